@@ -1,0 +1,48 @@
+//! Charts: typed input with finished labels in, one inline SVG string out.
+//!
+//! This room owns where a mark and its label stand. It must never format a number, translate a word,
+//! decide a tone, name a colour or know a URL: labels arrive finished, colours belong to the theme.
+//! It is the only room where `f64` is allowed, for a bar's height needs no exact decimals.
+//!
+//! Every colour is a class, so a chart follows the theme, dark mode and print, and passes a content
+//! security policy without `unsafe-inline`. The classes of the SVG root are `chart` and `spark`; within them:
+//!
+//! | class | what it is | wants |
+//! |---|---|---|
+//! | `c-base` | the zero line | stroke |
+//! | `c-start` | the baseline value (awal), a line behind everything | stroke, dotted |
+//! | `c-band` | the area of a target range | fill, translucent |
+//! | `c-target` | the target as a step; the 100 % line of a spark | stroke, dashed |
+//! | `c-good` `c-watch` `c-bad` `c-neutral` | a reported value, by tone | fill |
+//! | `c-none` | a due value that was not reported: an empty box | stroke, dashed |
+//! | `c-due` | the flag at the due period | fill |
+//! | `v` | text: a reported value | ink, bold |
+//! | `miss` | text: not reported | bold |
+//! | none | text: period names, targets, baseline, "not available" | soft |
+//!
+//! Labels never collide: a label that finds no free place is left out, a target's before a value's.
+//! The table beside a chart holds every number.
+
+mod backend;
+mod layout;
+mod plan;
+mod progress;
+mod spark;
+#[cfg(test)]
+mod tests;
+
+pub use progress::{ActualMark, Baseline, Period, ProgressChart, TargetMark};
+pub use spark::{SparkLine, SparkPoint};
+
+/// How a reported value stands against its target; decided elsewhere, drawn here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Reached, or on track.
+    Good,
+    /// Below the track, but not final.
+    Watch,
+    /// Not reached.
+    Bad,
+    /// Nothing can be said.
+    Neutral,
+}

@@ -1,0 +1,254 @@
+//! A signed contract, and what its amendments make of it on a given day.
+
+use super::{
+    Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef, Markdown, Period,
+    PersonId, PostId, ProgramId, Quantity, QuarterOfYear, RegimeId, Target,
+};
+use std::collections::BTreeMap;
+
+/// A contract of a person in a post. What was signed stands in `goals` and `programs` for ever;
+/// `amendments` change what is in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contract {
+    pub id: ContractId,
+    pub person: PersonId,
+    /// In which capacity the person holds the post while the contract runs; from the tenure
+    /// that covers its start.
+    pub capacity: Capacity,
+    pub post: PostId,
+    pub regime: RegimeId,
+    pub number: Option<String>,
+    /// `tanda_tangan`
+    pub signed: Date,
+    /// Within one calendar year.
+    pub period: Period,
+    /// `pihak_kedua`; the bupati's own contract has none.
+    pub counterparty: Option<Counterparty>,
+    pub presentation: Option<Presentation>,
+    pub announcements: Vec<Announcement>,
+    pub documents: Vec<Document>,
+    /// `janji`
+    pub promise: Option<Markdown>,
+    pub goals: Vec<Goal>,
+    pub programs: Vec<Program>,
+    /// Amendments and corrections, oldest first.
+    pub amendments: Vec<Amendment>,
+}
+
+/// The superior who receives the promise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counterparty {
+    pub person: PersonId,
+    pub capacity: Capacity,
+}
+
+/// `pemaparan`: target and way presented before signing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Presentation {
+    pub date: Date,
+    pub document: Option<Document>,
+}
+
+/// `pengumuman`: where the contract was made public.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Announcement {
+    pub date: Date,
+    pub title: String,
+    pub url: String,
+}
+
+/// `sasaran`: a goal and the indicators that measure it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    pub name: String,
+    pub rpjmd: Option<String>,
+    /// `induk`: the upper indicator it hangs on (pohon kinerja, PermenPANRB 89/2021).
+    pub parent: Option<IndicatorRef>,
+    pub indicators: Vec<Indicator>,
+}
+
+/// A programme and its budget.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Program {
+    pub id: ProgramId,
+    pub name: String,
+    /// Rupiah.
+    pub budget: Option<Quantity>,
+    /// `sumber`: APBD, DAK …
+    pub source: Option<String>,
+    pub indicators: Vec<IndicatorId>,
+}
+
+/// A change to a signed contract (`perubahan`) or a correction of a clerical error (`ralat`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amendment {
+    pub kind: AmendmentKind,
+    pub date: Date,
+    pub cause: Option<AmendmentCause>,
+    pub reason: Markdown,
+    pub document: Option<Document>,
+    pub budgets: BTreeMap<ProgramId, Quantity>,
+    pub indicators: BTreeMap<IndicatorId, IndicatorChange>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmendmentKind {
+    /// `perubahan`
+    Amendment,
+    /// `ralat`
+    Correction,
+}
+
+/// Why a PK may be amended (PermenPANRB 53/2014).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmendmentCause {
+    /// `pejabat`: change of official
+    Official,
+    /// `strategi`
+    Strategy,
+    /// `anggaran`
+    Budget,
+    /// `prioritas`
+    Priority,
+}
+
+/// What an amendment does to one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub enum IndicatorChange {
+    Terms(TermsChange),
+    /// `dicabut: ya`
+    Dropped,
+    /// `tambah`
+    Added(Box<AddedIndicator>),
+}
+
+/// New terms; what is `None` or absent stays.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TermsChange {
+    pub target: Option<Target>,
+    pub quarterly: BTreeMap<QuarterOfYear, Target>,
+    pub weight: Option<Quantity>,
+    pub due: Option<Date>,
+    pub published: Option<Date>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct AddedIndicator {
+    /// Name of the goal it joins; a goal of its own when none has that name.
+    pub goal: Option<String>,
+    pub indicator: Indicator,
+}
+
+/// An indicator of a contract as it stands on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Commitment {
+    /// Index into [`Contract::goals`]; `None` for an added indicator with no goal there.
+    pub goal: Option<usize>,
+    /// With all amendments up to the day applied.
+    pub indicator: Indicator,
+    /// As signed, or as added.
+    pub original: Indicator,
+    pub standing: Standing,
+    /// Indexes into [`Contract::amendments`] that touched it, oldest first.
+    pub amended_by: Vec<usize>,
+}
+
+impl Commitment {
+    /// Whether an amendment changed what was promised, not merely its weight.
+    pub fn has_other_target(&self) -> bool {
+        self.original.target != self.indicator.target
+            || self.original.quarterly != self.indicator.quarterly
+            || self.original.due != self.indicator.due
+    }
+}
+
+/// Whether a commitment still binds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    InForce,
+    /// Withdrawn by an amendment of that day; shown, but counted no more.
+    Dropped {
+        on: Date,
+    },
+}
+
+impl Contract {
+    /// The commitments on `day`: what was signed with every amendment dated up to then, in the
+    /// order of signing, added ones last.
+    pub fn commitments_on(&self, day: Date) -> Vec<Commitment> {
+        let mut commitments: Vec<Commitment> = self.signed_commitments().collect();
+        for (index, amendment) in self.amendments.iter().enumerate() {
+            if amendment.date <= day {
+                self.apply(amendment, index, &mut commitments);
+            }
+        }
+        commitments
+    }
+
+    fn signed_commitments(&self) -> impl Iterator<Item = Commitment> + '_ {
+        self.goals.iter().enumerate().flat_map(|(goal, g)| {
+            g.indicators.iter().map(move |indicator| Commitment {
+                goal: Some(goal),
+                indicator: indicator.clone(),
+                original: indicator.clone(),
+                standing: Standing::InForce,
+                amended_by: Vec::new(),
+            })
+        })
+    }
+
+    fn apply(&self, amendment: &Amendment, index: usize, commitments: &mut Vec<Commitment>) {
+        for (id, change) in &amendment.indicators {
+            if let IndicatorChange::Added(added) = change {
+                commitments.push(Commitment {
+                    goal: self.goal_named(added.goal.as_deref()),
+                    indicator: added.indicator.clone(),
+                    original: added.indicator.clone(),
+                    standing: Standing::InForce,
+                    amended_by: vec![index],
+                });
+                continue;
+            }
+            for commitment in commitments.iter_mut().filter(|c| c.indicator.id == *id) {
+                commitment.amended_by.push(index);
+                match change {
+                    IndicatorChange::Terms(terms) => terms.apply_to(&mut commitment.indicator),
+                    IndicatorChange::Dropped => {
+                        commitment.standing = Standing::Dropped { on: amendment.date }
+                    }
+                    IndicatorChange::Added(_) => {}
+                }
+            }
+        }
+    }
+
+    fn goal_named(&self, name: Option<&str>) -> Option<usize> {
+        self.goals
+            .iter()
+            .position(|goal| Some(goal.name.as_str()) == name)
+    }
+
+    /// The budget of `program` on `day`, amendments applied.
+    pub fn budget_on(&self, program: &Program, day: Date) -> Option<Quantity> {
+        self.amendments
+            .iter()
+            .filter(|amendment| amendment.date <= day)
+            .filter_map(|amendment| amendment.budgets.get(&program.id).copied())
+            .next_back()
+            .or(program.budget)
+    }
+}
+
+impl TermsChange {
+    fn apply_to(&self, indicator: &mut Indicator) {
+        if let Some(target) = self.target {
+            indicator.target = target;
+        }
+        indicator
+            .quarterly
+            .extend(self.quarterly.iter().map(|(q, t)| (*q, *t)));
+        indicator.weight = self.weight.or(indicator.weight);
+        indicator.due = self.due.or(indicator.due);
+        indicator.published = self.published.or(indicator.published);
+    }
+}

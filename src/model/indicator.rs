@@ -1,0 +1,123 @@
+//! Indicators: what is measured, which way is better, what was promised.
+
+use super::{ContractId, Date, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, ScaleId};
+use std::collections::BTreeMap;
+
+/// How capaian is computed and what counts as reached (`arah`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// `naik`: R / T × 100; reached when R ≥ T.
+    Up,
+    /// `turun`, the formula usual in LKjIP: (2 − R/T) × 100; reached when R ≤ T.
+    Down,
+    /// `turun-rasio`: T / R × 100; reached when R ≤ T.
+    DownRatio,
+    /// `rentang`: a range a–b; which side is better decides outside of it.
+    Range(Better),
+    /// `predikat`: a rank on an ordinal scale of the regime; reached when R's rank ≥ T's.
+    Rank(ScaleId),
+    /// `tuntas`: done by the due date or not.
+    Completion,
+}
+
+/// Which way is better around a range (`lebih_baik`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// `turun`: below the range is better than inside.
+    Lower,
+    /// `naik`: above the range is better than inside.
+    Higher,
+    /// `di_dalam`: only the inside is good.
+    Inside,
+}
+
+/// How the quarters of a year make the year (`akumulasi`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accumulation {
+    /// `jumlah`: each quarter reports its own amount; the year is their sum.
+    Sum,
+    /// `akhir`: each quarter reports a level; the year is the last one.
+    Last,
+    /// `rata-rata`: each quarter reports a level; the year is their mean.
+    Mean,
+}
+
+/// What was promised, for the year or a quarter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Amount(Quantity),
+    /// Both ends included, `from` ≤ `to`.
+    Range {
+        from: Quantity,
+        to: Quantity,
+    },
+    /// Position on the indicator's scale, the worst rank being 1.
+    Rank(usize),
+    /// To be finished by the due date.
+    Completion,
+}
+
+/// What was reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    Amount(Quantity),
+    /// Position on the indicator's scale, the worst rank being 1.
+    Rank(usize),
+    Completed(Date),
+    NotCompleted,
+}
+
+/// Where things stood before the contract (`awal`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Baseline {
+    /// An amount or a rank.
+    pub value: Value,
+    pub year: i32,
+}
+
+/// An indicator of a contract.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct IndicatorRef {
+    pub contract: ContractId,
+    pub indicator: IndicatorId,
+}
+
+/// A share of an indicator that another contract owns (`milik`, `bagian`); it counts once in
+/// totals, at its owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    pub owner: IndicatorRef,
+    /// The part of the owner's yearly target that is promised here.
+    pub share: Quantity,
+}
+
+/// One commitment of a contract. What a target means depends on `direction`: the gate lets
+/// only matching kinds in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    pub id: IndicatorId,
+    pub name: String,
+    /// As written (`persen`, `orang`, `rupiah`); none for ranks and completions.
+    pub unit: Option<String>,
+    pub direction: Direction,
+    pub accumulation: Accumulation,
+    pub baseline: Option<Baseline>,
+    pub target: Target,
+    /// Only the quarters that have a target of their own.
+    pub quarterly: BTreeMap<QuarterOfYear, Target>,
+    /// `tenggat`, where it is not the end of the contract's period.
+    pub due: Option<Date>,
+    /// `terbit`: the figure is published by others on this day, so it is due no earlier.
+    pub published: Option<Date>,
+    /// `bobot`, in percent of the contract.
+    pub weight: Option<Quantity>,
+    /// `rumus`: how the figure itself is measured, in the office's words.
+    pub formula: Option<Markdown>,
+    /// `sumber`.
+    pub source: Option<Markdown>,
+    /// `cara`: the way to reach the target.
+    pub way: Option<Markdown>,
+    /// `bersama`: organisations that share it.
+    pub shared_with: Vec<OpdId>,
+    pub contribution: Option<Contribution>,
+}

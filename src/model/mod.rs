@@ -1,0 +1,45 @@
+//! The domain's types and their arithmetic: quarters, quantities, targets, contracts, regimes.
+//!
+//! Owns what a thing *is* and what can be said of it without the calendar's "today".
+//! It never reads a file, never asks the clock, never formats for a reader and knows
+//! neither YAML nor HTML.
+
+mod contract;
+mod id;
+mod indicator;
+mod language;
+mod organisation;
+mod quantity;
+mod regime;
+mod register;
+mod report;
+mod time;
+
+pub use contract::{
+    AddedIndicator, Amendment, AmendmentCause, AmendmentKind, Announcement, Commitment, Contract,
+    Counterparty, Goal, IndicatorChange, Presentation, Program, Standing, TermsChange,
+};
+pub use id::{
+    AspectId, ContractId, EvaluationId, IndicatorId, OpdId, PersonId, PostId, ProgramId, RegimeId,
+    ScaleId, Slug, is_slug,
+};
+pub use indicator::{
+    Accumulation, Baseline, Better, Contribution, Direction, Indicator, IndicatorRef, Target, Value,
+};
+pub use language::Language;
+pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selection, Tenure};
+pub use quantity::{Percent, Quantity};
+pub use regime::{
+    AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
+    LegalBasis, Protection, Rank, Regime, Reporting, RequiredDocument, Since,
+};
+pub use register::{BaseUrl, PlainPage, Register, Site};
+pub use report::{
+    Actual, Decision, Document, DocumentPlace, Evaluation, Report, ReportedActual, Revision,
+    Verification,
+};
+pub use time::{Date, Period, Quarter, QuarterOfYear, Span};
+
+/// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Markdown(pub String);

@@ -1,0 +1,190 @@
+//! Exact numbers. A [`Quantity`] is a decimal as staff wrote it; a [`Percent`] is an exact ratio,
+//! so that no chain of divisions can push a figure over the edge of a category.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, Zero};
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+/// An exact decimal with the number of decimals it was written with (at most 28 digits).
+/// Compared by value: 7.0 equals 7.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Quantity(Decimal);
+
+impl Quantity {
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// `None` when more than 28 digits would be needed.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    pub fn is_positive(self) -> bool {
+        self.0 > Decimal::ZERO
+    }
+
+    pub fn is_negative(self) -> bool {
+        self.0 < Decimal::ZERO
+    }
+
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// The exact value as a ratio.
+    pub fn ratio(self) -> BigRational {
+        BigRational::new(
+            BigInt::from(self.0.mantissa()),
+            BigInt::from(10).pow(self.0.scale()),
+        )
+    }
+
+    /// The decimal behind it, with its written scale; for display and data files.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// The nearest binary fraction, for the geometry of charts only.
+    pub fn to_f64(self) -> f64 {
+        rust_decimal::prelude::ToPrimitive::to_f64(&self.0).unwrap_or(0.0)
+    }
+}
+
+impl From<u32> for Quantity {
+    fn from(value: u32) -> Self {
+        Self(value.into())
+    }
+}
+
+impl FromStr for Quantity {
+    type Err = rust_decimal::Error;
+
+    /// Reads plain decimal notation: an optional minus, digits, an optional point with digits.
+    /// The forms that staff may write are judged before, in `parse`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Decimal::from_str_exact(text).map(Self)
+    }
+}
+
+impl fmt::Display for Quantity {
+    /// Plain notation with a decimal point, as data files have it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// An exact percentage: 91 stands for 91 %.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Percent(BigRational);
+
+impl Percent {
+    /// `ratio` × 100, e.g. 0.91 → 91 %.
+    pub fn of_ratio(ratio: BigRational) -> Self {
+        Self(ratio * BigInt::from(100))
+    }
+
+    /// The percentage whose number is `ratio`, e.g. 91 → 91 %.
+    pub fn new(ratio: BigRational) -> Self {
+        Self(ratio)
+    }
+
+    pub fn zero() -> Self {
+        Self(BigRational::zero())
+    }
+
+    pub fn hundred() -> Self {
+        Self(BigRational::from_integer(100.into()))
+    }
+
+    /// The number before the percent sign.
+    pub fn number(&self) -> &BigRational {
+        &self.0
+    }
+
+    /// Never below 0: the floor of every capaian.
+    pub fn at_least_zero(self) -> Self {
+        if self.0.is_negative() {
+            Self::zero()
+        } else {
+            self
+        }
+    }
+
+    pub fn capped(&self, cap: Option<&Self>) -> Self {
+        match cap {
+            Some(cap) if cap < self => cap.clone(),
+            _ => self.clone(),
+        }
+    }
+
+    /// Rounded half away from zero to `digits` decimals.
+    pub fn rounded(&self, digits: u32) -> BigRational {
+        let shift = BigInt::from(10).pow(digits);
+        (&self.0 * &shift).round() / shift
+    }
+
+    /// How many decimals, `least` or more, a display needs so that rounding crosses none of
+    /// `bounds`: 90.999 must not read as 91.00 when 91 is the edge of a category.
+    pub fn digits_for_display(&self, least: u32, bounds: &[Self]) -> u32 {
+        /// A figure nearer to an edge than this is not told apart by more decimals.
+        const MOST: u32 = 12;
+        (least..MOST)
+            .find(|digits| {
+                let shown = self.rounded(*digits);
+                bounds.iter().all(|b| self.0.cmp(&b.0) == shown.cmp(&b.0))
+            })
+            .unwrap_or(MOST)
+    }
+
+    /// The nearest binary fraction, for the geometry of charts only.
+    pub fn to_f64(&self) -> f64 {
+        num_traits::ToPrimitive::to_f64(&self.0).unwrap_or(0.0)
+    }
+
+    pub fn compare_to(&self, bound: Quantity) -> Ordering {
+        self.0.cmp(&bound.ratio())
+    }
+}
+
+impl From<Quantity> for Percent {
+    /// The number itself: `batas_capaian: 120` is 120 %.
+    fn from(quantity: Quantity) -> Self {
+        Self(quantity.ratio())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quantity(text: &str) -> Quantity {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_ratio_is_exact_where_binary_fractions_are_not() {
+        let percent = Percent::of_ratio(quantity("18.2").ratio() / quantity("20").ratio());
+        assert_eq!(percent, Percent::from(quantity("91")));
+    }
+
+    #[test]
+    fn thirds_add_up_to_a_whole() {
+        let third = Percent::new(BigRational::new(1.into(), 3.into()));
+        let sum = third.number() + third.number() + third.number();
+        assert_eq!(sum, BigRational::from_integer(1.into()));
+    }
+
+    #[test]
+    fn display_takes_more_digits_rather_than_cross_a_bound() {
+        let bounds = [Percent::from(quantity("91")), Percent::hundred()];
+        let digits = |text: &str| Percent::from(quantity(text)).digits_for_display(2, &bounds);
+        assert_eq!(digits("90.99"), 2);
+        assert_eq!(digits("90.996"), 3);
+        assert_eq!(digits("99.99999"), 5);
+        assert_eq!(digits("91"), 2);
+        assert_eq!(digits("91.001"), 3);
+    }
+}

@@ -1,0 +1,148 @@
+//! The register: everything that stands in a site's sources, checked, every reference resolved.
+
+use super::{
+    Contract, ContractId, Date, Evaluation, Language, Opd, OpdId, Person, PersonId, Post, PostId,
+    Quarter, Regime, RegimeId, Report,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A checked site. Every id that stands in it leads to an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Register {
+    pub site: Site,
+    pub regimes: BTreeMap<RegimeId, Regime>,
+    pub opds: BTreeMap<OpdId, Opd>,
+    pub posts: BTreeMap<PostId, Post>,
+    pub people: BTreeMap<PersonId, Person>,
+    pub contracts: BTreeMap<ContractId, Contract>,
+    pub reports: BTreeMap<(ContractId, Quarter), Report>,
+    /// By the contract in whose file they stand, in the file's order.
+    pub evaluations: BTreeMap<ContractId, Vec<Evaluation>>,
+    /// By slug, then language.
+    pub pages: BTreeMap<String, BTreeMap<Language, PlainPage>>,
+    /// Paths below `content/` of files in `media/`.
+    pub media: BTreeSet<String>,
+}
+
+impl Register {
+    pub fn regime_of(&self, contract: &Contract) -> &Regime {
+        &self.regimes[&contract.regime]
+    }
+
+    pub fn opd_of(&self, post: &PostId) -> Option<&Opd> {
+        self.posts[post].opd.as_ref().map(|id| &self.opds[id])
+    }
+
+    /// The contracts of `person`, by year, then stem.
+    pub fn contracts_of<'a>(&'a self, person: &'a PersonId) -> impl Iterator<Item = &'a Contract> {
+        self.contracts.values().filter(move |c| c.person == *person)
+    }
+
+    /// The language the site speaks at its root.
+    pub fn languages(&self) -> &[Language] {
+        &self.site.languages
+    }
+}
+
+/// `situs.yml`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    pub title: String,
+    pub government: String,
+    pub base_url: BaseUrl,
+    pub time_zone: chrono_tz::Tz,
+    /// SPDX id, e.g. `CC-BY-4.0`.
+    pub licence: String,
+    /// Where the public complains (SP4N-LAPOR).
+    pub complaints_url: Option<String>,
+    /// The office's own address for errors.
+    pub contact: String,
+    pub repository: Option<String>,
+    /// `catatan_sejak`: since when changes are judged. `None`: changes are not recorded.
+    pub recorded_since: Option<Date>,
+    /// `data_contoh`: people and figures are invented; every page says so.
+    pub sample_data: bool,
+    /// Indonesian first, never empty.
+    pub languages: Vec<Language>,
+    pub theme: String,
+}
+
+/// Where a site is published: origin, and a path that begins and ends with `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl {
+    origin: String,
+    path: String,
+}
+
+impl BaseUrl {
+    /// Reads `https://host[:port]/path/`; a missing last slash is added. `None` for anything
+    /// but http and https, for an empty host, a query, a fragment, or characters that would
+    /// need escaping.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (scheme, rest) = text.split_once("://")?;
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let host_ok = |b: u8| b.is_ascii_alphanumeric() || b".-:[]".contains(&b);
+        let path_ok = |b: u8| b.is_ascii_alphanumeric() || b"-._~/".contains(&b);
+        let clean = matches!(scheme, "http" | "https")
+            && !host.is_empty()
+            && host.bytes().all(host_ok)
+            && path.bytes().all(path_ok)
+            && !path.split('/').any(|part| part == "..");
+        let path = path.trim_matches('/');
+        clean.then(|| Self {
+            origin: format!("{scheme}://{host}"),
+            path: if path.is_empty() {
+                "/".into()
+            } else {
+                format!("/{path}/")
+            },
+        })
+    }
+
+    /// Scheme and host, without a slash at the end.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// `/` or `/some/path/`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+/// `halaman/<slug>.md`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlainPage {
+    pub title: String,
+    /// `urutan`: place among the site's plain pages.
+    pub order: u32,
+    pub body: super::Markdown,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BaseUrl;
+
+    #[test]
+    fn a_base_url_has_an_origin_and_a_path_between_slashes() {
+        let cases = [
+            ("https://a.go.id/", Some(("https://a.go.id", "/"))),
+            ("https://a.go.id", Some(("https://a.go.id", "/"))),
+            (
+                "http://u.host:8080/repo",
+                Some(("http://u.host:8080", "/repo/")),
+            ),
+            ("https://u.host/a/b/", Some(("https://u.host", "/a/b/"))),
+            ("ftp://a/", None),
+            ("https:///x", None),
+            ("https://a/../b", None),
+            ("https://a/?q", None),
+            ("a.go.id", None),
+        ];
+        for (text, expected) in cases {
+            let url = BaseUrl::parse(text);
+            let parts = url.as_ref().map(|u| (u.origin(), u.path()));
+            assert_eq!(parts, expected, "{text}");
+        }
+    }
+}

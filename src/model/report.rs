@@ -1,0 +1,109 @@
+//! What was reported and decided: quarterly results and records of evaluations.
+
+use super::{
+    AspectId, AspectScore, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId,
+    Quantity, Quarter, Value,
+};
+use std::collections::BTreeMap;
+
+/// The results of one quarter for one contract.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    pub contract: ContractId,
+    pub quarter: Quarter,
+    /// `dilaporkan`: when the office reported it, by its own word.
+    pub reported: Date,
+    pub actuals: BTreeMap<IndicatorId, ReportedActual>,
+    /// `serapan_sampai_kini`: absorbed budget since January.
+    pub absorbed: BTreeMap<ProgramId, Quantity>,
+}
+
+/// Realisasi, never called a result: what stands in a report for one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Actual {
+    Reported(Value),
+    /// `belum_ada`: said not to be available yet, with the reason. Not the same as silence.
+    Unavailable {
+        reason: Markdown,
+    },
+}
+
+/// An actual with what was said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportedActual {
+    pub actual: Actual,
+    pub note: Option<Markdown>,
+    /// `kendala`
+    pub obstacle: Option<Markdown>,
+    /// `tindak_lanjut`
+    pub follow_up: Option<Markdown>,
+    /// `tanggapan`: the official's own explanation.
+    pub response: Option<Markdown>,
+    pub evidence: Vec<Document>,
+    pub verification: Option<Verification>,
+    /// Declared revisions, oldest first.
+    pub revisions: Vec<Revision>,
+}
+
+/// A declared revision of a reported value (`revisi`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revision {
+    pub date: Date,
+    /// `semula`: what was reported before.
+    pub before: Value,
+    pub reason: Markdown,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verification {
+    pub by: String,
+    pub date: Date,
+}
+
+/// A document or proof, here or elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// `jenis`, for a contract's documents.
+    pub kind: Option<String>,
+    pub title: String,
+    pub place: DocumentPlace,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum DocumentPlace {
+    /// `berkas`: a path below `content/`, inside `media/`.
+    File(String),
+    /// `url`: an absolute http or https address.
+    Url(String),
+    /// Named, but neither file nor address is given.
+    Unpublished,
+}
+
+/// What was decided or noted after an evaluation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluation {
+    /// The contract in whose file it stands: `evaluasi/<year>/<stem>.yml`.
+    pub contract: ContractId,
+    pub rule: EvaluationId,
+    /// The contracts it looked at.
+    pub contracts: Vec<ContractId>,
+    pub date: Date,
+    pub by: Option<String>,
+    pub scores: BTreeMap<AspectId, AspectScore>,
+    pub decision: Option<Decision>,
+    pub reason: Option<Markdown>,
+    pub follow_up: Option<Markdown>,
+    pub response: Option<Markdown>,
+    pub document: Option<Document>,
+}
+
+/// A recorded decision (`putusan`). Only this decides; figures never do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// `terpenuhi`
+    Met,
+    /// `tidak_terpenuhi`
+    NotMet,
+    /// `diperpanjang`
+    Extended { until: Date },
+}

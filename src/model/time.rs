@@ -1,0 +1,157 @@
+//! Calendar types: quarters, periods and durations of the Gregorian calendar, without a clock.
+
+use chrono::{Datelike, Months};
+use std::fmt;
+
+/// A day in the government's own time zone.
+pub type Date = chrono::NaiveDate;
+
+/// A quarter of any calendar year (triwulan, TW).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuarterOfYear {
+    Tw1,
+    Tw2,
+    Tw3,
+    Tw4,
+}
+
+impl QuarterOfYear {
+    pub const ALL: [Self; 4] = [Self::Tw1, Self::Tw2, Self::Tw3, Self::Tw4];
+
+    /// 1 to 4.
+    pub fn number(self) -> u32 {
+        self as u32 + 1
+    }
+
+    /// `number` from 1 to 4, else `None`.
+    pub fn from_number(number: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|q| q.number() == number)
+    }
+
+    /// The key in data files: `tw1` to `tw4`.
+    pub fn key(self) -> &'static str {
+        ["tw1", "tw2", "tw3", "tw4"][self as usize]
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|q| q.key() == key)
+    }
+
+    /// The quarter that holds `date`.
+    pub fn of(date: Date) -> Self {
+        Self::ALL[date.month0() as usize / 3]
+    }
+}
+
+/// One quarter of one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Quarter {
+    pub year: i32,
+    pub of_year: QuarterOfYear,
+}
+
+impl Quarter {
+    pub fn new(year: i32, of_year: QuarterOfYear) -> Self {
+        Self { year, of_year }
+    }
+
+    /// The quarter that holds `date`.
+    pub fn of(date: Date) -> Self {
+        Self::new(date.year(), QuarterOfYear::of(date))
+    }
+
+    /// Its first day.
+    pub fn start(self) -> Date {
+        Date::from_ymd_opt(self.year, self.of_year as u32 * 3 + 1, 1)
+            .expect("the first day of a quarter exists in every year that chrono knows")
+    }
+
+    /// Its last day.
+    pub fn end(self) -> Date {
+        (self.start() + Months::new(3))
+            .pred_opt()
+            .expect("the day before the first of a month exists")
+    }
+}
+
+impl fmt::Display for Quarter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.year, self.of_year.key())
+    }
+}
+
+/// A period of whole days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    pub start: Date,
+    pub end: Date,
+}
+
+impl Period {
+    pub fn contains(self, date: Date) -> bool {
+        self.start <= date && date <= self.end
+    }
+
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+}
+
+/// A length of time as regimes write it: `10 hari`, `24 bulan`, `2 tahun`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    Days(u32),
+    Months(u32),
+    Years(u32),
+}
+
+impl Span {
+    /// The day this long after `date`. Months and years clamp to the end of a month
+    /// (31 January + 1 month is 28 or 29 February).
+    pub fn after(self, date: Date) -> Date {
+        match self {
+            Self::Days(days) => date + chrono::Days::new(days.into()),
+            Self::Months(months) => date + Months::new(months),
+            Self::Years(years) => date + Months::new(years.saturating_mul(12)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_quarter_knows_its_first_and_last_day() {
+        let cases = [
+            (QuarterOfYear::Tw1, "2026-01-01", "2026-03-31"),
+            (QuarterOfYear::Tw2, "2026-04-01", "2026-06-30"),
+            (QuarterOfYear::Tw3, "2026-07-01", "2026-09-30"),
+            (QuarterOfYear::Tw4, "2026-10-01", "2026-12-31"),
+        ];
+        for (of_year, start, end) in cases {
+            let quarter = Quarter::new(2026, of_year);
+            assert_eq!((quarter.start(), quarter.end()), (date(start), date(end)));
+            assert_eq!(Quarter::of(date(start)), quarter);
+            assert_eq!(Quarter::of(date(end)), quarter);
+        }
+    }
+
+    #[test]
+    fn months_clamp_to_the_end_of_a_month() {
+        assert_eq!(
+            Span::Months(1).after(date("2025-01-31")),
+            date("2025-02-28")
+        );
+        assert_eq!(
+            Span::Months(24).after(date("2024-02-29")),
+            date("2026-02-28")
+        );
+        assert_eq!(Span::Years(2).after(date("2025-09-04")), date("2027-09-04"));
+        assert_eq!(Span::Days(10).after(date("2026-03-31")), date("2026-04-10"));
+    }
+}

@@ -1,0 +1,84 @@
+//! Problems of a site's data: what is wrong, where, and what to write instead.
+//!
+//! A problem carries a code and its arguments; the words stand in `problem/<language>.ftl` under
+//! the code, with the way out as the attribute `cara`, and are put together where they are shown.
+
+use crate::source::TextSpan;
+use std::fmt;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is written; the published tree stays.
+    Error,
+    /// The record was changed without being declared: published, and said on the page.
+    Violation,
+    /// Published; somebody should look.
+    Warning,
+}
+
+impl Severity {
+    /// Its name in machine-readable output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Violation => "violation",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A stable code such as `P101`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Code(pub &'static str);
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// One thing that is wrong with the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub severity: Severity,
+    pub code: Code,
+    /// Path below `content/`.
+    pub file: String,
+    pub span: TextSpan,
+    /// What the message's placeables stand for.
+    pub arguments: Vec<(&'static str, String)>,
+}
+
+impl Problem {
+    pub fn error(code: Code, file: &str, span: TextSpan) -> Self {
+        Self::new(Severity::Error, code, file, span)
+    }
+
+    pub fn warning(code: Code, file: &str, span: TextSpan) -> Self {
+        Self::new(Severity::Warning, code, file, span)
+    }
+
+    fn new(severity: Severity, code: Code, file: &str, span: TextSpan) -> Self {
+        Self {
+            severity,
+            code,
+            file: file.to_owned(),
+            span,
+            arguments: Vec::new(),
+        }
+    }
+
+    /// With one more argument for the message.
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+}
+
+/// By file, then place, then code: the order in which they are told.
+pub fn sort(problems: &mut [Problem]) {
+    problems.sort_by(|a, b| {
+        (&a.file, a.span, a.code, &a.arguments).cmp(&(&b.file, b.span, b.code, &b.arguments))
+    });
+}

@@ -1,0 +1,64 @@
+// Does an official's page reach a phone in the first flight of a TCP connection (ten packets of 1,460 bytes)?
+//
+//   node size.mjs DIR
+//
+// One check per official's page and per style sheet. Sizes are of `gzip -9` (zlib), each file by itself: most hosts
+// compress at a lower level on the fly, so the limits leave no room to be wasted.
+
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { Report } from "./report.mjs";
+import { Site, attribute, commandLine, elements, tokens } from "./site.mjs";
+
+const PAGE_AND_STYLE = 14_600;
+const STYLE = 3_500;
+const SHOWN = 5;
+
+export function checkSize(dir) {
+  const report = new Report("size");
+  const site = new Site(dir);
+  const weigh = remember((file) => gzipSync(site.bytes(file), { level: 9 }).length);
+  for (const sheet of site.withExtension(".css")) {
+    const find = report.check(sheet);
+    if (weigh(sheet) > STYLE) find("style", `${weigh(sheet)} bytes gzipped, above ${STYLE}`);
+  }
+  const pages = site.pages.filter((file) => /^(en\/)?pejabat\/./.test(file)).map((file) => weighPage(site, file, weigh, report.check(file)));
+  if (pages.length === 0) report.check("the site")("empty", "no official's page");
+  pages.sort((a, b) => b.total - a.total);
+  console.log(`  heaviest of ${pages.length} officials' pages (page + style sheets = bytes gzipped, limit ${PAGE_AND_STYLE}):`);
+  for (const { file, page, total } of pages.slice(0, SHOWN)) console.log(`    ${page} + ${total - page} = ${total}  ${file}`);
+  return report;
+}
+
+function weighPage(site, file, weigh, find) {
+  const page = weigh(file);
+  let total = page;
+  let sheets = 0;
+  for (const { element } of elements(site.read(file))) {
+    if (element.tagName !== "link" || !tokens(attribute(element, "rel")).includes("stylesheet")) continue;
+    const sheet = locate(site, file, attribute(element, "href") ?? "");
+    if (!sheet) find("style", `its style sheet "${attribute(element, "href")}" is not in the site`);
+    else total += weigh(sheet);
+    sheets += 1;
+  }
+  if (sheets === 0) find("style", "has no style sheet");
+  if (total > PAGE_AND_STYLE) find("page", `${total} bytes gzipped with its style sheet, above ${PAGE_AND_STYLE}`);
+  return { file, page, total };
+}
+
+/** The file a style sheet's address means. What stands before the site's own folders is the path it is mounted at. */
+function locate(site, from, href) {
+  const path = decodeURIComponent(new URL(href, `http://site/${from}`).pathname).slice(1);
+  const parts = path.split("/");
+  return parts.map((_, index) => parts.slice(index).join("/")).find((candidate) => site.files.has(candidate));
+}
+
+function remember(compute) {
+  const known = new Map();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key);
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) checkSize(commandLine().dir).close();
