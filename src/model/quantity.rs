@@ -34,6 +34,17 @@ impl Quantity {
         self.0.is_zero()
     }
 
+    /// `ratio` rounded half away from zero to `decimals`; `None` when it has too many digits.
+    pub fn nearest(ratio: &BigRational, decimals: u32) -> Option<Self> {
+        let shifted = (ratio * BigInt::from(10).pow(decimals))
+            .round()
+            .to_integer();
+        let mantissa = i128::try_from(shifted).ok()?;
+        Decimal::try_from_i128_with_scale(mantissa, decimals)
+            .ok()
+            .map(Self)
+    }
+
     /// The exact value as a ratio.
     pub fn ratio(self) -> BigRational {
         BigRational::new(

@@ -1,0 +1,291 @@
+//! One figure against one target: capaian and whether it is reached.
+
+use crate::model::{Better, Date, Direction, Percent, Quantity, Rank};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{One, Signed, Zero};
+
+/// An amount that may come from several quarters: exact, with a decimal to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    pub exact: BigRational,
+    /// `exact`, or it rounded where it has no end (a mean of three) or more digits than a
+    /// [`Quantity`] holds.
+    pub shown: Quantity,
+}
+
+impl From<Quantity> for Figure {
+    fn from(quantity: Quantity) -> Self {
+        Self {
+            exact: quantity.ratio(),
+            shown: quantity,
+        }
+    }
+}
+
+impl Figure {
+    /// The mean of `quantities`; `None` when there are none. Shown with two decimals more than
+    /// the most precise of them.
+    pub fn mean(quantities: &[Quantity]) -> Option<Self> {
+        if quantities.is_empty() {
+            return None;
+        }
+        let mean = exact_sum(quantities) / BigInt::from(quantities.len());
+        Self::with_decimals(mean, most_decimals(quantities) + 2)
+    }
+
+    /// The sum of `quantities` (0 for none); `None` when it is too large for a [`Quantity`].
+    pub fn sum(quantities: &[Quantity]) -> Option<Self> {
+        Self::with_decimals(exact_sum(quantities), most_decimals(quantities))
+    }
+
+    /// Shown with `decimals`, or with fewer where a [`Quantity`] has no room for so many.
+    fn with_decimals(exact: BigRational, decimals: u32) -> Option<Self> {
+        let shown = (0..=decimals)
+            .rev()
+            .find_map(|decimals| Quantity::nearest(&exact, decimals))?;
+        Some(Self { exact, shown })
+    }
+}
+
+/// Not by adding decimals: those round without a word where 28 digits are not enough.
+fn exact_sum(quantities: &[Quantity]) -> BigRational {
+    quantities.iter().map(|q| q.ratio()).sum()
+}
+
+fn most_decimals(quantities: &[Quantity]) -> u32 {
+    let decimals = quantities.iter().map(|q| q.decimal().scale());
+    decimals.max().unwrap_or(0)
+}
+
+/// What was to be reached, over one or several quarters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aim {
+    Amount(Figure),
+    Range { from: Figure, to: Figure },
+    Rank(usize),
+    DoneBy(Date),
+}
+
+/// What was reached, over one or several quarters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Amount(Figure),
+    Rank(usize),
+    Done(Date),
+    /// Not done by the day of the judgement.
+    NotDone {
+        as_of: Date,
+    },
+}
+
+/// A figure held against its target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    pub aim: Aim,
+    pub outcome: Outcome,
+    /// Compares the figure with the target, never the percentage.
+    pub reached: bool,
+    pub achievement: Achievement,
+}
+
+/// Capaian, before any cap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every judgement is computed: a box would cost more than it saves"
+)]
+pub enum Achievement {
+    Computed {
+        /// Never below 0.
+        percent: Percent,
+        calculation: Calculation,
+    },
+    NotComputable(NotComputable),
+}
+
+impl Achievement {
+    pub fn percent(&self) -> Option<&Percent> {
+        match self {
+            Self::Computed { percent, .. } => Some(percent),
+            Self::NotComputable(_) => None,
+        }
+    }
+}
+
+/// The formula that was used with the numbers that went in, so that a page can print both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Calculation {
+    /// R / T × 100
+    Ratio { actual: Figure, target: Figure },
+    /// (2 − R/T) × 100
+    Mirrored { actual: Figure, target: Figure },
+    /// T / R × 100
+    Inverse { actual: Figure, target: Figure },
+    /// 100, since the figure lies in the range.
+    InsideRange,
+    /// Rank R / rank T × 100, of `ranks` ranks.
+    Ranks {
+        actual: usize,
+        target: usize,
+        ranks: usize,
+    },
+    /// The percentages that the scale gives to both ranks, one over the other × 100.
+    RankPercents { actual: Quantity, target: Quantity },
+    /// 100: done by the due date.
+    DoneInTime,
+    /// 0: done, or still to be done, this many days after the due date.
+    DoneLate { days: i64 },
+}
+
+/// Why there is no percentage. Never a silent 0 or 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotComputable {
+    /// A ratio to a target of 0 or below says nothing.
+    TargetNotPositive,
+    /// T / R needs R above 0.
+    ActualNotPositive,
+    /// The value's kind does not fit the target's; the gate lets no such pair in.
+    KindMismatch,
+}
+
+/// Holds `outcome` against `aim` by the formula that `direction` names (the table of capaian
+/// formulas in use: R/T, the LKjIP form (2 − R/T), T/R, ranges, ranks, completion).
+/// `ranks` are those of the direction's scale, worst first.
+pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) -> Judgement {
+    let (reached, achievement) = match (direction, &aim, &outcome) {
+        (Direction::Up, Aim::Amount(t), Outcome::Amount(r)) => (r.exact >= t.exact, ratio(r, t)),
+        (Direction::Down, Aim::Amount(t), Outcome::Amount(r)) => {
+            (r.exact <= t.exact, mirrored(r, t))
+        }
+        (Direction::DownRatio, Aim::Amount(t), Outcome::Amount(r)) => {
+            (r.exact <= t.exact, inverse(r, t))
+        }
+        (Direction::Range(better), Aim::Range { from, to }, Outcome::Amount(r)) => {
+            range(*better, from, to, r)
+        }
+        (Direction::Rank(_), Aim::Rank(target), Outcome::Rank(actual)) => {
+            (actual >= target, rank(*actual, *target, ranks))
+        }
+        (Direction::Completion, Aim::DoneBy(due), Outcome::Done(on)) => completion(*on, *due),
+        (Direction::Completion, Aim::DoneBy(due), Outcome::NotDone { as_of }) => {
+            let days = (*as_of - *due).num_days().max(0);
+            (
+                false,
+                computed(BigRational::zero(), Calculation::DoneLate { days }),
+            )
+        }
+        _ => (
+            false,
+            Achievement::NotComputable(NotComputable::KindMismatch),
+        ),
+    };
+    Judgement {
+        aim,
+        outcome,
+        reached,
+        achievement,
+    }
+}
+
+fn computed(ratio: BigRational, calculation: Calculation) -> Achievement {
+    Achievement::Computed {
+        percent: Percent::of_ratio(ratio).at_least_zero(),
+        calculation,
+    }
+}
+
+fn with_positive_target(target: &Figure, compute: impl FnOnce() -> Achievement) -> Achievement {
+    if target.exact.is_positive() {
+        compute()
+    } else {
+        Achievement::NotComputable(NotComputable::TargetNotPositive)
+    }
+}
+
+fn ratio(actual: &Figure, target: &Figure) -> Achievement {
+    with_positive_target(target, || {
+        let (actual, target) = (actual.clone(), target.clone());
+        computed(
+            &actual.exact / &target.exact,
+            Calculation::Ratio { actual, target },
+        )
+    })
+}
+
+fn mirrored(actual: &Figure, target: &Figure) -> Achievement {
+    with_positive_target(target, || {
+        let (actual, target) = (actual.clone(), target.clone());
+        let two = BigRational::from_integer(2.into());
+        computed(
+            two - &actual.exact / &target.exact,
+            Calculation::Mirrored { actual, target },
+        )
+    })
+}
+
+fn inverse(actual: &Figure, target: &Figure) -> Achievement {
+    with_positive_target(target, || {
+        if !actual.exact.is_positive() {
+            return Achievement::NotComputable(NotComputable::ActualNotPositive);
+        }
+        let (actual, target) = (actual.clone(), target.clone());
+        computed(
+            &target.exact / &actual.exact,
+            Calculation::Inverse { actual, target },
+        )
+    })
+}
+
+/// Outside of a range the nearer bound is the target; on the better side the formula rewards,
+/// on the other it punishes.
+fn range(better: Better, from: &Figure, to: &Figure, actual: &Figure) -> (bool, Achievement) {
+    let below = actual.exact < from.exact;
+    let above = actual.exact > to.exact;
+    let reached = match better {
+        Better::Lower => !above,
+        Better::Higher => !below,
+        Better::Inside => !above && !below,
+    };
+    let achievement = match (better, below, above) {
+        (_, false, false) => computed(BigRational::one(), Calculation::InsideRange),
+        (Better::Lower, true, _) => mirrored(actual, from),
+        (Better::Higher | Better::Inside, true, _) => ratio(actual, from),
+        (Better::Higher, false, true) => ratio(actual, to),
+        (Better::Lower | Better::Inside, false, true) => mirrored(actual, to),
+    };
+    (reached, achievement)
+}
+
+fn rank(actual: usize, target: usize, ranks: &[Rank]) -> Achievement {
+    let percent = |position: usize| ranks.get(position.checked_sub(1)?)?.percent;
+    match (percent(actual), percent(target)) {
+        (Some(r), Some(t)) => with_positive_target(&Figure::from(t), || {
+            let calculation = Calculation::RankPercents {
+                actual: r,
+                target: t,
+            };
+            computed(r.ratio() / t.ratio(), calculation)
+        }),
+        _ if target == 0 => Achievement::NotComputable(NotComputable::TargetNotPositive),
+        _ => computed(
+            BigRational::new(BigInt::from(actual), BigInt::from(target)),
+            Calculation::Ranks {
+                actual,
+                target,
+                ranks: ranks.len(),
+            },
+        ),
+    }
+}
+
+fn completion(on: Date, due: Date) -> (bool, Achievement) {
+    if on <= due {
+        return (true, computed(BigRational::one(), Calculation::DoneInTime));
+    }
+    let days = (on - due).num_days();
+    (
+        false,
+        computed(BigRational::zero(), Calculation::DoneLate { days }),
+    )
+}

@@ -1,0 +1,22 @@
+//! From the register and a day to judged figures: capaian, states, averages.
+//!
+//! Owns the rules of the arithmetic. It never reads a clock or a file and never formats.
+
+mod calendar;
+mod judge;
+mod overall;
+mod running;
+mod scoreboard;
+mod to_date;
+
+#[cfg(test)]
+mod tests;
+
+pub use calendar::{OfficeReport, QuarterReport};
+pub use judge::{Achievement, Aim, Calculation, Figure, Judgement, NotComputable, Outcome, judge};
+pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
+pub use running::{Running, running_sums};
+pub use scoreboard::{
+    ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute, contract_score,
+};
+pub use to_date::{Basis, QuarterFact, ShareOfYear, State, ToDate};

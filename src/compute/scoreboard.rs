@@ -1,0 +1,277 @@
+//! Every contract judged on one day.
+
+use super::calendar::{Case, OfficeReport};
+use super::judge::{Achievement, Judgement};
+use super::overall::{Entry, Overall, overall};
+use super::to_date::{Judged, QuarterFact, ShareOfYear, State, ToDate, Track};
+use crate::model::{
+    Commitment, Contract, ContractId, Date, IndicatorId, Quarter, Register, Standing,
+};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// What the figures say on `today`. Nothing in it depends on anything but the register and that
+/// day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scoreboard {
+    pub today: Date,
+    pub contracts: BTreeMap<ContractId, ContractScore>,
+}
+
+/// One contract, judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContractScore {
+    /// The quarter that all headline figures speak of; `None` before anything is due.
+    pub headline: Option<Quarter>,
+    /// Commitments in force, in the order of the contract.
+    pub indicators: Vec<IndicatorScore>,
+    /// Commitments that an amendment withdrew: shown, counted no more.
+    pub withdrawn: Vec<Commitment>,
+    pub overall: Overall,
+    pub counts: Counts,
+    /// The state of things at each quarter that can be told of, oldest first.
+    pub quarters: BTreeMap<Quarter, QuarterScore>,
+    /// What the office said in each quarter of the contract.
+    pub reports: BTreeMap<Quarter, OfficeReport>,
+}
+
+/// One commitment, judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorScore {
+    pub commitment: Commitment,
+    pub state: State,
+    pub quarters: Vec<QuarterFact>,
+    /// The day by which it must be kept.
+    pub due: Date,
+    /// The quarter whose report tells whether it was: that of `due`, or the next one for which
+    /// the regime asks for a report.
+    pub final_quarter: Quarter,
+    pub to_date: Option<ToDate>,
+    pub last_known: Option<(Quarter, Judgement)>,
+    pub share_of_year: Option<ShareOfYear>,
+    /// Where an amendment changed what was promised: the same figures against the original.
+    pub against_original: Option<Judgement>,
+}
+
+impl IndicatorScore {
+    pub fn id(&self) -> &IndicatorId {
+        &self.commitment.indicator.id
+    }
+
+    /// Judged, but without a percentage.
+    pub fn is_not_computable(&self) -> bool {
+        self.to_date
+            .as_ref()
+            .is_some_and(|t| matches!(t.judgement.achievement, Achievement::NotComputable(_)))
+    }
+
+    /// A part of an indicator that another contract owns: it counts there.
+    pub fn is_contribution(&self) -> bool {
+        self.commitment.indicator.contribution.is_some()
+    }
+}
+
+/// A contract as it stood at the end of one quarter, with all that is known today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuarterScore {
+    pub overall: Overall,
+    pub counts: Counts,
+    pub states: BTreeMap<IndicatorId, State>,
+}
+
+/// How many commitments are in which state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub reached: usize,
+    pub not_reached: usize,
+    pub on_track: usize,
+    pub below_track: usize,
+    pub late: usize,
+    pub unavailable: usize,
+    pub not_due: usize,
+    /// The longest lateness among `late`, in days.
+    pub latest_days: i64,
+}
+
+impl Counts {
+    pub fn add(&mut self, state: State) {
+        match state {
+            State::Reached => self.reached += 1,
+            State::NotReached => self.not_reached += 1,
+            State::OnTrack => self.on_track += 1,
+            State::BelowTrack => self.below_track += 1,
+            State::Unavailable => self.unavailable += 1,
+            State::NotDue => self.not_due += 1,
+            State::Late { days } => {
+                self.late += 1;
+                self.latest_days = self.latest_days.max(days);
+            }
+        }
+    }
+
+    /// Sums two counts; the longer lateness stands.
+    pub fn merge(self, other: Self) -> Self {
+        Self {
+            reached: self.reached + other.reached,
+            not_reached: self.not_reached + other.not_reached,
+            on_track: self.on_track + other.on_track,
+            below_track: self.below_track + other.below_track,
+            late: self.late + other.late,
+            unavailable: self.unavailable + other.unavailable,
+            not_due: self.not_due + other.not_due,
+            latest_days: self.latest_days.max(other.latest_days),
+        }
+    }
+
+    pub fn total(self) -> usize {
+        self.reached
+            + self.not_reached
+            + self.on_track
+            + self.below_track
+            + self.late
+            + self.unavailable
+            + self.not_due
+    }
+
+    /// tercapai or sesuai jalur.
+    pub fn kept(self) -> usize {
+        self.reached + self.on_track
+    }
+}
+
+impl FromIterator<State> for Counts {
+    fn from_iter<I: IntoIterator<Item = State>>(states: I) -> Self {
+        let mut counts = Self::default();
+        states.into_iter().for_each(|state| counts.add(state));
+        counts
+    }
+}
+
+/// Judges every contract of `register` as of `today`.
+pub fn compute(register: &Register, today: Date) -> Scoreboard {
+    let ids: Vec<&ContractId> = register.contracts.keys().collect();
+    let contracts = ids
+        .into_par_iter()
+        .map(|id| (id.clone(), contract_score(register, id, today)))
+        .collect::<Vec<_>>();
+    Scoreboard {
+        today,
+        contracts: contracts.into_iter().collect(),
+    }
+}
+
+/// Judges one contract as of `today`.
+pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> ContractScore {
+    let case = Case::new(register, id, today);
+    let headline = case.headline();
+    let (in_force, withdrawn): (Vec<Commitment>, Vec<Commitment>) = case
+        .contract
+        .commitments_on(today)
+        .into_iter()
+        .partition(|c| c.standing == Standing::InForce);
+    let tracks: Vec<Track<'_>> = in_force
+        .iter()
+        .map(|c| Track::new(&case, &c.indicator))
+        .collect();
+    let quarters: BTreeMap<Quarter, QuarterScore> = case
+        .told_quarters()
+        .into_iter()
+        .map(|q| {
+            (
+                q,
+                quarter_score(&case, &in_force, &judge_all(&tracks, Some(q))),
+            )
+        })
+        .collect();
+    let judged = judge_all(&tracks, headline);
+    let now = quarter_score(&case, &in_force, &judged);
+    let facts: Vec<Vec<QuarterFact>> = tracks.into_iter().map(Track::into_facts).collect();
+    let indicators = in_force
+        .iter()
+        .zip(judged)
+        .zip(facts)
+        .map(|((c, judged), facts)| indicator_score(&case, c, judged, facts, headline))
+        .collect();
+    ContractScore {
+        headline,
+        indicators,
+        withdrawn,
+        overall: now.overall,
+        counts: now.counts,
+        quarters,
+        reports: case
+            .quarters()
+            .map(|q| (q, case.office_report(q)))
+            .collect(),
+    }
+}
+
+fn judge_all(tracks: &[Track<'_>], horizon: Option<Quarter>) -> Vec<Judged> {
+    tracks
+        .iter()
+        .map(|track| track.judged_at(horizon))
+        .collect()
+}
+
+fn quarter_score(case: &Case<'_>, commitments: &[Commitment], judged: &[Judged]) -> QuarterScore {
+    let entries: Vec<Entry<'_>> = commitments
+        .iter()
+        .zip(judged)
+        .map(|(c, judged)| Entry {
+            indicator: &c.indicator.id,
+            weight: c.indicator.weight,
+            judged,
+        })
+        .collect();
+    QuarterScore {
+        overall: overall(&entries, case.regime),
+        counts: judged.iter().map(|j| j.state).collect(),
+        states: entries
+            .iter()
+            .map(|e| (e.indicator.clone(), e.judged.state))
+            .collect(),
+    }
+}
+
+fn indicator_score(
+    case: &Case<'_>,
+    commitment: &Commitment,
+    judged: Judged,
+    quarters: Vec<QuarterFact>,
+    headline: Option<Quarter>,
+) -> IndicatorScore {
+    let against_original = commitment
+        .has_other_target()
+        .then(|| Track::new(case, &commitment.original).judged_at(headline))
+        .and_then(|judged| judged.to_date)
+        .map(|to_date| to_date.judgement);
+    IndicatorScore {
+        commitment: commitment.clone(),
+        state: judged.state,
+        quarters,
+        due: case.due_date(&commitment.indicator),
+        final_quarter: case.final_quarter(&commitment.indicator),
+        to_date: judged.to_date,
+        last_known: judged.last_known,
+        share_of_year: judged.share_of_year,
+        against_original,
+    }
+}
+
+impl Scoreboard {
+    /// The latest headline quarter of any contract: what the site as a whole speaks of.
+    pub fn headline(&self) -> Option<Quarter> {
+        self.contracts.values().filter_map(|c| c.headline).max()
+    }
+
+    /// The states of all commitments that count once: parts of an indicator that another
+    /// contract owns are left to it.
+    pub fn total<'a>(&'a self, contracts: impl Iterator<Item = &'a Contract>) -> Counts {
+        contracts
+            .filter_map(|contract| self.contracts.get(&contract.id))
+            .flat_map(|score| &score.indicators)
+            .filter(|indicator| !indicator.is_contribution())
+            .map(|indicator| indicator.state)
+            .collect()
+    }
+}

@@ -1,0 +1,14 @@
+//! The rules of the domain's arithmetic, each as a table whose rows read like the rule.
+//!
+//! `build` makes registers without files; `laws` holds what must be so for any numbers.
+
+mod amendments;
+mod build;
+mod deadlines;
+mod formulas;
+mod laws;
+mod overall;
+mod quarters;
+mod running;
+mod states;
+mod totals;
