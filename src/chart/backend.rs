@@ -49,16 +49,43 @@ pub(super) enum Ink {
 impl Ink {
     /// In the order of the variants.
     const CLASSES: [&str; 13] = [
-        "", "c-base", "c-start", "c-band", "c-target", "c-good", "c-watch", "c-bad", "c-neutral",
-        "c-none", "c-due", "v", "miss",
+        "",
+        "c-base",
+        "c-start",
+        "c-band",
+        "c-target",
+        "c-good",
+        "c-watch",
+        "c-bad",
+        "c-neutral",
+        "c-none",
+        "c-due",
+        "v",
+        "miss",
     ];
+
+    /// The theme sets these texts in bold and keeps the card's colour around them.
+    pub(super) fn has_halo(self) -> bool {
+        matches!(self, Self::Value | Self::Miss)
+    }
+
+    #[cfg(test)]
+    pub(super) fn class(self) -> &'static str {
+        Self::class_of(BackendColor {
+            alpha: 1.0,
+            rgb: (self as u8, 0, 0),
+        })
+    }
 
     fn color(self) -> RGBColor {
         RGBColor(self as u8, 0, 0)
     }
 
     fn class_of(color: BackendColor) -> &'static str {
-        Self::CLASSES.get(usize::from(color.rgb.0)).copied().unwrap_or_default()
+        Self::CLASSES
+            .get(usize::from(color.rgb.0))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -79,7 +106,14 @@ pub(super) struct Pen<'a>(DrawingArea<Canvas<'a>, Shift>);
 impl<'a> Pen<'a> {
     /// Draws into `out`, on a sheet of `size` tenths.
     pub(super) fn on(out: &'a mut String, size: (u32, u32)) -> Self {
-        Self(Canvas { out, size, open: None }.into_drawing_area())
+        Self(
+            Canvas {
+                out,
+                size,
+                open: None,
+            }
+            .into_drawing_area(),
+        )
     }
 
     pub(super) fn line(&self, points: &[Point], ink: Ink) -> Drawn {
@@ -92,13 +126,20 @@ impl<'a> Pen<'a> {
 
     pub(super) fn rect(&self, rect: Rect, ink: Ink) -> Drawn {
         let style = ShapeStyle::from(ink.color());
-        self.0.draw(&Rectangle::new([(rect.left, rect.top), (rect.right, rect.bottom)], style))
+        self.0.draw(&Rectangle::new(
+            [(rect.left, rect.top), (rect.right, rect.bottom)],
+            style,
+        ))
     }
 
     /// A placed label; its size is the theme's, so none is written.
     pub(super) fn label(&self, label: &Placed) -> Drawn {
         let font = FontDesc::new(FontFamily::SansSerif, 110.0, FontStyle::Normal);
-        self.0.draw(&Text::new(label.text, label.spot, font.color(&label.ink.color())))
+        self.0.draw(&Text::new(
+            label.text,
+            label.spot,
+            font.color(&label.ink.color()),
+        ))
     }
 
     /// Closes what is open; nothing may be drawn afterwards.
@@ -180,12 +221,20 @@ impl DrawingBackend for Canvas<'_> {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = Point>>(&mut self, path: I, style: &S) -> Written {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = Point>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Written {
         self.path(path, style.color());
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = Point>>(&mut self, path: I, style: &S) -> Written {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = Point>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Written {
         self.path(path, style.color());
         self.out.push('z');
         Ok(())

@@ -7,7 +7,7 @@ use super::backend::{Ink, Point, Tenths};
 /// From a label's baseline to the top of its box, at the theme's 11 units.
 pub(super) const ASCENT: Tenths = 90;
 /// From a label's baseline to the bottom of its box.
-pub(super) const DESCENT: Tenths = 30;
+const DESCENT: Tenths = 30;
 const FONT_SIZE: Tenths = 110;
 
 /// An upright box.
@@ -21,11 +21,17 @@ pub(super) struct Rect {
 
 impl Rect {
     pub(super) fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     pub(super) fn contains(&self, other: &Self) -> bool {
-        self.left <= other.left && self.top <= other.top && self.right >= other.right && self.bottom >= other.bottom
+        self.left <= other.left
+            && self.top <= other.top
+            && self.right >= other.right
+            && self.bottom >= other.bottom
     }
 
     /// The box around a horizontal or vertical stroke, `reach` away from its middle on every side.
@@ -53,14 +59,19 @@ pub(super) struct Placed<'a> {
 pub(super) struct Board<'a> {
     bounds: Rect,
     taken: Vec<Rect>,
-    /// Better avoided, but a label may cross it.
+    /// Better avoided, but a label may cross it; one with a halo stays legible there.
     faint: Vec<Rect>,
     labels: Vec<Placed<'a>>,
 }
 
 impl<'a> Board<'a> {
     pub(super) fn new(bounds: Rect) -> Self {
-        Self { bounds, taken: Vec::new(), faint: Vec::new(), labels: Vec::new() }
+        Self {
+            bounds,
+            taken: Vec::new(),
+            faint: Vec::new(),
+            labels: Vec::new(),
+        }
     }
 
     pub(super) fn take(&mut self, rect: Rect) {
@@ -76,14 +87,24 @@ impl<'a> Board<'a> {
         let half = (width(text, ink) + 1) / 2;
         let boxes = || spots.iter().map(|&spot| self.inside(spot, half));
         let free = |at: &(Point, Rect)| self.is_free(&at.1);
-        let clear = |at: &(Point, Rect)| free(at) && !self.faint.iter().any(|faint| faint.overlaps(&at.1));
+        let faint: &[Rect] = if ink.has_halo() { &[] } else { &self.faint };
+        let clear =
+            |at: &(Point, Rect)| free(at) && !faint.iter().any(|faint| faint.overlaps(&at.1));
         let (spot, rect) = boxes().find(clear).or_else(|| boxes().find(free))?;
-        self.labels.push(Placed { text, ink, spot, rect });
+        self.labels.push(Placed {
+            text,
+            ink,
+            spot,
+            rect,
+        });
         Some(rect)
     }
 
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        let mut all = self.taken.iter().chain(self.labels.iter().map(|label| &label.rect));
+        let mut all = self
+            .taken
+            .iter()
+            .chain(self.labels.iter().map(|label| &label.rect));
         self.bounds.contains(rect) && !all.any(|taken| taken.overlaps(rect))
     }
 
@@ -94,18 +115,28 @@ impl<'a> Board<'a> {
     /// A label that would stick out at a side moves in.
     fn inside(&self, (x, y): Point, half: Tenths) -> (Point, Rect) {
         let x = x.min(self.bounds.right - half).max(self.bounds.left + half);
-        ((x, y), Rect { left: x - half, top: y - ASCENT, right: x + half, bottom: y + DESCENT })
+        ((x, y), label_box((x, y), half))
+    }
+}
+
+/// The box of a label that is twice `half` wide.
+pub(super) fn label_box((x, y): Point, half: Tenths) -> Rect {
+    Rect {
+        left: x - half,
+        top: y - ASCENT,
+        right: x + half,
+        bottom: y + DESCENT,
     }
 }
 
 /// The width that a text takes at most. `system-ui` is another font on every machine, so the table holds the
-/// advances of DejaVu Sans Bold, wider than Segoe UI, Roboto, San Francisco and Noto Sans.
+/// advances of DejaVu Sans Bold, rounded up: wider than Segoe UI, Roboto, San Francisco and Noto Sans.
 pub(super) fn width(text: &str, ink: Ink) -> Tenths {
     let bold: Tenths = text.chars().map(advance).sum();
     let thousandths = match ink {
-        Ink::Value | Ink::Miss => bold,
         // DejaVu Sans is at most 95 % as wide as its bold.
-        _ => bold * 95 / 100,
+        Ink::Plain => bold * 95 / 100,
+        _ => bold,
     };
     (thousandths * FONT_SIZE + 999) / 1000
 }
@@ -115,13 +146,15 @@ fn advance(character: char) -> Tenths {
     match character {
         '0'..='9' => 700,
         ' ' | '\u{a0}' | '\u{202f}' => 350,
-        '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '/' | 'i' | 'j' | 'l' | 'I' | 'J' => 410,
-        '-' | '!' | '(' | ')' | '[' | ']' | 'f' | 't' | 'r' | '–' | '°' | '"' => 530,
+        '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '/' | 'i' | 'j' | 'l' | 'I' => 410,
+        '-' | '!' | '(' | ')' | '[' | ']' | 'f' | 't' | 'r' => 530,
+        '–' | '°' | '"' | 'J' => 600,
         'm' | 'M' => 1050,
         'W' | '%' | '—' | '…' => 1110,
         'w' => 930,
         'a'..='z' | '?' => 720,
-        'A'..='Z' | '+' | '−' | '=' | '<' | '>' | '≤' | '≥' | '×' | '÷' | '±' => 860,
+        'A'..='Z' => 860,
+        '+' | '−' | '=' | '<' | '>' | '≤' | '≥' | '×' | '÷' | '±' => 890,
         '\u{2e80}'.. => 1400,
         _ => 1110,
     }

@@ -16,9 +16,11 @@
 //! | `c-good` `c-watch` `c-bad` `c-neutral` | a reported value, by tone | fill |
 //! | `c-none` | a due value that was not reported: an empty box | stroke, dashed |
 //! | `c-due` | the flag at the due period | fill |
-//! | `v` | text: a reported value | ink, bold |
-//! | `miss` | text: not reported | bold |
-//! | none | text: period names, targets, baseline, "not available" | soft |
+//! | `v` | text: a reported value, or that it is not available | ink, bold, the card's colour around it |
+//! | `miss` | text: not reported | the same, in the bad tone |
+//! | none | text: period names, targets, baseline | soft |
+//!
+//! Texts are 11 units high: places are reckoned for that size.
 //!
 //! Labels never collide: a label that finds no free place is left out, a target's before a value's.
 //! The table beside a chart holds every number.

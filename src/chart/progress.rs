@@ -99,7 +99,9 @@ impl ProgressChart {
     pub fn svg(&self) -> String {
         let mut out = String::with_capacity(2048);
         self.open(&mut out);
-        Plan::of(self).draw(&mut out).expect("writing to a string does not fail, and the pen is used by one only");
+        Plan::of(self)
+            .draw(&mut out)
+            .expect("writing to a string does not fail, and the pen is used by one only");
         out.push_str("</svg>");
         out
     }
@@ -108,8 +110,17 @@ impl ProgressChart {
         let mut id = String::new();
         // `aria-labelledby` is a list: a space would end the id.
         escape(&mut id, &self.id.replace(char::is_whitespace, "-"));
-        out.extend(["<svg class=\"chart\" viewBox=\"0 0 352 132\" role=\"img\" aria-labelledby=\"", &id, "-t ", &id]);
-        out.extend(["-d\" font-size=\"11\" text-anchor=\"middle\"><title id=\"", &id, "-t\">"]);
+        out.extend([
+            "<svg class=\"chart\" viewBox=\"0 0 352 132\" role=\"img\" aria-labelledby=\"",
+            &id,
+            "-t ",
+            &id,
+        ]);
+        out.extend([
+            "-d\" font-size=\"11\" text-anchor=\"middle\"><title id=\"",
+            &id,
+            "-t\">",
+        ]);
         escape(out, &self.title);
         out.extend(["</title><desc id=\"", &id, "-d\">"]);
         escape(out, &self.description);

@@ -1,0 +1,119 @@
+//! What can go wrong between memory and disk.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A failure of the disk, or something on it that pantau refuses. Displayed in English; the
+/// fields are all that another language needs.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum DiskError {
+    /// The operating system refused.
+    Io {
+        operation: Operation,
+        path: PathBuf,
+        source: io::Error,
+    },
+    /// There is no such folder of sources or of a theme.
+    NoFolder { path: PathBuf },
+    /// A symbolic link among the sources: what it points to is not under version control.
+    Symlink { path: PathBuf },
+    /// Neither a file nor a folder, e.g. a socket.
+    NotAFile { path: PathBuf },
+    /// A file name that is not UTF-8 can't become a URL.
+    NameNotUtf8 { path: PathBuf },
+    /// A path that would leave its tree, or that can't be a path at all.
+    OutsideTree { path: String },
+    /// The place of the output holds something that pantau has not written.
+    Foreign { path: PathBuf, found: PathBuf },
+    /// Another run is publishing to the same place.
+    Busy { path: PathBuf },
+}
+
+/// What was being done when the operating system refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    Read,
+    List,
+    Write,
+    CreateFolder,
+    Copy,
+    Remove,
+    Replace,
+    Lock,
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Read => "read",
+            Self::List => "list the folder",
+            Self::Write => "write",
+            Self::CreateFolder => "create the folder",
+            Self::Copy => "copy",
+            Self::Remove => "remove",
+            Self::Replace => "put the finished site in place of",
+            Self::Lock => "lock",
+        })
+    }
+}
+
+impl Operation {
+    /// Turns the refusal of this operation on `path` into a [`DiskError`].
+    pub(super) fn on(self, path: &Path) -> impl FnOnce(io::Error) -> DiskError {
+        move |source| DiskError::Io {
+            operation: self,
+            path: path.to_owned(),
+            source,
+        }
+    }
+}
+
+impl fmt::Display for DiskError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io {
+                operation,
+                path,
+                source,
+            } => write!(f, "cannot {operation} {}: {source}", path.display()),
+            Self::NoFolder { path } => write!(f, "there is no folder {}", path.display()),
+            Self::Symlink { path } => write!(
+                f,
+                "{} is a symbolic link; put the file itself there",
+                path.display()
+            ),
+            Self::NotAFile { path } => {
+                write!(f, "{} is neither a file nor a folder", path.display())
+            }
+            Self::NameNotUtf8 { path } => write!(
+                f,
+                "the name of {} is not UTF-8; rename the file",
+                path.display()
+            ),
+            Self::OutsideTree { path } => write!(f, "`{path}` is no path inside the tree"),
+            Self::Foreign { path, found } => write!(
+                f,
+                "{} was not written by pantau (it holds {}), so nothing in it is replaced; \
+                 choose an empty or a new folder",
+                path.display(),
+                found.display()
+            ),
+            Self::Busy { path } => write!(
+                f,
+                "another run of pantau is writing {}; wait until it has finished",
+                path.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for DiskError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

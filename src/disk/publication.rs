@@ -1,0 +1,265 @@
+//! Writes a new tree beside the old one and puts it in its place as a whole.
+//!
+//! Overwriting files is slow on ext4 and leaves a half-new site when something fails; writing a
+//! fresh folder is fast, and a file that has not changed becomes a hard link to the one that is
+//! already there. Nothing is synced to the device: a tree that a power cut has spoilt is made
+//! again from its sources.
+
+use super::claim::{Claim, MARK};
+use super::path::inside;
+use super::swap::swap;
+use super::{DiskError, Operation};
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{PoisonError, RwLock};
+use walkdir::WalkDir;
+
+/// A tree that is being written. Dropped without [`Self::finish`], it leaves the old one as it is.
+#[derive(Debug)]
+pub struct Publication {
+    // Dropped in this order: the staging folder goes while the lock is still held.
+    staging: Staging,
+    claim: Claim,
+    old: Option<PathBuf>,
+    /// Folders that exist in the new tree.
+    folders: RwLock<HashSet<PathBuf>>,
+    counts: Counts,
+}
+
+/// What a publication has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files that are new or have new bytes.
+    pub written: usize,
+    /// Files that were there with the same bytes.
+    pub kept: usize,
+    /// Files of the old tree that the new one doesn't have.
+    pub removed: usize,
+    /// The size of the whole new tree.
+    pub bytes: u64,
+}
+
+#[derive(Debug, Default)]
+struct Counts {
+    written: AtomicUsize,
+    kept: AtomicUsize,
+    /// Of those written, how many had a namesake in the old tree.
+    replaced: AtomicUsize,
+    bytes: AtomicU64,
+}
+
+impl Publication {
+    /// Prepares to publish to `out`, which may not exist, be empty, or hold an earlier site.
+    ///
+    /// # Errors
+    /// A folder that pantau has not written, another run that is writing to the same place, or
+    /// a refusal of the system.
+    pub fn begin(out: &Path) -> Result<Self, DiskError> {
+        let claim = Claim::of(out)?;
+        let old = claim.old_tree()?;
+        let staging = Staging::create(claim.neighbours.staging())?;
+        let mark = staging.0.join(MARK);
+        let version = concat!("pantau ", env!("CARGO_PKG_VERSION"), "\n");
+        fs::write(&mark, version).map_err(Operation::Write.on(&mark))?;
+        Ok(Self {
+            folders: RwLock::new(HashSet::from([staging.0.clone()])),
+            staging,
+            claim,
+            old,
+            counts: Counts::default(),
+        })
+    }
+
+    /// Puts a file into the new tree; `path` is relative, with `/` between its parts. To be
+    /// called from any thread, once per path.
+    ///
+    /// # Errors
+    /// A path that would leave the tree or was written before, or a refusal of the system.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
+        let new = self.place(path)?;
+        let old = self.old_file(path);
+        let size = bytes.len() as u64;
+        if let Some(old) = &old
+            && old.size == size
+            && fs::read(&old.path).is_ok_and(|there| there == bytes)
+            && self.keep(old, &new)
+        {
+            return Ok(());
+        }
+        let mut file = File::create_new(&new).map_err(Operation::Write.on(&new))?;
+        file.write_all(bytes).map_err(Operation::Write.on(&new))?;
+        self.counts.add_written(old.as_ref(), size);
+        Ok(())
+    }
+
+    /// Puts a copy of the file `from` into the new tree, like [`Self::write`]. It is never a
+    /// link to `from`: an edit of the source must not reach the published site.
+    ///
+    /// # Errors
+    /// As [`Self::write`]; also a file that can't be read.
+    pub fn copy(&self, path: &str, from: &Path) -> Result<(), DiskError> {
+        let new = self.place(path)?;
+        let old = self.old_file(path);
+        let mut source = File::open(from).map_err(Operation::Read.on(from))?;
+        let size = source.metadata().map_err(Operation::Read.on(from))?.len();
+        if let Some(old) = &old
+            && old.size == size
+            && same_bytes(from, &old.path).is_ok_and(|same| same)
+            && self.keep(old, &new)
+        {
+            return Ok(());
+        }
+        // Not `fs::copy`, which would bring along a mode that the web server may not read.
+        let mut file = File::create_new(&new).map_err(Operation::Write.on(&new))?;
+        let size = io::copy(&mut source, &mut file).map_err(Operation::Copy.on(from))?;
+        self.counts.add_written(old.as_ref(), size);
+        Ok(())
+    }
+
+    /// Puts the new tree in the place of the old one and removes that.
+    ///
+    /// # Errors
+    /// A refusal of the system; the old tree is then still in its place.
+    pub fn finish(self) -> Result<Summary, DiskError> {
+        let summary = self.counts.summary(self.old_files()?);
+        let out = &self.claim.out;
+        let aside = self.claim.neighbours.aside();
+        match &self.old {
+            Some(_) => swap(&self.staging.0, out, &aside),
+            None => move_into_place(&self.staging.0, out),
+        }
+        .map_err(Operation::Replace.on(out))?;
+        // Only now: until the swap is done, it could be the one copy of the old tree.
+        drop(Staging(aside));
+        Ok(summary)
+    }
+
+    /// Where `path` goes, in a folder that exists.
+    fn place(&self, path: &str) -> Result<PathBuf, DiskError> {
+        let new = inside(&self.staging.0, path)?;
+        let folder = new.parent().unwrap_or(&self.staging.0);
+        let folders = self.folders.read().unwrap_or_else(PoisonError::into_inner);
+        if folders.contains(folder) {
+            drop(folders);
+            return Ok(new);
+        }
+        drop(folders);
+        fs::create_dir_all(folder).map_err(Operation::CreateFolder.on(folder))?;
+        let mut folders = self.folders.write().unwrap_or_else(PoisonError::into_inner);
+        folders.insert(folder.into());
+        Ok(new)
+    }
+
+    /// The file of the old tree at `path`, if it is one: links are not trusted.
+    fn old_file(&self, path: &str) -> Option<OldFile> {
+        let path = self.old.as_ref()?.join(path);
+        let found = fs::symlink_metadata(&path).ok()?;
+        found.is_file().then_some(OldFile {
+            size: found.len(),
+            path,
+        })
+    }
+
+    /// Links an unchanged file into the new tree. False where the file system has no hard links,
+    /// or no more of them: then the file is written.
+    fn keep(&self, old: &OldFile, new: &Path) -> bool {
+        let linked = fs::hard_link(&old.path, new).is_ok();
+        if linked {
+            self.counts.kept.fetch_add(1, Ordering::Relaxed);
+            self.counts.bytes.fetch_add(old.size, Ordering::Relaxed);
+        }
+        linked
+    }
+
+    /// How many files the old tree has, its mark aside.
+    fn old_files(&self) -> Result<usize, DiskError> {
+        let Some(old) = &self.old else { return Ok(0) };
+        let mut files = 0;
+        for entry in WalkDir::new(old) {
+            let entry = entry.map_err(|error| Operation::List.on(old)(error.into()))?;
+            files += usize::from(!entry.file_type().is_dir());
+        }
+        Ok(files.saturating_sub(1))
+    }
+}
+
+/// A file of the tree that is being replaced.
+struct OldFile {
+    path: PathBuf,
+    size: u64,
+}
+
+impl Counts {
+    fn add_written(&self, old: Option<&OldFile>, size: u64) {
+        self.written.fetch_add(1, Ordering::Relaxed);
+        self.bytes.fetch_add(size, Ordering::Relaxed);
+        if old.is_some() {
+            self.replaced.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    fn summary(&self, old_files: usize) -> Summary {
+        let [written, kept, replaced] =
+            [&self.written, &self.kept, &self.replaced].map(|count| count.load(Ordering::Relaxed));
+        Summary {
+            written,
+            kept,
+            removed: old_files.saturating_sub(kept + replaced),
+            bytes: self.bytes.load(Ordering::Relaxed),
+        }
+    }
+}
+
+/// A folder that is removed in the end, whatever it holds then: an unfinished tree or, after the
+/// swap, the old one.
+#[derive(Debug)]
+struct Staging(PathBuf);
+
+impl Staging {
+    fn create(path: PathBuf) -> Result<Self, DiskError> {
+        fs::create_dir(&path).map_err(Operation::CreateFolder.on(&path))?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Staging {
+    /// What can't be removed now is a leftover, which the next run removes or complains of.
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Moves `new` to `out`, which may be an empty folder. Should files have come into it meanwhile,
+/// removing it fails, and they stay.
+fn move_into_place(new: &Path, out: &Path) -> io::Result<()> {
+    match fs::remove_dir(out) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => fs::rename(new, out),
+    }
+}
+
+/// Compares two files of the same size, a piece at a time: media may be large.
+fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
+    const PIECE: u64 = 1 << 16;
+    let mut files = [File::open(one)?, File::open(other)?];
+    let mut pieces = [Vec::new(), Vec::new()];
+    loop {
+        for (file, piece) in files.iter_mut().zip(&mut pieces) {
+            piece.clear();
+            file.take(PIECE).read_to_end(piece)?;
+        }
+        if pieces[0] != pieces[1] {
+            return Ok(false);
+        }
+        if pieces[0].is_empty() {
+            return Ok(true);
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "publication_tests.rs"]
+mod tests;

@@ -1,0 +1,279 @@
+use super::*;
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+/// A folder that holds the output and what stands beside it.
+struct Place(TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn out(&self) -> PathBuf {
+        self.0.path().join("public")
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.out().join(path)).unwrap()
+    }
+
+    fn begin(&self) -> Result<Publication, DiskError> {
+        Publication::begin(&self.out())
+    }
+
+    fn publish(&self, files: &[(&str, &str)]) -> Summary {
+        let publication = self.begin().unwrap();
+        for (path, text) in files {
+            publication.write(path, text.as_bytes()).unwrap();
+        }
+        publication.finish().unwrap()
+    }
+
+    /// What stands beside the output, which should be nothing.
+    fn neighbours(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.0.path()).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name != "public").collect()
+    }
+}
+
+#[cfg(unix)]
+fn inode(path: &Path) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(&fs::metadata(path).unwrap())
+}
+
+#[test]
+fn a_site_is_published_where_nothing_was() {
+    let place = Place::new();
+    let summary = place.publish(&[("index.html", "<p>"), ("pejabat/ratna/index.html", "<b>")]);
+    assert_eq!(
+        summary,
+        Summary {
+            written: 2,
+            kept: 0,
+            removed: 0,
+            bytes: 6
+        }
+    );
+    assert_eq!(place.read("pejabat/ratna/index.html"), "<b>");
+    let mark = format!("pantau {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(place.read(MARK), mark);
+    assert!(place.neighbours().is_empty());
+}
+
+#[test]
+fn a_site_is_published_into_an_empty_folder_and_below_folders_to_come() {
+    let place = Place::new();
+    fs::create_dir(place.out()).unwrap();
+    place.publish(&[("index.html", "a")]);
+    assert_eq!(place.read("index.html"), "a");
+    let deep = place.0.path().join("a/b/site");
+    let publication = Publication::begin(&deep).unwrap();
+    publication.finish().unwrap();
+    assert!(deep.join(MARK).exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_has_not_changed_is_kept_and_what_is_gone_is_removed() {
+    let place = Place::new();
+    place.publish(&[
+        ("same", "1"),
+        ("length", "22"),
+        ("bytes", "3"),
+        ("x/gone", "4"),
+    ]);
+    let before = ["same", "length", "bytes"].map(|name| inode(&place.out().join(name)));
+    let summary = place.publish(&[("same", "1"), ("length", "2"), ("bytes", "9"), ("new", "5")]);
+    let after = ["same", "length", "bytes"].map(|name| inode(&place.out().join(name)));
+    assert_eq!(before[0], after[0]);
+    assert_ne!(before[1], after[1]);
+    assert_ne!(before[2], after[2]);
+    assert!(!place.out().join("x").exists());
+    assert_eq!(
+        summary,
+        Summary {
+            written: 3,
+            kept: 1,
+            removed: 1,
+            bytes: 4
+        }
+    );
+    assert_eq!(place.read("length") + &place.read("bytes"), "29");
+    assert!(place.neighbours().is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn media_are_copied_and_never_linked_to_their_source() {
+    let place = Place::new();
+    let source = place.0.path().join("photo.jpg");
+    let large = "x".repeat(200_000);
+    fs::write(&source, &large).unwrap();
+    let published = place.out().join("media/photo.jpg");
+    let publish = || {
+        let publication = place.begin().unwrap();
+        publication.copy("media/photo.jpg", &source).unwrap();
+        publication.finish().unwrap()
+    };
+    assert_eq!(publish().written, 1);
+    assert_ne!(inode(&published), inode(&source));
+    let first = inode(&published);
+    assert_eq!(publish().kept, 1);
+    assert_eq!(inode(&published), first);
+    fs::write(&source, large.replacen('x', "y", 1)).unwrap();
+    assert_eq!(publish().written, 1);
+    assert!(place.read("media/photo.jpg").starts_with('y'));
+}
+
+#[test]
+fn a_dropped_publication_leaves_the_old_tree() {
+    let place = Place::new();
+    place.publish(&[("index.html", "old")]);
+    let publication = place.begin().unwrap();
+    publication.write("index.html", b"new").unwrap();
+    publication.write("other.html", b"new").unwrap();
+    drop(publication);
+    assert_eq!(place.read("index.html"), "old");
+    assert!(!place.out().join("other.html").exists());
+    assert!(place.neighbours().is_empty());
+}
+
+#[test]
+fn a_foreign_folder_is_refused_and_stays() {
+    let place = Place::new();
+    fs::create_dir(place.out()).unwrap();
+    fs::write(place.out().join("thesis.docx"), "years").unwrap();
+    let error = place.begin().unwrap_err();
+    assert!(
+        matches!(&error, DiskError::Foreign { found, .. } if found == Path::new("thesis.docx"))
+    );
+    assert!(error.to_string().contains("was not written by pantau"));
+    assert_eq!(place.read("thesis.docx"), "years");
+    assert!(place.neighbours().is_empty());
+}
+
+#[test]
+fn a_working_copy_of_git_is_refused_even_with_a_mark() {
+    let place = Place::new();
+    place.publish(&[("index.html", "a")]);
+    fs::create_dir(place.out().join(".git")).unwrap();
+    let error = place.begin().unwrap_err();
+    assert!(matches!(error, DiskError::Foreign { found, .. } if found == Path::new(".git")));
+}
+
+#[test]
+fn files_that_come_into_an_empty_folder_meanwhile_are_not_lost() {
+    let place = Place::new();
+    fs::create_dir(place.out()).unwrap();
+    let publication = place.begin().unwrap();
+    fs::write(place.out().join("thesis.docx"), "years").unwrap();
+    assert!(publication.finish().is_err());
+    assert_eq!(place.read("thesis.docx"), "years");
+}
+
+#[test]
+fn a_file_in_the_place_of_the_output_is_refused() {
+    let place = Place::new();
+    fs::write(place.out(), "file").unwrap();
+    assert!(matches!(place.begin(), Err(DiskError::Io { .. })));
+    assert_eq!(fs::read_to_string(place.out()).unwrap(), "file");
+}
+
+#[test]
+fn no_path_leaves_the_tree() {
+    let place = Place::new();
+    let publication = place.begin().unwrap();
+    for path in ["../escaped", "/tmp/escaped", "a/../../escaped", "", "a//b"] {
+        let error = publication.write(path, b"x").unwrap_err();
+        assert!(matches!(error, DiskError::OutsideTree { .. }), "{path}");
+        let error = publication.copy(path, Path::new("/dev/null")).unwrap_err();
+        assert!(matches!(error, DiskError::OutsideTree { .. }), "{path}");
+    }
+    assert!(!place.0.path().join("escaped").exists());
+}
+
+#[test]
+fn a_path_is_written_once() {
+    let place = Place::new();
+    place.publish(&[("a", "1")]);
+    let publication = place.begin().unwrap();
+    publication.write("a", b"1").unwrap();
+    assert!(publication.write("a", b"1").is_err());
+    assert!(publication.write("a", b"2").is_err());
+    assert!(publication.write(MARK, b"not pantau").is_err());
+}
+
+#[test]
+fn a_second_run_is_told_to_wait() {
+    let place = Place::new();
+    let first = place.begin().unwrap();
+    let error = place.begin().unwrap_err();
+    assert!(matches!(error, DiskError::Busy { .. }));
+    first.write("a", b"1").unwrap();
+    first.finish().unwrap();
+    assert_eq!(place.read("a"), "1");
+    place.begin().unwrap();
+}
+
+#[test]
+fn another_output_beside_it_is_not_in_the_way() {
+    let place = Place::new();
+    let first = place.begin().unwrap();
+    let other = Publication::begin(&place.0.path().join("public2")).unwrap();
+    other.finish().unwrap();
+    first.finish().unwrap();
+    assert!(place.out().exists());
+}
+
+#[test]
+fn leftovers_of_a_killed_run_are_removed() {
+    let place = Place::new();
+    place.publish(&[("index.html", "a")]);
+    let leftover = place.0.path().join(".public.pantau-baru-1");
+    fs::create_dir_all(leftover.join("pejabat")).unwrap();
+    fs::write(leftover.join("pejabat/x"), "half").unwrap();
+    fs::write(place.0.path().join(".public.pantau-kunci"), "").unwrap();
+    place.publish(&[("index.html", "b")]);
+    assert!(place.neighbours().is_empty());
+}
+
+#[test]
+fn a_tree_that_a_killed_run_has_put_aside_comes_back() {
+    let place = Place::new();
+    place.publish(&[("index.html", "a")]);
+    fs::rename(place.out(), place.0.path().join(".public.pantau-lama")).unwrap();
+    drop(place.begin().unwrap());
+    assert_eq!(place.read("index.html"), "a");
+    assert!(place.neighbours().is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_output_stays_a_link() {
+    let place = Place::new();
+    place.publish(&[("index.html", "a")]);
+    let link = place.0.path().join("www");
+    std::os::unix::fs::symlink(place.out(), &link).unwrap();
+    let publication = Publication::begin(&link).unwrap();
+    publication.write("index.html", b"b").unwrap();
+    publication.finish().unwrap();
+    assert!(link.is_symlink());
+    assert_eq!(place.read("index.html"), "b");
+}
+
+#[test]
+fn many_threads_write_one_tree() {
+    let place = Place::new();
+    for kept in [0, 2000] {
+        let publication = place.begin().unwrap();
+        (0..2000).into_par_iter().for_each(|n| {
+            let path = format!("pejabat/{}/{n}/index.html", n % 7);
+            publication.write(&path, n.to_string().as_bytes()).unwrap();
+        });
+        let summary = publication.finish().unwrap();
+        assert_eq!((summary.kept, summary.removed), (kept, 0));
+    }
+    assert_eq!(place.read("pejabat/4/1999/index.html").len(), 4);
+}

@@ -1,0 +1,311 @@
+//! From a folder to bytes in memory.
+
+use super::path::inside;
+use super::{DiskError, Operation};
+use crate::source::Sources;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// The folder of sources below a site's root.
+const CONTENT: &str = "content";
+
+/// What stands below this is published as it is, and not read.
+const MEDIA: &str = "media/";
+
+/// The folder of themes below a site's root.
+const THEMES: &str = "themes";
+
+/// Reads everything below `root/content/`; files in `media/` are listed only.
+///
+/// # Errors
+/// A folder without `content/`, a symbolic link, a name that is not UTF-8, or a file that can't
+/// be read: the first of them in the order of paths.
+pub fn read(root: &Path) -> Result<Sources, DiskError> {
+    let found = files_below(&root.join(CONTENT))?;
+    let (media, files): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|file| file.path.starts_with(MEDIA));
+    Ok(Sources {
+        files: contents(files)?,
+        media: media.into_iter().map(|file| file.path).collect(),
+    })
+}
+
+/// Reads one file again; `path` is relative to `root/content/`. `None` when it is gone, or is
+/// none of the sources.
+///
+/// # Errors
+/// A path that leaves `content/`, a symbolic link on the way, or a file that can't be read.
+pub fn read_file(root: &Path, path: &str) -> Result<Option<Vec<u8>>, DiskError> {
+    let content = root.join(CONTENT);
+    let file = inside(&content, path)?;
+    if is_ignored(path) {
+        return Ok(None);
+    }
+    let mut step = content;
+    for part in path.split('/') {
+        step.push(part);
+        match fs::symlink_metadata(&step) {
+            Ok(found) if found.is_symlink() => return Err(DiskError::Symlink { path: step }),
+            Ok(_) => {}
+            Err(error) if is_gone(&error) => return Ok(None),
+            Err(error) => return Err(Operation::Read.on(&step)(error)),
+        }
+    }
+    if !file.is_file() {
+        return Ok(None);
+    }
+    match fs::read(&file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        // Removed just now, by the editor that saves it.
+        Err(error) if is_gone(&error) => Ok(None),
+        Err(error) => Err(Operation::Read.on(&file)(error)),
+    }
+}
+
+/// Where a source stands on the disk; `path` is relative to `root/content/`.
+pub fn content_path(root: &Path, path: &str) -> PathBuf {
+    root.join(CONTENT).join(path)
+}
+
+/// Reads every file of the theme `name`, by its path below `root/themes/<name>/`; nothing where
+/// there is no such folder.
+///
+/// # Errors
+/// As [`read`]; also a name that is not one plain folder name.
+pub fn read_theme(root: &Path, name: &str) -> Result<BTreeMap<String, Vec<u8>>, DiskError> {
+    if name.contains('/') {
+        return Err(DiskError::OutsideTree { path: name.into() });
+    }
+    let folder = inside(&root.join(THEMES), name)?;
+    if !folder.exists() {
+        return Ok(BTreeMap::new());
+    }
+    contents(files_below(&folder)?)
+}
+
+/// Whether some part of `path` is hidden, or a leftover of an editor or of a system's file
+/// browser. Such files are no sources.
+pub fn is_ignored(path: &str) -> bool {
+    path.split('/').any(is_ignored_name)
+}
+
+fn is_ignored_name(name: &str) -> bool {
+    let emacs_autosave = name.starts_with('#') && name.ends_with('#');
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with("~$")
+        || emacs_autosave
+        || ["Thumbs.db", "desktop.ini"].contains(&name)
+}
+
+/// The path or one of its folders does not exist (any more).
+fn is_gone(error: &io::Error) -> bool {
+    use io::ErrorKind::{NotADirectory, NotFound};
+    matches!(error.kind(), NotFound | NotADirectory)
+}
+
+/// A file of a tree.
+struct Found {
+    /// Relative to the tree, with `/`.
+    path: String,
+    place: PathBuf,
+}
+
+/// Every file below `base`, sorted by name within each folder.
+fn files_below(base: &Path) -> Result<Vec<Found>, DiskError> {
+    match fs::symlink_metadata(base) {
+        Ok(found) if found.is_symlink() => return Err(DiskError::Symlink { path: base.into() }),
+        Ok(found) if found.is_dir() => {}
+        Ok(_) => return Err(DiskError::NoFolder { path: base.into() }),
+        Err(error) if is_gone(&error) => return Err(DiskError::NoFolder { path: base.into() }),
+        Err(error) => return Err(Operation::List.on(base)(error)),
+    }
+    let entries = WalkDir::new(base)
+        .min_depth(1)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_ignored_entry(entry));
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| listing_error(base, error))?;
+        files.extend(found(base, entry)?);
+    }
+    Ok(files)
+}
+
+fn is_ignored_entry(entry: &DirEntry) -> bool {
+    entry.file_name().to_str().is_some_and(is_ignored_name)
+}
+
+/// The file that `entry` is; `None` for a folder, whose files follow.
+fn found(base: &Path, entry: DirEntry) -> Result<Option<Found>, DiskError> {
+    let kind = entry.file_type();
+    let place = entry.into_path();
+    let Some(path) = relative(base, &place) else {
+        return Err(DiskError::NameNotUtf8 { path: place });
+    };
+    if kind.is_symlink() {
+        Err(DiskError::Symlink { path: place })
+    } else if kind.is_dir() {
+        Ok(None)
+    } else if kind.is_file() {
+        Ok(Some(Found { path, place }))
+    } else {
+        Err(DiskError::NotAFile { path: place })
+    }
+}
+
+/// `place` below `base`, with `/` on every system; `None` when it is not UTF-8.
+fn relative(base: &Path, place: &Path) -> Option<String> {
+    let parts = place.strip_prefix(base).ok()?.iter();
+    let parts: Option<Vec<_>> = parts.map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+fn listing_error(base: &Path, error: walkdir::Error) -> DiskError {
+    let path = error.path().unwrap_or(base).to_owned();
+    Operation::List.on(&path)(error.into())
+}
+
+fn contents(files: Vec<Found>) -> Result<BTreeMap<String, Vec<u8>>, DiskError> {
+    let read: Vec<_> = files
+        .into_par_iter()
+        .map(|file| {
+            let bytes = fs::read(&file.place).map_err(Operation::Read.on(&file.place))?;
+            Ok((file.path, bytes))
+        })
+        .collect();
+    // Collected in order, so that of several failures always the same one is told.
+    read.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::TempDir;
+
+    fn tree(files: &[(&str, &str)]) -> TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let place = root.path().join(path);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, text).unwrap();
+        }
+        root
+    }
+
+    #[test]
+    fn sources_are_read_and_media_listed() {
+        let root = tree(&[
+            ("content/situs.yml", "judul: Pantau\n"),
+            ("content/pejabat/ratna.yml", "nama: Ratna\n"),
+            ("content/media/pejabat/ratna.jpg", "jpeg"),
+            ("content/mediasi.yml", "x"),
+            ("README.md", "outside"),
+        ]);
+        let sources = read(root.path()).unwrap();
+        let files: Vec<_> = sources.files.keys().collect();
+        assert_eq!(files, ["mediasi.yml", "pejabat/ratna.yml", "situs.yml"]);
+        assert_eq!(sources.files["situs.yml"], b"judul: Pantau\n");
+        let media: Vec<_> = sources.media.iter().collect();
+        assert_eq!(media, ["media/pejabat/ratna.jpg"]);
+    }
+
+    #[test]
+    fn leftovers_of_editors_are_no_sources() {
+        let root = tree(&[
+            ("content/a.yml", ""),
+            ("content/a.yml~", ""),
+            ("content/.a.yml.swp", ""),
+            ("content/#a.yml#", ""),
+            ("content/~$form.xlsx", ""),
+            ("content/.git/config", ""),
+            ("content/media/.DS_Store", ""),
+            ("content/media/Thumbs.db", ""),
+        ]);
+        let sources = read(root.path()).unwrap();
+        assert_eq!(sources.files.len(), 1);
+        assert!(sources.media.is_empty());
+        assert!(matches!(read_file(root.path(), "a.yml~"), Ok(None)));
+    }
+
+    #[test]
+    fn a_site_without_content_is_told_so() {
+        let root = tree(&[]);
+        let error = read(root.path()).unwrap_err();
+        let path = root.path().join("content");
+        assert_eq!(
+            error.to_string(),
+            format!("there is no folder {}", path.display())
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_symbolic_link_is_refused_by_name() {
+        let root = tree(&[("content/a.yml", ""), ("secret/b.yml", "")]);
+        let content = root.path().join("content");
+        for (name, target) in [("link.yml", "../secret/b.yml"), ("folder", "../secret")] {
+            let link = content.join(name);
+            std::os::unix::fs::symlink(target, &link).unwrap();
+            let error = read(root.path()).unwrap_err();
+            assert!(matches!(error, DiskError::Symlink { path } if path == link));
+            fs::remove_file(link).unwrap();
+        }
+        std::os::unix::fs::symlink("../secret", content.join("folder")).unwrap();
+        let error = read_file(root.path(), "folder/b.yml").unwrap_err();
+        assert!(matches!(error, DiskError::Symlink { .. }));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_name_that_is_not_utf_8_is_refused() {
+        use std::os::unix::ffi::OsStrExt;
+        let root = tree(&[("content/a.yml", "")]);
+        let name = std::ffi::OsStr::from_bytes(b"b\xff.yml");
+        fs::write(root.path().join("content").join(name), "").unwrap();
+        let error = read(root.path()).unwrap_err();
+        assert!(matches!(error, DiskError::NameNotUtf8 { .. }));
+        assert!(error.to_string().contains("is not UTF-8"));
+    }
+
+    #[test]
+    fn one_file_is_read_again() {
+        let root = tree(&[("content/a/b.yml", "new"), ("secret.yml", "")]);
+        let again = |path| read_file(root.path(), path);
+        assert_eq!(again("a/b.yml").unwrap().unwrap(), b"new");
+        assert_eq!(again("a/c.yml").unwrap(), None);
+        assert_eq!(again("a/b.yml/c").unwrap(), None);
+        assert_eq!(again("a").unwrap(), None);
+        assert!(matches!(
+            again("../secret.yml"),
+            Err(DiskError::OutsideTree { .. })
+        ));
+    }
+
+    #[test]
+    fn a_theme_is_read_by_its_name() {
+        let root = tree(&[
+            ("themes/biru/style.css", "a{}"),
+            ("themes/biru/templates/page.html", "<p>"),
+            ("content/situs.yml", ""),
+        ]);
+        let theme = read_theme(root.path(), "biru").unwrap();
+        let files: Vec<_> = theme.keys().collect();
+        assert_eq!(files, ["style.css", "templates/page.html"]);
+        for (name, outside) in [
+            ("merah", false),
+            ("../content", true),
+            ("", true),
+            ("..", true),
+        ] {
+            let error = read_theme(root.path(), name).unwrap_err();
+            assert_eq!(matches!(error, DiskError::OutsideTree { .. }), outside);
+        }
+    }
+}
