@@ -7,3 +7,27 @@ pub mod source;
 pub mod problem;
 
 pub mod model;
+
+pub mod parse;
+
+pub mod check;
+
+pub mod compute;
+
+pub mod url;
+
+pub mod chart;
+
+pub mod format;
+
+pub mod view;
+
+pub mod render;
+
+pub mod site;
+
+pub mod disk;
+
+pub mod serve;
+
+pub mod cli;

@@ -3,6 +3,11 @@
 //! A problem carries a code and its arguments; the words stand in `problem/<language>.ftl` under
 //! the code, with the way out as the attribute `cara`, and are put together where they are shown.
 
+pub mod code;
+mod words;
+
+pub use words::Words;
+
 use crate::source::TextSpan;
 use std::fmt;
 

@@ -33,6 +33,11 @@ export class Site {
     return this.withExtension(".html");
   }
 
+  /** A page that only sends its visitor on; a browser never shows it. */
+  isRedirect(file) {
+    return /<meta\s[^>]*http-equiv=["']?refresh/i.test(this.read(file));
+  }
+
   /** The address the site was built for: what its home page calls itself. */
   baseUrl() {
     if (!this.files.has("index.html")) throw new Error(`${this.root} has no index.html`);
@@ -63,6 +68,7 @@ export function pageType(file) {
 export function onePerType(site) {
   const chosen = new Map();
   for (const file of site.pages) {
+    if (site.isRedirect(file)) continue;
     const size = site.bytes(file).length;
     const type = pageType(file);
     if (!chosen.has(type) || chosen.get(type).size < size) chosen.set(type, { file, size });

@@ -1,0 +1,116 @@
+//! Recorded evaluations: of contracts that are there, by rules their regimes have.
+
+use super::document::document;
+use super::notes::{Notes, value};
+use super::regime::scores;
+use crate::model::{Contract, ContractId, Decision, Evaluation, Regime, RegimeId};
+use crate::parse::Raw;
+use crate::parse::reader::Sp;
+use crate::parse::report::RawEvaluation;
+use crate::parse::scalar::RawDecision;
+use crate::problem::{Problem, code};
+use crate::source::TextSpan;
+use std::collections::BTreeMap;
+
+pub fn evaluations(
+    raw: &Raw,
+    regimes: &BTreeMap<RegimeId, Regime>,
+    contracts: &BTreeMap<ContractId, Contract>,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<ContractId, Vec<Evaluation>> {
+    super::each(&raw.evaluations, problems, |id, list, notes| {
+        if !raw.contracts.contains_key(id) {
+            return notes.unknown(code::NO_CONTRACT, TextSpan::START, id, raw.contracts.keys());
+        }
+        let entries = list.iter();
+        let read =
+            entries.filter_map(|entry| evaluation(id, entry, raw, regimes, contracts, notes));
+        Some(read.collect())
+    })
+}
+
+fn evaluation(
+    id: &ContractId,
+    entry: &Sp<RawEvaluation>,
+    raw: &Raw,
+    regimes: &BTreeMap<RegimeId, Regime>,
+    contracts: &BTreeMap<ContractId, Contract>,
+    notes: &mut Notes,
+) -> Option<Evaluation> {
+    let entry = &entry.value;
+    let named: Vec<_> = entry
+        .contracts
+        .iter()
+        .map(|contract| notes.known(code::NO_CONTRACT, contract, &raw.contracts))
+        .collect();
+    let looked_at: Option<Vec<ContractId>> = named.into_iter().collect();
+    let looked_at = looked_at.map(|list| {
+        if list.is_empty() {
+            vec![id.clone()]
+        } else {
+            list
+        }
+    });
+    let decision = decision(entry, notes);
+    let document = entry.document.as_ref().map(|d| document(d, raw, notes));
+    let looked_at = looked_at?;
+    let known: Option<Vec<&Contract>> = looked_at.iter().map(|id| contracts.get(id)).collect();
+    let ruling = known?
+        .into_iter()
+        .filter_map(|contract| regimes.get(&contract.regime));
+    let regime = regime_with(entry, ruling.collect(), notes)?;
+    Some(Evaluation {
+        contract: id.clone(),
+        rule: entry.rule.value.clone(),
+        contracts: looked_at,
+        date: entry.date.value,
+        by: value(&entry.by),
+        scores: scores(&entry.scores, regime, notes),
+        decision,
+        reason: value(&entry.reason),
+        follow_up: value(&entry.follow_up),
+        response: value(&entry.response),
+        document,
+    })
+}
+
+/// The regime, of those that govern the contracts, that has the rule.
+fn regime_with<'r>(
+    entry: &RawEvaluation,
+    regimes: Vec<&'r Regime>,
+    notes: &mut Notes,
+) -> Option<&'r Regime> {
+    let rule = &entry.rule;
+    let has = |regime: &&&Regime| regime.evaluations.iter().any(|e| e.id == rule.value);
+    if let Some(regime) = regimes.iter().find(has) {
+        return Some(regime);
+    }
+    let known = regimes
+        .iter()
+        .flat_map(|regime| &regime.evaluations)
+        .map(|e| &e.id);
+    notes.unknown(code::NO_EVALUATION, rule.span, &rule.value, known)
+}
+
+/// An extension says until when and why; nothing else has an end.
+fn decision(entry: &RawEvaluation, notes: &mut Notes) -> Option<Decision> {
+    let decision = entry.decision.as_ref();
+    let extended = decision.filter(|decision| decision.value == RawDecision::Extended);
+    if let (None, Some(until)) = (extended, &entry.until) {
+        let arguments: super::notes::Arguments = &[("key", &"sampai"), ("because", &"putusan")];
+        notes.error(code::KEY_FITS_NOT, until.span, arguments);
+    }
+    if let Some(decision) = extended
+        && (entry.until.is_none() || entry.reason.is_none())
+    {
+        notes.error(code::DECISION_UNTIL, decision.span, &[]);
+    }
+    match decision?.value {
+        RawDecision::Met => Some(Decision::Met),
+        RawDecision::NotMet => Some(Decision::NotMet),
+        RawDecision::Extended => entry
+            .until
+            .as_ref()
+            .map(|until| Decision::Extended { until: until.value }),
+    }
+}

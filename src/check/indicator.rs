@@ -1,0 +1,261 @@
+//! Indicators: what fits which direction, and what a share takes from its owner.
+
+use super::cascade;
+use super::notes::{Notes, value};
+use super::target;
+use crate::model::{
+    Accumulation, Baseline, Contribution, Direction, Indicator, IndicatorId, Regime, Target, Value,
+};
+use crate::parse::Raw;
+use crate::parse::contract::{RawScalar, RawTerms};
+use crate::parse::reader::Sp;
+use crate::parse::scalar::RawDirection;
+use crate::problem::code;
+
+/// Checks one indicator. `id` is also the place where missing keys are told.
+pub fn indicator(
+    id: &Sp<IndicatorId>,
+    terms: &RawTerms,
+    regime: &Regime,
+    raw: &Raw,
+    notes: &mut Notes,
+) -> Option<Indicator> {
+    let contribution = contribution(id, terms, raw, notes)?;
+    let owner = terms.owner.as_ref().filter(|_| contribution.is_some());
+    let owner = owner.and_then(|owner| cascade::owner_of(&owner.value, raw));
+    let from_owner = Inherited { terms, owner };
+    let direction = direction(id, &from_owner, regime, notes)?;
+    let accumulation = accumulation(id, &from_owner, &direction, notes)?;
+    let unit = unit(id, &from_owner, &direction, notes);
+    let target = yearly_target(id, terms, contribution.as_ref(), &direction, regime, notes);
+    let quarterly = target::quarterly(terms.quarterly.as_ref(), &direction, regime, notes);
+    let shared_with = terms.shared_with.iter();
+    let shared_with = shared_with.filter_map(|opd| notes.known(code::NO_OPD, opd, &raw.opds));
+    let shared_with = shared_with.collect();
+    let baseline = baseline(terms, &direction, regime, notes);
+    let name = from_owner.text(|terms| &terms.name);
+    let name = name.or_else(|| needs(id, "nama", "indikator", notes));
+    Some(Indicator {
+        id: id.value.clone(),
+        name: name?,
+        unit,
+        direction,
+        accumulation,
+        baseline,
+        target: target?,
+        quarterly: quarterly?,
+        due: value(&terms.due),
+        published: value(&terms.published),
+        weight: weight(terms, notes),
+        formula: from_owner.text(|terms| &terms.formula),
+        source: from_owner.text(|terms| &terms.source),
+        way: value(&terms.way),
+        shared_with,
+        contribution,
+    })
+}
+
+/// An indicator's own terms, and those of its owner where it is a share.
+struct Inherited<'r> {
+    terms: &'r RawTerms,
+    owner: Option<&'r RawTerms>,
+}
+
+impl<'r> Inherited<'r> {
+    fn get<T>(&self, field: impl Fn(&'r RawTerms) -> &'r Option<Sp<T>>) -> Option<&'r Sp<T>> {
+        let own = field(self.terms).as_ref();
+        own.or_else(|| field(self.owner?).as_ref())
+    }
+
+    fn text<T: Clone + 'r>(&self, field: impl Fn(&'r RawTerms) -> &'r Option<Sp<T>>) -> Option<T> {
+        self.get(field).map(|sp| sp.value.clone())
+    }
+}
+
+fn needs<T>(
+    id: &Sp<IndicatorId>,
+    key: &'static str,
+    because: &str,
+    notes: &mut Notes,
+) -> Option<T> {
+    notes.refuse(
+        code::KEY_NEEDS,
+        id.span,
+        &[("key", &key), ("because", &because)],
+    )
+}
+
+/// `milik` and `bagian`: both or neither. The outer `None` says that the indicator can't be
+/// judged further.
+fn contribution(
+    id: &Sp<IndicatorId>,
+    terms: &RawTerms,
+    raw: &Raw,
+    notes: &mut Notes,
+) -> Option<Option<Contribution>> {
+    let (owner, share) = match (&terms.owner, &terms.share) {
+        (None, None) => return Some(None),
+        (Some(_), None) => return needs(id, "bagian", "milik", notes),
+        (None, Some(_)) => return needs(id, "milik", "bagian", notes),
+        (Some(owner), Some(share)) => (owner, share),
+    };
+    let reference = cascade::reference(&owner.value, raw, notes)?;
+    let direction = cascade::owner_of(&owner.value, raw)?.direction.as_ref()?;
+    if !matches!(
+        direction.value,
+        RawDirection::Up | RawDirection::Down | RawDirection::DownRatio
+    ) {
+        let name = &reference.indicator;
+        return notes.refuse(code::SHARE_KIND, share.span, &[("name", name)]);
+    }
+    Some(Some(Contribution {
+        owner: reference,
+        share: share.value,
+    }))
+}
+
+fn direction(
+    id: &Sp<IndicatorId>,
+    from: &Inherited,
+    regime: &Regime,
+    notes: &mut Notes,
+) -> Option<Direction> {
+    let Some(direction) = from.get(|terms| &terms.direction) else {
+        return needs(id, "arah", "indikator", notes);
+    };
+    let unfit = |key, field: Option<crate::source::TextSpan>, wanted, notes: &mut Notes| {
+        if let Some(span) = field.filter(|_| direction.value != wanted) {
+            notes.error(
+                code::KEY_FITS_NOT,
+                span,
+                &[("key", &key), ("because", &"arah")],
+            );
+        }
+    };
+    let better = from.terms.better.as_ref();
+    let scale = from.terms.rank_scale.as_ref();
+    unfit(
+        "lebih_baik",
+        better.map(|b| b.span),
+        RawDirection::Range,
+        notes,
+    );
+    unfit(
+        "skala_predikat",
+        scale.map(|s| s.span),
+        RawDirection::Rank,
+        notes,
+    );
+    match direction.value {
+        RawDirection::Up => Some(Direction::Up),
+        RawDirection::Down => Some(Direction::Down),
+        RawDirection::DownRatio => Some(Direction::DownRatio),
+        RawDirection::Completion => Some(Direction::Completion),
+        RawDirection::Range => match better {
+            Some(better) => Some(Direction::Range(better.value)),
+            None => needs(id, "lebih_baik", "arah: rentang", notes),
+        },
+        RawDirection::Rank => match scale {
+            Some(scale) => notes
+                .known(code::NO_SCALE, scale, &regime.rank_scales)
+                .map(Direction::Rank),
+            None => needs(id, "skala_predikat", "arah: predikat", notes),
+        },
+    }
+}
+
+/// Ranks and completions are levels by nature; amounts and ranges must say what they are.
+fn accumulation(
+    id: &Sp<IndicatorId>,
+    from: &Inherited,
+    direction: &Direction,
+    notes: &mut Notes,
+) -> Option<Accumulation> {
+    let given = from.get(|terms| &terms.accumulation);
+    let level = matches!(direction, Direction::Rank(_) | Direction::Completion);
+    match given {
+        Some(given) if level && given.value != Accumulation::Last => {
+            notes.refuse(code::ACCUMULATION_KIND, given.span, &[])
+        }
+        Some(given) => Some(given.value),
+        None if level => Some(Accumulation::Last),
+        None => needs(id, "akumulasi", "arah", notes),
+    }
+}
+
+/// `"%"` and `persen` are the same unit.
+fn unit(
+    id: &Sp<IndicatorId>,
+    from: &Inherited,
+    direction: &Direction,
+    notes: &mut Notes,
+) -> Option<String> {
+    let unitless = matches!(direction, Direction::Rank(_) | Direction::Completion);
+    match from.get(|terms| &terms.unit) {
+        Some(unit) if unitless => notes.refuse(
+            code::KEY_FITS_NOT,
+            unit.span,
+            &[("key", &"satuan"), ("because", &"arah")],
+        ),
+        Some(unit) if unit.value == "%" => Some("persen".into()),
+        Some(unit) => Some(unit.value.clone()),
+        None if unitless => None,
+        None => needs(id, "satuan", "arah", notes),
+    }
+}
+
+fn yearly_target(
+    id: &Sp<IndicatorId>,
+    terms: &RawTerms,
+    contribution: Option<&Contribution>,
+    direction: &Direction,
+    regime: &Regime,
+    notes: &mut Notes,
+) -> Option<Target> {
+    match (&terms.target, contribution) {
+        (Some(target), None) => target::target(target, direction, regime, notes),
+        (None, Some(contribution)) => Some(Target::Amount(contribution.share)),
+        (None, None) => needs(id, "target", "indikator", notes),
+        (Some(target), Some(_)) => notes.refuse(
+            code::CONFLICTING_KEYS,
+            target.span,
+            &[("keys", &"target, bagian")],
+        ),
+    }
+}
+
+fn weight(terms: &RawTerms, notes: &mut Notes) -> Option<crate::model::Quantity> {
+    let weight = terms.weight.as_ref()?;
+    if !weight.value.is_positive() {
+        notes.error(code::NOT_POSITIVE, weight.span, &[("text", &weight.value)]);
+    }
+    Some(weight.value)
+}
+
+fn baseline(
+    terms: &RawTerms,
+    direction: &Direction,
+    regime: &Regime,
+    notes: &mut Notes,
+) -> Option<Baseline> {
+    let baseline = terms.baseline.as_ref()?;
+    if *direction == Direction::Completion {
+        let arguments: super::notes::Arguments = &[("key", &"awal"), ("because", &"arah: tuntas")];
+        return notes.refuse(code::KEY_FITS_NOT, baseline.span, arguments);
+    }
+    let RawScalar(text) = &baseline.value.value.value;
+    let text = Sp {
+        value: text.clone(),
+        span: baseline.value.value.span,
+    };
+    let value = match direction {
+        Direction::Rank(scale) => {
+            super::regime::rank_at(regime.rank_scales.get(scale)?, &text, notes).map(Value::Rank)
+        }
+        _ => notes.number(&text.value, text.span).map(Value::Amount),
+    };
+    Some(Baseline {
+        value: value?,
+        year: baseline.value.year.value.0,
+    })
+}

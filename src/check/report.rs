@@ -1,0 +1,231 @@
+//! Quarterly results: of a contract that is there, of indicators it holds, of the right kind.
+
+use super::cascade;
+use super::document::documents;
+use super::notes::{Notes, value};
+use super::target;
+use crate::model::{
+    Accumulation, Actual, Contract, ContractId, Indicator, IndicatorId, Period, ProgramId,
+    Quantity, Quarter, Regime, RegimeId, Report, ReportedActual, Revision, Target, Value,
+    Verification,
+};
+use crate::parse::Raw;
+use crate::parse::reader::{NONE, Sp};
+use crate::parse::report::{RawActual, RawReport};
+use crate::problem::{Problem, code};
+use crate::source::TextSpan;
+use std::collections::BTreeMap;
+
+type Reports = BTreeMap<(ContractId, Quarter), Report>;
+
+pub fn reports(
+    raw: &Raw,
+    regimes: &BTreeMap<RegimeId, Regime>,
+    contracts: &BTreeMap<ContractId, Contract>,
+    problems: &mut Vec<Problem>,
+) -> Reports {
+    let reports = super::each(&raw.reports, problems, |(id, quarter), record, notes| {
+        if !raw.contracts.contains_key(id) {
+            return notes.unknown(code::NO_CONTRACT, TextSpan::START, id, raw.contracts.keys());
+        }
+        let contract = contracts.get(id)?;
+        let desk = Desk {
+            raw,
+            contract,
+            regime: regimes.get(&contract.regime)?,
+            indicators: all_indicators(contract),
+        };
+        desk.report(*quarter, record, notes)
+    });
+    running_sums(raw, contracts, &reports, problems);
+    reports
+}
+
+/// Every indicator that the contract ever held, by id.
+fn all_indicators(contract: &Contract) -> BTreeMap<IndicatorId, Indicator> {
+    let commitments = contract.commitments_on(crate::model::Date::MAX);
+    let indicators = commitments
+        .into_iter()
+        .map(|commitment| commitment.indicator);
+    indicators
+        .map(|indicator| (indicator.id.clone(), indicator))
+        .collect()
+}
+
+/// What one report is checked against.
+struct Desk<'r> {
+    raw: &'r Raw,
+    contract: &'r Contract,
+    regime: &'r Regime,
+    indicators: BTreeMap<IndicatorId, Indicator>,
+}
+
+impl Desk<'_> {
+    fn report(&self, quarter: Quarter, record: &RawReport, notes: &mut Notes) -> Option<Report> {
+        self.in_time(quarter, record, notes);
+        let actuals = record.actuals.0.iter();
+        let actuals = actuals
+            .filter_map(|(id, actual)| Some((id.value.clone(), self.actual(id, actual, notes)?)));
+        Some(Report {
+            contract: self.contract.id.clone(),
+            quarter,
+            reported: record.reported.value,
+            actuals: actuals.collect(),
+            absorbed: self.absorbed(record, notes),
+        })
+    }
+
+    fn in_time(&self, quarter: Quarter, record: &RawReport, notes: &mut Notes) {
+        let days = Period {
+            start: quarter.start(),
+            end: quarter.end(),
+        };
+        if !self.contract.period.overlaps(days) {
+            let arguments: super::notes::Arguments =
+                &[("quarter", &quarter.of_year.key()), ("name", &NONE)];
+            notes.error(code::QUARTER_OUTSIDE, TextSpan::START, arguments);
+        }
+        let (reported, signed) = (&record.reported, self.contract.signed);
+        if reported.value < signed {
+            let arguments: super::notes::Arguments =
+                &[("date", &reported.value), ("signed", &signed)];
+            notes.error(code::REPORTED_BEFORE, reported.span, arguments);
+        }
+    }
+
+    fn actual(
+        &self,
+        id: &Sp<IndicatorId>,
+        raw: &Sp<RawActual>,
+        notes: &mut Notes,
+    ) -> Option<ReportedActual> {
+        let indicator = self.indicator(id, notes)?;
+        let raw = &raw.value;
+        let actual = match (&raw.value, &raw.unavailable) {
+            (Some(found), None) => {
+                let value = target::value(found, &indicator.direction, self.regime, notes);
+                value.map(Actual::Reported)
+            }
+            (None, Some(reason)) => Some(Actual::Unavailable {
+                reason: reason.value.clone(),
+            }),
+            (None, None) => {
+                notes.refuse(code::ONE_OF_KEYS, id.span, &[("keys", &"nilai, belum_ada")])
+            }
+            (Some(_), Some(reason)) => notes.refuse(
+                code::CONFLICTING_KEYS,
+                reason.span,
+                &[("keys", &"nilai, belum_ada")],
+            ),
+        };
+        let evidence = documents(&raw.evidence, self.raw, notes);
+        let revisions = self.revisions(raw, indicator, notes);
+        Some(ReportedActual {
+            actual: actual?,
+            note: value(&raw.note),
+            obstacle: value(&raw.obstacle),
+            follow_up: value(&raw.follow_up),
+            response: value(&raw.response),
+            evidence,
+            verification: raw.verification.as_ref().map(|v| Verification {
+                by: v.value.by.value.clone(),
+                date: v.value.date.value,
+            }),
+            revisions,
+        })
+    }
+
+    /// `None` without a word for an indicator that its contract has, but that could not be read.
+    fn indicator(&self, id: &Sp<IndicatorId>, notes: &mut Notes) -> Option<&Indicator> {
+        let found = self.indicators.get(&id.value);
+        let record = self.raw.contracts.get(&self.contract.id)?.record.as_ref()?;
+        let known = || cascade::indicators_of(record).map(|(id, _)| &id.value);
+        if found.is_none() && known().all(|known| *known != id.value) {
+            return notes.unknown(code::NO_INDICATOR, id.span, &id.value, known());
+        }
+        found
+    }
+
+    fn revisions(
+        &self,
+        raw: &RawActual,
+        indicator: &Indicator,
+        notes: &mut Notes,
+    ) -> Vec<Revision> {
+        let revisions = raw.revisions.iter().map(|revision| &revision.value);
+        revisions
+            .filter_map(|revision| {
+                Some(Revision {
+                    date: revision.date.value,
+                    before: target::value(
+                        &revision.before,
+                        &indicator.direction,
+                        self.regime,
+                        notes,
+                    )?,
+                    reason: revision.reason.value.clone(),
+                })
+            })
+            .collect()
+    }
+
+    fn absorbed(&self, record: &RawReport, notes: &mut Notes) -> BTreeMap<ProgramId, Quantity> {
+        let programs = self.contract.programs.iter().map(|p| (p.id.clone(), ()));
+        let programs: BTreeMap<ProgramId, ()> = programs.collect();
+        let entries = record.absorbed.0.iter();
+        entries
+            .filter_map(|(id, amount)| {
+                Some((notes.known(code::NO_PROGRAM, id, &programs)?, amount.value))
+            })
+            .collect()
+    }
+}
+
+/// Amounts of `jumlah` that look like running sums, told at the last of them.
+fn running_sums(
+    raw: &Raw,
+    contracts: &BTreeMap<ContractId, Contract>,
+    reports: &Reports,
+    problems: &mut Vec<Problem>,
+) {
+    for (id, contract) in contracts {
+        for indicator in all_indicators(contract).values() {
+            let Target::Amount(whole) = indicator.target else {
+                continue;
+            };
+            let amounts = amounts_of(id, &indicator.id, reports);
+            let values: Vec<Quantity> = amounts.values().copied().collect();
+            let suspicious = indicator.accumulation == Accumulation::Sum
+                && target::looks_cumulative(&values, whole);
+            if let Some(last) = amounts.into_keys().next_back().filter(|_| suspicious) {
+                let parsed = &raw.reports[&(id.clone(), last)];
+                let mut notes = Notes::new(&parsed.file, problems);
+                let place = parsed.record.as_ref().map(|r| place_of(&indicator.id, r));
+                let place = place.unwrap_or(TextSpan::START);
+                notes.warning(code::LOOKS_CUMULATIVE, place, &[("name", &indicator.id)]);
+            }
+        }
+    }
+}
+
+fn amounts_of(
+    contract: &ContractId,
+    indicator: &IndicatorId,
+    reports: &Reports,
+) -> BTreeMap<Quarter, Quantity> {
+    let quarters = crate::model::QuarterOfYear::ALL.map(|q| Quarter::new(contract.year, q));
+    let found = quarters.into_iter().filter_map(|quarter| {
+        let report = reports.get(&(contract.clone(), quarter))?;
+        match report.actuals.get(indicator)?.actual {
+            Actual::Reported(Value::Amount(amount)) => Some((quarter, amount)),
+            _ => None,
+        }
+    });
+    found.collect()
+}
+
+fn place_of(indicator: &IndicatorId, record: &RawReport) -> TextSpan {
+    let mut actuals = record.actuals.0.iter();
+    let found = actuals.find(|(id, _)| id.value == *indicator);
+    found.map_or(TextSpan::START, |(id, _)| id.span)
+}

@@ -1,0 +1,84 @@
+//! `situs.yml` and plain pages.
+
+use super::notes::{Notes, value, values};
+use crate::model::{Language, Markdown, PlainPage, Site};
+use crate::parse::Raw;
+use crate::parse::site::RawSite;
+use crate::problem::{Problem, code};
+use crate::source::TextSpan;
+use std::collections::BTreeMap;
+
+/// The only version of the format there is.
+const FORMAT: u32 = 1;
+
+/// The site's own settings.
+pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
+    let Some(parsed) = &raw.site else {
+        problems.push(Problem::error(code::NO_SITE, "situs.yml", TextSpan::START));
+        return None;
+    };
+    let mut notes = Notes::new(&parsed.file, problems);
+    let site = parsed.record.as_ref()?;
+    if site.format.value != FORMAT {
+        notes.error(
+            code::FORMAT,
+            site.format.span,
+            &[("found", &site.format.value)],
+        );
+    }
+    Some(Site {
+        title: site.title.value.clone(),
+        government: site.government.value.clone(),
+        base_url: site.base_url.value.clone(),
+        time_zone: site.time_zone.value,
+        licence: site.licence.value.clone(),
+        complaints_url: value(&site.complaints_url).map(|url| url.0),
+        contact: site.contact.value.clone(),
+        repository: value(&site.repository).map(|url| url.0),
+        recorded_since: value(&site.recorded_since),
+        sample_data: value(&site.sample_data).unwrap_or(false),
+        languages: languages(site, &mut notes),
+        theme: value(&site.theme).map_or_else(|| "default".into(), |theme| theme.to_string()),
+    })
+}
+
+/// Indonesian first, each once.
+fn languages(site: &RawSite, notes: &mut Notes) -> Vec<Language> {
+    let given = values(&site.languages);
+    if let Some(first) = site.languages.first()
+        && !given.contains(&Language::Indonesian)
+    {
+        notes.error(code::LANGUAGES, first.span, &[]);
+    }
+    let spoken = |language: &Language| given.is_empty() || given.contains(language);
+    Language::ALL.into_iter().filter(spoken).collect()
+}
+
+/// Plain pages, each with its Indonesian version.
+pub fn pages(
+    raw: &Raw,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<String, BTreeMap<Language, PlainPage>> {
+    let mut pages: BTreeMap<String, BTreeMap<_, _>> = BTreeMap::new();
+    for ((slug, language), parsed) in &raw.pages {
+        if !raw
+            .pages
+            .contains_key(&(slug.clone(), Language::Indonesian))
+        {
+            let problem = Problem::error(code::NO_INDONESIAN_PAGE, &parsed.file, TextSpan::START);
+            problems.push(problem.with("name", slug.as_str()));
+        }
+        if let Some(page) = &parsed.record {
+            let page = PlainPage {
+                title: page.front_matter.title.value.clone(),
+                order: value(&page.front_matter.order).unwrap_or(100),
+                body: Markdown(page.body.clone()),
+            };
+            pages
+                .entry(slug.to_string())
+                .or_default()
+                .insert(*language, page);
+        }
+    }
+    pages
+}

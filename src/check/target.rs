@@ -1,0 +1,289 @@
+//! Targets and values: of the right kind, and the quarters true to the year.
+
+use super::notes::Notes;
+use super::regime::rank_at;
+use crate::model::{
+    Accumulation, Direction, Indicator, Period, Quantity, Quarter, QuarterOfYear, Regime, Target,
+    Value,
+};
+use crate::parse::contract::{RawQuarterly, RawTarget};
+use crate::parse::reader::Sp;
+use crate::parse::report::RawValue;
+use crate::problem::code;
+use crate::source::TextSpan;
+use chrono::Datelike;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use std::collections::BTreeMap;
+
+/// The key of `arah`, by which messages tell what a direction wants.
+fn key(direction: &Direction) -> &'static str {
+    match direction {
+        Direction::Up | Direction::Down | Direction::DownRatio => "angka",
+        Direction::Range(_) => "rentang",
+        Direction::Rank(_) => "predikat",
+        Direction::Completion => "tuntas",
+    }
+}
+
+/// A target of the kind that the direction wants.
+pub fn target(
+    target: &Sp<RawTarget>,
+    direction: &Direction,
+    regime: &Regime,
+    notes: &mut Notes,
+) -> Option<Target> {
+    let span = target.span;
+    match (direction, &target.value) {
+        (Direction::Up | Direction::Down | Direction::DownRatio, RawTarget::Scalar(text)) => {
+            notes.number(text, span).map(Target::Amount)
+        }
+        (Direction::Range(_), RawTarget::Range(range)) => {
+            let (from, to) = (range.from.value, range.to.value);
+            if to < from {
+                return notes.refuse(code::RANGE_REVERSED, span, &[("from", &from), ("to", &to)]);
+            }
+            Some(Target::Range { from, to })
+        }
+        (Direction::Rank(scale), RawTarget::Scalar(text)) => {
+            let text = Sp {
+                value: text.clone(),
+                span,
+            };
+            rank_at(regime.rank_scales.get(scale)?, &text, notes).map(Target::Rank)
+        }
+        (Direction::Completion, RawTarget::Scalar(text)) if text == "selesai" => {
+            Some(Target::Completion)
+        }
+        _ => notes.refuse(code::TARGET_KIND, span, &[("wanted", &key(direction))]),
+    }
+}
+
+/// The targets of the quarters that have one.
+pub fn quarterly(
+    quarters: Option<&Sp<RawQuarterly>>,
+    direction: &Direction,
+    regime: &Regime,
+    notes: &mut Notes,
+) -> Option<BTreeMap<QuarterOfYear, Target>> {
+    let given = quarters
+        .into_iter()
+        .flat_map(|quarters| quarters.value.given());
+    let read: Vec<_> = given
+        .map(|(quarter, raw)| Some((quarter, target(raw, direction, regime, notes)?)))
+        .collect();
+    read.into_iter().collect()
+}
+
+/// A reported value of the kind that the direction wants.
+pub fn value(
+    value: &Sp<RawValue>,
+    direction: &Direction,
+    regime: &Regime,
+    notes: &mut Notes,
+) -> Option<Value> {
+    let span = value.span;
+    match (direction, &value.value) {
+        (Direction::Completion, RawValue::Completed(done)) => Some(Value::Completed(done.on.value)),
+        (Direction::Completion, RawValue::Scalar(text)) if text == "belum" => {
+            Some(Value::NotCompleted)
+        }
+        (Direction::Rank(scale), RawValue::Scalar(text)) => {
+            let text = Sp {
+                value: text.clone(),
+                span,
+            };
+            rank_at(regime.rank_scales.get(scale)?, &text, notes).map(Value::Rank)
+        }
+        (
+            Direction::Up | Direction::Down | Direction::DownRatio | Direction::Range(_),
+            RawValue::Scalar(text),
+        ) => notes.number(text, span).map(Value::Amount),
+        _ => notes.refuse(code::VALUE_KIND, span, &[("wanted", &key(direction))]),
+    }
+}
+
+/// Whether an indicator's terms agree with each other and with the contract's period.
+/// Problems are told at `place`.
+pub fn consistent(indicator: &Indicator, period: Period, place: TextSpan, notes: &mut Notes) {
+    within(indicator, period, place, notes);
+    if !indicator.quarterly.is_empty() {
+        quarters_make_the_year(indicator, period, place, notes);
+    }
+    baseline(indicator, place, notes);
+}
+
+fn within(indicator: &Indicator, period: Period, place: TextSpan, notes: &mut Notes) {
+    let id = &indicator.id;
+    if let Some(due) = indicator.due.filter(|due| !period.contains(*due)) {
+        notes.error(code::DUE_OUTSIDE, place, &[("name", id), ("date", &due)]);
+    }
+    for quarter in indicator.quarterly.keys() {
+        if !overlaps(*quarter, period) {
+            let arguments: super::notes::Arguments = &[("name", id), ("quarter", &quarter.key())];
+            notes.error(code::QUARTER_OUTSIDE, place, arguments);
+        }
+    }
+}
+
+/// Whether a quarter of the period's year touches the period.
+pub fn overlaps(quarter: QuarterOfYear, period: Period) -> bool {
+    let quarter = Quarter::new(period.start.year(), quarter);
+    period.overlaps(Period {
+        start: quarter.start(),
+        end: quarter.end(),
+    })
+}
+
+fn quarters_make_the_year(
+    indicator: &Indicator,
+    period: Period,
+    place: TextSpan,
+    notes: &mut Notes,
+) {
+    match indicator.accumulation {
+        Accumulation::Last => last_is_target(indicator, period, place, notes),
+        Accumulation::Sum => sum_is_target(indicator, place, notes),
+        Accumulation::Mean => mean_is_target(indicator, place, notes),
+    }
+}
+
+fn last_is_target(indicator: &Indicator, period: Period, place: TextSpan, notes: &mut Notes) {
+    let last = QuarterOfYear::of(indicator.due.unwrap_or(period.end));
+    let differs = |target: &&Target| **target != indicator.target;
+    if indicator.quarterly.get(&last).filter(differs).is_some() {
+        let arguments: super::notes::Arguments =
+            &[("name", &indicator.id), ("quarter", &last.key())];
+        notes.error(code::QUARTERS_LAST, place, arguments);
+    }
+}
+
+/// The bounds of a target as numbers; ranks and completions have none.
+fn bounds(target: &Target) -> Vec<Quantity> {
+    match target {
+        Target::Amount(amount) => vec![*amount],
+        Target::Range { from, to } => vec![*from, *to],
+        Target::Rank(_) | Target::Completion => Vec::new(),
+    }
+}
+
+/// What the quarters add up to, beside the target, for each bound of it. Numbers are read so
+/// short that a sum of four can't overflow.
+fn sums(indicator: &Indicator) -> Vec<(Quantity, Quantity)> {
+    let whole = bounds(&indicator.target).into_iter().enumerate();
+    whole
+        .map(|(i, whole)| {
+            let mut parts = indicator
+                .quarterly
+                .values()
+                .filter_map(|t| bounds(t).get(i).copied());
+            let sum = parts.try_fold(Quantity::ZERO, Quantity::checked_add);
+            (sum.expect("four numbers of 18 digits have a sum"), whole)
+        })
+        .collect()
+}
+
+fn sum_is_target(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
+    let wrong = sums(indicator)
+        .into_iter()
+        .find(|(sum, whole)| sum != whole);
+    let Some((sum, whole)) = wrong else {
+        return;
+    };
+    let id = &indicator.id;
+    let arguments: super::notes::Arguments = &[("name", id), ("sum", &sum), ("target", &whole)];
+    notes.error(code::QUARTERS_SUM, place, arguments);
+    let amounts = indicator.quarterly.values().flat_map(bounds);
+    let amounts: Vec<_> = amounts.collect();
+    if keeps_rising(&amounts) && amounts.last() == Some(&whole) {
+        notes.warning(code::LOOKS_CUMULATIVE, place, &[("name", id)]);
+    }
+}
+
+/// Whether amounts that should stand for themselves never fall, as running sums do.
+fn keeps_rising(amounts: &[Quantity]) -> bool {
+    amounts.first() < amounts.last() && amounts.windows(2).all(|pair| pair[0] <= pair[1])
+}
+
+/// Whether what was reported looks like running sums: it never falls, and together it
+/// overshoots the target.
+pub fn looks_cumulative(amounts: &[Quantity], whole: Quantity) -> bool {
+    let mut all = amounts.iter().copied();
+    let sum = all.try_fold(Quantity::ZERO, Quantity::checked_add);
+    keeps_rising(amounts) && sum.is_some_and(|sum| sum > whole)
+}
+
+/// A mean that has no end as a decimal may be rounded to the decimals of the target.
+fn mean_is_target(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
+    let count = BigInt::from(indicator.quarterly.len());
+    for (sum, whole) in sums(indicator) {
+        let mean = sum.ratio() / &count;
+        if mean != whole.ratio() && !is_rounded(&mean, whole) {
+            let shown = crate::model::Percent::new(mean).rounded(4);
+            let arguments: super::notes::Arguments = &[
+                ("name", &indicator.id),
+                ("mean", &decimal(&shown)),
+                ("target", &whole),
+            ];
+            notes.error(code::QUARTERS_MEAN, place, arguments);
+        }
+    }
+}
+
+/// Whether `whole` is `mean`, a fraction of thirds, rounded to as many decimals.
+fn is_rounded(mean: &BigRational, whole: Quantity) -> bool {
+    let thirds = mean.denom() % BigInt::from(3) == BigInt::from(0);
+    let digits = whole.decimal().scale();
+    thirds && crate::model::Percent::new(mean.clone()).rounded(digits) == whole.ratio()
+}
+
+/// At most four decimals, in plain notation.
+fn decimal(ratio: &BigRational) -> String {
+    let scaled = (ratio * BigInt::from(10_000)).to_integer().to_string();
+    let number = scaled.parse::<i128>().unwrap_or(0);
+    rust_decimal::Decimal::try_from_i128_with_scale(number, 4)
+        .map_or(scaled, |number| number.normalize().to_string())
+}
+
+/// A target worse than where things stood: perhaps meant, perhaps the wrong direction.
+fn baseline(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
+    let Some(baseline) = &indicator.baseline else {
+        return;
+    };
+    let against = match (&indicator.direction, baseline.value, indicator.target) {
+        (Direction::Up, Value::Amount(before), Target::Amount(target)) => target < before,
+        (Direction::Down | Direction::DownRatio, Value::Amount(before), Target::Amount(target)) => {
+            target > before
+        }
+        (Direction::Rank(_), Value::Rank(before), Target::Rank(target)) => target < before,
+        _ => false,
+    };
+    if against {
+        notes.warning(code::BASELINE_AGAINST, place, &[("name", &indicator.id)]);
+    }
+}
+
+/// Weights: all or none of the indicators in force, 100 together.
+pub fn weights<'i>(
+    in_force: impl Iterator<Item = &'i Indicator> + Clone,
+    place: TextSpan,
+    notes: &mut Notes,
+) {
+    let weights: Vec<Quantity> = in_force.clone().filter_map(|i| i.weight).collect();
+    if weights.is_empty() {
+        return;
+    }
+    if let Some(without) = in_force
+        .clone()
+        .find(|indicator| indicator.weight.is_none())
+    {
+        notes.error(code::WEIGHTS_PARTIAL, place, &[("name", &without.id)]);
+        return;
+    }
+    let sum = weights
+        .iter()
+        .try_fold(Quantity::ZERO, |sum, weight| sum.checked_add(*weight));
+    if let Some(sum) = sum.filter(|sum| *sum != Quantity::from(100)) {
+        notes.error(code::WEIGHTS_SUM, place, &[("sum", &sum)]);
+    }
+}

@@ -1,0 +1,115 @@
+//! What can be written on the command line.
+
+use crate::model::{Date, Language};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Turns performance contracts and quarterly results, kept in git, into a public website.
+#[derive(Clone, Debug, Parser)]
+#[command(
+    name = "pantau",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true,
+    after_help = "Examples:\n  pantau serve                  show the site of this folder in a browser\n  pantau check                  list every mistake in content/\n  pantau build --out public     write the site"
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub verb: Verb,
+
+    /// Language of messages
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    lang: Option<MessageLanguage>,
+}
+
+impl Arguments {
+    /// The language of messages: Indonesian unless asked otherwise.
+    pub fn language(&self) -> Language {
+        match self.lang {
+            Some(MessageLanguage::En) => Language::English,
+            Some(MessageLanguage::Id) | None => Language::Indonesian,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum MessageLanguage {
+    /// Bahasa Indonesia
+    Id,
+    /// English
+    En,
+}
+
+/// What to do.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Verb {
+    /// Write the whole site to a folder
+    #[command(
+        after_help = "Exit codes: 0 written; 1 problems in the data, nothing was written and the published folder stays; 2 wrong usage, or the disk or the theme failed.\n\nExample:\n  pantau build --base-url https://user.host/repo/"
+    )]
+    Build(Build),
+    /// List every problem in the data, with file, line and what to write instead
+    #[command(
+        after_help = "Exit codes: 0 no problems (warnings don't count); 1 problems; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau check --format json"
+    )]
+    Check(Check),
+    /// Show the site in a browser; a saved file is seen at the next reload
+    #[command(
+        after_help = "Only this machine can connect. Stop with Ctrl-C.\n\nExample:\n  pantau serve --port 8080"
+    )]
+    Serve(Serve),
+}
+
+/// Which site, and as of when.
+#[derive(Clone, Debug, Args)]
+pub struct Place {
+    /// Folder that holds content/ and may hold themes/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// "Today", which decides what is due and late [default: today in the government's time zone]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Folder to write [default: public in the root]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+
+    /// Where the site will be published [default: alamat in content/situs.yml]
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// How to print problems
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people, with the lines in question
+    Human,
+    /// A list of {severity, code, file, line, column, message, help}
+    Json,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Port to listen on [default: 4747, or another that is free]
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+}

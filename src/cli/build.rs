@@ -1,0 +1,144 @@
+//! `pantau build`: every page rendered in parallel, written beside the old site, swapped in.
+
+use super::arguments::Build;
+use super::project::{Clock, Project};
+use super::words::CliWords;
+use super::{FINE, Failure, PROBLEMS, tell};
+use crate::disk::{self, Publication, Summary};
+use crate::model::{BaseUrl, Date};
+use crate::render::Theme;
+use crate::site::Site;
+use chrono::{DateTime, Utc};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// A build that is done sooner shows no progress bar.
+const BLINK: Duration = Duration::from_millis(400);
+
+pub(super) fn build(
+    options: &Build,
+    words: &CliWords,
+    now: fn() -> DateTime<Utc>,
+) -> Result<u8, Failure> {
+    let started = Instant::now();
+    let clock = Clock {
+        fixed: options.place.date,
+        now,
+    };
+    let root = &options.place.root;
+    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let base_url = options.base_url.as_deref().map(base_url).transpose()?;
+    let project = Project::open(root)?;
+    let mut checked = match project.check(&clock) {
+        Ok(checked) => checked,
+        Err(problems) => {
+            tell(&problems, &project.excerpts(), words)?;
+            writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
+            return Ok(PROBLEMS);
+        }
+    };
+    tell(&checked.warnings, &project.excerpts(), words)?;
+    if let Some(base_url) = base_url {
+        checked.register.site.base_url = base_url;
+    }
+    let theme = theme(root, &checked.register.site.theme)?;
+    let today = clock.today(checked.register.site.time_zone);
+    let site = Site::new(checked.register, today, &theme)?;
+    let summary = publish(&site, root, &out, words)?;
+    if io::stdout().is_terminal() {
+        let told = told(&summary, &out, today, started.elapsed(), words);
+        writeln!(io::stdout(), "{told}")?;
+    }
+    Ok(FINE)
+}
+
+/// The theme of a site: its own files over the embedded ones.
+pub(super) fn theme(root: &Path, name: &str) -> Result<Theme, Failure> {
+    Ok(Theme::with_overrides(name, disk::read_theme(root, name)?)?)
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, Failure> {
+    BaseUrl::parse(text).ok_or_else(|| Failure::BaseUrl(text.to_owned()))
+}
+
+fn publish(site: &Site, root: &Path, out: &Path, words: &CliWords) -> Result<Summary, Failure> {
+    let pages = site.pages();
+    let bar = Progress::new(pages.len() as u64, words.text("rendering"));
+    let publication = Publication::begin(out)?;
+    pages
+        .par_iter()
+        .try_for_each(|page| -> Result<(), Failure> {
+            publication.write(&page.file(), &site.render(page)?)?;
+            bar.step();
+            Ok(())
+        })?;
+    for path in &site.register().media {
+        publication.copy(path, &disk::content_path(root, path))?;
+    }
+    let summary = publication.finish()?;
+    bar.finish();
+    Ok(summary)
+}
+
+fn told(summary: &Summary, out: &Path, today: Date, elapsed: Duration, words: &CliWords) -> String {
+    let out = shown(out).display().to_string();
+    let pages = (summary.written + summary.kept).to_string();
+    let (written, kept) = (summary.written.to_string(), summary.kept.to_string());
+    let removed = summary.removed.to_string();
+    let megabytes = format!("{:.1}", summary.bytes as f64 / 1e6);
+    let seconds = format!("{:.2}", elapsed.as_secs_f64());
+    let date = today.to_string();
+    words.say(
+        "built",
+        &[
+            ("pages", &pages),
+            ("out", &out),
+            ("written", &written),
+            ("kept", &kept),
+            ("removed", &removed),
+            ("megabytes", &megabytes),
+            ("seconds", &seconds),
+            ("date", &date),
+        ],
+    )
+}
+
+fn shown(out: &Path) -> PathBuf {
+    out.components()
+        .filter(|part| part.as_os_str() != ".")
+        .collect()
+}
+
+/// A bar on a terminal once the work takes longer than a blink; silence elsewhere.
+struct Progress {
+    bar: ProgressBar,
+    started: Instant,
+}
+
+impl Progress {
+    fn new(steps: u64, what: String) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(steps), ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}")
+            .expect("the template above is a constant");
+        bar.set_style(style);
+        bar.set_message(what);
+        Self {
+            bar,
+            started: Instant::now(),
+        }
+    }
+
+    fn step(&self) {
+        self.bar.inc(1);
+        if self.bar.is_hidden() && self.started.elapsed() > BLINK {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+
+    fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

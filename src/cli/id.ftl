@@ -1,0 +1,16 @@
+failed = Gagal
+help = perbaikan
+severity_error = kesalahan
+severity_violation = pelanggaran
+severity_warning = peringatan
+errors = { $count } kesalahan
+violations = { $count } pelanggaran
+warnings = { $count } peringatan
+nothing_written = Tidak ada yang ditulis; situs yang sudah terbit tetap seperti semula.
+all_well = Semua beres: { $officials } pejabat, { $contracts } kontrak, { $reports } laporan triwulan.
+well_but = Dapat diterbitkan: { $officials } pejabat, { $contracts } kontrak, { $reports } laporan triwulan.
+rendering = menyusun halaman
+built = { $pages } berkas di { $out }: { $written } ditulis, { $kept } tidak berubah, { $removed } dihapus ({ $megabytes } MB, { $seconds } detik). Keadaan { $date }.
+serving = Situs tampil di { $url } (hentikan dengan Ctrl-C)
+reloaded = { $files } dibaca ulang dalam { $milliseconds } ms
+last_good = Halaman terakhir yang baik tetap ditampilkan.

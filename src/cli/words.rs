@@ -1,0 +1,117 @@
+//! What the command line says, in the language that was asked for.
+
+use crate::format::{Arg, MessageSource, Messages};
+use crate::model::{Language, Register};
+use crate::problem::{self, Problem, Severity};
+
+const INDONESIAN: &str = include_str!("id.ftl");
+const ENGLISH: &str = include_str!("en.ftl");
+
+/// The words of the command line and of problems.
+pub(super) struct CliWords {
+    messages: Messages,
+    problems: problem::Words,
+}
+
+impl CliWords {
+    pub fn new(language: Language) -> Self {
+        let (text, problems) = match language {
+            Language::Indonesian => (INDONESIAN, problem::Words::indonesian()),
+            Language::English => (ENGLISH, problem::Words::english()),
+        };
+        let source = MessageSource { name: "cli", text };
+        let messages = Messages::new(language, &[source]);
+        let messages = messages.expect("a test reads every message of the command line");
+        Self { messages, problems }
+    }
+
+    pub fn text(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<(&str, Arg<'_>)> = args
+            .iter()
+            .map(|(name, text)| (*name, Arg::from(*text)))
+            .collect();
+        self.with(key, &args)
+    }
+
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.messages
+            .with(key, args)
+            .unwrap_or_else(|error| error.to_string())
+    }
+
+    pub fn problem(&self, problem: &Problem) -> String {
+        self.problems.message(problem)
+    }
+
+    pub fn way_out(&self, problem: &Problem) -> String {
+        self.problems.way_out(problem)
+    }
+
+    pub fn severity(&self, severity: Severity) -> String {
+        self.text(match severity {
+            Severity::Error => "severity_error",
+            Severity::Violation => "severity_violation",
+            Severity::Warning => "severity_warning",
+        })
+    }
+
+    /// "3 kesalahan, 1 peringatan".
+    pub fn problem_count(&self, problems: &[Problem]) -> String {
+        let kinds = [
+            ("errors", Severity::Error),
+            ("violations", Severity::Violation),
+            ("warnings", Severity::Warning),
+        ];
+        let parts: Vec<String> = kinds
+            .into_iter()
+            .filter_map(|(key, severity)| {
+                let count = problems.iter().filter(|p| p.severity == severity).count() as u64;
+                (count > 0).then(|| self.with(key, &[("count", count.into())]))
+            })
+            .collect();
+        parts.join(", ")
+    }
+
+    /// What was found to be in order.
+    pub fn checked(&self, register: &Register, problems: &[Problem]) -> String {
+        let count = |n: usize| Arg::Count(n as u64);
+        let key = if problems.is_empty() {
+            "all_well"
+        } else {
+            "well_but"
+        };
+        self.with(
+            key,
+            &[
+                ("officials", count(register.people.len())),
+                ("contracts", count(register.contracts.len())),
+                ("reports", count(register.reports.len())),
+            ],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let keys = |language| -> Vec<(String, Vec<String>)> {
+            let words = CliWords::new(language);
+            let keys: Vec<String> = words.messages.keys().map(str::to_owned).collect();
+            keys.into_iter()
+                .map(|key| {
+                    let mut needed = words.messages.needed(&key).unwrap().to_vec();
+                    needed.sort();
+                    (key, needed)
+                })
+                .collect()
+        };
+        assert_eq!(keys(Language::Indonesian), keys(Language::English));
+    }
+}

@@ -1,0 +1,298 @@
+//! From text to `Raw*` types: every value typed and carrying its place, no reference followed.
+//!
+//! Owns the file layout, the YAML subset, the tables of keys and the reading of numbers and
+//! dates. It never fails as a whole: what can't be read is a problem, the rest is there. It
+//! never compares one file with another; that is `check`'s.
+
+pub mod contract;
+pub mod date;
+pub mod near;
+pub mod number;
+pub mod organisation;
+pub mod place;
+pub mod reader;
+pub mod record;
+pub mod reference;
+pub mod regime;
+pub mod report;
+pub mod scalar;
+pub mod site;
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+use crate::model::{ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug};
+use crate::problem::{Problem, Severity, code};
+use crate::source::{Position, Sources, TextSpan};
+use contract::RawContract;
+use organisation::{RawOpd, RawPerson, RawPost};
+use place::Place;
+use rayon::prelude::*;
+use reader::{Read, Reader, Sp, is_refused_control};
+use regime::RawRegime;
+use report::{RawEvaluation, RawReport};
+use site::{RawFrontMatter, RawSite};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Larger than any file written by hand.
+const MOST_BYTES: usize = 1 << 20;
+
+/// A file that has its place, read or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed<T> {
+    /// Path below `content/`.
+    pub file: String,
+    /// `None` when `problems` hold an error: then nothing is known of it but that it exists.
+    pub record: Option<T>,
+    pub problems: Vec<Problem>,
+}
+
+/// A page: its front matter and what stands below.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawPage {
+    pub front_matter: RawFrontMatter,
+    pub body: String,
+}
+
+/// One file of `content/`, by what it holds.
+#[expect(clippy::large_enum_variant, reason = "moved once, never kept")]
+#[derive(Clone, Debug, PartialEq)]
+enum RawFile {
+    Site(Parsed<RawSite>),
+    Regime(RegimeId, Parsed<RawRegime>),
+    Opd(OpdId, Parsed<RawOpd>),
+    Post(PostId, Parsed<RawPost>),
+    Person(PersonId, Parsed<RawPerson>),
+    Contract(ContractId, Parsed<RawContract>),
+    Report(ContractId, Quarter, Parsed<RawReport>),
+    Evaluations(ContractId, Parsed<Vec<Sp<RawEvaluation>>>),
+    Page(Slug, Language, Parsed<RawPage>),
+    Stray(Problem),
+}
+
+/// Everything that was read, unchecked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Raw {
+    pub site: Option<Parsed<RawSite>>,
+    pub regimes: BTreeMap<RegimeId, Parsed<RawRegime>>,
+    pub opds: BTreeMap<OpdId, Parsed<RawOpd>>,
+    pub posts: BTreeMap<PostId, Parsed<RawPost>>,
+    pub people: BTreeMap<PersonId, Parsed<RawPerson>>,
+    pub contracts: BTreeMap<ContractId, Parsed<RawContract>>,
+    pub reports: BTreeMap<(ContractId, Quarter), Parsed<RawReport>>,
+    pub evaluations: BTreeMap<ContractId, Parsed<Vec<Sp<RawEvaluation>>>>,
+    pub pages: BTreeMap<(Slug, Language), Parsed<RawPage>>,
+    /// Files that have no place here, by path.
+    pub strays: BTreeMap<String, Problem>,
+    pub media: BTreeSet<String>,
+}
+
+/// Reads every file, in parallel.
+pub fn parse(sources: &Sources) -> Raw {
+    let files: Vec<RawFile> = sources
+        .files
+        .par_iter()
+        .filter_map(|(path, bytes)| file(path, bytes))
+        .collect();
+    let mut raw = Raw {
+        media: sources.media.clone(),
+        ..Raw::default()
+    };
+    for file in files {
+        raw.insert(file);
+    }
+    raw
+}
+
+impl Raw {
+    /// Reads one file anew; whatever it held before is replaced.
+    pub fn read(&mut self, path: &str, bytes: &[u8]) {
+        self.remove(path);
+        if let Some(file) = file(path, bytes) {
+            self.insert(file);
+        }
+    }
+
+    /// Forgets a file that is gone.
+    pub fn remove(&mut self, path: &str) {
+        self.strays.remove(path);
+        match Place::of(path) {
+            Some(Ok(Place::Site)) => self.site = None,
+            Some(Ok(Place::Regime(id))) => drop(self.regimes.remove(&id)),
+            Some(Ok(Place::Opd(id))) => drop(self.opds.remove(&id)),
+            Some(Ok(Place::Post(id))) => drop(self.posts.remove(&id)),
+            Some(Ok(Place::Person(id))) => drop(self.people.remove(&id)),
+            Some(Ok(Place::Contract(id))) => drop(self.contracts.remove(&id)),
+            Some(Ok(Place::Report(id, quarter))) => drop(self.reports.remove(&(id, quarter))),
+            Some(Ok(Place::Evaluations(id))) => drop(self.evaluations.remove(&id)),
+            Some(Ok(Place::Page(slug, language))) => drop(self.pages.remove(&(slug, language))),
+            Some(Err(_)) | None => {}
+        }
+    }
+
+    /// The problems of reading, in no particular order.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        fn of<K, T>(files: &BTreeMap<K, Parsed<T>>) -> impl Iterator<Item = &Problem> {
+            files.values().flat_map(|parsed| &parsed.problems)
+        }
+        let site = self.site.iter().flat_map(|parsed| &parsed.problems);
+        site.chain(of(&self.regimes))
+            .chain(of(&self.opds))
+            .chain(of(&self.posts))
+            .chain(of(&self.people))
+            .chain(of(&self.contracts))
+            .chain(of(&self.reports))
+            .chain(of(&self.evaluations))
+            .chain(of(&self.pages))
+            .chain(self.strays.values())
+    }
+
+    fn insert(&mut self, file: RawFile) {
+        match file {
+            RawFile::Site(site) => self.site = Some(site),
+            RawFile::Regime(id, parsed) => drop(self.regimes.insert(id, parsed)),
+            RawFile::Opd(id, parsed) => drop(self.opds.insert(id, parsed)),
+            RawFile::Post(id, parsed) => drop(self.posts.insert(id, parsed)),
+            RawFile::Person(id, parsed) => drop(self.people.insert(id, parsed)),
+            RawFile::Contract(id, parsed) => drop(self.contracts.insert(id, parsed)),
+            RawFile::Report(id, quarter, parsed) => {
+                self.reports.insert((id, quarter), parsed);
+            }
+            RawFile::Evaluations(id, parsed) => drop(self.evaluations.insert(id, parsed)),
+            RawFile::Page(slug, language, parsed) => {
+                self.pages.insert((slug, language), parsed);
+            }
+            RawFile::Stray(problem) => {
+                self.strays.insert(problem.file.clone(), problem);
+            }
+        }
+    }
+}
+
+/// Reads one file; `None` for hidden ones.
+fn file(path: &str, bytes: &[u8]) -> Option<RawFile> {
+    let place = match Place::of(path)? {
+        Ok(place) => place,
+        Err(problem) => return Some(RawFile::Stray(problem)),
+    };
+    Some(match place {
+        Place::Site => RawFile::Site(record(path, bytes)),
+        Place::Regime(id) => RawFile::Regime(id, record(path, bytes)),
+        Place::Opd(id) => RawFile::Opd(id, record(path, bytes)),
+        Place::Post(id) => RawFile::Post(id, record(path, bytes)),
+        Place::Person(id) => RawFile::Person(id, record(path, bytes)),
+        Place::Contract(id) => RawFile::Contract(id, record(path, bytes)),
+        Place::Report(id, quarter) => RawFile::Report(id, quarter, record(path, bytes)),
+        Place::Evaluations(id) => RawFile::Evaluations(id, record(path, bytes)),
+        Place::Page(slug, language) => RawFile::Page(slug, language, page(path, bytes)),
+    })
+}
+
+fn record<T: Read>(path: &str, bytes: &[u8]) -> Parsed<T> {
+    parsed(path, text(path, bytes).and_then(|text| yaml(path, text, 1)))
+}
+
+fn parsed<T>(path: &str, outcome: Result<(Option<T>, Vec<Problem>), Problem>) -> Parsed<T> {
+    let (record, problems) = outcome.unwrap_or_else(|problem| (None, vec![problem]));
+    let broken = problems.iter().any(|p| p.severity == Severity::Error);
+    Parsed {
+        file: path.into(),
+        record: record.filter(|_| !broken),
+        problems,
+    }
+}
+
+/// The text of a file, without a byte order mark.
+fn text<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Problem::error(code::TOO_LARGE, path, TextSpan::START));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        Problem::error(code::NOT_UTF8, path, TextSpan::at(end_of(&before)))
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match text.find(is_refused_control) {
+        None => Ok(text),
+        Some(at) => {
+            let place = TextSpan::at(end_of(&text[..at]));
+            Err(Problem::error(code::CONTROL_CHARACTER, path, place))
+        }
+    }
+}
+
+/// The place just behind `text`.
+fn end_of(text: &str) -> Position {
+    let line = text.rsplit('\n').next().unwrap_or("");
+    Position {
+        line: text.matches('\n').count() + 1,
+        column: line.trim_start_matches('\u{feff}').chars().count() + 1,
+    }
+}
+
+type Outcome<T> = Result<(Option<T>, Vec<Problem>), Problem>;
+
+/// Reads YAML that begins on `first_line` of the file.
+fn yaml<T: Read>(path: &str, text: &str, first_line: usize) -> Outcome<T> {
+    let tabs = tabs(path, text, first_line);
+    if !tabs.is_empty() {
+        return Ok((None, tabs));
+    }
+    let mut reader = Reader::new(path);
+    let tree = tree::read(text, path, first_line, &mut reader.problems);
+    let record = match tree {
+        Ok(node) => T::read(&node, &mut reader),
+        Err(problem) => {
+            reader.problems.push(problem);
+            None
+        }
+    };
+    Ok((record, reader.problems))
+}
+
+/// The first tab of every line that has one.
+fn tabs(path: &str, text: &str, first_line: usize) -> Vec<Problem> {
+    if !text.contains('\t') {
+        return Vec::new();
+    }
+    let lines = text.lines().zip(first_line..);
+    lines
+        .filter_map(|(text, line)| {
+            let column = text.chars().position(|c| c == '\t')? + 1;
+            let place = TextSpan::at(Position { line, column });
+            Some(Problem::error(code::TAB, path, place))
+        })
+        .collect()
+}
+
+fn page(path: &str, bytes: &[u8]) -> Parsed<RawPage> {
+    let outcome = text(path, bytes).and_then(|text| {
+        let (front_matter, body) = split_page(text)
+            .ok_or_else(|| Problem::error(code::NO_FRONT_MATTER, path, TextSpan::START))?;
+        let (front_matter, problems) = yaml(path, front_matter, 2)?;
+        let page = front_matter.map(|front_matter| RawPage {
+            front_matter,
+            body: body.into(),
+        });
+        Ok((page, problems))
+    });
+    parsed(path, outcome)
+}
+
+/// What stands between the first two lines `---`, and what stands below.
+fn split_page(text: &str) -> Option<(&str, &str)> {
+    let mut start = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        match (line.trim_end() == "---", start) {
+            (true, None) if at == 0 => start = Some(end),
+            (true, Some(start)) => return Some((&text[start..at], &text[end..])),
+            (_, None) => return None,
+            (false, Some(_)) => {}
+        }
+        at = end;
+    }
+    None
+}

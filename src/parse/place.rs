@@ -1,0 +1,131 @@
+//! Which record a path holds. The only place that knows the layout of `content/`.
+
+use super::date::year;
+use super::near::nearest;
+use super::reader::NONE;
+use super::scalar::id_for;
+use crate::model::{
+    ContractId, Language, OpdId, PersonId, PostId, Quarter, QuarterOfYear, RegimeId, Slug,
+};
+use crate::problem::{Problem, code};
+use crate::source::TextSpan;
+
+/// What a file holds, by its path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    Site,
+    Regime(RegimeId),
+    Opd(OpdId),
+    Post(PostId),
+    Person(PersonId),
+    Contract(ContractId),
+    Report(ContractId, Quarter),
+    Evaluations(ContractId),
+    Page(Slug, Language),
+}
+
+/// The folders of `content/`, and what their files look like.
+const FOLDERS: [(&str, &str); 9] = [
+    ("aturan", "aturan/<id>.yml"),
+    ("opd", "opd/<id>.yml"),
+    ("jabatan", "jabatan/<id>.yml"),
+    ("pejabat", "pejabat/<id>.yml"),
+    ("kontrak", "kontrak/<tahun>/<id>.yml"),
+    ("hasil", "hasil/<tahun>/tw<1-4>/<id>.yml"),
+    ("evaluasi", "evaluasi/<tahun>/<id>.yml"),
+    ("halaman", "halaman/<id>.md"),
+    ("arsip", "arsip/<tahun>-tw<n>.json"),
+];
+
+impl Place {
+    /// `None` for hidden files, which editors and systems leave behind.
+    pub fn of(path: &str) -> Option<Result<Self, Problem>> {
+        let hidden = path.split('/').any(|part| part.starts_with('.'));
+        (!hidden).then(|| Self::find(path))
+    }
+
+    fn find(path: &str) -> Result<Self, Problem> {
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts[..] {
+            ["situs.yml"] => Ok(Self::Site),
+            ["aturan", file] => Ok(Self::Regime(RegimeId(slug(path, file)?))),
+            ["opd", file] => Ok(Self::Opd(OpdId(slug(path, file)?))),
+            ["jabatan", file] => Ok(Self::Post(PostId(slug(path, file)?))),
+            ["pejabat", file] => Ok(Self::Person(PersonId(slug(path, file)?))),
+            ["kontrak", folder, file] => contract(path, folder, file).map(Self::Contract),
+            ["evaluasi", folder, file] => contract(path, folder, file).map(Self::Evaluations),
+            ["hasil", folder, quarter, file] => {
+                let contract = contract(path, folder, file)?;
+                let quarter = Quarter::new(contract.year, quarter_of_year(path, quarter)?);
+                Ok(Self::Report(contract, quarter))
+            }
+            ["halaman", file] => page(path, file),
+            ["arsip", ..] => Err(error(code::ARCHIVE_NOT_READ, path)),
+            [first, ..] => Err(unknown(path, first)),
+            [] => Err(error(code::UNKNOWN_PLACE, path)),
+        }
+    }
+}
+
+fn error(code: crate::problem::Code, path: &str) -> Problem {
+    Problem::error(code, path, TextSpan::START)
+}
+
+/// A path that fits no form of its folder, or a folder that there is none of.
+fn unknown(path: &str, first: &str) -> Problem {
+    let forms = || {
+        FOLDERS
+            .iter()
+            .map(|(folder, _)| *folder)
+            .chain(["situs.yml"])
+    };
+    let near = nearest(first, forms()).unwrap_or(NONE);
+    let form = FOLDERS.iter().find(|(folder, _)| *folder == near);
+    error(code::UNKNOWN_PLACE, path)
+        .with("near", form.map_or(near, |(_, form)| form))
+        .with("known", forms().collect::<Vec<_>>().join(", "))
+}
+
+fn stem<'p>(path: &str, file: &'p str, extension: &'static str) -> Result<&'p str, Problem> {
+    let wrong = || {
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        error(code::WRONG_EXTENSION, path).with("near", format!("{stem}.{extension}"))
+    };
+    file.strip_suffix(extension)
+        .and_then(|stem| stem.strip_suffix('.'))
+        .ok_or_else(wrong)
+}
+
+fn slug(path: &str, file: &str) -> Result<Slug, Problem> {
+    as_id(path, stem(path, file, "yml")?)
+}
+
+fn as_id(path: &str, stem: &str) -> Result<Slug, Problem> {
+    Slug::new(stem).ok_or_else(|| {
+        error(code::BAD_FILE_NAME, path)
+            .with("text", stem)
+            .with("near", id_for(stem))
+    })
+}
+
+fn contract(path: &str, folder: &str, file: &str) -> Result<ContractId, Problem> {
+    let year = year(folder).ok_or_else(|| error(code::BAD_YEAR_FOLDER, path).with("text", folder));
+    Ok(ContractId {
+        year: year?,
+        stem: slug(path, file)?,
+    })
+}
+
+fn quarter_of_year(path: &str, folder: &str) -> Result<QuarterOfYear, Problem> {
+    QuarterOfYear::from_key(folder)
+        .ok_or_else(|| error(code::BAD_QUARTER_FOLDER, path).with("text", folder))
+}
+
+fn page(path: &str, file: &str) -> Result<Place, Problem> {
+    let stem = stem(path, file, "md")?;
+    let (stem, language) = match stem.strip_suffix(".en") {
+        Some(stem) => (stem, Language::English),
+        None => (stem, Language::Indonesian),
+    };
+    Ok(Place::Page(as_id(path, stem)?, language))
+}

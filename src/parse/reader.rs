@@ -1,0 +1,315 @@
+//! Reading a tree into records: every key is looked at, every problem of a file is kept.
+
+use super::near::nearest;
+use super::record::{Kind, Need, Record};
+use super::tree::{Content, Entry, Node, Style};
+use crate::problem::{Code, Problem, code};
+use crate::source::TextSpan;
+use std::fmt;
+
+/// A value and the place it was read at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sp<T> {
+    pub value: T,
+    pub span: TextSpan,
+}
+
+/// The entries of a map whose keys are ids, in the file's order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entries<K, T>(pub Vec<(Sp<K>, Sp<T>)>);
+
+impl<K, T> Default for Entries<K, T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+/// What can be read from a node.
+pub trait Read: Sized {
+    /// `None` when it can't be; the reader then holds a problem.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+    fn kind() -> Kind;
+}
+
+/// What can be read from a key of a record, which may be absent.
+pub trait Field: Sized {
+    const NEED: Need;
+    fn read(keys: &Keys, key: &'static str, reader: &mut Reader) -> Option<Self>;
+    fn kind() -> Kind;
+}
+
+/// A record: what `record!` writes.
+pub trait Fields: Sized {
+    const RECORD: &'static Record;
+    fn from_keys(keys: &Keys, reader: &mut Reader) -> Option<Self>;
+}
+
+/// Collects the problems of one file.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    file: &'a str,
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(file: &'a str) -> Self {
+        Self {
+            file,
+            problems: Vec::new(),
+        }
+    }
+
+    pub fn file(&self) -> &'a str {
+        self.file
+    }
+
+    /// Keeps a problem; returns `None`, for the value that could not be read.
+    pub fn refuse<T>(
+        &mut self,
+        code: Code,
+        span: TextSpan,
+        arguments: &[(&'static str, &dyn fmt::Display)],
+    ) -> Option<T> {
+        let problem = Problem::error(code, self.file, span);
+        self.problems.push(
+            arguments
+                .iter()
+                .fold(problem, |p, (name, value)| p.with(name, value.to_string())),
+        );
+        None
+    }
+}
+
+/// The word that stands for "none is near" in messages.
+pub const NONE: &str = "tiada";
+
+/// Control characters other than line breaks and tabs.
+pub fn is_refused_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
+/// The text of a single value.
+pub fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
+    match &node.content {
+        // The reader of files refuses what is written; this is what `"\u0001"` stands for.
+        Content::Scalar(text) if text.chars().any(is_refused_control) => {
+            reader.refuse(code::CONTROL_CHARACTER, node.span, &[])
+        }
+        Content::Scalar(text) if !text.trim().is_empty() => Some(text.trim()),
+        Content::Scalar(_) | Content::Empty => reader.refuse(code::EMPTY_VALUE, node.span, &[]),
+        Content::List(..) | Content::Map(..) => reader.refuse(code::WANT_SCALAR, node.span, &[]),
+    }
+}
+
+/// A map as a record sees it.
+#[derive(Debug)]
+pub struct Keys<'n, 'a> {
+    entries: &'n [Entry<'a>],
+    span: TextSpan,
+    /// Keys that stand there misspelt; they are not told to be missing as well.
+    misspelt: Vec<&'static str>,
+}
+
+impl<'n, 'a> Keys<'n, 'a> {
+    fn get(&self, key: &str) -> Option<&'n Entry<'a>> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+}
+
+/// Reads a map as a record.
+pub fn read_record<R: Fields>(node: &Node, reader: &mut Reader) -> Option<R> {
+    let Content::Map(entries, style) = &node.content else {
+        let first = R::RECORD.all_fields().next().map_or("", |field| field.key);
+        return reader.refuse(code::WANT_MAP, node.span, &[("key", &first)]);
+    };
+    let unknown = entries
+        .iter()
+        .filter(|e| R::RECORD.all_fields().all(|field| field.key != e.key));
+    let misspelt = unknown
+        .filter_map(|entry| unknown_key(entry, *style, R::RECORD, reader))
+        .collect();
+    let keys = Keys {
+        entries,
+        span: node.span,
+        misspelt,
+    };
+    R::from_keys(&keys, reader)
+}
+
+/// Tells of an unknown key; returns the key it was probably meant to be.
+fn unknown_key(
+    entry: &Entry,
+    style: Style,
+    record: &Record,
+    reader: &mut Reader,
+) -> Option<&'static str> {
+    let key = entry.key.as_ref();
+    if style == Style::Flow && matches!(entry.value.content, Content::Empty) {
+        let digits = key.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let code = if digits {
+            code::DECIMAL_COMMA_IN_BRACES
+        } else {
+            code::COMMA_IN_BRACES
+        };
+        return reader.refuse(code, entry.key_span, &[("key", &key)]);
+    }
+    let near = nearest(key, record.all_fields().map(|field| field.key));
+    let known: Vec<_> = record.all_fields().map(|field| field.key).collect();
+    reader.refuse::<()>(
+        code::UNKNOWN_KEY,
+        entry.key_span,
+        &[
+            ("key", &key),
+            ("near", &near.unwrap_or(NONE)),
+            ("known", &known.join(", ")),
+        ],
+    );
+    near
+}
+
+fn read_spanned<T: Read>(node: &Node, reader: &mut Reader) -> Option<Sp<T>> {
+    let value = T::read(node, reader)?;
+    Some(Sp {
+        value,
+        span: node.span,
+    })
+}
+
+/// The value of a key. An empty one is told at the key.
+fn read_entry<T: Read>(entry: &Entry, reader: &mut Reader) -> Option<Sp<T>> {
+    if let Content::Empty = entry.value.content {
+        return reader.refuse(code::EMPTY_VALUE, entry.key_span, &[]);
+    }
+    read_spanned(&entry.value, reader)
+}
+
+impl<T: Read> Field for Sp<T> {
+    const NEED: Need = Need::Required;
+
+    fn read(keys: &Keys, key: &'static str, reader: &mut Reader) -> Option<Self> {
+        match keys.get(key) {
+            Some(entry) => read_entry(entry, reader),
+            None if keys.misspelt.contains(&key) => None,
+            None => reader.refuse(code::MISSING_KEY, keys.span, &[("key", &key)]),
+        }
+    }
+
+    fn kind() -> Kind {
+        T::kind()
+    }
+}
+
+impl<T: Read> Field for Option<Sp<T>> {
+    const NEED: Need = Need::Optional;
+
+    fn read(keys: &Keys, key: &'static str, reader: &mut Reader) -> Option<Self> {
+        match keys.get(key) {
+            Some(entry) => read_entry(entry, reader).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn kind() -> Kind {
+        T::kind()
+    }
+}
+
+impl<T: Read> Field for Vec<Sp<T>> {
+    const NEED: Need = Need::Optional;
+
+    fn read(keys: &Keys, key: &'static str, reader: &mut Reader) -> Option<Self> {
+        let list: Option<Sp<Self>> = Field::read(keys, key, reader)?;
+        Some(list.map_or_else(Vec::new, |list| list.value))
+    }
+
+    fn kind() -> Kind {
+        <Self as Read>::kind()
+    }
+}
+
+impl<K: Read, T: Read> Field for Entries<K, T> {
+    const NEED: Need = Need::Optional;
+
+    fn read(keys: &Keys, key: &'static str, reader: &mut Reader) -> Option<Self> {
+        let map: Option<Sp<Self>> = Field::read(keys, key, reader)?;
+        Some(map.map_or_else(Self::default, |map| map.value))
+    }
+
+    fn kind() -> Kind {
+        <Self as Read>::kind()
+    }
+}
+
+impl<T: Read> Read for Vec<Sp<T>> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Content::List(items, style) = &node.content else {
+            return reader.refuse(code::WANT_LIST, node.span, &[]);
+        };
+        let items: Vec<_> = items
+            .iter()
+            .map(|item| read_item(item, *style, reader))
+            .collect();
+        items.into_iter().collect()
+    }
+
+    fn kind() -> Kind {
+        Kind::List(Box::new(T::kind()))
+    }
+}
+
+fn read_item<T: Read>(item: &Node, style: Style, reader: &mut Reader) -> Option<Sp<T>> {
+    match &item.content {
+        Content::Scalar(text) if style == Style::Flow && looks_numeric(text) => {
+            reader.refuse(code::NUMBER_IN_FLOW_LIST, item.span, &[("text", text)])
+        }
+        _ => read_spanned(item, reader),
+    }
+}
+
+fn looks_numeric(text: &str) -> bool {
+    text.bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'))
+}
+
+impl<K: Read, T: Read> Read for Entries<K, T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Content::Map(entries, style) = &node.content else {
+            return reader.refuse(code::WANT_MAP, node.span, &[("key", &"id")]);
+        };
+        let entries: Vec<_> = entries
+            .iter()
+            .map(|entry| read_id_entry(entry, *style, reader))
+            .collect();
+        entries.into_iter().collect::<Option<_>>().map(Self)
+    }
+
+    fn kind() -> Kind {
+        match K::kind() {
+            Kind::Id(of) => Kind::Map(of, Box::new(T::kind())),
+            _ => Kind::Map("id", Box::new(T::kind())),
+        }
+    }
+}
+
+fn read_id_entry<K: Read, T: Read>(
+    entry: &Entry,
+    style: Style,
+    reader: &mut Reader,
+) -> Option<(Sp<K>, Sp<T>)> {
+    if style == Style::Flow && matches!(entry.value.content, Content::Empty) {
+        let digits = entry.key.bytes().all(|b| b.is_ascii_digit());
+        let code = if digits {
+            code::DECIMAL_COMMA_IN_BRACES
+        } else {
+            code::COMMA_IN_BRACES
+        };
+        return reader.refuse(code, entry.key_span, &[("key", &entry.key)]);
+    }
+    let key = Node {
+        span: entry.key_span,
+        content: Content::Scalar(entry.key.as_ref().into()),
+    };
+    let id = read_spanned(&key, reader);
+    let value = read_entry(entry, reader);
+    Some((id?, value?))
+}

@@ -1,0 +1,149 @@
+//! The tables of `hasil/<year>/tw<n>/<id>.yml` and `evaluasi/<year>/<id>.yml`.
+
+use super::contract::RawDocument;
+use super::reader::{Entries, Read, Reader, Sp, scalar};
+use super::record::{Kind, record};
+use super::scalar::RawDecision;
+use super::tree::{Content, Node};
+use crate::model::{
+    AspectId, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId, Quantity,
+};
+
+record! {
+    /// `hasil/<year>/tw<n>/<id>.yml`
+    RawReport (
+        "Hasil satu triwulan: `hasil/<tahun>/tw<1-4>/<id>.yml`, untuk `kontrak/<tahun>/<id>.yml`.",
+        "The results of one quarter: `hasil/<year>/tw<1-4>/<id>.yml`, for `kontrak/<year>/<id>.yml`."
+    ) {
+        reported: Sp<Date> = "dilaporkan" (
+            "Kapan OPD melaporkannya; kapan dicatat diketahui dari git.",
+            "When the office reported it; when it was committed comes from git."
+        );
+        actuals: Entries<IndicatorId, RawActual> = "realisasi" (
+            "Realisasi menurut id indikator.",
+            "What was reported, by indicator id."
+        );
+        absorbed: Entries<ProgramId, Quantity> = "serapan_sampai_kini" (
+            "Anggaran terserap sejak Januari, menurut id program.",
+            "Budget absorbed since January, by programme id."
+        );
+    }
+}
+
+record! {
+    /// An entry of `realisasi`.
+    RawActual (
+        "Realisasi satu indikator: `nilai` atau `belum_ada`.",
+        "What was reported for one indicator: `nilai` or `belum_ada`."
+    ) {
+        value: Option<Sp<RawValue>> = "nilai" (
+            "Angka, peringkat, atau untuk tuntas {selesai: tanggal} atau belum. 0 adalah nilai.",
+            "A number, a rank, or for tuntas {selesai: date} or belum. 0 is a value."
+        );
+        unavailable: Option<Sp<Markdown>> = "belum_ada" (
+            "Mengapa angkanya belum tersedia.",
+            "Why the figure is not available yet."
+        );
+        note: Option<Sp<Markdown>> = "catatan" ("Catatan.", "A note.");
+        obstacle: Option<Sp<Markdown>> = "kendala" ("Kendala.", "What stood in the way.");
+        follow_up: Option<Sp<Markdown>> = "tindak_lanjut" ("Tindak lanjut.", "What is done about it.");
+        response: Option<Sp<Markdown>> = "tanggapan" (
+            "Penjelasan pejabat sendiri.",
+            "The official's own explanation."
+        );
+        evidence: Vec<Sp<RawDocument>> = "bukti" ("Bukti.", "Proofs.");
+        verification: Option<Sp<RawVerification>> = "verifikasi" (
+            "Siapa yang memeriksa angkanya.",
+            "Who verified the figure."
+        );
+        revisions: Vec<Sp<RawRevision>> = "revisi" (
+            "Perbaikan angka yang sudah diterbitkan, dari yang paling awal.",
+            "Revisions of a published figure, oldest first."
+        );
+    }
+}
+
+record! {
+    /// `verifikasi`
+    RawVerification ("Verifikasi.", "A verification.") {
+        by: Sp<String> = "oleh" ("Siapa.", "By whom.");
+        date: Sp<Date> = "tanggal" ("Kapan.", "When.");
+    }
+}
+
+record! {
+    /// An entry of `revisi`.
+    RawRevision ("Revisi angka.", "A revision of a figure.") {
+        date: Sp<Date> = "tanggal" ("Kapan diperbaiki.", "When it was revised.");
+        before: Sp<RawValue> = "semula" ("Nilai semula.", "The value before.");
+        reason: Sp<Markdown> = "alasan" ("Alasannya.", "The reason.");
+    }
+}
+
+record! {
+    /// The value of a finished completion.
+    RawCompleted ("Tuntas.", "Completed.") {
+        on: Sp<Date> = "selesai" ("Hari selesainya.", "The day it was done.");
+    }
+}
+
+/// A value, before its indicator's direction says what it may be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RawValue {
+    Scalar(String),
+    Completed(RawCompleted),
+}
+
+impl Read for RawValue {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.content {
+            Content::Map(..) => Read::read(node, reader).map(Self::Completed),
+            _ => scalar(node, reader).map(|text| Self::Scalar(text.into())),
+        }
+    }
+
+    fn kind() -> Kind {
+        Kind::OneOf(vec![Kind::Number, Kind::Text, RawCompleted::kind()])
+    }
+}
+
+record! {
+    /// An entry of `evaluasi/<year>/<id>.yml`.
+    RawEvaluation (
+        "Evaluasi: setiap butir daftar dalam `evaluasi/<tahun>/<id>.yml`. Hanya putusan yang tercatat di sini yang memutuskan; angka tidak pernah.",
+        "An evaluation: each item of the list in `evaluasi/<year>/<id>.yml`. Only a decision recorded here decides; figures never do."
+    ) {
+        rule: Sp<EvaluationId> = "evaluasi" (
+            "Id evaluasi menurut aturan kontraknya.",
+            "Id of the evaluation in the contract's regime."
+        );
+        contracts: Vec<Sp<ContractId>> = "kontrak" (
+            "Kontrak yang dinilai. Bila tidak ditulis: kontrak dengan nama berkas ini.",
+            "The contracts it looked at. Default: the contract of this file's name."
+        );
+        date: Sp<Date> = "tanggal" ("Harinya.", "The day.");
+        by: Option<Sp<String>> = "oleh" ("Siapa yang mengevaluasi.", "Who evaluated.");
+        scores: Entries<AspectId, String> = "aspek" (
+            "Nilai aspek: peringkat atau angka.",
+            "Scores of aspects: ranks or numbers."
+        );
+        decision: Option<Sp<RawDecision>> = "putusan" (
+            "Putusannya; `diperpanjang` memerlukan `sampai` dan `alasan`.",
+            "The decision; `diperpanjang` needs `sampai` and `alasan`."
+        );
+        until: Option<Sp<Date>> = "sampai" (
+            "Perpanjangan sampai kapan.",
+            "Until when it is extended."
+        );
+        reason: Option<Sp<Markdown>> = "alasan" (
+            "Alasannya; wajib bila menyimpang dari angka.",
+            "The reason; required where it departs from the figures."
+        );
+        follow_up: Option<Sp<Markdown>> = "tindak_lanjut" ("Tindak lanjut.", "What follows.");
+        response: Option<Sp<Markdown>> = "tanggapan" (
+            "Tanggapan pejabat.",
+            "The official's own response."
+        );
+        document: Option<Sp<RawDocument>> = "dokumen" ("Berita acaranya.", "Its document.");
+    }
+}

@@ -1,0 +1,84 @@
+//! The tables of `situs.yml` and of a page's front matter.
+
+use super::reader::Sp;
+use super::record::record;
+use super::scalar::Url;
+use crate::model::{BaseUrl, Date, Language, Slug};
+
+record! {
+    /// `situs.yml`
+    RawSite (
+        "Situs: `situs.yml`.",
+        "The site: `situs.yml`."
+    ) {
+        format: Sp<u32> = "format" (
+            "Versi bentuk data ini; selalu 1.",
+            "Version of this data format; always 1."
+        );
+        title: Sp<String> = "judul" (
+            "Judul situs.",
+            "Title of the site."
+        );
+        government: Sp<String> = "pemerintah" (
+            "Nama pemerintah daerah.",
+            "Name of the government."
+        );
+        base_url: Sp<BaseUrl> = "alamat" (
+            "Alamat tempat situs diterbitkan, dengan atau tanpa jalur di belakangnya.",
+            "Address at which the site is published, with or without a path."
+        );
+        time_zone: Sp<chrono_tz::Tz> = "zona_waktu" (
+            "Zona waktu pemerintah: Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura. Menentukan kapan suatu hari berakhir.",
+            "Time zone of the government. Decides when a day ends."
+        );
+        licence: Sp<String> = "lisensi" (
+            "Lisensi data dalam tulisan SPDX, misalnya CC-BY-4.0.",
+            "Licence of the data as an SPDX id, such as CC-BY-4.0."
+        );
+        complaints_url: Option<Sp<Url>> = "lapor" (
+            "Alamat pengaduan masyarakat (SP4N-LAPOR).",
+            "Where the public complains (SP4N-LAPOR)."
+        );
+        contact: Sp<String> = "kontak" (
+            "Alamat dinas untuk laporan kesalahan; tercetak di setiap halaman.",
+            "The office's own address for reports of errors; printed on every page."
+        );
+        repository: Option<Sp<Url>> = "repositori" (
+            "Alamat repositori git yang menyimpan data ini.",
+            "Address of the git repository that holds this data."
+        );
+        recorded_since: Option<Sp<Date>> = "catatan_sejak" (
+            "Sejak hari ini perubahan dicatat dari git; yang sudah ada pada hari itu menjadi titik awal. Tanpa kunci ini perubahan tidak dicatat.",
+            "Changes are recorded from git since this day; what stood there on that day is the baseline. Without this key no changes are recorded."
+        );
+        sample_data: Option<Sp<bool>> = "data_contoh" (
+            "`ya` bila orang dan angkanya rekaan; setiap halaman menyebutkannya. Bila tidak ditulis: tidak.",
+            "`ya` if people and figures are invented; every page says so. Default: tidak."
+        );
+        languages: Vec<Sp<Language>> = "bahasa" (
+            "Bahasa situs; `id` harus ada. Bila tidak ditulis: id dan en.",
+            "Languages of the site; `id` must be among them. Default: id and en."
+        );
+        theme: Option<Sp<Slug>> = "tema" (
+            "Nama tema. Bila tidak ditulis: default.",
+            "Name of the theme. Default: default."
+        );
+    }
+}
+
+record! {
+    /// The front matter of `halaman/<slug>.md`.
+    RawFrontMatter (
+        "Halaman: bagian di antara dua baris `---` pada awal `halaman/<id>.md`; versi Inggrisnya `<id>.en.md`.",
+        "A page: what stands between two lines `---` at the top of `halaman/<id>.md`; its English version is `<id>.en.md`."
+    ) {
+        title: Sp<String> = "judul" (
+            "Judul halaman.",
+            "Title of the page."
+        );
+        order: Option<Sp<u32>> = "urutan" (
+            "Urutan di antara halaman lain, yang kecil lebih dahulu. Bila tidak ditulis: 100.",
+            "Place among the plain pages, lowest first. Default: 100."
+        );
+    }
+}

@@ -1,0 +1,242 @@
+//! The codes of problems. A code never changes its meaning and is never given twice.
+//!
+//! `P0xx` syntax and files, `P1xx` keys and values, `P2xx` references, `P3xx` meaning.
+
+use super::Code;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal;)+) => {
+        $($(#[$doc])* pub const $name: Code = Code($code);)+
+
+        /// Every code, in order.
+        pub const ALL: &[Code] = &[$($name),+];
+    };
+}
+
+codes! {
+    /// A file that is not UTF-8 text.
+    NOT_UTF8 = "P001";
+    /// A file larger than 1 MiB.
+    TOO_LARGE = "P002";
+    /// A tab, which YAML does not take for indentation.
+    TAB = "P003";
+    /// YAML that can't be read, for a reason without a code of its own.
+    SYNTAX = "P004";
+    /// A second colon in one line.
+    COLON_IN_TEXT = "P005";
+    /// A quotation mark that is not closed, or not rightly.
+    OPEN_QUOTE = "P006";
+    /// A line that is indented neither like its neighbours nor below them.
+    INDENTATION = "P007";
+    /// A value that begins with a character that YAML keeps for itself.
+    FIRST_CHARACTER = "P008";
+    /// A line without a colon after its key.
+    NO_COLON = "P009";
+    /// A bracket that is not closed.
+    OPEN_BRACKET = "P010";
+    /// More than one YAML document in a file.
+    SEVERAL_DOCUMENTS = "P011";
+    /// An anchor, an alias or a tag.
+    ANCHOR = "P012";
+    /// A key given twice.
+    DUPLICATE_KEY = "P013";
+    /// Nesting deeper than 24.
+    TOO_DEEP = "P014";
+    /// A key that is a list or a map.
+    KEY_NOT_TEXT = "P015";
+    /// A file in which nothing stands.
+    EMPTY_FILE = "P016";
+    /// A control character, which no page, feed or table may hold.
+    CONTROL_CHARACTER = "P017";
+    /// A file where the format has none.
+    UNKNOWN_PLACE = "P020";
+    /// A file with another extension than its folder's.
+    WRONG_EXTENSION = "P021";
+    /// A file whose stem is not an id.
+    BAD_FILE_NAME = "P022";
+    /// A folder that should be a year.
+    BAD_YEAR_FOLDER = "P023";
+    /// A folder that should be tw1 to tw4.
+    BAD_QUARTER_FOLDER = "P024";
+    /// A frozen quarter, which this version does not read.
+    ARCHIVE_NOT_READ = "P025";
+    /// No situs.yml.
+    NO_SITE = "P026";
+    /// A page without front matter.
+    NO_FRONT_MATTER = "P027";
+
+    /// A key that the record does not have.
+    UNKNOWN_KEY = "P101";
+    /// A required key that is not there.
+    MISSING_KEY = "P102";
+    /// A key or a list item with nothing after it.
+    EMPTY_VALUE = "P103";
+    /// `{tw1: 7,5}`.
+    DECIMAL_COMMA_IN_BRACES = "P104";
+    /// `{nama: A, B}`.
+    COMMA_IN_BRACES = "P105";
+    /// `[7,5]`.
+    NUMBER_IN_FLOW_LIST = "P106";
+    /// Something else where keys were expected.
+    WANT_MAP = "P107";
+    /// Something else where a list was expected.
+    WANT_LIST = "P108";
+    /// A list or a map where one value was expected.
+    WANT_SCALAR = "P109";
+    /// `3.000`.
+    NUMBER_AMBIGUOUS = "P110";
+    /// `1.23.456`, `1,250,000`.
+    NUMBER_GROUPS = "P111";
+    /// `010`.
+    NUMBER_LEADING_ZERO = "P112";
+    /// `13,2%`, `Rp3.000`, `3 ribu`.
+    NUMBER_UNIT = "P113";
+    /// Any other text where a number was expected.
+    NUMBER_FORM = "P114";
+    /// More digits than sums can hold.
+    NUMBER_LONG = "P115";
+    /// Not a whole number.
+    WHOLE_NUMBER = "P116";
+    /// A date that is not ISO, with one reading or none.
+    DATE_FORM = "P120";
+    /// `12/01/2026`.
+    DATE_AMBIGUOUS = "P121";
+    /// `2026-02-30`.
+    NO_SUCH_DAY = "P122";
+    /// Not a day of the year, `05-15`.
+    MONTH_DAY = "P123";
+    /// Not a duration.
+    DURATION = "P124";
+    /// Not a year.
+    YEAR = "P125";
+    /// Neither ya nor tidak.
+    BOOLEAN = "P130";
+    /// None of the words of a list.
+    CHOICE = "P131";
+    /// Not an id.
+    ID = "P132";
+    /// Not a contract's id.
+    CONTRACT_ID = "P133";
+    /// Not an http or https address.
+    URL = "P134";
+    /// Not a path below media/.
+    MEDIA_PATH = "P135";
+    /// Not a time zone of the IANA data base.
+    TIME_ZONE = "P136";
+    /// Not an address a site can stand at.
+    BASE_URL = "P137";
+    /// A version of the format other than 1.
+    FORMAT = "P138";
+    /// A site that does not speak Indonesian.
+    LANGUAGES = "P139";
+
+    /// An organisation that is not there.
+    NO_OPD = "P201";
+    /// A post that is not there.
+    NO_POST = "P202";
+    /// A person who is not there.
+    NO_PERSON = "P203";
+    /// A regime that is not there.
+    NO_REGIME = "P204";
+    /// A contract that is not there.
+    NO_CONTRACT = "P205";
+    /// An indicator that its contract does not have.
+    NO_INDICATOR = "P206";
+    /// A programme that its contract does not have.
+    NO_PROGRAM = "P207";
+    /// An ordinal scale that its regime does not have.
+    NO_SCALE = "P208";
+    /// A rank that its scale does not have.
+    NO_RANK = "P209";
+    /// An aspect that its regime does not have.
+    NO_ASPECT = "P210";
+    /// An evaluation that the regimes do not have.
+    NO_EVALUATION = "P211";
+    /// A file that is not in media/.
+    NO_MEDIA = "P212";
+    /// An English page without its Indonesian one.
+    NO_INDONESIAN_PAGE = "P213";
+    /// References that lead back to where they began.
+    CYCLE = "P220";
+
+    /// An id given twice in one list.
+    DUPLICATE_ID = "P301";
+    /// A list that needs at least one entry.
+    EMPTY_LIST = "P302";
+    /// Two keys of which only one may stand.
+    CONFLICTING_KEYS = "P303";
+    /// None of some keys of which one must stand.
+    ONE_OF_KEYS = "P304";
+    /// A key that is needed because of another.
+    KEY_NEEDS = "P305";
+    /// A key that means nothing here.
+    KEY_FITS_NOT = "P306";
+    /// A number that must be greater than 0.
+    NOT_POSITIVE = "P307";
+    /// An end before its beginning.
+    DATES_REVERSED = "P308";
+    /// Bounds of a scale out of order.
+    SCALE_ORDER = "P310";
+    /// A scale whose lowest bound is not 0.
+    SCALE_BOTTOM = "P311";
+    /// A regime that is not younger than the one it replaces.
+    REGIME_ORDER = "P312";
+    /// A person of echelon I to IV without a name.
+    NAME_MISSING = "P313";
+    /// A period outside the calendar year of its folder.
+    PERIOD_YEAR = "P320";
+    /// Two contracts of one post at the same time.
+    PERIOD_OVERLAP = "P321";
+    /// A signature after the end of the period.
+    SIGNED_AFTER_END = "P322";
+    /// A regime that began after the signature.
+    REGIME_NOT_YET = "P323";
+    /// A regime that was replaced before the signature.
+    REGIME_REPLACED = "P324";
+    /// A contract of a person who never held the post.
+    POST_NOT_HELD = "P325";
+    /// A contract of a person who held the post at another time.
+    POST_HELD_OTHERWHEN = "P326";
+    /// A contract with oneself.
+    OWN_COUNTERPARTY = "P327";
+    /// A target that does not fit the direction.
+    TARGET_KIND = "P330";
+    /// A value that does not fit the direction.
+    VALUE_KIND = "P331";
+    /// A range whose end lies below its beginning.
+    RANGE_REVERSED = "P332";
+    /// An accumulation that does not fit the direction.
+    ACCUMULATION_KIND = "P333";
+    /// A quarter outside the contract's period.
+    QUARTER_OUTSIDE = "P334";
+    /// Quarterly targets that do not add up to the yearly one.
+    QUARTERS_SUM = "P335";
+    /// A last quarterly target other than the yearly one.
+    QUARTERS_LAST = "P336";
+    /// Quarterly targets whose mean is not the yearly one.
+    QUARTERS_MEAN = "P337";
+    /// Weights for some indicators only.
+    WEIGHTS_PARTIAL = "P338";
+    /// Weights that do not add up to 100.
+    WEIGHTS_SUM = "P339";
+    /// A due date outside the contract's period.
+    DUE_OUTSIDE = "P340";
+    /// A share of an indicator that has no amount.
+    SHARE_KIND = "P341";
+    /// Amendments that are not oldest first.
+    AMENDMENT_ORDER = "P345";
+    /// An amendment before the signature.
+    AMENDMENT_BEFORE = "P346";
+    /// A change to an indicator that was dropped before.
+    ALREADY_DROPPED = "P347";
+    /// A report dated before the signature.
+    REPORTED_BEFORE = "P350";
+    /// An extension without its end or its reason, or the reverse.
+    DECISION_UNTIL = "P355";
+    /// Amounts that look like running sums.
+    LOOKS_CUMULATIVE = "P380";
+    /// A target worse than the baseline.
+    BASELINE_AGAINST = "P381";
+    /// A report dated after today.
+    REPORTED_IN_FUTURE = "P382";
+}

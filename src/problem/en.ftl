@@ -1,0 +1,337 @@
+# The words for every problem: what is wrong, and what to write instead.
+
+# Files and syntax
+
+P001 = This file is not UTF-8 text.
+    .cara = Save it again as UTF-8: in Notepad with Save As, under Encoding.
+P002 = This file is larger than 1 MiB.
+    .cara = Nobody writes that much by hand. Move attachments to media/ and refer to them.
+P003 = There is a tab in this line.
+    .cara = Replace the tab by spaces, two for each level.
+P004 = This can't be read as YAML ({ $detail }).
+    .cara = Compare it with the lines around: each reads "key: value".
+P005 = There is a second colon in one line, or this line is indented although the one above already has a value.
+    .cara = If the colon belongs to the text, put the whole text in quotation marks: judul: "Wawancara: target 2026".
+P006 = A quotation mark here is not closed, or something stands behind the closing one.
+    .cara = Put the whole text in one pair of quotation marks. Inside "…" use '…'.
+P007 = This line is not indented like its neighbours.
+    .cara = Give it as many spaces as the other lines of its level; what belongs to a key stands two spaces deeper.
+P008 = A value must not begin with this character ({ $detail }).
+    .cara = Put the value in quotation marks.
+P009 = This line has no colon.
+    .cara = Write "key: value", with one space after the colon.
+P010 = A bracket { "{" } or [ around here is not closed.
+    .cara = Close it, or write one value per line without brackets.
+P011 = This file holds more than one YAML document.
+    .cara = Remove the line --- or ... in its middle; one file holds one thing.
+P012 = The signs & , * and ! at the beginning of a value have a special meaning and are not used here.
+    .cara = Put the value in quotation marks, or remove the sign.
+P013 = The key "{ $key }" stands in line { $line } already.
+    .cara = Remove one of them; nobody can tell which is right.
+P014 = Data is nested too deeply here.
+    .cara = Look at the spaces before the lines: nothing is this deep.
+P015 = A key must be text.
+    .cara = Write "key: value", without a question mark, bracket or list for a key.
+P016 = This file is empty.
+    .cara = Fill it, or delete it.
+P017 = There is an invisible control character here.
+    .cara = Delete this part and type it again; such characters usually come with text copied from other programs.
+P020 = This file stands where the format has none.
+    .cara = { $near ->
+        [tiada] Known inside content/: { $known }.
+       *[other] Known: { $near }.
+    }
+P021 = The extension of this file is wrong.
+    .cara = Rename it to { $near }.
+P022 = The file name "{ $text }" can't be an id.
+    .cara = Use lower-case letters a–z, digits and hyphens{ $near ->
+        [tiada] .
+       *[other] , such as { $near }.
+    }
+P023 = The folder "{ $text }" is not a year.
+    .cara = Use a year of four digits, such as 2026.
+P024 = The folder "{ $text }" is not a quarter.
+    .cara = Quarters are tw1, tw2, tw3 and tw4.
+P025 = This version of pantau can't read the archive yet.
+    .cara = Move the folder arsip/ out of content/, or use a newer version.
+P026 = There is no situs.yml.
+    .cara = Create content/situs.yml; `pantau init` writes a sample.
+P027 = This page does not begin with a title between two lines ---.
+    .cara = Write at the very top: ---, then judul: …, then ---.
+
+# Keys and values
+
+P101 = The key "{ $key }" is not known here.
+    .cara = { $near ->
+        [tiada] Known keys: { $known }.
+       *[other] Did you mean "{ $near }"?
+    }
+P102 = The key "{ $key }" is missing.
+    .cara = Add a line "{ $key }: …".
+P103 = There is no value here.
+    .cara = Delete the line if there is none; in results write belum_ada with the reason. Zero is written 0.
+P104 = A decimal comma inside { "{ }" } splits the number in two.
+    .cara = Write one per line, or use a point: 7.5.
+P105 = A comma inside { "{ }" } splits the text: "{ $key }" is read as a key without a value.
+    .cara = Write one per line, or put the text in quotation marks.
+P106 = The number "{ $text }" stands inside [ ], where a comma separates and is no decimal comma.
+    .cara = Write a list, one per line with a hyphen in front.
+P107 = Keys are expected below this, not one value or a list.
+    .cara = Begin a new line, indented by two spaces, with "{ $key }: …".
+P108 = A list is expected here.
+    .cara = Write one per line below, each with a hyphen and a space in front.
+P109 = One value is expected here, not a list or keys.
+    .cara = Write the value after the colon, on the same line.
+P110 = "{ $text }" can be read in two ways.
+    .cara = Write { $first } or { $second }.
+P111 = The points and commas of "{ $text }" don't make a number.
+    .cara = { $first ->
+        [tiada] Write it without thousands separators, such as 1234.5.
+       *[other] Write { $first }.
+    }
+P112 = The number "{ $text }" begins with a zero.
+    .cara = { $second ->
+        [tiada] Write { $first }.
+       *[other] Write { $first } or { $second }.
+    }
+P113 = "{ $text }" holds more than its number.
+    .cara = { $first ->
+        [tiada] Write the number alone, in full; its unit belongs to satuan.
+       *[other] { $second ->
+            [tiada] Write { $first }; its unit belongs to satuan.
+           *[other] Write { $first } or { $second }; its unit belongs to satuan.
+        }
+    }
+P114 = "{ $text }" is not a number.
+    .cara = { $first ->
+        [tiada] Write the number alone, such as 3000 or 13,2.
+       *[other] { $second ->
+            [tiada] Write { $first }.
+           *[other] Write { $first } or { $second }.
+        }
+    }
+P115 = The number "{ $text }" is too long.
+    .cara = At most 18 digits before the decimal point and 9 behind it.
+P116 = "{ $text }" is not a whole number.
+    .cara = Write a whole number, such as 28.
+P120 = "{ $text }" is not a date.
+    .cara = { $first ->
+        [tiada] Write year-month-day, such as 2026-01-12.
+       *[other] Write { $first }.
+    }
+P121 = "{ $text }" can be read in two ways.
+    .cara = Write { $first } or { $second }.
+P122 = The calendar has no day "{ $text }", or its year lies outside 1945–2199.
+    .cara = Check day and month; the order is year-month-day.
+P123 = "{ $text }" is not a day of the year.
+    .cara = Write month-day with two digits each, such as "05-15".
+P124 = "{ $text }" is not a length of time.
+    .cara = Write a whole number and its unit: 10 hari, 24 bulan or 2 tahun.
+P125 = "{ $text }" is not a year.
+    .cara = Write four digits, such as 2025.
+P130 = "{ $text }" is neither ya nor tidak.
+    .cara = Write ya or tidak.
+P131 = "{ $text }" is none of the words for this key.
+    .cara = { $near ->
+        [tiada] They are: { $known }.
+       *[other] Did you mean "{ $near }"? They are: { $known }.
+    }
+P132 = "{ $text }" can't be an id.
+    .cara = Use lower-case letters a–z, digits and hyphens{ $near ->
+        [tiada] .
+       *[other] , such as { $near }.
+    }
+P133 = "{ $text }" is not a contract's id.
+    .cara = Write year and file name, such as 2026/kepala-dinas-kesehatan.
+P134 = "{ $text }" is not a full address.
+    .cara = An address begins with https:// or http:// and has no spaces.
+P135 = "{ $text }" is not below media/.
+    .cara = Put the file into content/media/ and write its path, such as media/dokumen/kontrak.pdf.
+P136 = "{ $text }" is not a time zone.
+    .cara = { $near ->
+        [tiada] Write Asia/Jakarta, Asia/Makassar or Asia/Jayapura.
+       *[other] Did you mean { $near }?
+    }
+P137 = A site can't stand at "{ $text }".
+    .cara = Write a full address without a question mark, such as https://kinerja.example.go.id/.
+P138 = Version { $found } of the format is not known.
+    .cara = Write format: 1.
+P139 = Indonesian must be among the languages.
+    .cara = Add id to the list.
+
+# References
+
+P201 = There is no organisation "{ $name }".
+    .cara = { $near ->
+        [tiada] Create opd/{ $name }.yml, or mend the id.
+       *[other] Did you mean "{ $near }"? If not, create opd/{ $name }.yml.
+    }
+P202 = There is no post "{ $name }".
+    .cara = { $near ->
+        [tiada] Create jabatan/{ $name }.yml, or mend the id.
+       *[other] Did you mean "{ $near }"? If not, create jabatan/{ $name }.yml.
+    }
+P203 = There is no person "{ $name }".
+    .cara = { $near ->
+        [tiada] Create pejabat/{ $name }.yml, or mend the id.
+       *[other] Did you mean "{ $near }"? If not, create pejabat/{ $name }.yml.
+    }
+P204 = There is no regime "{ $name }".
+    .cara = { $near ->
+        [tiada] Create aturan/{ $name }.yml, or mend the id.
+       *[other] Did you mean "{ $near }"? If not, create aturan/{ $name }.yml.
+    }
+P205 = There is no contract "{ $name }".
+    .cara = { $near ->
+        [tiada] Create kontrak/{ $name }.yml, or mend year and name.
+       *[other] Did you mean "{ $near }"? If not, create kontrak/{ $name }.yml.
+    }
+P206 = Its contract has no indicator "{ $name }".
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] That contract has no indicators yet.
+           *[other] It has: { $known }.
+        }
+       *[other] Did you mean "{ $near }"?
+    }
+P207 = Its contract has no programme "{ $name }".
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] That contract has no programmes yet.
+           *[other] It has: { $known }.
+        }
+       *[other] Did you mean "{ $near }"?
+    }
+P208 = Its regime has no scale "{ $name }" in predikat.
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] That regime has no predikat yet.
+           *[other] It has: { $known }.
+        }
+       *[other] Did you mean "{ $near }"?
+    }
+P209 = "{ $name }" is not a rank of its scale.
+    .cara = { $near ->
+        [tiada] The ranks: { $known }.
+       *[other] Did you mean "{ $near }"? The ranks: { $known }.
+    }
+P210 = Its regime has no aspect "{ $name }".
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] That regime has no aspects yet.
+           *[other] It has: { $known }.
+        }
+       *[other] Did you mean "{ $near }"?
+    }
+P211 = Its regime has no evaluation "{ $name }".
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] That regime prescribes no other evaluation.
+           *[other] It has: { $known }.
+        }
+       *[other] Did you mean "{ $near }"?
+    }
+P212 = There is no file "{ $name }".
+    .cara = { $near ->
+        [tiada] Put it at content/{ $name }.
+       *[other] Did you mean "{ $near }"? If not, put the file at content/{ $name }.
+    }
+P213 = The English page "{ $name }" has no Indonesian one.
+    .cara = Create halaman/{ $name }.md, or take .en out of this file's name.
+P220 = This reference leads back to "{ $name }" itself.
+    .cara = Break the circle: one of its references is wrong.
+
+# Meaning
+
+P301 = "{ $name }" is used in line { $line } already.
+    .cara = Give it another id; each id stands once.
+P302 = Nothing stands in "{ $name }".
+    .cara = Write at least one.
+P303 = Only one of these keys may stand here: { $keys }.
+    .cara = Delete what does not apply.
+P304 = One of these keys must stand here: { $keys }.
+    .cara = Write exactly one.
+P305 = The key "{ $key }" is needed because of "{ $because }".
+    .cara = Add a line "{ $key }: …".
+P306 = The key "{ $key }" means nothing here because of "{ $because }".
+    .cara = Delete the line.
+P307 = This number must be greater than 0, not { $text }.
+    .cara = Mend the number, or delete the line.
+P308 = { $end } comes before { $start }.
+    .cara = Check both dates.
+P310 = The bound { $text } is out of order.
+    .cara = Order the scale from the highest bound down to 0.
+P311 = The lowest bound of the scale is { $text }, not 0.
+    .cara = Add a category with min: 0, so that no value is without one.
+P312 = The regime "{ $name }" that is replaced came into force only on { $since }.
+    .cara = What replaces it must come later; check berlaku_sejak of both.
+P313 = The post "{ $post }" (echelon I to IV) needs a person with a name.
+    .cara = Add a line "nama: …".
+P320 = { $date } lies outside the year { $year }.
+    .cara = A contract lies within one calendar year: mend the date, or move the file to the right year's folder.
+P321 = This period overlaps that of contract "{ $name }" for the same post.
+    .cara = End one before the other begins.
+P322 = The signature of { $signed } comes after the end of the period, { $end }.
+    .cara = Check the signature and the period.
+P323 = The regime "{ $name }" came into force only on { $since }, after the signature of { $signed }.
+    .cara = Name the regime that was in force at the signature.
+P324 = The regime "{ $name }" was replaced by "{ $near }" on { $since }, before the signature of { $signed }.
+    .cara = Write aturan: { $near }.
+P325 = "{ $name }" never held the post "{ $post }".
+    .cara = Check person and post, or add the post in pejabat/{ $name }.yml.
+P326 = "{ $name }" held the post "{ $post }", but not while this contract runs.
+    .cara = Check pelantikan and selesai in pejabat/{ $name }.yml, or the contract's period.
+P327 = "{ $name }" makes a promise to the same person.
+    .cara = The second party is the superior; leave pihak_kedua out if there is none.
+P330 = This target does not fit its indicator's arah.
+    .cara = { $wanted ->
+        [rentang] Write dari: and sampai: below target.
+        [predikat] Write the name of a rank.
+        [tuntas] Write target: selesai.
+       *[angka] Write one number.
+    }
+P331 = This value does not fit its indicator's arah.
+    .cara = { $wanted ->
+        [predikat] Write the name of a rank.
+        [tuntas] Write nilai: belum, or selesai: with a date below nilai.
+       *[angka] Write one number.
+    }
+P332 = The range { $from } to { $to } is reversed.
+    .cara = Write the lower number in dari, the higher in sampai.
+P333 = This akumulasi does not fit: ranks and completions are neither added nor averaged.
+    .cara = Delete the line.
+P334 = { $quarter } lies outside the contract's period{ $name ->
+        [tiada] {""}
+       *[other] {" "}(indicator "{ $name }")
+    }.
+    .cara = Delete that quarter, or mend the contract's period.
+P335 = The quarterly targets of "{ $name }" add up to { $sum }, the yearly target is { $target }.
+    .cara = With akumulasi jumlah, the quarters must add up to the target. If the figures are cumulative, write akumulasi: akhir.
+P336 = The target of { $quarter } of "{ $name }" is not the yearly target.
+    .cara = With akumulasi akhir, the last quarter must equal the target.
+P337 = The mean of the quarterly targets of "{ $name }" is { $mean }, the yearly target is { $target }.
+    .cara = With akumulasi rata-rata, their mean must equal the target.
+P338 = The indicator "{ $name }" has no weight, others have.
+    .cara = Give all indicators a weight, or none.
+P339 = The weights add up to { $sum }, not 100.
+    .cara = Mend the weights of the indicators in force until they add up to 100.
+P340 = The due date { $date } of "{ $name }" lies outside the contract's period.
+    .cara = Mend the due date, or the contract's period.
+P341 = The indicator "{ $name }" can't be shared: its target is not a number.
+    .cara = Take milik and bagian out, and write the indicator itself.
+P345 = The amendment of { $date } is out of order.
+    .cara = Write the oldest first.
+P346 = The amendment of { $date } comes before the signature of { $signed }.
+    .cara = Check the date; what changed before the signature is no amendment.
+P347 = The indicator "{ $name }" was withdrawn before.
+    .cara = Delete this change, or add an indicator with a new id.
+P350 = Reported on { $date }, before the contract was signed on { $signed }.
+    .cara = Check dilaporkan.
+P355 = An extension needs its end and its reason.
+    .cara = Add sampai: with a date, and alasan: ….
+P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising and overshoot the target together.
+    .cara = With akumulasi jumlah each quarter holds its own amount. If they are cumulative, write akumulasi: akhir.
+P381 = The target of "{ $name }" is worse than its baseline.
+    .cara = Check arah, target and awal; if it is meant, leave it.
+P382 = This report is dated { $date }, which has not come yet.
+    .cara = Check dilaporkan.

@@ -1,0 +1,337 @@
+# Kata-kata untuk setiap masalah: apa yang keliru, dan cara memperbaikinya.
+
+# Berkas dan tulisan
+
+P001 = Berkas ini bukan teks UTF-8.
+    .cara = Simpan ulang sebagai UTF-8: di Notepad lewat Save As, pilihan Encoding.
+P002 = Berkas ini lebih besar dari 1 MiB.
+    .cara = Data sebesar itu tidak ditulis tangan. Pindahkan lampiran ke folder media/ dan rujuk dari sini.
+P003 = Ada tab di baris ini.
+    .cara = Ganti tab dengan spasi; dua spasi untuk setiap tingkat.
+P004 = Tulisan di sini tidak terbaca sebagai YAML ({ $detail }).
+    .cara = Bandingkan dengan baris di sekitarnya: setiap baris berbentuk "kunci: isi".
+P005 = Ada titik dua kedua dalam satu baris, atau baris ini menjorok padahal baris di atasnya sudah berisi.
+    .cara = Bila titik dua itu bagian dari teks, apit seluruh teks dengan tanda kutip: judul: "Wawancara: target 2026".
+P006 = Tanda kutip di sini tidak ditutup, atau ada tulisan sesudah penutupnya.
+    .cara = Apit seluruh teks dengan sepasang tanda kutip. Kutip di dalamnya ditulis '…' bila yang luar "…".
+P007 = Baris ini menjorok tidak sama dengan tetangganya.
+    .cara = Samakan jumlah spasi di depan dengan baris lain yang setingkat; isi suatu kunci menjorok dua spasi lebih dalam.
+P008 = Isi tidak boleh diawali tanda ini ({ $detail }).
+    .cara = Apit isinya dengan tanda kutip.
+P009 = Baris ini tidak memiliki titik dua.
+    .cara = Tulis "kunci: isi", dengan satu spasi sesudah titik dua.
+P010 = Kurung { "{" } atau [ di sekitar sini tidak ditutup.
+    .cara = Tutup kurungnya, atau tulis satu isi per baris tanpa kurung.
+P011 = Berkas ini memuat lebih dari satu dokumen YAML.
+    .cara = Hapus baris --- atau ... di tengah berkas; satu berkas berisi satu hal.
+P012 = Tanda & , * atau ! di awal isi memiliki arti khusus dan tidak dipakai di sini.
+    .cara = Apit isinya dengan tanda kutip, atau hapus tandanya.
+P013 = Kunci "{ $key }" sudah ada di baris { $line }.
+    .cara = Hapus salah satu; tidak jelas mana yang benar.
+P014 = Data di sini bersarang terlalu dalam.
+    .cara = Periksa spasi di depan baris: tidak ada data yang sedalam ini.
+P015 = Kunci harus berupa teks.
+    .cara = Tulis "kunci: isi" tanpa tanda tanya, kurung, atau daftar sebagai kunci.
+P016 = Berkas ini kosong.
+    .cara = Isi, atau hapus berkasnya.
+P017 = Ada karakter kendali yang tidak terlihat di sini.
+    .cara = Hapus dan ketik ulang bagian ini; biasanya ikut tersalin dari program lain.
+P020 = Berkas ini tidak berada di tempat yang dikenal.
+    .cara = { $near ->
+        [tiada] Yang dikenal di dalam content/: { $known }.
+       *[other] Yang dikenal: { $near }.
+    }
+P021 = Akhiran nama berkas ini keliru.
+    .cara = Ganti namanya menjadi { $near }.
+P022 = Nama berkas "{ $text }" tidak dapat menjadi id.
+    .cara = Pakai huruf kecil a–z, angka, dan tanda hubung{ $near ->
+        [tiada] .
+       *[other] , misalnya { $near }.
+    }
+P023 = Folder "{ $text }" bukan tahun.
+    .cara = Pakai tahun empat angka, misalnya 2026.
+P024 = Folder "{ $text }" bukan triwulan.
+    .cara = Triwulan adalah tw1, tw2, tw3, atau tw4.
+P025 = Arsip belum dapat dibaca oleh versi pantau ini.
+    .cara = Pindahkan folder arsip/ keluar dari content/, atau pakai versi yang lebih baru.
+P026 = Berkas situs.yml tidak ada.
+    .cara = Buat content/situs.yml; `pantau init` menulis contohnya.
+P027 = Halaman ini tidak diawali judul di antara dua baris ---.
+    .cara = Tulis di paling atas: ---, lalu judul: …, lalu ---.
+
+# Kunci dan isi
+
+P101 = Kunci "{ $key }" tidak dikenal di sini.
+    .cara = { $near ->
+        [tiada] Kunci yang ada: { $known }.
+       *[other] Mungkin maksudnya "{ $near }"?
+    }
+P102 = Kunci "{ $key }" belum ada.
+    .cara = Tambahkan baris "{ $key }: …".
+P103 = Tidak ada isi di sini.
+    .cara = Hapus barisnya bila memang tidak ada; pada realisasi tulis belum_ada dengan alasannya. Nol ditulis 0.
+P104 = Koma desimal di dalam { "{ }" } memecah angka menjadi dua.
+    .cara = Tulis satu per baris, atau pakai titik: 7.5.
+P105 = Koma di dalam { "{ }" } memecah teks: "{ $key }" terbaca sebagai kunci tanpa isi.
+    .cara = Tulis satu per baris, atau apit teksnya dengan tanda kutip.
+P106 = Angka "{ $text }" di dalam [ ]: koma di situ memisahkan, bukan koma desimal.
+    .cara = Tulis sebagai daftar, satu per baris dengan tanda hubung di depan.
+P107 = Di sini diharapkan kunci-kunci di bawahnya, bukan satu isi atau daftar.
+    .cara = Pindah baris, menjorok dua spasi, lalu tulis "{ $key }: …".
+P108 = Di sini diharapkan daftar.
+    .cara = Tulis satu per baris di bawahnya, masing-masing diawali tanda hubung dan spasi.
+P109 = Di sini diharapkan satu isi, bukan daftar atau kunci-kunci.
+    .cara = Tulis isinya sesudah titik dua, pada baris yang sama.
+P110 = "{ $text }" dapat dibaca dua cara.
+    .cara = Tulis { $first } atau { $second }.
+P111 = Titik dan koma pada "{ $text }" tidak terbaca sebagai angka.
+    .cara = { $first ->
+        [tiada] Tulis angkanya tanpa pemisah ribuan, misalnya 1234.5.
+       *[other] Tulis { $first }.
+    }
+P112 = Angka "{ $text }" diawali nol.
+    .cara = { $second ->
+        [tiada] Tulis { $first }.
+       *[other] Tulis { $first } atau { $second }.
+    }
+P113 = "{ $text }" memuat lebih dari angkanya.
+    .cara = { $first ->
+        [tiada] Tulis angkanya saja dengan lengkap; satuannya di kunci satuan.
+       *[other] { $second ->
+            [tiada] Tulis { $first }; satuannya di kunci satuan.
+           *[other] Tulis { $first } atau { $second }; satuannya di kunci satuan.
+        }
+    }
+P114 = "{ $text }" bukan angka.
+    .cara = { $first ->
+        [tiada] Tulis angkanya saja, misalnya 3000 atau 13,2.
+       *[other] { $second ->
+            [tiada] Tulis { $first }.
+           *[other] Tulis { $first } atau { $second }.
+        }
+    }
+P115 = Angka "{ $text }" terlalu panjang.
+    .cara = Paling banyak 18 angka di depan koma dan 9 di belakangnya.
+P116 = "{ $text }" bukan bilangan bulat.
+    .cara = Tulis bilangan bulat, misalnya 28.
+P120 = "{ $text }" bukan tanggal.
+    .cara = { $first ->
+        [tiada] Tulis tahun-bulan-hari, misalnya 2026-01-12.
+       *[other] Tulis { $first }.
+    }
+P121 = "{ $text }" dapat dibaca dua cara.
+    .cara = Tulis { $first } atau { $second }.
+P122 = Hari "{ $text }" tidak ada di kalender, atau tahunnya di luar 1945–2199.
+    .cara = Periksa hari dan bulannya; urutannya tahun-bulan-hari.
+P123 = "{ $text }" bukan hari dalam setahun.
+    .cara = Tulis bulan-hari dua angka, misalnya "05-15".
+P124 = "{ $text }" bukan lama waktu.
+    .cara = Tulis bilangan bulat dan satuannya: 10 hari, 24 bulan, atau 2 tahun.
+P125 = "{ $text }" bukan tahun.
+    .cara = Tulis empat angka, misalnya 2025.
+P130 = "{ $text }" bukan ya atau tidak.
+    .cara = Tulis ya atau tidak.
+P131 = "{ $text }" bukan pilihan di sini.
+    .cara = { $near ->
+        [tiada] Pilihannya: { $known }.
+       *[other] Mungkin maksudnya "{ $near }"? Pilihannya: { $known }.
+    }
+P132 = "{ $text }" tidak dapat menjadi id.
+    .cara = Pakai huruf kecil a–z, angka, dan tanda hubung{ $near ->
+        [tiada] .
+       *[other] , misalnya { $near }.
+    }
+P133 = "{ $text }" bukan id kontrak.
+    .cara = Tulis tahun dan nama berkasnya, misalnya 2026/kepala-dinas-kesehatan.
+P134 = "{ $text }" bukan alamat lengkap.
+    .cara = Alamat diawali https:// atau http:// dan tidak memuat spasi.
+P135 = "{ $text }" tidak berada di folder media/.
+    .cara = Taruh berkasnya di content/media/ dan tulis jalurnya, misalnya media/dokumen/kontrak.pdf.
+P136 = "{ $text }" bukan zona waktu.
+    .cara = { $near ->
+        [tiada] Tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.
+       *[other] Mungkin maksudnya { $near }?
+    }
+P137 = Situs tidak dapat beralamat "{ $text }".
+    .cara = Tulis alamat lengkap tanpa tanda tanya, misalnya https://kinerja.example.go.id/.
+P138 = Bentuk data versi { $found } tidak dikenal.
+    .cara = Tulis format: 1.
+P139 = Bahasa Indonesia harus ada.
+    .cara = Tambahkan id ke daftar bahasa.
+
+# Rujukan
+
+P201 = OPD "{ $name }" tidak ada.
+    .cara = { $near ->
+        [tiada] Buat berkas opd/{ $name }.yml, atau perbaiki id-nya.
+       *[other] Mungkin maksudnya "{ $near }"? Bila tidak, buat berkas opd/{ $name }.yml.
+    }
+P202 = Jabatan "{ $name }" tidak ada.
+    .cara = { $near ->
+        [tiada] Buat berkas jabatan/{ $name }.yml, atau perbaiki id-nya.
+       *[other] Mungkin maksudnya "{ $near }"? Bila tidak, buat berkas jabatan/{ $name }.yml.
+    }
+P203 = Pejabat "{ $name }" tidak ada.
+    .cara = { $near ->
+        [tiada] Buat berkas pejabat/{ $name }.yml, atau perbaiki id-nya.
+       *[other] Mungkin maksudnya "{ $near }"? Bila tidak, buat berkas pejabat/{ $name }.yml.
+    }
+P204 = Aturan "{ $name }" tidak ada.
+    .cara = { $near ->
+        [tiada] Buat berkas aturan/{ $name }.yml, atau perbaiki id-nya.
+       *[other] Mungkin maksudnya "{ $near }"? Bila tidak, buat berkas aturan/{ $name }.yml.
+    }
+P205 = Kontrak "{ $name }" tidak ada.
+    .cara = { $near ->
+        [tiada] Buat berkas kontrak/{ $name }.yml, atau perbaiki tahun dan namanya.
+       *[other] Mungkin maksudnya "{ $near }"? Bila tidak, buat berkas kontrak/{ $name }.yml.
+    }
+P206 = Indikator "{ $name }" tidak ada dalam kontraknya.
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] Kontrak itu belum memiliki indikator.
+           *[other] Yang ada: { $known }.
+        }
+       *[other] Mungkin maksudnya "{ $near }"?
+    }
+P207 = Program "{ $name }" tidak ada dalam kontraknya.
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] Kontrak itu belum memiliki program.
+           *[other] Yang ada: { $known }.
+        }
+       *[other] Mungkin maksudnya "{ $near }"?
+    }
+P208 = Skala "{ $name }" tidak ada dalam predikat aturannya.
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] Aturan itu belum memiliki predikat.
+           *[other] Yang ada: { $known }.
+        }
+       *[other] Mungkin maksudnya "{ $near }"?
+    }
+P209 = "{ $name }" bukan peringkat dalam skalanya.
+    .cara = { $near ->
+        [tiada] Peringkatnya: { $known }.
+       *[other] Mungkin maksudnya "{ $near }"? Peringkatnya: { $known }.
+    }
+P210 = Aspek "{ $name }" tidak ada dalam aturannya.
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] Aturan itu belum memiliki aspek.
+           *[other] Yang ada: { $known }.
+        }
+       *[other] Mungkin maksudnya "{ $near }"?
+    }
+P211 = Evaluasi "{ $name }" tidak ada dalam aturannya.
+    .cara = { $near ->
+        [tiada] { $known ->
+            [tiada] Aturan itu tidak menetapkan evaluasi lain.
+           *[other] Yang ada: { $known }.
+        }
+       *[other] Mungkin maksudnya "{ $near }"?
+    }
+P212 = Berkas "{ $name }" tidak ada.
+    .cara = { $near ->
+        [tiada] Taruh berkasnya di content/{ $name }.
+       *[other] Mungkin maksudnya "{ $near }"? Bila tidak, taruh berkasnya di content/{ $name }.
+    }
+P213 = Halaman Inggris "{ $name }" tidak memiliki halaman Indonesianya.
+    .cara = Buat halaman/{ $name }.md, atau ganti nama berkas ini tanpa .en.
+P220 = Rujukan ini berputar kembali ke "{ $name }" sendiri.
+    .cara = Putuskan lingkarannya: salah satu rujukan di dalamnya keliru.
+
+# Arti
+
+P301 = "{ $name }" sudah dipakai di baris { $line }.
+    .cara = Beri id lain; setiap id hanya sekali.
+P302 = "{ $name }" belum berisi apa pun.
+    .cara = Tulis sedikitnya satu.
+P303 = Hanya satu dari kunci ini yang boleh ada: { $keys }.
+    .cara = Hapus yang tidak berlaku.
+P304 = Salah satu dari kunci ini harus ada: { $keys }.
+    .cara = Tulis tepat satu.
+P305 = Kunci "{ $key }" harus ada, karena "{ $because }".
+    .cara = Tambahkan baris "{ $key }: …".
+P306 = Kunci "{ $key }" tidak berarti di sini, karena "{ $because }".
+    .cara = Hapus barisnya.
+P307 = Angka di sini harus lebih dari 0, bukan { $text }.
+    .cara = Perbaiki angkanya, atau hapus barisnya.
+P308 = { $end } mendahului { $start }.
+    .cara = Periksa kedua tanggalnya.
+P310 = Batas { $text } tidak pada urutannya.
+    .cara = Urutkan skala dari batas tertinggi ke 0.
+P311 = Batas terendah skala adalah { $text }, bukan 0.
+    .cara = Tambahkan kategori dengan min: 0, supaya tidak ada nilai tanpa kategori.
+P312 = Aturan "{ $name }" yang digantikan baru berlaku { $since }.
+    .cara = Aturan pengganti harus berlaku sesudahnya; periksa berlaku_sejak keduanya.
+P313 = Nama pejabat harus ada untuk jabatan "{ $post }" (eselon I sampai IV).
+    .cara = Tambahkan baris "nama: …".
+P320 = { $date } berada di luar tahun { $year }.
+    .cara = Satu kontrak berada dalam satu tahun kalender: perbaiki tanggalnya, atau pindahkan berkasnya ke folder tahun yang benar.
+P321 = Masa kontrak ini bertumpang tindih dengan kontrak "{ $name }" untuk jabatan yang sama.
+    .cara = Akhiri yang satu sebelum yang lain mulai.
+P322 = Tanda tangan { $signed } sesudah akhir masa kontrak, { $end }.
+    .cara = Periksa tanggal tanda tangan dan periodenya.
+P323 = Aturan "{ $name }" baru berlaku { $since }, sesudah tanda tangan { $signed }.
+    .cara = Pakai aturan yang berlaku saat kontrak ditandatangani.
+P324 = Aturan "{ $name }" sudah digantikan "{ $near }" sejak { $since }, sebelum tanda tangan { $signed }.
+    .cara = Tulis aturan: { $near }.
+P325 = "{ $name }" tidak pernah memegang jabatan "{ $post }".
+    .cara = Periksa pejabat dan jabatannya, atau tambahkan jabatan itu di pejabat/{ $name }.yml.
+P326 = "{ $name }" memegang jabatan "{ $post }", tetapi tidak pada masa kontrak ini.
+    .cara = Periksa pelantikan dan selesai di pejabat/{ $name }.yml, atau periode kontraknya.
+P327 = "{ $name }" berjanji kepada dirinya sendiri.
+    .cara = Pihak kedua adalah atasannya; hapus pihak_kedua bila tidak ada.
+P330 = Target ini tidak cocok dengan arah indikatornya.
+    .cara = { $wanted ->
+        [rentang] Tulis target dengan dari: dan sampai: di bawahnya.
+        [predikat] Tulis nama peringkat.
+        [tuntas] Tulis target: selesai.
+       *[angka] Tulis satu angka.
+    }
+P331 = Nilai ini tidak cocok dengan arah indikatornya.
+    .cara = { $wanted ->
+        [predikat] Tulis nama peringkat.
+        [tuntas] Tulis nilai: belum, atau selesai: tanggal di bawah nilai.
+       *[angka] Tulis satu angka.
+    }
+P332 = Rentang { $from } sampai { $to } terbalik.
+    .cara = Tulis angka yang kecil di dari, yang besar di sampai.
+P333 = Akumulasi ini tidak cocok: peringkat dan tuntas tidak dijumlah atau dirata-rata.
+    .cara = Hapus barisnya.
+P334 = { $quarter } berada di luar masa kontrak{ $name ->
+        [tiada] {""}
+       *[other] {" "}(indikator "{ $name }")
+    }.
+    .cara = Hapus triwulan itu, atau perbaiki periode kontraknya.
+P335 = Target triwulan "{ $name }" berjumlah { $sum }, sedangkan target setahun { $target }.
+    .cara = Untuk akumulasi jumlah, jumlah target triwulan harus sama dengan target. Bila angkanya kumulatif, tulis akumulasi: akhir.
+P336 = Target { $quarter } "{ $name }" tidak sama dengan target setahun.
+    .cara = Untuk akumulasi akhir, triwulan terakhir harus sama dengan target.
+P337 = Rerata target triwulan "{ $name }" adalah { $mean }, sedangkan target setahun { $target }.
+    .cara = Untuk akumulasi rata-rata, rerata target triwulan harus sama dengan target.
+P338 = Indikator "{ $name }" tidak berbobot, sedangkan yang lain berbobot.
+    .cara = Beri bobot pada semua indikator, atau tidak satu pun.
+P339 = Bobot berjumlah { $sum }, bukan 100.
+    .cara = Perbaiki bobot indikator yang berlaku hingga berjumlah 100.
+P340 = Tenggat { $date } untuk "{ $name }" berada di luar masa kontrak.
+    .cara = Perbaiki tenggatnya, atau periode kontraknya.
+P341 = Indikator "{ $name }" tidak dapat dibagi: targetnya bukan angka.
+    .cara = Hapus milik dan bagian, dan tulis indikatornya sendiri.
+P345 = Perubahan { $date } tidak pada urutannya.
+    .cara = Urutkan dari yang paling awal.
+P346 = Perubahan { $date } mendahului tanda tangan { $signed }.
+    .cara = Periksa tanggalnya; yang berubah sebelum ditandatangani bukan perubahan kontrak.
+P347 = Indikator "{ $name }" sudah dicabut sebelumnya.
+    .cara = Hapus perubahan ini, atau tambahkan indikator dengan id baru.
+P350 = Dilaporkan { $date }, sebelum kontrak ditandatangani { $signed }.
+    .cara = Periksa tanggal dilaporkan.
+P355 = Putusan diperpanjang memerlukan sampai kapan dan alasannya.
+    .cara = Tambahkan sampai: tanggal, dan alasan: ….
+P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya melampaui target.
+    .cara = Pada akumulasi jumlah setiap triwulan memuat angkanya sendiri. Bila memang kumulatif, tulis akumulasi: akhir.
+P381 = Target "{ $name }" lebih buruk daripada keadaan awalnya.
+    .cara = Periksa arah, target, dan awal; bila memang begitu, biarkan.
+P382 = Laporan ini bertanggal { $date }, yang belum tiba.
+    .cara = Periksa tanggal dilaporkan.

@@ -1,0 +1,118 @@
+//! From a view to bytes: HTML through the theme's templates, and the plain files for machines.
+//!
+//! It must never look behind a view, read a file or know which pages exist.
+
+mod theme;
+
+pub use theme::{DEFAULT_NAME, Theme, ThemeError};
+
+use crate::model::Language;
+use crate::view::{Tongue, View};
+use serde::Serialize;
+use std::error::Error;
+use std::fmt;
+use tera::{Context, Tera};
+
+/// A template that can't be read or filled.
+#[derive(Debug)]
+pub struct TemplateError(tera::Error);
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut source = self.0.source();
+        while let Some(cause) = source {
+            write!(f, "\n{cause}")?;
+            source = cause.source();
+        }
+        Ok(())
+    }
+}
+
+impl Error for TemplateError {}
+
+impl From<tera::Error> for TemplateError {
+    fn from(error: tera::Error) -> Self {
+        Self(error)
+    }
+}
+
+/// The theme's templates, compiled, with the words of one language as `t`.
+pub struct Renderer {
+    tera: Tera,
+}
+
+impl fmt::Debug for Renderer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Renderer").finish_non_exhaustive()
+    }
+}
+
+impl Renderer {
+    /// # Errors
+    /// A template that does not parse.
+    pub fn new(theme: &Theme, tongue: &Tongue) -> Result<Self, TemplateError> {
+        let mut tera = Tera::new();
+        tera.add_raw_templates(theme.templates())?;
+        tera.global_context()
+            .insert("t", tongue.messages.static_texts());
+        Ok(Self { tera })
+    }
+
+    /// The page as HTML.
+    ///
+    /// # Errors
+    /// A template that asks for what the view does not have.
+    pub fn page(&self, view: &View) -> Result<String, TemplateError> {
+        let context = Context::from_serialize(view)?;
+        Ok(self.tera.render(view.template(), &context)?)
+    }
+
+    /// `sitemap.xml` (sitemaps.org, version 0.9) over these pages.
+    ///
+    /// # Errors
+    /// A template that asks for what it is not given.
+    pub fn sitemap(&self, pages: &[SitemapEntry]) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert("pages", pages);
+        Ok(self.tera.render("sitemap.xml", &context)?)
+    }
+}
+
+/// A page and its versions in other languages, by absolute address.
+#[derive(Clone, Debug, Serialize)]
+pub struct SitemapEntry {
+    pub url: String,
+    pub alternates: Vec<SitemapAlternate>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SitemapAlternate {
+    pub language: &'static str,
+    pub url: String,
+}
+
+/// `robots.txt` (RFC 9309): everything may be read; the sitemap is here.
+pub fn robots(sitemap_url: &str) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap_url}\n")
+}
+
+/// The words of a language from the theme's locale files.
+///
+/// # Errors
+/// Everything that is wrong with the files.
+pub fn tongue(
+    theme: &Theme,
+    language: Language,
+) -> Result<Tongue, Vec<crate::format::MessageError>> {
+    let locales = theme.locales(language);
+    let sources: Vec<crate::format::MessageSource<'_>> = locales
+        .iter()
+        .map(|(name, text)| crate::format::MessageSource { name, text })
+        .collect();
+    Ok(Tongue {
+        language,
+        formats: crate::format::Formats::new(language),
+        messages: crate::format::Messages::new(language, &sources)?,
+    })
+}

@@ -1,0 +1,113 @@
+//! A theme: templates, style sheet and words. The default one is embedded in the binary; a site
+//! replaces single files of it.
+
+use crate::model::Language;
+use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+use std::fmt;
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Name of the theme that is embedded.
+pub const DEFAULT_NAME: &str = "default";
+
+/// The files of a theme, by path within it: `templates/*.html`, `style.css`,
+/// `locales/<language>.ftl`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    files: BTreeMap<String, String>,
+    /// The site's own locale files; they stand beside the embedded ones.
+    own_locales: BTreeMap<String, String>,
+}
+
+/// A theme that can't be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ThemeError {
+    /// The site names a theme that has no folder below `themes/`.
+    Unknown { name: String },
+    /// A file of the theme is not UTF-8.
+    NotText { path: String },
+}
+
+impl fmt::Display for ThemeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown { name } => write!(f, "there is no folder themes/{name}"),
+            Self::NotText { path } => write!(f, "the theme's {path} is not UTF-8 text"),
+        }
+    }
+}
+
+impl std::error::Error for ThemeError {}
+
+impl Default for Theme {
+    fn default() -> Self {
+        let mut files = BTreeMap::new();
+        collect(&DEFAULT, &mut files);
+        Self {
+            files,
+            own_locales: BTreeMap::new(),
+        }
+    }
+}
+
+impl Theme {
+    /// The default theme with the files of `themes/<name>/` put over it.
+    ///
+    /// # Errors
+    /// A name that leads to no files, or a text file that is not UTF-8.
+    pub fn with_overrides(
+        name: &str,
+        overrides: BTreeMap<String, Vec<u8>>,
+    ) -> Result<Self, ThemeError> {
+        if overrides.is_empty() && name != DEFAULT_NAME {
+            return Err(ThemeError::Unknown {
+                name: name.to_owned(),
+            });
+        }
+        let mut theme = Self::default();
+        for (path, bytes) in overrides {
+            let text =
+                String::from_utf8(bytes).map_err(|_| ThemeError::NotText { path: path.clone() })?;
+            if path.starts_with("locales/") {
+                theme.own_locales.insert(path, text);
+            } else {
+                theme.files.insert(path, text);
+            }
+        }
+        Ok(theme)
+    }
+
+    /// Templates by the name that pages use: `home.html`.
+    pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files
+            .iter()
+            .filter_map(|(path, text)| Some((path.strip_prefix("templates/")?, text.as_str())))
+    }
+
+    pub fn style(&self) -> &str {
+        self.files.get("style.css").map_or("", String::as_str)
+    }
+
+    /// The messages of a language, the site's own last, with the names that errors call them.
+    pub fn locales(&self, language: Language) -> Vec<(&str, &str)> {
+        let path = format!("locales/{}.ftl", language.tag());
+        [
+            self.files.get_key_value(&path),
+            self.own_locales.get_key_value(&path),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect()
+    }
+}
+
+fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, String>) {
+    for file in dir.files() {
+        let (path, text) = (file.path().to_string_lossy(), file.contents_utf8());
+        let text = text.expect("the embedded theme holds only text");
+        files.insert(path.replace('\\', "/"), text.to_owned());
+    }
+    dir.dirs().for_each(|dir| collect(dir, files));
+}

@@ -1,0 +1,216 @@
+//! Which source files a page is made of, so that an unchanged set means an unchanged page.
+//!
+//! A page may change when a file changes that is among its inputs before or after; a test edits
+//! every file of a site and holds each page to that.
+
+use super::{Page, Site};
+use crate::model::{Contract, ContractId, OpdId, Person, PersonId, Post, PostId, Register};
+use crate::url::{Address, Subject};
+use std::collections::BTreeSet;
+
+/// Paths below `content/` of all files that `page` shows something of.
+pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
+    let mut inputs = Inputs {
+        register: &site.register,
+        site,
+        files: BTreeSet::new(),
+    };
+    inputs.add_site();
+    match page {
+        Page::Html(address) => inputs.add_page(address),
+        Page::Sitemap => inputs.add_everything(),
+        Page::Style | Page::Robots => {}
+    }
+    inputs.files
+}
+
+struct Inputs<'a> {
+    register: &'a Register,
+    site: &'a Site,
+    files: BTreeSet<String>,
+}
+
+impl Inputs<'_> {
+    fn add(&mut self, path: String) {
+        self.files.insert(path);
+    }
+
+    /// The frame of each page: the site's own file, and plain pages for the navigation.
+    fn add_site(&mut self) {
+        self.add("situs.yml".into());
+        for (slug, versions) in &self.register.pages {
+            for language in versions.keys() {
+                let suffix = match language {
+                    crate::model::Language::Indonesian => "",
+                    crate::model::Language::English => ".en",
+                };
+                self.files.insert(format!("halaman/{slug}{suffix}.md"));
+            }
+        }
+    }
+
+    fn add_page(&mut self, address: &Address) {
+        match &address.subject {
+            Subject::Home | Subject::Quarters | Subject::Quarter(_) => self.add_everything(),
+            Subject::Official(id) | Subject::OfficialYear(id, _) => self.add_official(id),
+            Subject::Post(id) => self.add_post_page(id),
+            Subject::Opds => self.add_organisations(),
+            Subject::Opd(id) => self.add_opd_page(id),
+            Subject::Method => {
+                let regimes = self.register.regimes.keys();
+                self.files
+                    .extend(regimes.map(|id| format!("aturan/{id}.yml")));
+            }
+            Subject::Plain(_) | Subject::NotFound => {}
+        }
+    }
+
+    fn add_everything(&mut self) {
+        let register = self.register;
+        self.files
+            .extend(register.regimes.keys().map(|id| format!("aturan/{id}.yml")));
+        self.add_organisations();
+        for contract in register.contracts.values() {
+            self.add_contract_files(contract);
+        }
+    }
+
+    fn add_organisations(&mut self) {
+        let register = self.register;
+        self.files
+            .extend(register.opds.keys().map(|id| format!("opd/{id}.yml")));
+        self.files
+            .extend(register.posts.keys().map(|id| format!("jabatan/{id}.yml")));
+        self.files
+            .extend(register.people.keys().map(|id| format!("pejabat/{id}.yml")));
+    }
+
+    fn add_official(&mut self, id: &PersonId) {
+        let person = &self.register.people[id];
+        self.add_person(person);
+        for tenure in &person.tenures {
+            self.add(format!("jabatan/{}.yml", tenure.post));
+        }
+        let contracts: Vec<&Contract> = self.register.contracts_of(id).collect();
+        for contract in contracts {
+            self.add_contract(contract);
+        }
+    }
+
+    fn add_person(&mut self, person: &Person) {
+        self.add(format!("pejabat/{}.yml", person.id));
+    }
+
+    /// A contract in full with all that its page says of others.
+    fn add_contract(&mut self, contract: &Contract) {
+        self.add_contract_files(contract);
+        self.add_relatives(&contract.post);
+        if let Some(counterparty) = &contract.counterparty {
+            self.add(format!("pejabat/{}.yml", counterparty.person));
+        }
+        for goal in &contract.goals {
+            self.files
+                .extend(goal.parent.as_ref().map(|p| contract_file(&p.contract)));
+        }
+        let indicators = &self.site.score.contracts[&contract.id].indicators;
+        for indicator in indicators.iter().map(|i| &i.commitment.indicator) {
+            let shared = indicator
+                .shared_with
+                .iter()
+                .map(|opd| format!("opd/{opd}.yml"));
+            self.files.extend(shared);
+            if let Some(contribution) = &indicator.contribution {
+                let owner = &self.register.contracts[&contribution.owner.contract];
+                self.files.insert(contract_file(&owner.id));
+                self.files.insert(format!("jabatan/{}.yml", owner.post));
+            }
+        }
+    }
+
+    /// A contract, its rules, results, evaluations, post and OPD.
+    fn add_contract_files(&mut self, contract: &Contract) {
+        let id = &contract.id;
+        self.add(contract_file(id));
+        self.add(format!("aturan/{}.yml", contract.regime));
+        self.add(format!("pejabat/{}.yml", contract.person));
+        self.add_post(&self.register.posts[&contract.post]);
+        for (of, quarter) in self.register.reports.keys().filter(|(of, _)| of == id) {
+            let key = quarter.of_year.key();
+            self.files
+                .insert(format!("hasil/{}/{key}/{}.yml", of.year, of.stem));
+        }
+        let looks_at = self.register.evaluations.iter().filter(|(of, records)| {
+            *of == id || records.iter().any(|record| record.contracts.contains(id))
+        });
+        let files = looks_at.map(|(of, _)| format!("evaluasi/{}/{}.yml", of.year, of.stem));
+        self.files.extend(files.collect::<Vec<_>>());
+    }
+
+    fn add_post(&mut self, post: &Post) {
+        self.add(format!("jabatan/{}.yml", post.id));
+        self.files
+            .extend(post.opd.as_ref().map(|opd| format!("opd/{opd}.yml")));
+    }
+
+    /// The posts above and below, with everybody who ever held them.
+    fn add_relatives(&mut self, post: &PostId) {
+        let register = self.register;
+        let above = register.posts[post].superior.iter();
+        let below = register
+            .posts
+            .values()
+            .filter(|p| p.superior.as_ref() == Some(post))
+            .map(|p| &p.id);
+        for relative in above.chain(below) {
+            self.add(format!("jabatan/{relative}.yml"));
+            self.add_holders(relative);
+        }
+    }
+
+    fn add_holders(&mut self, post: &PostId) {
+        let holds = |person: &&Person| person.tenures.iter().any(|t| t.post == *post);
+        let holders = self.register.people.values().filter(holds);
+        self.files
+            .extend(holders.map(|person| format!("pejabat/{}.yml", person.id)));
+    }
+
+    fn add_post_page(&mut self, id: &PostId) {
+        self.add_post(&self.register.posts[id]);
+        self.add_relatives(id);
+        self.add_holders(id);
+        for contract in self.register.contracts.values().filter(|c| c.post == *id) {
+            self.add_contract_files(contract);
+        }
+    }
+
+    fn add_opd_page(&mut self, id: &OpdId) {
+        let register = self.register;
+        self.add(format!("opd/{id}.yml"));
+        let related = register.opds.values().filter(|opd| {
+            opd.predecessors.iter().any(|p| p.opd == *id)
+                || register.opds[id]
+                    .predecessors
+                    .iter()
+                    .any(|p| p.opd == opd.id)
+        });
+        self.files
+            .extend(related.map(|opd| format!("opd/{}.yml", opd.id)));
+        for post in register
+            .posts
+            .values()
+            .filter(|p| p.opd.as_ref() == Some(id))
+        {
+            self.add_post_page(&post.id);
+            // Its depth decides its place on the page, and that hangs on every post above.
+            let mut above = post.superior.as_ref();
+            while let Some(superior) = above {
+                self.add(format!("jabatan/{superior}.yml"));
+                above = register.posts[superior].superior.as_ref();
+            }
+        }
+    }
+}
+
+fn contract_file(id: &ContractId) -> String {
+    format!("kontrak/{}/{}.yml", id.year, id.stem)
+}

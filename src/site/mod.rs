@@ -1,0 +1,235 @@
+//! A site: which pages it has, and each page's bytes as a pure function of register, scoreboard,
+//! theme and page. `build` writes what `serve` answers.
+//!
+//! It must never touch a disk or a clock.
+
+mod inputs;
+
+pub use inputs::inputs;
+
+use crate::compute::{Scoreboard, compute};
+use crate::format::MessageError;
+use crate::model::{Date, Language, Register};
+use crate::render::{
+    Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
+};
+use crate::url::{Address, Subject, Urls};
+use crate::view::{Prose, Scene, Tongue, quarters_told, view};
+use std::fmt;
+
+/// Where the style sheet stands.
+const STYLE: &str = "aset/gaya.css";
+
+/// A file of the site that is rendered.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    Html(Address),
+    Style,
+    Sitemap,
+    Robots,
+}
+
+impl Page {
+    /// Where it stands below the output directory.
+    pub fn file(&self) -> String {
+        match self {
+            Self::Html(address) => address.file(),
+            Self::Style => STYLE.to_owned(),
+            Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::Robots => "robots.txt".to_owned(),
+        }
+    }
+
+    /// The media type a server names.
+    pub fn media_type(&self) -> &'static str {
+        match self {
+            Self::Html(_) => "text/html; charset=utf-8",
+            Self::Style => "text/css; charset=utf-8",
+            Self::Sitemap => "application/xml",
+            Self::Robots => "text/plain; charset=utf-8",
+        }
+    }
+}
+
+/// Why a site can't be rendered: always the theme's or its locale files' fault.
+#[derive(Debug)]
+pub enum SiteError {
+    Messages(Vec<MessageError>),
+    Template(TemplateError),
+}
+
+impl fmt::Display for SiteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Template(error) => error.fmt(f),
+            Self::Messages(errors) => {
+                let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for SiteError {}
+
+impl From<TemplateError> for SiteError {
+    fn from(error: TemplateError) -> Self {
+        Self::Template(error)
+    }
+}
+
+impl From<Vec<MessageError>> for SiteError {
+    fn from(errors: Vec<MessageError>) -> Self {
+        Self::Messages(errors)
+    }
+}
+
+/// One language's words and templates.
+#[derive(Debug)]
+struct Voice {
+    tongue: Tongue,
+    renderer: Renderer,
+}
+
+/// Everything that a page is rendered from.
+#[derive(Debug)]
+pub struct Site {
+    register: Register,
+    score: Scoreboard,
+    voices: Vec<Voice>,
+    prose: Prose,
+    style: String,
+    style_url: String,
+}
+
+impl Site {
+    /// The site of `register` as of `today`, in the words and templates of `theme`.
+    ///
+    /// # Errors
+    /// A theme whose templates or locale files do not parse.
+    pub fn new(register: Register, today: Date, theme: &Theme) -> Result<Self, SiteError> {
+        let voice = |language: &Language| -> Result<Voice, SiteError> {
+            let tongue = tongue(theme, *language)?;
+            let renderer = Renderer::new(theme, &tongue)?;
+            Ok(Voice { tongue, renderer })
+        };
+        let voices: Result<Vec<Voice>, SiteError> =
+            register.site.languages.iter().map(voice).collect();
+        Ok(Self {
+            voices: voices?,
+            score: compute(&register, today),
+            prose: Prose::default(),
+            style: theme.style().to_owned(),
+            style_url: Urls::new(&register.site.base_url).file(STYLE),
+            register,
+        })
+    }
+
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    pub fn score(&self) -> &Scoreboard {
+        &self.score
+    }
+
+    /// Every file that is rendered, in a fixed order.
+    pub fn pages(&self) -> Vec<Page> {
+        let html = self.register.site.languages.iter().flat_map(|language| {
+            let subjects = self.subjects(*language);
+            subjects
+                .into_iter()
+                .map(|subject| Page::Html(Address::new(*language, subject)))
+        });
+        html.chain([Page::Style, Page::Sitemap, Page::Robots])
+            .collect()
+    }
+
+    fn subjects(&self, language: Language) -> Vec<Subject> {
+        let register = &self.register;
+        let mut subjects = vec![
+            Subject::Home,
+            Subject::Opds,
+            Subject::Quarters,
+            Subject::Method,
+            Subject::NotFound,
+        ];
+        subjects.extend(register.people.keys().cloned().map(Subject::Official));
+        let mut years: Vec<Subject> = register
+            .contracts
+            .values()
+            .map(|c| Subject::OfficialYear(c.person.clone(), c.id.year))
+            .collect();
+        years.sort();
+        years.dedup();
+        subjects.extend(years);
+        subjects.extend(register.posts.keys().cloned().map(Subject::Post));
+        subjects.extend(register.opds.keys().cloned().map(Subject::Opd));
+        subjects.extend(quarters_told(&self.score).into_iter().map(Subject::Quarter));
+        let plain = register
+            .pages
+            .iter()
+            .filter(|(_, page)| page.contains_key(&language));
+        subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));
+        subjects
+    }
+
+    /// The bytes of `page`: the same for the same site, whenever and wherever it is asked.
+    ///
+    /// # Errors
+    /// A template or message that does not fit the page's view.
+    pub fn render(&self, page: &Page) -> Result<Vec<u8>, SiteError> {
+        let text = match page {
+            Page::Html(address) => self.html(address)?,
+            Page::Style => self.style.clone(),
+            Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
+            Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
+        };
+        Ok(text.into_bytes())
+    }
+
+    fn html(&self, address: &Address) -> Result<String, SiteError> {
+        let voice = self
+            .voices
+            .iter()
+            .find(|voice| voice.tongue.language == address.language)
+            .expect("a page's language is one of the site's");
+        let scene = Scene::new(
+            &self.register,
+            &self.score,
+            &voice.tongue,
+            &self.prose,
+            &self.style_url,
+        );
+        Ok(voice.renderer.page(&view(scene, address)?)?)
+    }
+
+    fn urls(&self) -> Urls<'_> {
+        Urls::new(&self.register.site.base_url)
+    }
+
+    /// Every HTML page but the one for lost addresses, with its versions in other languages.
+    fn sitemap(&self) -> Vec<SitemapEntry> {
+        let pages = self.pages();
+        let addresses: std::collections::BTreeSet<&Address> = pages
+            .iter()
+            .filter_map(|page| match page {
+                Page::Html(address) if address.subject != Subject::NotFound => Some(address),
+                _ => None,
+            })
+            .collect();
+        let entry = |address: &&Address| SitemapEntry {
+            url: self.urls().absolute(address),
+            alternates: Language::ALL
+                .into_iter()
+                .map(|language| address.in_language(language))
+                .filter(|twin| addresses.len() > 1 && addresses.contains(twin))
+                .map(|twin| SitemapAlternate {
+                    language: twin.language.tag(),
+                    url: self.urls().absolute(&twin),
+                })
+                .collect(),
+        };
+        addresses.iter().map(entry).collect()
+    }
+}

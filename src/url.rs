@@ -1,0 +1,226 @@
+//! The one place that knows addresses: which path a page has, and how pages link to each other.
+//!
+//! Addresses follow from ids, so they stay for ever. Nothing else may put a path together.
+
+use crate::model::{BaseUrl, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What an HTML page is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    Home,
+    /// A person: the current contracts in full.
+    Official(PersonId),
+    /// A person's contracts of one year.
+    OfficialYear(PersonId, i32),
+    Post(PostId),
+    /// All organisations.
+    Opds,
+    Opd(OpdId),
+    /// All quarters.
+    Quarters,
+    Quarter(Quarter),
+    Method,
+    /// `halaman/<slug>.md`
+    Plain(String),
+    NotFound,
+}
+
+/// An HTML page in a language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Address {
+    pub language: Language,
+    pub subject: Subject,
+}
+
+/// First path parts that plain pages can't have, since other pages stand there.
+pub const RESERVED_SLUGS: [&str; 13] = [
+    "arsip",
+    "aset",
+    "data",
+    "en",
+    "evaluasi",
+    "jabatan",
+    "media",
+    "metode",
+    "opd",
+    "pejabat",
+    "perubahan",
+    "pohon-kinerja",
+    "triwulan",
+];
+
+impl Address {
+    pub fn new(language: Language, subject: Subject) -> Self {
+        Self { language, subject }
+    }
+
+    /// The same page in another language.
+    pub fn in_language(&self, language: Language) -> Self {
+        Self::new(language, self.subject.clone())
+    }
+
+    /// The file it is written to, below the output directory.
+    pub fn file(&self) -> String {
+        let folder = self.folder();
+        match self.subject {
+            Subject::NotFound => format!("{folder}404.html"),
+            _ => format!("{folder}index.html"),
+        }
+    }
+
+    /// The address below the site's root, without a slash at its beginning.
+    fn location(&self) -> String {
+        match self.subject {
+            Subject::NotFound => self.file(),
+            _ => self.folder(),
+        }
+    }
+
+    /// Empty, or ending with a slash.
+    fn folder(&self) -> String {
+        let prefix = match self.language {
+            Language::Indonesian => "",
+            Language::English => "en/",
+        };
+        let rest = match &self.subject {
+            Subject::Home | Subject::NotFound => String::new(),
+            Subject::Official(person) => format!("pejabat/{person}/"),
+            Subject::OfficialYear(person, year) => format!("pejabat/{person}/{year}/"),
+            Subject::Post(post) => format!("jabatan/{post}/"),
+            Subject::Opds => "opd/".to_owned(),
+            Subject::Opd(opd) => format!("opd/{opd}/"),
+            Subject::Quarters => "triwulan/".to_owned(),
+            Subject::Quarter(quarter) => format!("triwulan/{quarter}/"),
+            Subject::Method => "metode/".to_owned(),
+            Subject::Plain(slug) => format!("{slug}/"),
+        };
+        format!("{prefix}{rest}")
+    }
+}
+
+/// Turns addresses into links for one site.
+#[derive(Clone, Debug)]
+pub struct Urls<'a> {
+    base: &'a BaseUrl,
+}
+
+impl<'a> Urls<'a> {
+    pub fn new(base: &'a BaseUrl) -> Self {
+        Self { base }
+    }
+
+    /// A link within the site: root-relative, with the base URL's path, so that it works on any
+    /// host.
+    pub fn link(&self, address: &Address) -> String {
+        format!("{}{}", self.base.path(), address.location())
+    }
+
+    /// The address with its host, for `canonical`, sitemaps and citations.
+    pub fn absolute(&self, address: &Address) -> String {
+        format!("{}{}", self.base.origin(), self.link(address))
+    }
+
+    /// A link to a file that is not an HTML page (style sheet, photo, document).
+    pub fn file(&self, path: &str) -> String {
+        format!("{}{}", self.base.path(), encode_path(path))
+    }
+
+    /// The absolute address of such a file.
+    pub fn absolute_file(&self, path: &str) -> String {
+        format!("{}{}", self.base.origin(), self.file(path))
+    }
+
+    /// A mail to `contact` about the page at `address`, with subject and text filled in.
+    pub fn mail(&self, contact: &str, subject: &str, body: &str) -> String {
+        let (subject, body) = (encode_component(subject), encode_component(body));
+        format!("mailto:{contact}?subject={subject}&body={body}")
+    }
+}
+
+/// The anchor of an indicator on a page that may hold several contracts. It names the contract,
+/// so that a later contract moves no anchor.
+pub fn indicator_anchor(contract: &ContractId, indicator: &IndicatorId) -> String {
+    format!("{}/{indicator}", contract.stem)
+}
+
+/// The anchor of one quarter of an indicator.
+pub fn quarter_anchor(contract: &ContractId, indicator: &IndicatorId, quarter: Quarter) -> String {
+    format!(
+        "{}/{}",
+        indicator_anchor(contract, indicator),
+        quarter.of_year.key()
+    )
+}
+
+/// The anchor of a contract on its official's page.
+pub fn contract_anchor(contract: &ContractId) -> String {
+    contract.stem.to_string()
+}
+
+/// Everything but what RFC 3986 calls unreserved.
+const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+const PATH: &AsciiSet = &COMPONENT.remove(b'/');
+
+fn encode_path(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+fn encode_component(text: &str) -> String {
+    utf8_percent_encode(text, COMPONENT).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::QuarterOfYear;
+
+    fn address(language: Language, subject: Subject) -> Address {
+        Address::new(language, subject)
+    }
+
+    #[test]
+    fn a_page_has_one_file_and_one_link_that_work_below_a_path() {
+        let person = PersonId::new("ratna").unwrap();
+        let quarter = Quarter::new(2026, QuarterOfYear::Tw3);
+        let (id, en) = (Language::Indonesian, Language::English);
+        let cases = [
+            (address(id, Subject::Home), "index.html", "/repo/"),
+            (address(en, Subject::Home), "en/index.html", "/repo/en/"),
+            (
+                address(id, Subject::OfficialYear(person, 2026)),
+                "pejabat/ratna/2026/index.html",
+                "/repo/pejabat/ratna/2026/",
+            ),
+            (
+                address(en, Subject::Quarter(quarter)),
+                "en/triwulan/2026-tw3/index.html",
+                "/repo/en/triwulan/2026-tw3/",
+            ),
+            (address(id, Subject::NotFound), "404.html", "/repo/404.html"),
+        ];
+        let base = BaseUrl::parse("https://user.host/repo").unwrap();
+        for (address, file, link) in cases {
+            assert_eq!(address.file(), file);
+            assert_eq!(Urls::new(&base).link(&address), link);
+            assert_eq!(
+                Urls::new(&base).absolute(&address),
+                format!("https://user.host{link}")
+            );
+        }
+    }
+
+    #[test]
+    fn a_mail_link_carries_subject_and_text() {
+        let base = BaseUrl::parse("https://user.host").unwrap();
+        let link = Urls::new(&base).mail("a@b.id", "Salah: 7,6%", "baris 1\nbaris 2");
+        assert_eq!(
+            link,
+            "mailto:a@b.id?subject=Salah%3A%207%2C6%25&body=baris%201%0Abaris%202"
+        );
+    }
+}

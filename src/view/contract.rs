@@ -1,0 +1,659 @@
+//! A contract on its official's page: the verdict, every commitment, money, papers, amendments.
+
+use super::html::Html;
+use super::indicator::{FactView, IndicatorView, NoteView, links};
+use super::scene::{Link, Scene};
+use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
+use crate::compute::{ContractScore, OfficeReport, Overall, Weighting, WhyLeftOut};
+use crate::format::Arg;
+use crate::model::{
+    Amendment, AmendmentCause, AmendmentKind, Commitment, Contract, Decision, Document,
+    DocumentPlace, Evaluation, Percent, Program, Quantity, Quarter, Standing,
+};
+use crate::url::{self, Subject};
+use num_traits::Zero;
+use serde::Serialize;
+
+/// A contract in full.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContractView {
+    pub anchor: String,
+    /// `Plt. Kepala Dinas …`
+    pub post: Link,
+    pub opd: Option<Link>,
+    /// `Kontrak Kinerja 2026`
+    pub term: String,
+    pub verdict: VerdictView,
+    pub goals: Vec<GoalView>,
+    pub withdrawn: Vec<NoteView>,
+    pub programs: Vec<ProgramView>,
+    pub reports: Vec<ReportView>,
+    pub facts: Vec<FactView>,
+    pub promise: Option<Html>,
+    pub documents: Vec<DocumentView>,
+    pub amendments: Vec<AmendmentView>,
+    pub evaluations: Vec<EvaluationView>,
+    pub superior: Option<RelativeView>,
+    pub subordinates: Vec<RelativeView>,
+}
+
+/// Does the official keep the promise? In words, a fraction and a colour.
+#[derive(Clone, Debug, Serialize)]
+pub struct VerdictView {
+    pub tone: &'static str,
+    pub kept: String,
+    pub total: String,
+    pub sentence: String,
+    pub rest: String,
+    pub achievement: Html,
+    pub tags: Vec<Tag>,
+}
+
+/// A goal and its commitments.
+#[derive(Clone, Debug, Serialize)]
+pub struct GoalView {
+    pub name: String,
+    pub rpjmd: Option<String>,
+    pub parent: Option<Link>,
+    pub indicators: Vec<IndicatorView>,
+}
+
+/// A programme and its money.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProgramView {
+    pub name: String,
+    pub source: Option<String>,
+    pub budget: String,
+    /// The signed budget, where an amendment changed it.
+    pub original: Option<String>,
+    pub absorbed: String,
+    pub share: String,
+}
+
+/// What the office said in one quarter.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportView {
+    pub quarter: Link,
+    pub tone: &'static str,
+    pub text: String,
+}
+
+/// A paper, with its link if it is published.
+#[derive(Clone, Debug, Serialize)]
+pub struct DocumentView {
+    pub kind: Option<String>,
+    pub title: String,
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct AmendmentView {
+    pub date: String,
+    pub heading: String,
+    pub reason: Html,
+    pub document: Option<DocumentView>,
+}
+
+/// A recorded evaluation.
+#[derive(Clone, Debug, Serialize)]
+pub struct EvaluationView {
+    pub date: String,
+    pub name: String,
+    pub decision: Option<String>,
+    pub by: Option<String>,
+    pub facts: Vec<FactView>,
+    pub document: Option<DocumentView>,
+}
+
+/// A post above or below, with who holds it today.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelativeView {
+    pub post: Link,
+    pub holders: Vec<Link>,
+}
+
+impl ContractView {
+    pub(super) fn new(scene: &Scene<'_>, contract: &Contract) -> Self {
+        let score = scene.score_of(&contract.id);
+        let view = ContractScene {
+            scene,
+            contract,
+            score,
+        };
+        Self {
+            anchor: url::contract_anchor(&contract.id),
+            post: view.post(),
+            opd: scene.register.posts[&contract.post]
+                .opd
+                .as_ref()
+                .map(|id| Link {
+                    text: scene.register.opds[id].name.clone(),
+                    url: scene.link(Subject::Opd(id.clone())),
+                }),
+            term: term(scene, contract),
+            verdict: verdict(scene, contract, score),
+            goals: view.goals(),
+            withdrawn: score.withdrawn.iter().map(|c| view.withdrawn(c)).collect(),
+            programs: contract.programs.iter().map(|p| view.program(p)).collect(),
+            reports: score
+                .reports
+                .iter()
+                .filter_map(|(q, r)| report(scene, *q, *r))
+                .collect(),
+            facts: view.facts(),
+            promise: contract.promise.as_ref().map(|text| scene.markdown(text)),
+            documents: contract
+                .documents
+                .iter()
+                .map(|d| document(scene, d))
+                .collect(),
+            amendments: contract
+                .amendments
+                .iter()
+                .map(|a| amendment(scene, a))
+                .collect(),
+            evaluations: view.evaluations(),
+            superior: view.superior(),
+            subordinates: scene
+                .subordinates(&contract.post)
+                .map(|post| relative(scene, &post.id))
+                .collect(),
+        }
+    }
+}
+
+/// `Kontrak Kinerja 2026`: what the regime calls it, and its year.
+pub(super) fn term(scene: &Scene<'_>, contract: &Contract) -> String {
+    format!(
+        "{} {}",
+        scene.register.regime_of(contract).term,
+        contract.id.year
+    )
+}
+
+/// The verdict on a contract.
+pub(super) fn verdict(
+    scene: &Scene<'_>,
+    contract: &Contract,
+    score: &ContractScore,
+) -> VerdictView {
+    let words = &scene.words;
+    VerdictView {
+        tone: class(overall_tone(score.counts)),
+        kept: words.formats().count(score.counts.kept() as u64),
+        total: words.formats().count(score.counts.total() as u64),
+        sentence: verdict_sentence(scene, score),
+        rest: rest_sentence(words, score.counts),
+        achievement: achievement(scene, contract, &score.overall),
+        tags: count_tags(words, score.counts),
+    }
+}
+
+/// "9 dari 12 komitmen sesuai jalur pada Triwulan III 2026".
+pub(super) fn verdict_sentence(scene: &Scene<'_>, score: &ContractScore) -> String {
+    match score.headline {
+        Some(quarter) => kept_sentence(&scene.words, score.counts, &scene.words.quarter(quarter)),
+        None => {
+            let total = [("total", (score.counts.total() as u64).into())];
+            scene.words.say("nothing_due", &total)
+        }
+    }
+}
+
+/// The overall figure with what it leaves out, in the same breath.
+pub(super) fn achievement(scene: &Scene<'_>, contract: &Contract, overall: &Overall) -> Html {
+    let words = &scene.words;
+    let bounds = scene.register.regime_of(contract).display_bounds();
+    let Some(percent) = &overall.percent else {
+        return Html::text(&words.text("achievement_none"));
+    };
+    let (shown, floor) = (
+        words.percent(percent, &bounds),
+        words.percent(&overall.floor, &bounds),
+    );
+    let weights = weights(scene, overall);
+    let args = [
+        ("percent", Arg::from(&shown)),
+        ("floor", Arg::from(&floor)),
+        ("counted", Arg::Count(overall.counted as u64)),
+        ("total", Arg::Count(overall.total as u64)),
+        ("weights", Arg::from(&weights)),
+    ];
+    let key = if overall.left_out.is_empty() {
+        "achievement_all"
+    } else {
+        "achievement_part"
+    };
+    let mut sentences = vec![words.html(key, &args)];
+    sentences.extend(
+        overall
+            .category
+            .as_ref()
+            .map(|c| Html::text(&format!("· {c}."))),
+    );
+    sentences.extend(left_out(scene, overall));
+    sentences.extend(uncapped(scene, overall, &bounds));
+    joined(scene, sentences)
+}
+
+fn joined(scene: &Scene<'_>, sentences: Vec<Html>) -> Html {
+    sentences
+        .into_iter()
+        .reduce(|first, second| {
+            scene
+                .words
+                .html_around("joined", &[("first", &first), ("second", &second)])
+        })
+        .unwrap_or_default()
+}
+
+/// " (bobot 88 dari 100)", or nothing where all weigh the same.
+fn weights(scene: &Scene<'_>, overall: &Overall) -> String {
+    match &overall.weighting {
+        Weighting::Equal => String::new(),
+        Weighting::Weighted { counted, total } => {
+            let formats = scene.words.formats();
+            let (counted, total) = (formats.quantity(*counted), formats.quantity(*total));
+            scene.words.say(
+                "weights",
+                &[
+                    ("counted", Arg::from(&counted)),
+                    ("total", Arg::from(&total)),
+                ],
+            )
+        }
+    }
+}
+
+fn left_out(scene: &Scene<'_>, overall: &Overall) -> Option<Html> {
+    let count = |why| overall.left_out.iter().filter(|l| l.why == why).count() as u64;
+    let kinds = [
+        ("left_out_late", WhyLeftOut::Late),
+        ("left_out_unavailable", WhyLeftOut::Unavailable),
+        ("left_out_not_due", WhyLeftOut::NotDue),
+        ("left_out_not_computable", WhyLeftOut::NotComputable),
+    ];
+    let parts: Vec<String> = kinds
+        .into_iter()
+        .filter(|(_, why)| count(*why) > 0)
+        .map(|(key, why)| scene.words.say(key, &[("count", count(why).into())]))
+        .collect();
+    let parts = (!parts.is_empty()).then(|| scene.words.formats().list(&parts))?;
+    Some(
+        scene
+            .words
+            .html("left_out", &[("parts", Arg::from(&parts))]),
+    )
+}
+
+fn uncapped(scene: &Scene<'_>, overall: &Overall, bounds: &[Percent]) -> Option<Html> {
+    let uncapped = overall
+        .uncapped
+        .as_ref()
+        .filter(|u| Some(*u) != overall.percent.as_ref())?;
+    let shown = scene.words.percent(uncapped, bounds);
+    Some(
+        scene
+            .words
+            .html("uncapped", &[("percent", Arg::from(&shown))]),
+    )
+}
+
+pub(super) fn document(scene: &Scene<'_>, document: &Document) -> DocumentView {
+    DocumentView {
+        kind: document.kind.clone(),
+        title: document.title.clone(),
+        url: match &document.place {
+            DocumentPlace::File(path) => Some(scene.urls.file(path)),
+            DocumentPlace::Url(url) => Some(url.clone()),
+            DocumentPlace::Unpublished => None,
+        },
+    }
+}
+
+fn report(scene: &Scene<'_>, quarter: Quarter, report: OfficeReport) -> Option<ReportView> {
+    let (tone, text) = office_report(scene, report)?;
+    let link = Link {
+        text: scene.words.quarter_short(quarter),
+        url: scene.link(Subject::Quarter(quarter)),
+    };
+    Some(ReportView {
+        quarter: link,
+        tone,
+        text,
+    })
+}
+
+/// "dilaporkan 8 April 2026", "belum dilaporkan, terlambat 12 hari" …; nothing where none is
+/// asked for.
+pub(super) fn office_report(
+    scene: &Scene<'_>,
+    report: OfficeReport,
+) -> Option<(&'static str, String)> {
+    let words = &scene.words;
+    match report {
+        OfficeReport::Reported {
+            on,
+            days_late,
+            silent,
+        } => {
+            let date = words.date(on);
+            let key = match (days_late, silent) {
+                (0, 0) => "report_in_time",
+                (_, 0) => "report_late",
+                (0, _) => "report_partly",
+                _ => "report_late_partly",
+            };
+            let args = [
+                ("date", Arg::from(&date)),
+                ("days", Arg::Count(days_late.unsigned_abs())),
+                ("silent", Arg::Count(silent as u64)),
+            ];
+            let tone = if days_late == 0 && silent == 0 {
+                "good"
+            } else {
+                "watch"
+            };
+            Some((tone, words.say(key, &args)))
+        }
+        OfficeReport::Late { days } => {
+            let args = [("days", Arg::Count(days.unsigned_abs()))];
+            Some(("bad", words.say("report_missing", &args)))
+        }
+        OfficeReport::NotDue => Some(("neutral", words.text("report_not_due"))),
+        OfficeReport::NotAsked => None,
+    }
+}
+
+fn amendment(scene: &Scene<'_>, amendment: &Amendment) -> AmendmentView {
+    let words = &scene.words;
+    let kind = match amendment.kind {
+        AmendmentKind::Amendment => words.text("amendment"),
+        AmendmentKind::Correction => words.text("correction"),
+    };
+    let cause = amendment.cause.map(|cause| {
+        words.text(match cause {
+            AmendmentCause::Official => "cause_official",
+            AmendmentCause::Strategy => "cause_strategy",
+            AmendmentCause::Budget => "cause_budget",
+            AmendmentCause::Priority => "cause_priority",
+        })
+    });
+    AmendmentView {
+        date: words.date(amendment.date),
+        heading: cause.map_or(kind.clone(), |cause| format!("{kind}: {cause}")),
+        reason: scene.markdown(&amendment.reason),
+        document: amendment.document.as_ref().map(|d| document(scene, d)),
+    }
+}
+
+pub(super) fn relative(scene: &Scene<'_>, post: &crate::model::PostId) -> RelativeView {
+    RelativeView {
+        post: scene.post_link(post),
+        holders: scene
+            .holders_on(post, scene.score.today)
+            .into_iter()
+            .map(|person| scene.person_link(&person.id))
+            .collect(),
+    }
+}
+
+struct ContractScene<'s, 'a> {
+    scene: &'s Scene<'a>,
+    contract: &'s Contract,
+    score: &'s ContractScore,
+}
+
+impl ContractScene<'_, '_> {
+    fn post(&self) -> Link {
+        Link {
+            text: self
+                .scene
+                .post_title(self.contract.capacity, &self.contract.post),
+            url: self.scene.link(Subject::Post(self.contract.post.clone())),
+        }
+    }
+
+    /// Goals in the contract's order; indicators added without a goal stand under one of their
+    /// own at the end.
+    fn goals(&self) -> Vec<GoalView> {
+        let view = |goal: Option<usize>| -> Vec<IndicatorView> {
+            self.score
+                .indicators
+                .iter()
+                .filter(|score| score.commitment.goal == goal)
+                .map(|score| IndicatorView::new(self.scene, self.contract, score))
+                .collect()
+        };
+        let signed = self
+            .contract
+            .goals
+            .iter()
+            .enumerate()
+            .map(|(index, goal)| GoalView {
+                name: goal.name.clone(),
+                rpjmd: goal.rpjmd.clone(),
+                parent: goal.parent.as_ref().and_then(|parent| self.parent(parent)),
+                indicators: view(Some(index)),
+            });
+        let added = GoalView {
+            name: self.scene.words.text("goal_added"),
+            rpjmd: None,
+            parent: None,
+            indicators: view(None),
+        };
+        signed
+            .chain([added])
+            .filter(|goal| !goal.indicators.is_empty())
+            .collect()
+    }
+
+    fn parent(&self, parent: &crate::model::IndicatorRef) -> Option<Link> {
+        let upper = self.scene.register.contracts.get(&parent.contract)?;
+        let page = self
+            .scene
+            .link(Subject::OfficialYear(upper.person.clone(), upper.id.year));
+        Some(Link {
+            text: self.scene.indicator_name(upper, &parent.indicator)?,
+            url: format!(
+                "{page}#{}",
+                url::indicator_anchor(&upper.id, &parent.indicator)
+            ),
+        })
+    }
+
+    fn withdrawn(&self, commitment: &Commitment) -> NoteView {
+        let date = match commitment.standing {
+            Standing::Dropped { on } => self.scene.words.date(on),
+            Standing::InForce => String::new(),
+        };
+        let reason = commitment
+            .amended_by
+            .last()
+            .map(|index| self.contract.amendments[*index].reason.0.trim())
+            .unwrap_or_default();
+        let args = [
+            ("name", Arg::from(&commitment.indicator.name)),
+            ("date", Arg::from(&date)),
+            ("reason", reason.into()),
+        ];
+        NoteView {
+            tone: "watch",
+            text: self.scene.words.html("withdrawn", &args),
+        }
+    }
+
+    fn program(&self, program: &Program) -> ProgramView {
+        let rupiah = |q: Quantity| self.scene.words.formats().measure(q, Some("rupiah"));
+        let nothing = || "–".to_owned();
+        let budget = self.contract.budget_on(program, self.scene.score.today);
+        let absorbed = self.absorbed(program);
+        let share = budget
+            .zip(absorbed)
+            .filter(|(budget, _)| !budget.ratio().is_zero());
+        let share =
+            share.map(|(budget, absorbed)| Percent::of_ratio(absorbed.ratio() / budget.ratio()));
+        ProgramView {
+            name: program.name.clone(),
+            source: program.source.clone(),
+            budget: budget.map_or_else(nothing, rupiah),
+            original: program.budget.filter(|b| Some(*b) != budget).map(rupiah),
+            absorbed: absorbed.map_or_else(nothing, rupiah),
+            share: share.map_or_else(nothing, |p| self.scene.words.percent(&p, &[])),
+        }
+    }
+
+    /// What was absorbed by the latest report that says so.
+    fn absorbed(&self, program: &Program) -> Option<Quantity> {
+        self.score
+            .reports
+            .keys()
+            .rev()
+            .filter_map(|q| {
+                self.scene
+                    .register
+                    .reports
+                    .get(&(self.contract.id.clone(), *q))
+            })
+            .filter(|report| report.reported <= self.scene.score.today)
+            .find_map(|report| report.absorbed.get(&program.id).copied())
+    }
+
+    fn facts(&self) -> Vec<FactView> {
+        let words = &self.scene.words;
+        let contract = self.contract;
+        let fact = |key: &str, text: Html| FactView {
+            term: words.text(key),
+            text,
+        };
+        let link = |link: &Link| {
+            words.html(
+                "link",
+                &[
+                    ("text", Arg::from(&link.text)),
+                    ("url", Arg::from(&link.url)),
+                ],
+            )
+        };
+        let mut facts = Vec::new();
+        if let Some(number) = &contract.number {
+            facts.push(fact("fact_number", Html::text(number)));
+        }
+        facts.push(fact(
+            "fact_signed",
+            Html::text(&words.date(contract.signed)),
+        ));
+        let (start, end) = (
+            words.date(contract.period.start),
+            words.date(contract.period.end),
+        );
+        let args = [("start", Arg::from(&start)), ("end", Arg::from(&end))];
+        facts.push(fact("fact_period", words.html("period", &args)));
+        if let Some(counterparty) = &contract.counterparty {
+            let person = self.scene.person_link(&counterparty.person);
+            facts.push(fact("fact_principal", link(&person)));
+        }
+        let rules = Link {
+            text: self.scene.register.regime_of(contract).term.clone(),
+            url: format!("{}#{}", self.scene.link(Subject::Method), contract.regime),
+        };
+        facts.push(fact("fact_rules", link(&rules)));
+        if let Some(presentation) = &contract.presentation {
+            let date = words.date(presentation.date);
+            let document = links(self.scene, presentation.document.as_slice());
+            let text = document.first().map_or_else(
+                || Html::text(&date),
+                |d| {
+                    link(&Link {
+                        text: format!("{}, {date}", d.text),
+                        url: d.url.clone(),
+                    })
+                },
+            );
+            facts.push(fact("fact_presented", text));
+        }
+        for announcement in &contract.announcements {
+            let shown = Link {
+                text: format!("{}, {}", announcement.title, words.date(announcement.date)),
+                url: announcement.url.clone(),
+            };
+            facts.push(fact("fact_announced", link(&shown)));
+        }
+        facts.extend(self.tenure_fact());
+        facts
+    }
+
+    fn tenure_fact(&self) -> Option<FactView> {
+        let words = &self.scene.words;
+        let person = &self.scene.register.people[&self.contract.person];
+        let tenure = person
+            .tenures
+            .iter()
+            .find(|t| t.post == self.contract.post)?;
+        let date = words.date(tenure.inducted);
+        Some(FactView {
+            term: words.text("fact_inducted"),
+            text: Html::text(&date),
+        })
+    }
+
+    /// The evaluations that looked at this contract, wherever they are filed.
+    fn evaluations(&self) -> Vec<EvaluationView> {
+        let mut records: Vec<&Evaluation> = self
+            .scene
+            .register
+            .evaluations
+            .values()
+            .flatten()
+            .filter(|e| e.contract == self.contract.id || e.contracts.contains(&self.contract.id))
+            .filter(|e| e.date <= self.scene.score.today)
+            .collect();
+        records.sort_by_key(|e| e.date);
+        records.into_iter().map(|e| self.evaluation(e)).collect()
+    }
+
+    fn evaluation(&self, evaluation: &Evaluation) -> EvaluationView {
+        let words = &self.scene.words;
+        let rules = &self.scene.register.regime_of(self.contract).evaluations;
+        let rule = rules.iter().find(|rule| rule.id == evaluation.rule);
+        let texts = [
+            ("fact_reason", &evaluation.reason),
+            ("fact_follow_up", &evaluation.follow_up),
+            ("fact_response", &evaluation.response),
+        ];
+        EvaluationView {
+            date: words.date(evaluation.date),
+            name: rule.map_or_else(|| evaluation.rule.to_string(), |rule| rule.name.clone()),
+            decision: evaluation.decision.map(|decision| match decision {
+                Decision::Met => words.text("decision_met"),
+                Decision::NotMet => words.text("decision_not_met"),
+                Decision::Extended { until } => {
+                    let until = words.date(until);
+                    words.say("decision_extended", &[("until", Arg::from(&until))])
+                }
+            }),
+            by: evaluation.by.clone(),
+            facts: texts
+                .into_iter()
+                .filter_map(|(key, text)| {
+                    let text = self.scene.markdown(text.as_ref()?);
+                    Some(FactView {
+                        term: words.text(key),
+                        text,
+                    })
+                })
+                .collect(),
+            document: evaluation
+                .document
+                .as_ref()
+                .map(|d| document(self.scene, d)),
+        }
+    }
+
+    fn superior(&self) -> Option<RelativeView> {
+        let post = &self.scene.register.posts[&self.contract.post];
+        post.superior
+            .as_ref()
+            .map(|superior| relative(self.scene, superior))
+    }
+}

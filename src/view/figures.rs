@@ -1,0 +1,105 @@
+//! One indicator's numbers, ranks and dates as text.
+
+use super::scene::Scene;
+use super::words::Words;
+use crate::compute::{Aim, Figure, Outcome};
+use crate::model::{Direction, Indicator, Percent, Quantity, Regime, Target, Value};
+
+/// Formats the values of one indicator with its unit or scale.
+pub(super) struct Figures<'s, 'a> {
+    pub words: &'s Words<'a>,
+    pub indicator: &'s Indicator,
+    regime: &'s Regime,
+    /// What rounding of a percentage must not cross.
+    bounds: Vec<Percent>,
+}
+
+impl<'s, 'a> Figures<'s, 'a> {
+    pub fn new(scene: &'s Scene<'a>, indicator: &'s Indicator, regime: &'s Regime) -> Self {
+        Self {
+            words: &scene.words,
+            indicator,
+            regime,
+            bounds: regime.display_bounds(),
+        }
+    }
+
+    pub fn percent(&self, percent: &Percent) -> String {
+        self.words.percent(percent, &self.bounds)
+    }
+
+    /// With its unit: `6,4%`, `1.620 orang`.
+    pub fn measure(&self, quantity: Quantity) -> String {
+        self.words
+            .formats()
+            .measure(quantity, self.indicator.unit.as_deref())
+    }
+
+    /// Without its unit, for formulas: `6,4`.
+    pub fn number(&self, figure: &Figure) -> String {
+        self.words.formats().quantity(figure.shown)
+    }
+
+    /// Short, for charts: `1,25 M`; only `%` stays, words would not fit.
+    pub fn label(&self, quantity: Quantity) -> String {
+        self.words.formats().compact(quantity)
+    }
+
+    pub fn rank(&self, position: usize) -> String {
+        match &self.indicator.direction {
+            Direction::Rank(scale) => self
+                .regime
+                .rank(scale, position)
+                .map_or_else(|| position.to_string(), |rank| rank.name.clone()),
+            _ => position.to_string(),
+        }
+    }
+
+    fn range(&self, from: Quantity, to: Quantity) -> String {
+        let from = self.words.formats().quantity(from);
+        format!("{from}–{}", self.measure(to))
+    }
+
+    pub fn range_label(&self, from: Quantity, to: Quantity) -> String {
+        format!("{}–{}", self.label(from), self.label(to))
+    }
+
+    pub fn target(&self, target: Target) -> String {
+        match target {
+            Target::Amount(quantity) => self.measure(quantity),
+            Target::Range { from, to } => self.range(from, to),
+            Target::Rank(position) => self.rank(position),
+            Target::Completion => self.words.text("target_done"),
+        }
+    }
+
+    pub fn value(&self, value: Value) -> String {
+        match value {
+            Value::Amount(quantity) => self.measure(quantity),
+            Value::Rank(position) => self.rank(position),
+            Value::Completed(on) => {
+                let date = self.words.date(on);
+                self.words.say("done_on", &[("date", (&date).into())])
+            }
+            Value::NotCompleted => self.words.text("not_done"),
+        }
+    }
+
+    pub fn aim(&self, aim: &Aim) -> String {
+        match aim {
+            Aim::Amount(figure) => self.measure(figure.shown),
+            Aim::Range { from, to } => self.range(from.shown, to.shown),
+            Aim::Rank(position) => self.rank(*position),
+            Aim::DoneBy(due) => self.words.date(*due),
+        }
+    }
+
+    pub fn outcome(&self, outcome: &Outcome) -> String {
+        match outcome {
+            Outcome::Amount(figure) => self.measure(figure.shown),
+            Outcome::Rank(position) => self.rank(*position),
+            Outcome::Done(on) => self.value(Value::Completed(*on)),
+            Outcome::NotDone { .. } => self.words.text("not_done"),
+        }
+    }
+}

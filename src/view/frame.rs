@@ -1,0 +1,201 @@
+//! What every page has around its content: head, navigation, notices, footer.
+
+use super::scene::Scene;
+use crate::format::Arg;
+use crate::model::Language;
+use crate::url::{Address, Subject};
+use serde::Serialize;
+
+/// The frame of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    pub language: &'static str,
+    /// ` lang="id"` on pages in another language, for contract texts; else empty.
+    pub foreign: &'static str,
+    /// For the `title` element: page and site.
+    pub title: String,
+    pub description: String,
+    pub canonical: String,
+    pub alternates: Vec<Alternate>,
+    pub style: String,
+    pub site_title: String,
+    pub home: String,
+    pub navigation: Vec<NavigationLink>,
+    pub switch: Option<LanguageSwitch>,
+    pub crumbs: Vec<Crumb>,
+    pub sample_data: bool,
+    pub as_of: String,
+    pub record: String,
+    pub licence: String,
+    pub government: String,
+    pub report_mail: String,
+    pub contact: String,
+    pub complaints_url: Option<String>,
+}
+
+/// The same page in another language, with its absolute address.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    pub language: &'static str,
+    pub url: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NavigationLink {
+    pub text: String,
+    pub url: String,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageSwitch {
+    pub language: &'static str,
+    pub url: String,
+    pub text: String,
+}
+
+/// A step from the home page to here; the last one has no link.
+#[derive(Clone, Debug, Serialize)]
+pub struct Crumb {
+    pub text: String,
+    pub url: Option<String>,
+}
+
+/// What a page says of itself.
+pub(super) struct Heading {
+    pub title: String,
+    pub description: String,
+    /// Between the home page and this one.
+    pub crumbs: Vec<Crumb>,
+}
+
+impl Frame {
+    pub(super) fn new(scene: &Scene<'_>, address: &Address, heading: Heading) -> Self {
+        let (site, words, urls) = (&scene.register.site, &scene.words, &scene.urls);
+        let language = words.language();
+        let today = words.date(scene.score.today);
+        let title = match address.subject {
+            Subject::Home => site.title.clone(),
+            _ => format!("{} – {}", heading.title, site.title),
+        };
+        Self {
+            language: language.tag(),
+            foreign: match language {
+                Language::Indonesian => "",
+                Language::English => " lang=\"id\"",
+            },
+            description: heading.description,
+            canonical: urls.absolute(address),
+            alternates: alternates(scene, address),
+            style: scene.style_url.to_owned(),
+            site_title: site.title.clone(),
+            home: urls.link(&Address::new(language, Subject::Home)),
+            navigation: navigation(scene, address),
+            switch: switch(scene, address),
+            crumbs: crumbs(scene, address, heading.crumbs, &heading.title),
+            sample_data: site.sample_data,
+            as_of: words.say("as_of", &[("date", Arg::from(&today))]),
+            record: record(scene),
+            licence: site.licence.clone(),
+            government: site.government.clone(),
+            report_mail: report_mail(scene, address, &title),
+            contact: site.contact.clone(),
+            complaints_url: site.complaints_url.clone(),
+            title,
+        }
+    }
+}
+
+fn alternates(scene: &Scene<'_>, address: &Address) -> Vec<Alternate> {
+    if scene.register.site.languages.len() < 2 {
+        return Vec::new();
+    }
+    scene
+        .register
+        .languages()
+        .iter()
+        .filter(|language| scene.has_page(&address.in_language(**language)))
+        .map(|language| Alternate {
+            language: language.tag(),
+            url: scene.urls.absolute(&address.in_language(*language)),
+        })
+        .collect()
+}
+
+fn navigation(scene: &Scene<'_>, address: &Address) -> Vec<NavigationLink> {
+    let words = &scene.words;
+    let fixed = [
+        (words.text("nav_officials"), Subject::Home),
+        (words.text("nav_quarters"), Subject::Quarters),
+        (words.text("nav_opds"), Subject::Opds),
+        (words.text("nav_method"), Subject::Method),
+    ];
+    let plain = scene
+        .plain_pages()
+        .map(|(slug, page)| (page.title.clone(), Subject::Plain(slug.to_owned())));
+    fixed
+        .into_iter()
+        .chain(plain)
+        .map(|(text, subject)| NavigationLink {
+            text,
+            current: subject == address.subject,
+            url: scene.link(subject),
+        })
+        .collect()
+}
+
+/// The other language's page, or its home page where this one has no twin.
+fn switch(scene: &Scene<'_>, address: &Address) -> Option<LanguageSwitch> {
+    let other = scene
+        .register
+        .languages()
+        .iter()
+        .find(|l| **l != scene.words.language())?;
+    let twin = address.in_language(*other);
+    let target = if scene.has_page(&twin) {
+        twin
+    } else {
+        Address::new(*other, Subject::Home)
+    };
+    Some(LanguageSwitch {
+        language: other.tag(),
+        url: scene.urls.link(&target),
+        text: scene.words.text("switch_language"),
+    })
+}
+
+fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str) -> Vec<Crumb> {
+    if matches!(address.subject, Subject::Home | Subject::NotFound) {
+        return Vec::new();
+    }
+    let home = Crumb {
+        text: scene.words.text("nav_officials"),
+        url: Some(scene.link(Subject::Home)),
+    };
+    let here = Crumb {
+        text: title.to_owned(),
+        url: None,
+    };
+    [home].into_iter().chain(between).chain([here]).collect()
+}
+
+fn record(scene: &Scene<'_>) -> String {
+    match scene.register.site.recorded_since {
+        Some(since) => {
+            let date = scene.words.date(since);
+            scene
+                .words
+                .say("recorded_since", &[("date", Arg::from(&date))])
+        }
+        None => scene.words.text("not_recorded"),
+    }
+}
+
+fn report_mail(scene: &Scene<'_>, address: &Address, title: &str) -> String {
+    let url = scene.urls.absolute(address);
+    let subject = scene.words.say("report_subject", &[("page", title.into())]);
+    let body = scene.words.say("report_body", &[("url", Arg::from(&url))]);
+    scene
+        .urls
+        .mail(&scene.register.site.contact, &subject, &body)
+}

@@ -1,0 +1,98 @@
+//! The home page: what was promised, what is met, late, missing now; every official.
+
+use super::frame::{Frame, Heading};
+use super::row::{ContractRow, in_order};
+use super::scene::{Link, Scene};
+use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
+use crate::format::Arg;
+use crate::model::{Contract, Language};
+use crate::url::{Address, Subject};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    pub frame: Frame,
+    pub title: String,
+    pub lead: String,
+    pub summary: Option<SummaryView>,
+    pub rows: Vec<ContractRow>,
+    pub people_without_contract: Vec<Link>,
+    pub quarters: Vec<Link>,
+}
+
+/// The state of all current commitments together.
+#[derive(Clone, Debug, Serialize)]
+pub struct SummaryView {
+    pub tone: &'static str,
+    pub kept: String,
+    pub total: String,
+    pub sentence: String,
+    pub rest: String,
+    pub note: String,
+    pub tags: Vec<Tag>,
+}
+
+impl HomeView {
+    pub(super) fn new(scene: &Scene<'_>, language: Language) -> Self {
+        let words = &scene.words;
+        let site = &scene.register.site;
+        let current = current_contracts(scene);
+        let summary = summary(scene, &current);
+        let lead = words.say("home_lead", &[("government", Arg::from(&site.government))]);
+        let description = match &summary {
+            Some(summary) => format!("{lead} {}.", summary.sentence),
+            None => lead.clone(),
+        };
+        let heading = Heading {
+            title: site.title.clone(),
+            description,
+            crumbs: Vec::new(),
+        };
+        let address = Address::new(language, Subject::Home);
+        Self {
+            frame: Frame::new(scene, &address, heading),
+            title: site.title.clone(),
+            lead,
+            summary,
+            rows: in_order(scene, current)
+                .iter()
+                .map(|c| ContractRow::now(scene, c))
+                .collect(),
+            people_without_contract: scene
+                .register
+                .people
+                .keys()
+                .filter(|id| scene.register.contracts_of(id).next().is_none())
+                .map(|id| scene.person_link(id))
+                .collect(),
+            quarters: super::quarter::quarter_links(scene),
+        }
+    }
+}
+
+/// The contracts of the latest year that any official has.
+fn current_contracts<'a>(scene: &Scene<'a>) -> Vec<&'a Contract> {
+    let contracts = &scene.register.contracts;
+    let latest = contracts.keys().map(|id| id.year).max();
+    contracts
+        .values()
+        .filter(|c| Some(c.id.year) == latest)
+        .collect()
+}
+
+fn summary(scene: &Scene<'_>, current: &[&Contract]) -> Option<SummaryView> {
+    let words = &scene.words;
+    let counts = scene.score.total(current.iter().copied());
+    let scores = current.iter().map(|c| scene.score_of(&c.id));
+    let quarter = scores.filter_map(|score| score.headline).max()?;
+    let contracts = [("count", Arg::Count(current.len() as u64))];
+    Some(SummaryView {
+        tone: class(overall_tone(counts)),
+        kept: words.formats().count(counts.kept() as u64),
+        total: words.formats().count(counts.total() as u64),
+        sentence: kept_sentence(words, counts, &words.quarter(quarter)),
+        rest: rest_sentence(words, counts),
+        note: words.say("home_note", &contracts),
+        tags: count_tags(words, counts),
+    })
+}

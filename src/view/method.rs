@@ -1,0 +1,479 @@
+//! How every figure is computed: written from the regimes and the code, so that it can't drift.
+
+use super::frame::{Frame, Heading};
+use super::html::Html;
+use super::indicator::FactView;
+use super::scene::{Link, Scene};
+use crate::compute::{Aim, Figure, Judgement, Outcome, judge};
+use crate::format::Arg;
+use crate::model::{
+    AspectScale, AspectScore, Better, Condition, Direction, DueRule, EvaluationKind,
+    EvaluationRule, Quantity, Regime, Reporting, Since, Span,
+};
+use crate::url::{Address, Subject};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct MethodView {
+    pub frame: Frame,
+    pub title: String,
+    pub lead: String,
+    pub formulas: Vec<FormulaRow>,
+    pub regimes: Vec<RegimeView>,
+}
+
+/// A formula with an example that the program itself computed.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormulaRow {
+    pub name: String,
+    pub formula: String,
+    pub reached: String,
+    pub example: String,
+}
+
+/// A regime's rules in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegimeView {
+    pub anchor: String,
+    pub heading: String,
+    pub replaces: Option<Link>,
+    pub facts: Vec<FactView>,
+    pub basis: Vec<BasisView>,
+    pub coverage: Vec<String>,
+    pub bands: Vec<BandView>,
+    pub scales: Vec<ScaleView>,
+    pub documents: Vec<String>,
+    pub evaluations: Vec<EvaluationRuleView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct BasisView {
+    pub text: String,
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct BandView {
+    pub bound: String,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ScaleView {
+    pub name: String,
+    pub ranks: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct EvaluationRuleView {
+    pub name: String,
+    pub facts: Vec<FactView>,
+}
+
+impl MethodView {
+    pub(super) fn new(scene: &Scene<'_>) -> Self {
+        let words = &scene.words;
+        let (title, lead) = (words.text("nav_method"), words.text("method_lead"));
+        let address = Address::new(words.language(), Subject::Method);
+        let heading = Heading {
+            title: title.clone(),
+            description: lead.clone(),
+            crumbs: Vec::new(),
+        };
+        let mut regimes: Vec<&Regime> = scene.register.regimes.values().collect();
+        regimes.sort_by_key(|regime| (std::cmp::Reverse(regime.since), &regime.id));
+        Self {
+            frame: Frame::new(scene, &address, heading),
+            title,
+            lead,
+            formulas: formulas(scene),
+            regimes: regimes
+                .into_iter()
+                .map(|regime| regime_view(scene, regime))
+                .collect(),
+        }
+    }
+}
+
+/// Each formula with one example; ranks and completion need none.
+fn formulas(scene: &Scene<'_>) -> Vec<FormulaRow> {
+    let amount = |n: u32| Aim::Amount(Figure::from(Quantity::from(n)));
+    let range = |a: u32, b: u32| Aim::Range {
+        from: Figure::from(Quantity::from(a)),
+        to: Figure::from(Quantity::from(b)),
+    };
+    let examples: [(&str, Direction, Option<(Aim, u32)>); 8] = [
+        ("up", Direction::Up, Some((amount(12), 9))),
+        ("down", Direction::Down, Some((amount(12), 13))),
+        ("down_ratio", Direction::DownRatio, Some((amount(12), 13))),
+        (
+            "range_lower",
+            Direction::Range(Better::Lower),
+            Some((range(7, 8), 9)),
+        ),
+        (
+            "range_higher",
+            Direction::Range(Better::Higher),
+            Some((range(80, 90), 70)),
+        ),
+        (
+            "range_inside",
+            Direction::Range(Better::Inside),
+            Some((range(80, 90), 92)),
+        ),
+        ("rank", Direction::Up, None),
+        ("completion", Direction::Completion, None),
+    ];
+    examples
+        .into_iter()
+        .map(|(name, direction, example)| FormulaRow {
+            name: scene.words.text(&format!("method_{name}")),
+            formula: scene.words.text(&format!("method_{name}_formula")),
+            reached: scene.words.text(&format!("method_{name}_reached")),
+            example: example.map_or_else(String::new, |(aim, actual)| {
+                let outcome = Outcome::Amount(Figure::from(Quantity::from(actual)));
+                example_text(scene, &judge(&direction, aim, outcome, &[]))
+            }),
+        })
+        .collect()
+}
+
+fn example_text(scene: &Scene<'_>, judgement: &Judgement) -> String {
+    let formats = scene.words.formats();
+    let target = match &judgement.aim {
+        Aim::Amount(figure) => formats.quantity(figure.shown),
+        Aim::Range { from, to } => {
+            format!(
+                "{}–{}",
+                formats.quantity(from.shown),
+                formats.quantity(to.shown)
+            )
+        }
+        Aim::Rank(_) | Aim::DoneBy(_) => String::new(),
+    };
+    let actual = match &judgement.outcome {
+        Outcome::Amount(figure) => formats.quantity(figure.shown),
+        Outcome::Rank(_) | Outcome::Done(_) | Outcome::NotDone { .. } => String::new(),
+    };
+    let percent = judgement.achievement.percent();
+    let percent = percent
+        .map(|p| scene.words.percent(p, &[]))
+        .unwrap_or_default();
+    scene.words.say(
+        "method_example",
+        &[
+            ("target", Arg::from(&target)),
+            ("actual", Arg::from(&actual)),
+            ("percent", Arg::from(&percent)),
+        ],
+    )
+}
+
+fn regime_view(scene: &Scene<'_>, regime: &Regime) -> RegimeView {
+    let words = &scene.words;
+    let since = words.date(regime.since);
+    let heading = words.say(
+        "method_regime",
+        &[
+            ("term", Arg::from(&regime.term)),
+            ("date", Arg::from(&since)),
+        ],
+    );
+    RegimeView {
+        anchor: regime.id.to_string(),
+        heading,
+        replaces: regime.replaces.as_ref().map(|id| Link {
+            text: format!("{} ({})", scene.register.regimes[id].term, id),
+            url: format!("#{id}"),
+        }),
+        facts: facts(scene, regime),
+        basis: regime
+            .basis
+            .iter()
+            .map(|basis| basis_view(scene, basis))
+            .collect(),
+        coverage: regime.coverage.iter().map(|c| coverage(scene, c)).collect(),
+        bands: bands(scene, regime),
+        scales: scales(regime),
+        documents: regime
+            .required_documents
+            .iter()
+            .map(|d| required(scene, d))
+            .collect(),
+        evaluations: regime
+            .evaluations
+            .iter()
+            .map(|rule| evaluation(scene, regime, rule))
+            .collect(),
+    }
+}
+
+fn basis_view(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> BasisView {
+    let text = match &basis.article {
+        Some(article) => scene.words.say(
+            "basis_article",
+            &[
+                ("title", Arg::from(&basis.title)),
+                ("article", Arg::from(article)),
+            ],
+        ),
+        None => basis.title.clone(),
+    };
+    BasisView {
+        text,
+        url: basis.url.clone(),
+    }
+}
+
+fn coverage(scene: &Scene<'_>, coverage: &crate::model::Coverage) -> String {
+    match coverage.since {
+        Some(since) => {
+            let date = scene.words.date(since);
+            let args = [
+                ("who", Arg::from(&coverage.who)),
+                ("date", Arg::from(&date)),
+            ];
+            scene.words.say("coverage_since", &args)
+        }
+        None => scene
+            .words
+            .say("coverage_undated", &[("who", Arg::from(&coverage.who))]),
+    }
+}
+
+fn required(scene: &Scene<'_>, document: &crate::model::RequiredDocument) -> String {
+    match &document.applies_to {
+        Some(who) => scene.words.say(
+            "document_for",
+            &[
+                ("document", Arg::from(&document.kind)),
+                ("who", Arg::from(who)),
+            ],
+        ),
+        None => document.kind.clone(),
+    }
+}
+
+fn bands(scene: &Scene<'_>, regime: &Regime) -> Vec<BandView> {
+    let band = |band: &crate::model::Band| {
+        let bound = scene.words.formats().quantity(band.min);
+        BandView {
+            bound: scene
+                .words
+                .say("band_from", &[("bound", Arg::from(&bound))]),
+            name: band.name.clone(),
+        }
+    };
+    regime.scale.iter().map(band).collect()
+}
+
+fn scales(regime: &Regime) -> Vec<ScaleView> {
+    let scale = |(id, ranks): (&crate::model::ScaleId, &Vec<crate::model::Rank>)| {
+        let names: Vec<&str> = ranks.iter().map(|rank| rank.name.as_str()).collect();
+        ScaleView {
+            name: id.to_string(),
+            ranks: names.join(" < "),
+        }
+    };
+    regime.rank_scales.iter().map(scale).collect()
+}
+
+fn facts(scene: &Scene<'_>, regime: &Regime) -> Vec<FactView> {
+    let words = &scene.words;
+    let fact = |key: &str, text: &str| FactView {
+        term: words.text(key),
+        text: Html::text(text),
+    };
+    let mut facts = Vec::new();
+    if let Some(principal) = &regime.principal {
+        facts.push(fact("fact_principal", principal));
+    }
+    if !regime.watchers.is_empty() {
+        facts.push(fact(
+            "fact_watchers",
+            &words.formats().list(&regime.watchers),
+        ));
+    }
+    let reporting = words.text(match regime.reporting {
+        Reporting::Quarterly => "reporting_quarterly",
+        Reporting::HalfYearly => "reporting_half_yearly",
+        Reporting::Yearly => "reporting_yearly",
+    });
+    facts.push(fact("fact_reporting", &reporting));
+    let deadline = match regime.deadline {
+        Some(length) => {
+            let length = span(scene, length);
+            words.say("deadline_after", &[("span", Arg::from(&length))])
+        }
+        None => words.text("deadline_none"),
+    };
+    facts.push(fact("fact_deadline", &deadline));
+    let cap = match &regime.cap {
+        Some(cap) => {
+            let cap = words.percent(cap, &[]);
+            words.say("cap_at", &[("cap", Arg::from(&cap))])
+        }
+        None => words.text("cap_none"),
+    };
+    facts.push(fact("fact_cap", &cap));
+    if let Some(protection) = &regime.protection {
+        facts.push(fact("fact_protection", &protection_text(scene, protection)));
+    }
+    if !regime.aspects.is_empty() {
+        let aspects: Vec<String> = regime
+            .aspects
+            .iter()
+            .map(|(id, scale)| match scale {
+                AspectScale::Rank(scale) => format!("{id} ({scale})"),
+                AspectScale::Number => id.to_string(),
+            })
+            .collect();
+        facts.push(fact("fact_aspects", &words.formats().list(&aspects)));
+    }
+    facts
+}
+
+fn protection_text(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
+    let (length, since) = (
+        span(scene, protection.length),
+        since(scene, protection.since),
+    );
+    if protection.exceptions.is_empty() {
+        let args = [("span", Arg::from(&length)), ("since", Arg::from(&since))];
+        return scene.words.say("protection", &args);
+    }
+    let exceptions = scene.words.formats().list(&protection.exceptions);
+    scene.words.say(
+        "protection_except",
+        &[
+            ("span", Arg::from(&length)),
+            ("since", Arg::from(&since)),
+            ("exceptions", Arg::from(&exceptions)),
+        ],
+    )
+}
+
+/// `10 hari`, `24 bulan`.
+fn span(scene: &Scene<'_>, span: Span) -> String {
+    let (key, count) = match span {
+        Span::Days(n) => ("span_days", n),
+        Span::Months(n) => ("span_months", n),
+        Span::Years(n) => ("span_years", n),
+    };
+    scene.words.say(key, &[("count", u64::from(count).into())])
+}
+
+fn since(scene: &Scene<'_>, since: Since) -> String {
+    scene.words.text(match since {
+        Since::Induction => "since_induction",
+        Since::Signature => "since_signature",
+    })
+}
+
+fn evaluation(scene: &Scene<'_>, regime: &Regime, rule: &EvaluationRule) -> EvaluationRuleView {
+    let words = &scene.words;
+    let fact = |key: &str, text: &str| FactView {
+        term: words.text(key),
+        text: Html::text(text),
+    };
+    let kind = words.text(match rule.kind {
+        EvaluationKind::Decision => "evaluation_decision",
+        EvaluationKind::Monitoring => "evaluation_monitoring",
+        EvaluationKind::Review => "evaluation_review",
+    });
+    let mut facts = vec![
+        fact("fact_kind", &kind),
+        fact("fact_when", &due(scene, &rule.due)),
+    ];
+    if let Some(by) = &rule.by {
+        facts.push(fact("fact_by", by));
+    }
+    let conditions: Vec<String> = rule
+        .conditions
+        .iter()
+        .map(|c| condition(scene, regime, c))
+        .collect();
+    if !conditions.is_empty() {
+        facts.push(fact("fact_condition", &words.formats().list(&conditions)));
+    }
+    if let Some(text) = &rule.if_met {
+        facts.push(fact("fact_if_met", text));
+    }
+    match &rule.if_unmet {
+        Some(text) => facts.push(fact("fact_if_unmet", text)),
+        None => facts.push(fact("fact_if_unmet", &words.text("no_consequence"))),
+    }
+    EvaluationRuleView {
+        name: rule.name.clone(),
+        facts,
+    }
+}
+
+fn due(scene: &Scene<'_>, rule: &DueRule) -> String {
+    let words = &scene.words;
+    let (key, length, from) = match rule {
+        DueRule::After { length, since } => ("due_after", *length, *since),
+        DueRule::Every { length, since } => ("due_every", *length, *since),
+        DueRule::Yearly { month, day, label } => {
+            // Any leap year will do: only day and month are printed.
+            let date = crate::model::Date::from_ymd_opt(2024, *month, *day);
+            let day = date
+                .map(|d| words.formats().day_and_month(d))
+                .unwrap_or_default();
+            let label = label.clone().unwrap_or_else(|| day.clone());
+            return words.say(
+                "due_yearly",
+                &[("label", Arg::from(&label)), ("day", Arg::from(&day))],
+            );
+        }
+    };
+    let (length, from) = (span(scene, length), since(scene, from));
+    words.say(
+        key,
+        &[("span", Arg::from(&length)), ("since", Arg::from(&from))],
+    )
+}
+
+fn condition(scene: &Scene<'_>, regime: &Regime, condition: &Condition) -> String {
+    let words = &scene.words;
+    match condition {
+        Condition::Achievement(bound) => {
+            let bound = words.formats().quantity(*bound);
+            words.say("condition_achievement", &[("bound", Arg::from(&bound))])
+        }
+        Condition::AllReached => words.text("condition_all_reached"),
+        Condition::Aspects(scores) => {
+            let parts: Vec<String> = scores
+                .iter()
+                .map(|(aspect, score)| {
+                    format!("{aspect} {}", score_text(scene, regime, aspect, *score))
+                })
+                .collect();
+            let parts = words.formats().list(&parts);
+            words.say("condition_aspects", &[("aspects", Arg::from(&parts))])
+        }
+        Condition::ImprovementOver(earlier) => {
+            let name = regime
+                .evaluations
+                .iter()
+                .find(|rule| rule.id == *earlier)
+                .map_or_else(|| earlier.to_string(), |rule| rule.name.clone());
+            words.say("condition_improvement", &[("evaluation", Arg::from(&name))])
+        }
+    }
+}
+
+fn score_text(
+    scene: &Scene<'_>,
+    regime: &Regime,
+    aspect: &crate::model::AspectId,
+    score: AspectScore,
+) -> String {
+    match (score, regime.aspects.get(aspect)) {
+        (AspectScore::Number(number), _) => scene.words.formats().quantity(number),
+        (AspectScore::Rank(position), Some(AspectScale::Rank(scale))) => regime
+            .rank(scale, position)
+            .map_or_else(|| position.to_string(), |rank| rank.name.clone()),
+        (AspectScore::Rank(position), _) => position.to_string(),
+    }
+}

@@ -1,0 +1,112 @@
+//! What a template may see: one `*View` of finished, typed values per page.
+//!
+//! Owns which facts stand on which page and in which words. It never renders, never computes a
+//! figure, never reaches for a file; every word comes from the locale files, every link from
+//! `url`, every number through `format`.
+
+mod contract;
+mod figures;
+mod frame;
+mod home;
+mod html;
+mod indicator;
+mod indicator_chart;
+mod method;
+mod official;
+mod opd;
+mod plain;
+mod post;
+mod quarter;
+mod row;
+mod scene;
+mod state;
+mod words;
+
+pub use frame::Frame;
+pub use home::HomeView;
+pub use html::{Html, Prose};
+pub use method::MethodView;
+pub use official::OfficialView;
+pub use opd::{OpdView, OpdsView};
+pub use plain::{NotFoundView, PlainView};
+pub use post::PostView;
+pub use quarter::{QuarterView, QuartersView, quarters_told};
+pub use scene::Scene;
+pub use words::Tongue;
+
+use crate::format::MessageError;
+use crate::url::{Address, Subject};
+use official::Shown;
+use serde::Serialize;
+
+/// The view of any page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    Home(Box<HomeView>),
+    Official(Box<OfficialView>),
+    Post(Box<PostView>),
+    Opds(Box<OpdsView>),
+    Opd(Box<OpdView>),
+    Quarters(Box<QuartersView>),
+    Quarter(Box<QuarterView>),
+    Method(Box<MethodView>),
+    Plain(Box<PlainView>),
+    NotFound(Box<NotFoundView>),
+}
+
+impl View {
+    /// The template that renders it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Official(_) => "official.html",
+            Self::Post(_) => "post.html",
+            Self::Opds(_) => "opds.html",
+            Self::Opd(_) => "opd.html",
+            Self::Quarters(_) => "quarters.html",
+            Self::Quarter(_) => "quarter.html",
+            Self::Method(_) => "method.html",
+            Self::Plain(_) => "plain.html",
+            Self::NotFound(_) => "not_found.html",
+        }
+    }
+}
+
+/// The view of the page at `address`.
+///
+/// # Errors
+/// Messages that the page needs and the locale files don't have.
+///
+/// # Panics
+/// On a subject that the register does not hold: only pages that a site lists have a view.
+pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageError>> {
+    let view = match &address.subject {
+        Subject::Home => View::Home(Box::new(HomeView::new(&scene, address.language))),
+        Subject::Official(id) => official(&scene, id, Shown::Current),
+        Subject::OfficialYear(id, year) => official(&scene, id, Shown::Year(*year)),
+        Subject::Post(id) => View::Post(Box::new(PostView::new(&scene, id))),
+        Subject::Opds => View::Opds(Box::new(OpdsView::new(&scene))),
+        Subject::Opd(id) => View::Opd(Box::new(OpdView::new(&scene, id))),
+        Subject::Quarters => View::Quarters(Box::new(QuartersView::new(&scene))),
+        Subject::Quarter(quarter) => View::Quarter(Box::new(QuarterView::new(&scene, *quarter))),
+        Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
+        Subject::Plain(slug) => PlainView::new(&scene, slug)
+            .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
+        Subject::NotFound => not_found(&scene),
+    };
+    let faults = scene.words.into_faults();
+    if faults.is_empty() {
+        Ok(view)
+    } else {
+        Err(faults)
+    }
+}
+
+fn official(scene: &Scene<'_>, id: &crate::model::PersonId, shown: Shown) -> View {
+    View::Official(Box::new(OfficialView::new(scene, id, shown)))
+}
+
+fn not_found(scene: &Scene<'_>) -> View {
+    View::NotFound(Box::new(NotFoundView::new(scene)))
+}

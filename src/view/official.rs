@@ -1,0 +1,171 @@
+//! A person's page: the current contracts in full, the other years a row each.
+
+use super::contract::{ContractView, term, verdict_sentence};
+use super::frame::{Crumb, Frame, Heading};
+use super::scene::{Link, Scene};
+use super::state::{Tag, count_tags};
+use crate::model::{Contract, Person, PersonId};
+use crate::url::{Address, Subject};
+use serde::Serialize;
+
+/// An official's page, of one year or of the current one.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfficialView {
+    pub frame: Frame,
+    pub name: String,
+    pub photo: Option<String>,
+    /// The year in full on this page.
+    pub year: Option<i32>,
+    pub contracts: Vec<ContractView>,
+    pub years: Vec<YearRow>,
+    pub tenures: Vec<TenureView>,
+}
+
+/// A contract of another year.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearRow {
+    pub year: Link,
+    pub post: String,
+    pub sentence: String,
+    pub tags: Vec<Tag>,
+}
+
+/// A post held, with its dates.
+#[derive(Clone, Debug, Serialize)]
+pub struct TenureView {
+    pub post: Link,
+    pub period: String,
+    pub selection: Option<String>,
+}
+
+/// Which year an official's page shows in full.
+pub(super) enum Shown {
+    Current,
+    Year(i32),
+}
+
+impl OfficialView {
+    pub(super) fn new(scene: &Scene<'_>, id: &PersonId, shown: Shown) -> Self {
+        let person = &scene.register.people[id];
+        let contracts: Vec<&Contract> = scene.register.contracts_of(id).collect();
+        let current = contracts.iter().map(|c| c.id.year).max();
+        let (year, subject) = match shown {
+            Shown::Current => (current, Subject::Official(id.clone())),
+            Shown::Year(year) => (Some(year), Subject::OfficialYear(id.clone(), year)),
+        };
+        let (in_full, other): (Vec<&Contract>, Vec<&Contract>) =
+            contracts.into_iter().partition(|c| Some(c.id.year) == year);
+        let name = scene.person_name(person);
+        Self {
+            frame: frame(scene, person, &subject, &in_full),
+            photo: person.photo.as_ref().map(|path| scene.urls.file(path)),
+            year,
+            contracts: in_full
+                .iter()
+                .map(|c| ContractView::new(scene, c))
+                .collect(),
+            years: other.iter().rev().map(|c| year_row(scene, c)).collect(),
+            tenures: person.tenures.iter().map(|t| tenure(scene, t)).collect(),
+            name,
+        }
+    }
+}
+
+fn frame(scene: &Scene<'_>, person: &Person, subject: &Subject, shown: &[&Contract]) -> Frame {
+    let name = scene.person_name(person);
+    let summaries: Vec<String> = shown
+        .iter()
+        .map(|c| {
+            let post = scene.post_title(c.capacity, &c.post);
+            format!(
+                "{post}: {}.",
+                verdict_sentence(scene, scene.score_of(&c.id))
+            )
+        })
+        .collect();
+    let description = if summaries.is_empty() {
+        scene
+            .words
+            .say("official_without_contract", &[("name", (&name).into())])
+    } else {
+        format!("{name}, {}", summaries.join(" "))
+    };
+    let (title, crumbs) = match subject {
+        Subject::OfficialYear(id, year) => {
+            let above = Crumb {
+                text: name.clone(),
+                url: Some(scene.link(Subject::Official(id.clone()))),
+            };
+            (format!("{name}, {year}"), vec![above])
+        }
+        _ => (name, Vec::new()),
+    };
+    let address = Address::new(scene.words.language(), subject.clone());
+    Frame::new(
+        scene,
+        &address,
+        Heading {
+            title,
+            description,
+            crumbs,
+        },
+    )
+}
+
+fn year_row(scene: &Scene<'_>, contract: &Contract) -> YearRow {
+    let score = scene.score_of(&contract.id);
+    YearRow {
+        year: Link {
+            text: term(scene, contract),
+            url: scene.link(Subject::OfficialYear(
+                contract.person.clone(),
+                contract.id.year,
+            )),
+        },
+        post: scene.post_title(contract.capacity, &contract.post),
+        sentence: verdict_sentence(scene, score),
+        tags: count_tags(&scene.words, score.counts),
+    }
+}
+
+fn tenure(scene: &Scene<'_>, tenure: &crate::model::Tenure) -> TenureView {
+    let words = &scene.words;
+    let selection =
+        tenure
+            .selection
+            .as_ref()
+            .map(|selection| match (selection.applicants, selection.posts) {
+                (Some(applicants), Some(posts)) => words.say(
+                    "selection_of",
+                    &[
+                        ("kind", (&selection.kind).into()),
+                        ("applicants", u64::from(applicants).into()),
+                        ("posts", u64::from(posts).into()),
+                    ],
+                ),
+                _ => selection.kind.clone(),
+            });
+    TenureView {
+        post: Link {
+            text: scene.post_title(tenure.capacity, &tenure.post),
+            url: scene.link(Subject::Post(tenure.post.clone())),
+        },
+        period: period(scene, tenure),
+        selection,
+    }
+}
+
+/// "sejak 4 September 2025", "4 September 2025 – 30 Juni 2026".
+pub(super) fn period(scene: &Scene<'_>, tenure: &crate::model::Tenure) -> String {
+    let start = scene.words.date(tenure.inducted);
+    match tenure.ended {
+        None => scene.words.say("since", &[("date", (&start).into())]),
+        Some(end) => {
+            let end = scene.words.date(end);
+            scene.words.say(
+                "from_to",
+                &[("start", (&start).into()), ("end", (&end).into())],
+            )
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! An organisation: where it came from, who leads it, what it promised. And the list of all.
+
+use super::contract::{RelativeView, relative};
+use super::frame::{Crumb, Frame, Heading};
+use super::row::{ContractRow, in_order};
+use super::scene::{Link, Scene};
+use super::state::{Tag, tag};
+use crate::model::{Contract, Opd, OpdEvent, OpdId, Predecessor};
+use crate::url::{self, Address, Subject};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OpdView {
+    pub frame: Frame,
+    pub name: String,
+    pub short_name: Option<String>,
+    /// What it grew out of and what grew out of it.
+    pub events: Vec<EventView>,
+    pub posts: Vec<RelativeView>,
+    pub contracts: Vec<ContractRow>,
+    pub year: Option<i32>,
+    pub indicators: Vec<IndicatorRow>,
+}
+
+/// A step in an organisation's life.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventView {
+    pub text: String,
+    pub opd: Link,
+}
+
+/// An indicator as a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorRow {
+    pub indicator: Link,
+    pub post: String,
+    pub tag: Tag,
+}
+
+/// All organisations.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpdsView {
+    pub frame: Frame,
+    pub title: String,
+    pub lead: String,
+    pub opds: Vec<OpdRow>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OpdRow {
+    pub opd: Link,
+    pub short_name: Option<String>,
+    pub heads: Vec<Link>,
+}
+
+impl OpdView {
+    pub(super) fn new(scene: &Scene<'_>, id: &OpdId) -> Self {
+        let opd = &scene.register.opds[id];
+        let contracts = in_order(scene, contracts_of(scene, id));
+        let year = contracts.iter().map(|c| c.id.year).max();
+        let current: Vec<&Contract> = contracts
+            .iter()
+            .copied()
+            .filter(|c| Some(c.id.year) == year)
+            .collect();
+        Self {
+            frame: frame(scene, opd),
+            name: opd.name.clone(),
+            short_name: opd.short_name.clone(),
+            events: events(scene, opd),
+            posts: posts(scene, id),
+            contracts: contracts
+                .iter()
+                .rev()
+                .map(|c| contract_row(scene, c))
+                .collect(),
+            year,
+            indicators: current
+                .iter()
+                .flat_map(|c| indicator_rows(scene, c))
+                .collect(),
+        }
+    }
+}
+
+fn contracts_of<'a>(scene: &Scene<'a>, id: &OpdId) -> Vec<&'a Contract> {
+    let posts = &scene.register.posts;
+    let belongs = |c: &&Contract| posts[&c.post].opd.as_ref() == Some(id);
+    scene.register.contracts.values().filter(belongs).collect()
+}
+
+fn contract_row(scene: &Scene<'_>, contract: &Contract) -> ContractRow {
+    let row = ContractRow::now(scene, contract);
+    ContractRow {
+        post: format!("{} · {}", row.post, contract.id.year),
+        ..row
+    }
+}
+
+fn indicator_rows(scene: &Scene<'_>, contract: &Contract) -> Vec<IndicatorRow> {
+    let page = scene.link(Subject::OfficialYear(
+        contract.person.clone(),
+        contract.id.year,
+    ));
+    let post = scene.post_title(contract.capacity, &contract.post);
+    let row = |score: &crate::compute::IndicatorScore| IndicatorRow {
+        indicator: Link {
+            text: score.commitment.indicator.name.clone(),
+            url: format!("{page}#{}", url::indicator_anchor(&contract.id, score.id())),
+        },
+        post: post.clone(),
+        tag: tag(&scene.words, score.state),
+    };
+    scene
+        .score_of(&contract.id)
+        .indicators
+        .iter()
+        .map(row)
+        .collect()
+}
+
+fn posts(scene: &Scene<'_>, id: &OpdId) -> Vec<RelativeView> {
+    let mut posts: Vec<_> = scene
+        .register
+        .posts
+        .values()
+        .filter(|p| p.opd.as_ref() == Some(id))
+        .collect();
+    posts.sort_by_key(|post| (scene.depth(&post.id), &post.name));
+    posts
+        .into_iter()
+        .map(|post| relative(scene, &post.id))
+        .collect()
+}
+
+fn events(scene: &Scene<'_>, opd: &Opd) -> Vec<EventView> {
+    let from = opd
+        .predecessors
+        .iter()
+        .map(|p| event(scene, p, &p.opd, from_key(p.event)));
+    let into = scene.register.opds.values().flat_map(|later| {
+        later
+            .predecessors
+            .iter()
+            .filter(|p| p.opd == opd.id)
+            .map(|p| event(scene, p, &later.id, into_key(p.event)))
+    });
+    from.chain(into).collect()
+}
+
+fn event(scene: &Scene<'_>, predecessor: &Predecessor, other: &OpdId, key: &str) -> EventView {
+    let date = scene.words.date(predecessor.since);
+    EventView {
+        text: scene.words.say(key, &[("date", (&date).into())]),
+        opd: opd_link(scene, other),
+    }
+}
+
+fn from_key(event: OpdEvent) -> &'static str {
+    match event {
+        OpdEvent::Merged => "opd_merged_from",
+        OpdEvent::Split => "opd_split_from",
+        OpdEvent::Renamed => "opd_renamed_from",
+    }
+}
+
+fn into_key(event: OpdEvent) -> &'static str {
+    match event {
+        OpdEvent::Merged => "opd_merged_into",
+        OpdEvent::Split => "opd_split_into",
+        OpdEvent::Renamed => "opd_renamed_into",
+    }
+}
+
+fn opd_link(scene: &Scene<'_>, id: &OpdId) -> Link {
+    Link {
+        text: scene.register.opds[id].name.clone(),
+        url: scene.link(Subject::Opd(id.clone())),
+    }
+}
+
+fn frame(scene: &Scene<'_>, opd: &Opd) -> Frame {
+    let title = opd.name.clone();
+    let description = scene
+        .words
+        .say("opd_description", &[("opd", (&title).into())]);
+    let above = Crumb {
+        text: scene.words.text("nav_opds"),
+        url: Some(scene.link(Subject::Opds)),
+    };
+    let address = Address::new(scene.words.language(), Subject::Opd(opd.id.clone()));
+    Frame::new(
+        scene,
+        &address,
+        Heading {
+            title,
+            description,
+            crumbs: vec![above],
+        },
+    )
+}
+
+impl OpdsView {
+    pub(super) fn new(scene: &Scene<'_>) -> Self {
+        let (title, lead) = (scene.words.text("nav_opds"), scene.words.text("opds_lead"));
+        let address = Address::new(scene.words.language(), Subject::Opds);
+        let heading = Heading {
+            title: title.clone(),
+            description: lead.clone(),
+            crumbs: Vec::new(),
+        };
+        let mut opds: Vec<&Opd> = scene.register.opds.values().collect();
+        opds.sort_by_key(|opd| &opd.name);
+        Self {
+            frame: Frame::new(scene, &address, heading),
+            title,
+            lead,
+            opds: opds.into_iter().map(|opd| opd_row(scene, opd)).collect(),
+        }
+    }
+}
+
+/// An organisation with who leads it today: the holders of its highest posts.
+fn opd_row(scene: &Scene<'_>, opd: &Opd) -> OpdRow {
+    let posts = scene
+        .register
+        .posts
+        .values()
+        .filter(|p| p.opd.as_ref() == Some(&opd.id));
+    let top = posts.min_by_key(|p| (scene.depth(&p.id), &p.name));
+    let holders = top.map(|post| scene.holders_on(&post.id, scene.score.today));
+    OpdRow {
+        opd: opd_link(scene, &opd.id),
+        short_name: opd.short_name.clone(),
+        heads: holders
+            .unwrap_or_default()
+            .into_iter()
+            .map(|person| scene.person_link(&person.id))
+            .collect(),
+    }
+}

@@ -1,0 +1,226 @@
+//! One quarter: who reported, who is late, who is ahead. And the list of all quarters.
+
+use super::contract::office_report;
+use super::frame::{Crumb, Frame, Heading};
+use super::row::{ContractRow, in_order};
+use super::scene::{Link, Scene};
+use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
+use crate::compute::{Counts, OfficeReport, Scoreboard};
+use crate::model::{Contract, Quarter};
+use crate::url::{Address, Subject};
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct QuarterView {
+    pub frame: Frame,
+    pub title: String,
+    pub tone: &'static str,
+    pub kept: String,
+    pub total: String,
+    pub sentence: String,
+    pub rest: String,
+    pub tags: Vec<Tag>,
+    /// Without a report after its deadline, the latest first.
+    pub late: Vec<QuarterRow>,
+    /// With a report, the highest capaian first.
+    pub reported: Vec<QuarterRow>,
+    /// Not due yet.
+    pub waiting: Vec<QuarterRow>,
+    pub earlier: Option<Link>,
+    pub later: Option<Link>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct QuarterRow {
+    pub contract: ContractRow,
+    pub report_tone: &'static str,
+    pub report: String,
+}
+
+/// All quarters that the site has a page for.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuartersView {
+    pub frame: Frame,
+    pub title: String,
+    pub lead: String,
+    pub quarters: Vec<QuarterSummary>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct QuarterSummary {
+    pub link: Link,
+    pub sentence: String,
+    pub tags: Vec<Tag>,
+}
+
+/// Quarters that any contract answers for and that have begun, oldest first.
+pub fn quarters_told(score: &Scoreboard) -> BTreeSet<Quarter> {
+    score
+        .contracts
+        .values()
+        .flat_map(|score| score.reports.keys().copied())
+        .filter(|quarter| quarter.start() <= score.today)
+        .collect()
+}
+
+/// Links to all quarters, latest first.
+pub(super) fn quarter_links(scene: &Scene<'_>) -> Vec<Link> {
+    quarters_told(scene.score)
+        .into_iter()
+        .rev()
+        .map(|q| link(scene, q))
+        .collect()
+}
+
+fn link(scene: &Scene<'_>, quarter: Quarter) -> Link {
+    Link {
+        text: scene.words.quarter(quarter),
+        url: scene.link(Subject::Quarter(quarter)),
+    }
+}
+
+fn counts(scene: &Scene<'_>, contracts: &[&Contract], quarter: Quarter) -> Counts {
+    contracts
+        .iter()
+        .filter_map(|c| Some((c, scene.score_of(&c.id).quarters.get(&quarter)?)))
+        .flat_map(|(c, at)| {
+            let score = scene.score_of(&c.id);
+            score
+                .indicators
+                .iter()
+                .filter(|i| !i.is_contribution())
+                .filter_map(|i| at.states.get(i.id()).copied())
+        })
+        .collect()
+}
+
+fn contracts_in<'a>(scene: &Scene<'a>, quarter: Quarter) -> Vec<&'a Contract> {
+    let contracts = scene.register.contracts.values();
+    let in_quarter = |c: &&Contract| scene.score_of(&c.id).reports.contains_key(&quarter);
+    in_order(scene, contracts.filter(in_quarter).collect())
+}
+
+/// What is said of a quarter as a whole: in its first weeks nothing is due.
+fn sentence(scene: &Scene<'_>, counts: Counts, quarter: Quarter) -> String {
+    if counts.total() == 0 {
+        return scene.words.text("quarter_nothing_due");
+    }
+    kept_sentence(&scene.words, counts, &scene.words.quarter(quarter))
+}
+
+impl QuarterView {
+    pub(super) fn new(scene: &Scene<'_>, quarter: Quarter) -> Self {
+        let words = &scene.words;
+        let contracts = contracts_in(scene, quarter);
+        let counts = counts(scene, &contracts, quarter);
+        let sentence = sentence(scene, counts, quarter);
+        let (mut late, mut reported, mut waiting) = (Vec::new(), Vec::new(), Vec::new());
+        for contract in contracts {
+            let score = scene.score_of(&contract.id);
+            let said = score.reports[&quarter];
+            let Some(row) = row(scene, contract, quarter, said) else {
+                continue;
+            };
+            match said {
+                OfficeReport::Late { days } => late.push((Reverse(days), row)),
+                OfficeReport::Reported { .. } => {
+                    let at = score.quarters.get(&quarter);
+                    let percent = at.and_then(|at| at.overall.percent.clone());
+                    reported.push((Reverse(percent), row));
+                }
+                OfficeReport::NotDue | OfficeReport::NotAsked => waiting.push(row),
+            }
+        }
+        late.sort_by_key(|(days, _)| *days);
+        reported.sort_by(|a, b| a.0.cmp(&b.0));
+        let all: Vec<Quarter> = quarters_told(scene.score).into_iter().collect();
+        let place = all.iter().position(|q| *q == quarter).unwrap_or(0);
+        let neighbour = |index: Option<usize>| Some(link(scene, *all.get(index?)?));
+        Self {
+            frame: frame(scene, quarter, &sentence),
+            title: words.quarter(quarter),
+            tone: class(overall_tone(counts)),
+            kept: words.formats().count(counts.kept() as u64),
+            total: words.formats().count(counts.total() as u64),
+            sentence,
+            rest: rest_sentence(words, counts),
+            tags: count_tags(words, counts),
+            late: late.into_iter().map(|(_, row)| row).collect(),
+            reported: reported.into_iter().map(|(_, row)| row).collect(),
+            waiting,
+            earlier: neighbour(place.checked_sub(1)),
+            later: neighbour(Some(place + 1)),
+        }
+    }
+}
+
+fn row(
+    scene: &Scene<'_>,
+    contract: &Contract,
+    quarter: Quarter,
+    said: OfficeReport,
+) -> Option<QuarterRow> {
+    let (report_tone, report) = office_report(scene, said)?;
+    let score = scene.score_of(&contract.id);
+    let contract = match score.quarters.get(&quarter) {
+        Some(at) => ContractRow::at(scene, contract, at),
+        None => ContractRow::now(scene, contract),
+    };
+    Some(QuarterRow {
+        contract,
+        report_tone,
+        report,
+    })
+}
+
+fn frame(scene: &Scene<'_>, quarter: Quarter, sentence: &str) -> Frame {
+    let title = scene.words.quarter(quarter);
+    let above = Crumb {
+        text: scene.words.text("nav_quarters"),
+        url: Some(scene.link(Subject::Quarters)),
+    };
+    let address = Address::new(scene.words.language(), Subject::Quarter(quarter));
+    let description = format!("{title}: {sentence}.");
+    Frame::new(
+        scene,
+        &address,
+        Heading {
+            title,
+            description,
+            crumbs: vec![above],
+        },
+    )
+}
+
+impl QuartersView {
+    pub(super) fn new(scene: &Scene<'_>) -> Self {
+        let words = &scene.words;
+        let (title, lead) = (words.text("nav_quarters"), words.text("quarters_lead"));
+        let address = Address::new(words.language(), Subject::Quarters);
+        let heading = Heading {
+            title: title.clone(),
+            description: lead.clone(),
+            crumbs: Vec::new(),
+        };
+        let summary = |quarter: Quarter| {
+            let counts = counts(scene, &contracts_in(scene, quarter), quarter);
+            QuarterSummary {
+                link: link(scene, quarter),
+                sentence: sentence(scene, counts, quarter),
+                tags: count_tags(words, counts),
+            }
+        };
+        Self {
+            frame: Frame::new(scene, &address, heading),
+            title,
+            lead,
+            quarters: quarters_told(scene.score)
+                .into_iter()
+                .rev()
+                .map(summary)
+                .collect(),
+        }
+    }
+}

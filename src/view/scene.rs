@@ -1,0 +1,170 @@
+//! What every view looks at: the register, the scoreboard, and how to say and link things.
+
+use super::html::{Html, Prose};
+use super::words::{Tongue, Words};
+use crate::compute::{ContractScore, Scoreboard};
+use crate::model::{
+    Capacity, Contract, ContractId, Date, IndicatorId, Markdown, Person, PersonId, PlainPage, Post,
+    PostId, Register, Tenure,
+};
+use crate::url::{Address, Subject, Urls};
+use serde::Serialize;
+
+/// A text that may lead somewhere.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    pub text: String,
+    pub url: String,
+}
+
+/// One page's point of view on a site.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    pub register: &'a Register,
+    pub score: &'a Scoreboard,
+    pub words: Words<'a>,
+    pub urls: Urls<'a>,
+    pub prose: &'a Prose,
+    pub style_url: &'a str,
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(
+        register: &'a Register,
+        score: &'a Scoreboard,
+        tongue: &'a Tongue,
+        prose: &'a Prose,
+        style_url: &'a str,
+    ) -> Self {
+        Self {
+            register,
+            score,
+            words: Words::new(tongue),
+            urls: Urls::new(&register.site.base_url),
+            prose,
+            style_url,
+        }
+    }
+
+    /// A link to `subject` in this page's language.
+    pub(super) fn link(&self, subject: Subject) -> String {
+        self.urls
+            .link(&Address::new(self.words.language(), subject))
+    }
+
+    /// Whether the site has a page at `address`: all pages stand in all its languages, but plain
+    /// ones only in those they were written in.
+    pub(super) fn has_page(&self, address: &Address) -> bool {
+        match &address.subject {
+            Subject::Plain(slug) => self
+                .register
+                .pages
+                .get(slug)
+                .is_some_and(|page| page.contains_key(&address.language)),
+            _ => self.register.languages().contains(&address.language),
+        }
+    }
+
+    /// Plain pages in this page's language, in their order.
+    pub(super) fn plain_pages(&self) -> impl Iterator<Item = (&'a str, &'a PlainPage)> {
+        let language = self.words.language();
+        let mut pages: Vec<(&str, &PlainPage)> = self
+            .register
+            .pages
+            .iter()
+            .filter_map(|(slug, versions)| Some((slug.as_str(), versions.get(&language)?)))
+            .collect();
+        pages.sort_by_key(|(slug, page)| (page.order, *slug));
+        pages.into_iter()
+    }
+
+    pub(super) fn markdown(&self, text: &Markdown) -> Html {
+        self.prose.render(&text.0)
+    }
+
+    pub(super) fn score_of(&self, id: &ContractId) -> &'a ContractScore {
+        &self.score.contracts[id]
+    }
+
+    /// The name as it stands on the page; below echelon IV it may be withheld.
+    pub(super) fn person_name(&self, person: &Person) -> String {
+        person
+            .name
+            .clone()
+            .unwrap_or_else(|| self.words.text("name_withheld"))
+    }
+
+    pub(super) fn person_link(&self, id: &PersonId) -> Link {
+        Link {
+            text: self.person_name(&self.register.people[id]),
+            url: self.link(Subject::Official(id.clone())),
+        }
+    }
+
+    pub(super) fn post_link(&self, id: &PostId) -> Link {
+        Link {
+            text: self.register.posts[id].name.clone(),
+            url: self.link(Subject::Post(id.clone())),
+        }
+    }
+
+    /// `Kepala Dinas Kesehatan`, or `Plt. Kepala Dinas Kesehatan` for an acting holder.
+    pub(super) fn post_title(&self, capacity: Capacity, post: &PostId) -> String {
+        let name = &self.register.posts[post].name;
+        match capacity {
+            Capacity::Definitive => name.clone(),
+            Capacity::Acting => self.words.say("acting", &[("post", name.into())]),
+            Capacity::DailyActing => self.words.say("daily_acting", &[("post", name.into())]),
+        }
+    }
+
+    /// Who holds or held `post`, latest induction first.
+    pub(super) fn holders(&self, post: &PostId) -> Vec<(&'a Person, &'a Tenure)> {
+        let mut holders: Vec<(&Person, &Tenure)> = self
+            .register
+            .people
+            .values()
+            .flat_map(|person| person.tenures.iter().map(move |tenure| (person, tenure)))
+            .filter(|(_, tenure)| tenure.post == *post)
+            .collect();
+        holders.sort_by_key(|(person, tenure)| (std::cmp::Reverse(tenure.inducted), &person.id));
+        holders
+    }
+
+    /// Who holds `post` on `day`.
+    pub(super) fn holders_on(&self, post: &PostId, day: Date) -> Vec<&'a Person> {
+        self.holders(post)
+            .into_iter()
+            .filter(|(_, t)| t.inducted <= day && t.ended.is_none_or(|end| day <= end))
+            .map(|(person, _)| person)
+            .collect()
+    }
+
+    pub(super) fn subordinates(&self, post: &PostId) -> impl Iterator<Item = &'a Post> {
+        let post = post.clone();
+        self.register
+            .posts
+            .values()
+            .filter(move |p| p.superior.as_ref() == Some(&post))
+    }
+
+    /// Name of an indicator, as signed or added later.
+    pub(super) fn indicator_name(&self, contract: &Contract, id: &IndicatorId) -> Option<String> {
+        contract
+            .commitments_on(self.score.today)
+            .into_iter()
+            .find(|c| c.indicator.id == *id)
+            .map(|c| c.indicator.name)
+    }
+
+    /// Steps from the top of the government down to `post`.
+    pub(super) fn depth(&self, post: &PostId) -> usize {
+        let mut depth = 0;
+        let mut above = self.register.posts[post].superior.as_ref();
+        while let Some(superior) = above {
+            depth += 1;
+            above = self.register.posts[superior].superior.as_ref();
+        }
+        depth
+    }
+}

@@ -1,0 +1,112 @@
+//! The words of a page: messages and formats of its language, put together for `view`.
+
+use super::html::{Html, escape};
+use crate::format::{Arg, Formats, MessageError, Messages};
+use crate::model::{Date, Language, Percent, Quarter};
+use std::cell::RefCell;
+
+/// Everything a language says and how it writes numbers; built once per language.
+#[derive(Debug)]
+pub struct Tongue {
+    pub language: Language,
+    pub formats: Formats,
+    pub messages: Messages,
+}
+
+/// A [`Tongue`] in use for one page. A message that can't be said leaves its key on the page and
+/// a fault behind, and a page with faults is never published.
+#[derive(Debug)]
+pub struct Words<'a> {
+    tongue: &'a Tongue,
+    faults: RefCell<Vec<MessageError>>,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(tongue: &'a Tongue) -> Self {
+        Self {
+            tongue,
+            faults: RefCell::default(),
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.tongue.language
+    }
+
+    pub fn formats(&self) -> &'a Formats {
+        &self.tongue.formats
+    }
+
+    /// What went wrong so far.
+    pub fn into_faults(self) -> Vec<MessageError> {
+        self.faults.into_inner()
+    }
+
+    /// A message without arguments.
+    pub fn text(&self, key: &str) -> String {
+        self.sound(key, self.tongue.messages.text(key).map(str::to_owned))
+    }
+
+    /// A message as plain text.
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.sound(key, self.tongue.messages.with(key, args))
+    }
+
+    /// A message as markup: its own tags stay, texts put into it are escaped.
+    pub fn html(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Html {
+        let escaped: Vec<Option<String>> = args
+            .iter()
+            .map(|(_, arg)| match arg {
+                Arg::Text(text) => Some(escape(text)),
+                Arg::Count(_) => None,
+            })
+            .collect();
+        let args: Vec<(&str, Arg<'_>)> = args
+            .iter()
+            .zip(&escaped)
+            .map(|((name, arg), escaped)| (*name, escaped.as_ref().map_or(*arg, Arg::from)))
+            .collect();
+        Html::message(self.say(key, &args))
+    }
+
+    /// A message as markup around parts that are markup already.
+    pub fn html_around(&self, key: &str, parts: &[(&str, &Html)]) -> Html {
+        let args: Vec<(&str, Arg<'_>)> = parts
+            .iter()
+            .map(|(name, html)| (*name, Arg::from(html.as_str())))
+            .collect();
+        Html::message(self.say(key, &args))
+    }
+
+    fn sound(&self, key: &str, said: Result<String, MessageError>) -> String {
+        said.unwrap_or_else(|fault| {
+            self.faults.borrow_mut().push(fault);
+            key.to_owned()
+        })
+    }
+
+    pub fn date(&self, date: Date) -> String {
+        self.formats().date(date)
+    }
+
+    pub fn percent(&self, percent: &Percent, bounds: &[Percent]) -> String {
+        self.formats().percent(percent, bounds)
+    }
+
+    /// `TW III`
+    pub fn quarter_short(&self, quarter: Quarter) -> String {
+        self.text(["tw1", "tw2", "tw3", "tw4"][quarter.of_year as usize])
+    }
+
+    /// `Triwulan III 2026`
+    pub fn quarter(&self, quarter: Quarter) -> String {
+        let key = ["tw1_long", "tw2_long", "tw3_long", "tw4_long"][quarter.of_year as usize];
+        format!("{} {}", self.text(key), quarter.year)
+    }
+
+    /// `TW I, TW II, dan TW IV`
+    pub fn quarters(&self, quarters: &[Quarter]) -> String {
+        let names: Vec<String> = quarters.iter().map(|q| self.quarter_short(*q)).collect();
+        self.formats().list(&names)
+    }
+}

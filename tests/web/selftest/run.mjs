@@ -1,0 +1,203 @@
+// Does each check fail when it should? A good site must pass; each fault put into it must be caught, by the rule that is
+// there for it and by no other.
+//
+//   node selftest/run.mjs
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkBrowser } from "../browser.mjs";
+import { checkLinks } from "../links.mjs";
+import { checkNu } from "../nu.mjs";
+import { Report } from "../report.mjs";
+import { checkSize } from "../size.mjs";
+import { BASE, MOUNT, goodSite, page, write } from "./good-site.mjs";
+import { randomBytes } from "node:crypto";
+
+const report = new Report("selftest");
+const work = mkdtempSync(join(tmpdir(), "pantau-selftest-"));
+const OFFICIAL = "pejabat/budi/index.html";
+
+/** Puts a fault into one file of a good site; it must really change it. */
+const edit = (file, from, to) => (files) => {
+  const changed = files.get(file).replace(from, to);
+  if (changed === files.get(file)) throw new Error(`the fault changes nothing in ${file}`);
+  files.set(file, changed);
+};
+const insert = (html, file = OFFICIAL) => edit(file, "</main>", `${html}</main>`);
+const head = (html, file = OFFICIAL) => edit(file, "</head>", `${html}</head>`);
+
+const LINK_FAULTS = [
+  ["dead-link", insert(`<a href="${MOUNT}tiada/">x</a>`)],
+  ["dead-link", insert(`<a href="${MOUNT}metode">x</a>`)],
+  ["dead-link", insert(`<img alt="" srcset="${MOUNT}aset/titik.svg 1x, ${MOUNT}aset/tiada.svg 2x" src="${MOUNT}aset/titik.svg">`)],
+  ["dead-link", insert(`<a href="http://contoh.example/kabupaten/metode/">x</a>`)],
+  ["dead-link", insert(`<noscript><a href="${MOUNT}tiada/">x</a></noscript>`)],
+  ["dead-link", edit("aset/gaya.css", "titik.svg", "tiada.svg")],
+  ["dead-link", edit("feed.xml", "2026", "2027")],
+  ["dead-link", head(`<meta property="og:image" content="${BASE}aset/tiada.png">`)],
+  ["dead-link", edit("lama/index.html", `url=${MOUNT}metode/`, `url=${MOUNT}tiada/`)],
+  ["dead-fragment", insert('<a href="#tiada">x</a>')],
+  ["dead-fragment", insert(`<a href="${MOUNT}pejabat/budi/2026/#iku/2%C3%A9">x</a>`)],
+  ["dead-fragment", edit("feed.xml", "%C3%A9", "%C3%A8")],
+  ["outside-base", insert('<a href="/metode/">x</a>')],
+  ["outside-base", edit("aset/gaya.css", "titik.svg", "/aset/titik.svg")],
+  ["bad-url", insert('<a href="https://:80:80/">x</a>')],
+  ["foreign", insert('<img alt="" src="https://cdn.example/a.png">')],
+  ["foreign", insert('<iframe src="//video.example/1" title="x"></iframe>')],
+  ["foreign", insert('<form action="https://form.example/"></form>')],
+  ["foreign", insert('<script src="https://cdn.example/a.js"></script>')],
+  ["foreign", insert(`<img alt="" src="${BASE}aset/titik.svg">`)],
+  ["foreign", head('<link rel="preconnect" href="https://cdn.example/">')],
+  ["foreign", edit("aset/gaya.css", "body", '@import "https://cdn.example/a.css"; body')],
+  ["style-attribute", insert('<p style="color: red">x</p>')],
+  ["style-element", head("<style>p { color: red }</style>")],
+  ["inline-script", insert("<script>1</script>")],
+  ["inline-script", insert('<p onclick="x()">x</p>')],
+  ["javascript-url", insert('<a href="java\nscript:x()">x</a>')],
+  ["doctype", edit(OFFICIAL, "<!doctype html>\n", "")],
+  ["lang", edit(OFFICIAL, ' lang="id"', ""), ["hreflang"]],
+  ["lang", edit("404.html", ' lang="id"', ' lang="en"')],
+  ["h1", insert("<h1>dua</h1>")],
+  ["h1", edit(OFFICIAL, /<h1.*h1>/, "")],
+  ["title", edit(OFFICIAL, /<title>Pejabat.*?<\/title>/, "<title> </title>")],
+  ["title", edit(OFFICIAL, /<title>Pejabat.*?<\/title>/, "")],
+  ["description", edit(OFFICIAL, 'name="description"', 'name="keywords"')],
+  ["policy", edit(OFFICIAL, "script-src 'self'", "script-src 'self' 'unsafe-inline'")],
+  ["policy", edit(OFFICIAL, "Content-Security-Policy", "x")],
+  ["policy", edit(OFFICIAL, "img-src 'self'", "img-src *")],
+  ["canonical", edit(OFFICIAL, /<link rel="canonical"[^>]*>/, "")],
+  ["canonical", edit(OFFICIAL, `rel="canonical" href="${BASE}pejabat/budi/"`, `rel="canonical" href="${BASE}metode/"`)],
+  ["canonical", edit(OFFICIAL, `rel="canonical" href="${BASE}`, 'rel="canonical" href="https://lain.example/kabupaten/')],
+  ["hreflang", edit(`en/${OFFICIAL}`, /<link rel="alternate" hreflang="id"[^>]*>/, "")],
+  ["hreflang", edit(OFFICIAL, /<link rel="alternate"[^>]*>/g, "")],
+  ["hreflang", edit(OFFICIAL, `hreflang="en" href="${BASE}en/pejabat/budi/"`, `hreflang="en" href="${BASE}en/metode/"`)],
+  ["duplicate-id", insert('<p id="awal">x</p>')],
+  ["dead-id", insert('<p aria-describedby="tiada">x</p>')],
+  ["dead-id", insert('<svg><path clip-path="url(#tiada)"/></svg>')],
+  ["base-element", head(`<base href="${BASE}pejabat/budi/">`)],
+  ["card", head('<meta property="og:image" content="aset/titik.svg">'), ["dead-link"]],
+  ["twin", (files) => files.set("baru/index.html", page({ path: "baru/", twin: false })), ["sitemap"]],
+  ["sitemap", edit("sitemap.xml", /<url>.*budi\/2026.*\n/, "")],
+  ["sitemap", edit("sitemap.xml", "</urlset>", `<url><loc>${BASE}404.html</loc></url></urlset>`)],
+  ["sitemap", edit("sitemap.xml", "</urlset>", `<url><loc>${BASE}lama/</loc></url></urlset>`)],
+  ["sitemap", edit("sitemap.xml", "</urlset>", `<url><loc>${BASE}metode/</loc></url></urlset>`)],
+  ["sitemap", (files) => files.delete("sitemap.xml"), ["dead-link", "robots"]],
+  ["robots", edit("robots.txt", /Sitemap.*/, "")],
+];
+
+const SIZE_FAULTS = [
+  ["page", insert(`<p>${randomBytes(15_000).toString("base64")}</p>`)],
+  ["page", insert(`<p>${randomBytes(15_000).toString("base64")}</p>`, `en/${OFFICIAL}`)],
+  ["style", edit("aset/gaya.css", "body", `/* ${randomBytes(4_000).toString("base64")} */ body`)],
+  ["style", edit(OFFICIAL, /<link rel="stylesheet"[^>]*>/, "")],
+];
+
+const NU_FAULTS = [
+  ["error", "tabel", insert("<table><tr><td>a<tr><td>b<td>c</table><p id=x><p id=x>", "FILE"), ["warning"]],
+  ["error", "svg", insert("<svg><rect widht='1'/></svg>", "FILE")],
+  ["error", "alt", insert(`<p><img src="${MOUNT}aset/titik.svg"></p>`, "FILE")],
+  ["warning", "bagian", insert("<section><p>x</p></section>", "FILE")],
+];
+
+const BROWSER_FAULTS = [
+  ["sideways", "lebar", insert("<p>" + "a".repeat(300) + "</p>", "FILE")],
+  ["console", "galat", insert(`<script src="${MOUNT}aset/galat.js"></script>`, "FILE")],
+  ["policy", "sebaris", insert("<script>1</script>", "FILE"), ["console"]],
+  ["policy", "gaya", insert('<p style="color: red">x</p>', "FILE"), ["console"]],
+  ["request", "hilang", insert(`<p><img alt="x" src="${MOUNT}aset/tiada.svg"></p>`, "FILE"), ["console"]],
+  ["foreign", "asing", edit("FILE", "img-src 'self'", "img-src 'self' http:"), ["console", "request"], insert('<p><img alt="x" src="http://cdn.example/a.png"></p>', "FILE")],
+  ["without-js", "tulis", insert(`<p id="isi"></p><script src="${MOUNT}aset/isi.js"></script>`, "FILE")],
+  ["dead-control", "mati", insert("<p data-needs-js>saring</p>", "FILE")],
+  ["axe image-alt", "gambar", insert(`<p><img src="${MOUNT}aset/titik.svg"></p>`, "FILE")],
+  ["axe color-contrast", "pucat", insert('<p class="pucat">pucat</p>', "FILE")],
+  ["axe color-contrast", "gelap", insert('<p class="gelap">pucat hanya di mode gelap</p>', "FILE")],
+  ["axe region", "luar", edit("FILE", "</main>", "</main><p>di luar</p>")],
+  ["axe target-size", "kecil", insert('<p><button class="kecil" aria-label="a"></button><button class="kecil" aria-label="b"></button></p>', "FILE")],
+];
+
+try {
+  const good = write(goodSite(), join(work, "good"));
+  mustFind("links, good site", checkLinks(good, { base: BASE }), []);
+  mustFind("size, good site", quietly(() => checkSize(good)), []);
+  mustFind("links, another base", checkLinks(good, { base: "https://contoh.example/" }), undefined);
+  LINK_FAULTS.forEach(([rule, fault, also], index) => single(`links ${index}`, rule, fault, also, (dir) => checkLinks(dir, { base: BASE })));
+  SIZE_FAULTS.forEach(([rule, fault], index) => single(`size ${index}`, rule, fault, [], (dir) => quietly(() => checkSize(dir))));
+  const { files: nuFiles, expected: nuExpected } = together(NU_FAULTS);
+  nuFiles.set("aset/salah.css", "p { colour: red }\n");
+  nuExpected.set("aset/salah.css", new Set(["error"]));
+  perFile("nu", await checkNu(write(nuFiles, join(work, "nu"))), nuFiles, nuExpected);
+  const { files, expected } = together(BROWSER_FAULTS);
+  files.set("aset/galat.js", 'throw new Error("galat");\n');
+  files.set("aset/isi.js", 'document.getElementById("isi").textContent = "hanya dengan skrip";\n');
+  files.set("aset/gaya.css", `${files.get("aset/gaya.css")}.gelap { color: #444; background: inherit }\n.pucat { color: #999; background: #aaa }\n.kecil { width: 8px; height: 8px; padding: 0; border: 0; margin: 0 }\n`);
+  perFile("browser", await quietly(() => checkBrowser(write(files, join(work, "browser")), { widths: [360] })), files, expected);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+report.close();
+
+/** One fault, one site: exactly these rules must find something. */
+function single(name, rule, fault, also = [], run) {
+  const files = goodSite();
+  fault(files);
+  const dir = write(files, join(work, name.replace(" ", "-")));
+  mustFind(`${name}: ${rule}`, run(dir), [rule, ...also]);
+  rmSync(dir, { recursive: true });
+}
+
+/** Many faults, one site, a page each: for checks that are slow to start. */
+function together(faults) {
+  const files = goodSite();
+  const expected = new Map();
+  for (const [rule, name, fault, also = [], second] of faults) {
+    const file = `${name}/index.html`;
+    const one = new Map([["FILE", page({ path: `${name}/`, twin: false })]]);
+    fault(one);
+    second?.(one);
+    files.set(file, one.get("FILE"));
+    expected.set(file, new Set([rule, ...also]));
+  }
+  return { files, expected };
+}
+
+function perFile(suite, found, files, expected) {
+  const rules = new Map();
+  for (const { check, rule } of found.findings) {
+    const file = [...files.keys()].find((one) => check === one || check.startsWith(`${one} `)) ?? check;
+    rules.set(file, (rules.get(file) ?? new Set()).add(rule));
+  }
+  for (const file of new Set([...files.keys(), ...rules.keys()])) {
+    if (!/\.(html|css)$/.test(file) && !rules.has(file)) continue;
+    same(`${suite}, ${file}`, rules.get(file) ?? new Set(), expected.get(file) ?? new Set());
+  }
+}
+
+/** `undefined`: some rule, whichever. */
+function mustFind(name, found, rules) {
+  const actual = new Set(found.findings.map(({ rule }) => rule));
+  if (rules === undefined) {
+    const find = report.check(name);
+    if (actual.size === 0) find("missed", "found nothing");
+  } else same(name, actual, new Set(rules), found.findings);
+}
+
+function same(name, actual, expected, findings = []) {
+  const find = report.check(name);
+  const missed = [...expected].filter((rule) => !actual.has(rule));
+  const surplus = [...actual].filter((rule) => !expected.has(rule));
+  if (missed.length > 0) find("missed", `not found: ${missed.join(", ")}`);
+  if (surplus.length > 0) find("surplus", `${surplus.join(", ")} ${findings.filter(({ rule }) => surplus.includes(rule)).map(({ message }) => message).slice(0, 2).join("; ")}`);
+}
+
+/** What a suite prints about the sites of this test would only confuse. */
+function quietly(run) {
+  const { log } = console;
+  console.log = () => {};
+  const restore = (value) => {
+    console.log = log;
+    return value;
+  };
+  const result = run();
+  return result instanceof Promise ? result.finally(restore) : restore(result);
+}

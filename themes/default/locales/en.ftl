@@ -1,0 +1,443 @@
+### The site's words, English. HTML tags in a message are printed as they are; values put into it
+### are always escaped first.
+
+## Frame of a page
+
+skip = Skip to content
+sample_data = Sample data: the officials and figures on this site are invented.
+main_navigation = Main
+breadcrumb = Breadcrumb
+nav_officials = Officials
+nav_quarters = Quarters
+nav_opds = Agencies
+nav_method = Method
+switch_language = Bahasa Indonesia
+as_of = As of { $date }.
+recorded_since = Changes to the data have been recorded in the repository since { $date }.
+not_recorded = Changes to this site's data are not recorded.
+report_error = Report an error
+report_subject = Error in the data: { $page }
+report_body =
+    Page: { $url }
+    The wrong figure:
+    It should be:
+    Source:
+complain = File a complaint through SP4N-LAPOR!
+licence = Licence
+of = of
+joined = { $first } { $second }
+link = <a href="{ $url }">{ $text }</a>
+
+## Quarters
+
+tw1 = Q1
+tw2 = Q2
+tw3 = Q3
+tw4 = Q4
+tw1_long = Quarter 1
+tw2_long = Quarter 2
+tw3_long = Quarter 3
+tw4_long = Quarter 4
+
+## State of a commitment
+
+state_reached = Met
+state_not_reached = Not met
+state_on_track = On track
+state_below_track = Below track
+state_late =
+    { $days ->
+        [one] { $days } day late
+       *[other] { $days } days late
+    }
+state_unavailable = Not available yet
+state_not_due = Not due yet
+state_not_computable = Not computable
+count_reached = { $count } met
+count_not_reached = { $count } not met
+count_on_track = { $count } on track
+count_below_track = { $count } below track
+count_late =
+    { $count ->
+        [one] { $count } report late
+       *[other] { $count } reports late
+    }
+count_unavailable = { $count } not available yet
+count_not_due = { $count } not due yet
+kept_reached = { $kept } of { $total } commitments met by { $when }
+kept_on_track = { $kept } of { $total } commitments on track in { $when }
+kept_both = { $kept } of { $total } commitments met or on track in { $when }
+rest_below_track = { $count } below track
+rest_not_reached = { $count } not met
+rest_late =
+    { $days ->
+        [one] { $count } not reported ({ $days } day late)
+       *[other] { $count } not reported ({ $days } days late)
+    }
+rest_unavailable = { $count } not available yet
+rest_not_due = { $count } not due yet
+nothing_due =
+    { $total ->
+        [one] The only commitment is not due yet
+       *[other] None of { $total } commitments is due yet
+    }
+
+## Overall achievement
+
+achievement_none = The overall achievement cannot be computed yet.
+achievement_all =
+    { $total ->
+        [one] Achievement <b>{ $percent }</b> over { $total } commitment{ $weights }.
+       *[other] Achievement <b>{ $percent }</b> over { $total } commitments{ $weights }.
+    }
+achievement_part = Achievement <b>{ $percent }</b> over { $counted } of { $total } commitments{ $weights }; at least { $floor } if the rest were 0.
+weights = { " " }(weight { $counted } of { $total })
+left_out = Left out: { $parts }.
+left_out_late = { $count } reported late
+left_out_unavailable = { $count } not available
+left_out_not_due = { $count } not due
+left_out_not_computable = { $count } not computable
+uncapped = Without the cap on single commitments: { $percent }.
+counted_of = { $counted } of { $total } counted
+
+## A commitment
+
+compare_up = { $lead }: <b>{ $actual }</b> against a target of <b>{ $target }</b>
+compare_down = { $lead }: <b>{ $actual }</b> against a target of at most <b>{ $target }</b>
+compare_range = { $lead }: <b>{ $actual }</b> against a target range of <b>{ $target }</b>
+compare_rank = { $lead }: <b>{ $actual }</b> against a target of <b>{ $target }</b>
+target_of_year = (target for the year { $target })
+lead_sum = Total up to { $quarter }
+lead_mean = Mean up to { $quarter }
+lead_sum_final = Total for { $year }
+lead_mean_final = Mean for { $year }
+lead_last_final = Result for { $year }
+completion_in_time = <b>{ $outcome }</b>, due { $due }
+completion_late =
+    { $days ->
+        [one] <b>{ $outcome }</b>, { $days } day after the due date { $due }
+       *[other] <b>{ $outcome }</b>, { $days } days after the due date { $due }
+    }
+summary_late = { $quarter } <b>not reported</b>. Reports were due by { $deadline }.
+summary_unavailable = { $quarter } <b>not available yet</b>: <span lang="id">{ $reason }</span>
+summary_not_due = Target <b>{ $target }</b>, due { $due }
+summary_not_due_done = To be finished by <b>{ $due }</b>
+summary_share = Up to { $quarter }: <b>{ $actual }</b>, { $percent } of the yearly target <b>{ $target }</b>
+summary_share_without_percent = Up to { $quarter }: <b>{ $actual }</b>; yearly target <b>{ $target }</b>
+last_known = Computed once it is reported. Last figure: { $quarter } { $actual } against { $target } ({ $percent }).
+direction_up = Higher is better.
+direction_down = Lower is better.
+direction_range_lower = Good within or below the range.
+direction_range_higher = Good within or above the range.
+direction_range_inside = Good within the range.
+direction_rank = A higher rank is better.
+direction_completion = Finished by its due date or not.
+formula_ratio = Achievement = { $actual } ÷ { $target } × 100 = <b>{ $percent }</b>
+formula_mirrored = Achievement = (2 − { $actual } ÷ { $target }) × 100 = <b>{ $percent }</b>
+formula_inverse = Achievement = { $target } ÷ { $actual } × 100 = <b>{ $percent }</b>
+formula_inside = Achievement within the range = <b>{ $percent }</b>
+formula_ranks = Achievement = rank { $actual } ÷ rank { $target } (of { $ranks }) × 100 = <b>{ $percent }</b>
+formula_done = Achievement = <b>{ $percent }</b>, finished in time
+formula_done_late = Achievement = <b>{ $percent }</b>, not finished in time
+with_category = { $formula } · <span lang="id">{ $category }</span>
+not_computable = not computable
+not_computable_target = The achievement is not computable: a target of 0 or less allows no ratio.
+not_computable_actual = The achievement is not computable: an actual of 0 or less cannot be a divisor.
+not_computable_kind = The achievement is not computable: the kind of the actual does not fit the target.
+missing_named = { $quarters } not reported.
+missing_against_all = { $quarters } not reported. Held against the targets of all quarters that are due, which is the lower figure.
+missing_against_reported = { $quarters } not reported. Held against the targets of the reported quarters, which is the lower figure.
+against_original = Against the original target of { $target }: <b>{ $percent }</b>.
+contribution = Part of a shared commitment that counts at <a href="{ $url }" lang="id">{ $post }</a>.
+shared_with = Shared with <span lang="id">{ $opds }</span>.
+amendment_changed = <b>Target changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
+amendment_corrected = <b>Clerical correction of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
+amendment_added = <b>Added by the amendment of { $date }.</b> <span lang="id">{ $reason }</span>
+changed_term = { $what } <s>{ $before }</s> → { $after }
+target_word = target
+weight_word = weight
+due_word = due date
+published_word = publication
+revised = <b>The { $quarter } figure was revised on { $date }</b>: <s>{ $before }</s> → { $after }. <span lang="id">{ $reason }</span>
+withdrawn = <b>Withdrawn by the amendment of { $date }</b>: <span lang="id">{ $name }. { $reason }</span>
+target_done = finished
+done_on = Finished { $date }
+not_done = Not finished
+baseline = { $value } ({ $year })
+verified = <span lang="id">{ $by }</span>, { $date }
+accumulation_sum = Sum: each quarter reports its own amount
+accumulation_last = Last: the latest quarter's figure stands
+accumulation_mean = Mean of the reported quarters
+details = Table, formula, source and notes
+table_caption = Targets and actuals by quarter
+column_quarter = Quarter
+column_target = Target
+column_actual = Actual
+column_running = Since January
+column_achievement = Achievement
+cell_unavailable = not available yet
+cell_late =
+    { $days ->
+        [one] not reported, { $days } day late
+       *[other] not reported, { $days } days late
+    }
+cell_not_due = not due yet
+cell_no_deadline = no reporting deadline is set
+evidence = Evidence
+chart_title = { $name }, by quarter { $year }
+chart_title_sum = { $name }, total since January { $year }
+chart_quarter = { $quarter } { $actual }, target { $target }
+chart_quarter_without_target = { $quarter } { $actual }
+chart_late = not reported
+chart_not_asked = no target
+spark_title = Achievement: { $quarters }
+fact_target = Target for the year
+fact_due = Due date
+fact_published = Published
+fact_baseline = Baseline
+fact_weight = Weight
+fact_accumulation = Accumulation
+fact_formula = Formula
+fact_source = Source
+fact_way = Way to reach it
+fact_unavailable = Not available yet
+fact_note = Note
+fact_obstacle = Obstacle
+fact_follow_up = Follow-up
+fact_response = The official's reply
+fact_verification = Verified
+
+## A contract
+
+supports = Supports
+goal_added = Added later
+budget = Programmes and budget
+budget_caption = Budget and absorption up to the latest report
+column_program = Programme
+column_budget = Budget
+column_absorbed = Absorbed
+column_share = Share
+reports = Quarterly reports
+report_in_time = reported { $date }
+report_late =
+    { $days ->
+        [one] reported { $date }, { $days } day late
+       *[other] reported { $date }, { $days } days late
+    }
+report_partly =
+    { $silent ->
+        [one] reported { $date }; { $silent } commitment not reported
+       *[other] reported { $date }; { $silent } commitments not reported
+    }
+report_late_partly = reported { $date }, { $days } days late; { $silent } commitments not reported
+report_missing =
+    { $days ->
+        [one] not reported, { $days } day late
+       *[other] not reported, { $days } days late
+    }
+report_not_due = not due yet
+evaluations = Evaluations
+amendments = Amendments
+amendment = Amendment
+correction = Clerical correction
+cause_official = change of official
+cause_strategy = change of strategy
+cause_budget = change of budget
+cause_priority = change of priorities
+contract = Contract
+documents = Documents
+superior = Superior
+subordinate = Subordinate
+fact_number = Number
+fact_signed = Signed
+fact_period = In force
+period = { $start } to { $end }
+fact_principal = Promised to
+fact_rules = Rules
+fact_presented = Presented
+fact_announced = Announced
+fact_inducted = Inducted
+fact_reason = Reason
+decision_met = met
+decision_not_met = not met
+decision_extended = extended until { $until }
+
+## Officials, posts, agencies
+
+name_withheld = Name withheld
+acting = Acting { $post }
+daily_acting = Daily acting { $post }
+capacity_definitive = definitive
+capacity_acting = acting (Plt.)
+capacity_daily_acting = daily acting (Plh.)
+official_without_contract = { $name }: no contract on record.
+no_contract = No contract on record.
+career = Posts
+other_years = Other years
+since = since { $date }
+from_to = { $start } to { $end }
+selection_of =
+    { $posts ->
+        [one] { $kind }: { $applicants } applicants for { $posts } post
+       *[other] { $kind }: { $applicants } applicants for { $posts } posts
+    }
+post_description = { $post }: its holders over time and their performance contracts.
+holders = Holders over time
+no_holder = No holder on record.
+echelon = Echelon
+line_of_command = Line of command
+opd_description = { $opd }: its officials, contracts and commitments.
+opds_lead = The government's agencies and who leads them today.
+opd_merged_from = Merged on { $date } from
+opd_split_from = Split off on { $date } from
+opd_renamed_from = Renamed on { $date } from
+opd_merged_into = Merged on { $date } into
+opd_split_into = Split on { $date } into
+opd_renamed_into = Renamed on { $date } to
+posts = Posts
+no_posts = No posts on record.
+contracts = Contracts
+commitments_of = Commitments
+commitments_caption = All commitments and their state
+column_indicator = Commitment
+column_post = Post
+column_state = State
+
+## Home and quarters
+
+home_lead = What the officials of { $government } promised, and what they have delivered.
+home_note =
+    { $count ->
+        [one] { $count } contract this year. Shared commitments count once.
+       *[other] { $count } contracts this year. Shared commitments count once.
+    }
+officials = All officials
+commitments = commitments
+without_contract = No contract on record
+by_quarter = By quarter
+quarters_lead = Who reported, who is late and who is ahead, quarter by quarter.
+quarter_nothing_due = Nothing is due yet
+quarter_late = Not reported
+quarter_reported = Reported
+quarter_waiting = Not due yet
+other_quarters = Other quarters
+
+## Plain pages
+
+plain_description = { $title }: { $government }.
+not_found = Page not found
+not_found_lead = There is no such address on this site. Start from the home page.
+
+## Method
+
+method_lead = How every figure on this site is computed, and which rules apply.
+method_formulas = Formulas of achievement
+method_formulas_lead = Each commitment names its own formula. T is the target, R the actual. Whether it is met is always decided by comparing R with T, never by the percentage.
+method_formulas_caption = Formulas by the direction of a commitment
+column_kind = Direction
+column_formula = Achievement
+column_reached = Met when
+column_example = Example
+method_up = Higher is better (naik)
+method_up_formula = R ÷ T × 100
+method_up_reached = R ≥ T
+method_down = Lower is better (turun)
+method_down_formula = (2 − R ÷ T) × 100
+method_down_reached = R ≤ T
+method_down_ratio = Lower is better (turun-rasio)
+method_down_ratio_formula = T ÷ R × 100
+method_down_ratio_reached = R ≤ T
+method_range_lower = Range a–b, below is better
+method_range_lower_formula = within 100; above (2 − R ÷ b) × 100; below (2 − R ÷ a) × 100
+method_range_lower_reached = R ≤ b
+method_range_higher = Range a–b, above is better
+method_range_higher_formula = within 100; below R ÷ a × 100; above R ÷ b × 100
+method_range_higher_reached = R ≥ a
+method_range_inside = Range a–b, only within is good
+method_range_inside_formula = within 100; below R ÷ a × 100; above (2 − R ÷ b) × 100
+method_range_inside_reached = a ≤ R ≤ b
+method_rank = Rank (predikat)
+method_rank_formula = rank of R ÷ rank of T × 100, the lowest rank being 1
+method_rank_reached = rank of R ≥ rank of T
+method_completion = Completion (tuntas)
+method_completion_formula = 100 when finished by the due date, else 0
+method_completion_reached = finished by its due date
+method_example = T { $target }, R { $actual }: { $percent }
+method_limits = Achievement is never below 0. When T is 0 or less (or R is 0 or less with turun-rasio) it is not computable; a 0 or 100 is never made up. Everything is computed with exact numbers and rounded only for display; where rounding would cross the bound of a category, more decimals are shown.
+method_quarters = From quarters to the year
+method_quarters_text = Sum: each quarter reports its own amount, and pages show the total since January. Last: the latest figure stands. Mean: the mean of the reported actuals against the mean of their targets. A commitment without quarterly targets is not judged before the end of the year.
+method_missing_text = When a quarter is not reported, two figures are possible: against the targets of the reported quarters, or against the targets of all quarters that are due. The lower one is shown, and the missing quarters are named. A blank is never taken for 0.
+method_states = States of a commitment
+method_late = Late
+method_state_final = Final: the year's target or the due date has come.
+method_state_track = The quarter's target was met or not, before the end of the year.
+method_state_late = The reporting deadline has passed without a report. Days count from the deadline; on that day itself a report is still in time.
+method_state_unavailable = The agency said that the figure does not exist yet, with its reason.
+method_state_not_due = The reporting deadline has not passed, or the quarter has no target of its own.
+method_state_not_computable = The comparison gives no percentage. Whether the target is met is still told.
+method_overall = Overall achievement
+method_overall_text = Each commitment's achievement is capped (where the rules set a cap), weighted, averaged, categorised and then rounded. What is late, not available, not due or not computable is left out, the remaining weights are rescaled, and the page says so. There is no category while something due is missing.
+method_regime = { $term }, in force since { $date }
+replaces = Replaces
+legal_basis = Legal basis
+basis_article = { $title }, article { $article }
+coverage = Who signs
+coverage_since = { $who }, since { $date }
+coverage_undated = { $who }, no date set yet
+categories = Categories of achievement
+categories_caption = A figure falls into the highest category whose bound it reaches
+column_category = Category
+column_bound = From
+band_from = { $bound }%
+rank_scales = Ordinal scales, lowest first
+required_documents = Required documents
+document_for = { $document } (for { $who })
+fact_watchers = Watched by
+fact_reporting = Reporting
+reporting_quarterly = every quarter
+reporting_half_yearly = every half-year
+reporting_yearly = every year
+fact_deadline = Reporting deadline
+deadline_after = { $span } after the end of the quarter
+deadline_none = no reporting deadline is set, so nothing is called late
+fact_cap = Cap
+cap_at = { $cap } for a single commitment in averages
+cap_none = none
+fact_protection = Protected tenure
+protection = { $span } { $since }
+protection_except = { $span } { $since }, except for: { $exceptions }
+fact_aspects = Scored besides achievement
+span_days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+span_months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+span_years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+since_induction = from induction
+since_signature = from signature
+evaluation_decision = decision
+evaluation_monitoring = monitoring
+evaluation_review = review
+fact_kind = Kind
+fact_when = Due
+due_after = { $span } { $since }
+due_every = every { $span } { $since }
+due_yearly = every year, { $label } ({ $day })
+fact_by = By
+fact_condition = Condition
+condition_achievement = an overall achievement of at least { $bound }%
+condition_all_reached = all commitments met
+condition_aspects = scores of at least: { $aspects }
+condition_improvement = an improvement over { $evaluation }
+fact_if_met = If met
+fact_if_unmet = If not met
+no_consequence = The rules state no consequence.

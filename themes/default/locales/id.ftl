@@ -1,0 +1,383 @@
+### Kata-kata situs, bahasa Indonesia. Tag HTML di dalam pesan dicetak apa adanya; nilai yang
+### dimasukkan ke dalamnya selalu diloloskan (escape) lebih dulu.
+
+## Kerangka halaman
+
+skip = Langsung ke isi
+sample_data = Data contoh: pejabat dan angka di situs ini rekaan.
+main_navigation = Utama
+breadcrumb = Posisi halaman
+nav_officials = Pejabat
+nav_quarters = Triwulan
+nav_opds = OPD
+nav_method = Metode
+switch_language = English
+as_of = Keadaan { $date }.
+recorded_since = Perubahan data tercatat di repositori sejak { $date }.
+not_recorded = Perubahan data situs ini tidak tercatat.
+report_error = Laporkan kesalahan
+report_subject = Kesalahan data: { $page }
+report_body =
+    Halaman: { $url }
+    Angka yang salah:
+    Seharusnya:
+    Sumber:
+complain = Sampaikan pengaduan lewat SP4N-LAPOR!
+licence = Lisensi
+of = dari
+joined = { $first } { $second }
+link = <a href="{ $url }">{ $text }</a>
+
+## Triwulan
+
+tw1 = TW I
+tw2 = TW II
+tw3 = TW III
+tw4 = TW IV
+tw1_long = Triwulan I
+tw2_long = Triwulan II
+tw3_long = Triwulan III
+tw4_long = Triwulan IV
+
+## Keadaan komitmen
+
+state_reached = Tercapai
+state_not_reached = Tidak tercapai
+state_on_track = Sesuai jalur
+state_below_track = Di bawah jalur
+state_late = Terlambat { $days } hari
+state_unavailable = Belum tersedia
+state_not_due = Belum jatuh tempo
+state_not_computable = Tidak dapat dihitung
+count_reached = { $count } tercapai
+count_not_reached = { $count } tidak tercapai
+count_on_track = { $count } sesuai jalur
+count_below_track = { $count } di bawah jalur
+count_late = { $count } terlambat lapor
+count_unavailable = { $count } belum tersedia
+count_not_due = { $count } belum jatuh tempo
+kept_reached = { $kept } dari { $total } komitmen tercapai pada { $when }
+kept_on_track = { $kept } dari { $total } komitmen sesuai jalur pada { $when }
+kept_both = { $kept } dari { $total } komitmen tercapai atau sesuai jalur pada { $when }
+rest_below_track = { $count } di bawah jalur
+rest_not_reached = { $count } tidak tercapai
+rest_late = { $count } belum dilaporkan (terlambat { $days } hari)
+rest_unavailable = { $count } belum tersedia
+rest_not_due = { $count } belum jatuh tempo
+nothing_due = Belum ada yang jatuh tempo dari { $total } komitmen
+
+## Capaian keseluruhan
+
+achievement_none = Capaian keseluruhan belum dapat dihitung.
+achievement_all = Capaian <b>{ $percent }</b> dari { $total } komitmen{ $weights }.
+achievement_part = Capaian <b>{ $percent }</b> dari { $counted } dari { $total } komitmen{ $weights }; paling rendah { $floor } bila sisanya 0.
+weights = { " " }(bobot { $counted } dari { $total })
+left_out = Tidak ikut dihitung: { $parts }.
+left_out_late = { $count } terlambat lapor
+left_out_unavailable = { $count } belum tersedia
+left_out_not_due = { $count } belum jatuh tempo
+left_out_not_computable = { $count } tidak dapat dihitung
+uncapped = Tanpa batas per komitmen: { $percent }.
+counted_of = { $counted } dari { $total } dihitung
+
+## Satu komitmen
+
+compare_up = { $lead }: <b>{ $actual }</b> dari target <b>{ $target }</b>
+compare_down = { $lead }: <b>{ $actual }</b> dari target paling tinggi <b>{ $target }</b>
+compare_range = { $lead }: <b>{ $actual }</b> dari rentang target <b>{ $target }</b>
+compare_rank = { $lead }: <b>{ $actual }</b> dari target <b>{ $target }</b>
+target_of_year = (target setahun { $target })
+lead_sum = Jumlah sampai { $quarter }
+lead_mean = Rata-rata sampai { $quarter }
+lead_sum_final = Jumlah setahun { $year }
+lead_mean_final = Rata-rata setahun { $year }
+lead_last_final = Hasil { $year }
+completion_in_time = <b>{ $outcome }</b>, tenggat { $due }
+completion_late = <b>{ $outcome }</b>, { $days } hari lewat tenggat { $due }
+summary_late = { $quarter } <b>belum dilaporkan</b>. Batas lapor { $deadline }.
+summary_unavailable = { $quarter } <b>belum tersedia</b>: { $reason }
+summary_not_due = Target <b>{ $target }</b>, jatuh tempo { $due }
+summary_not_due_done = Harus selesai paling lambat <b>{ $due }</b>
+summary_share = Sampai { $quarter }: <b>{ $actual }</b>, { $percent } dari target tahunan <b>{ $target }</b>
+summary_share_without_percent = Sampai { $quarter }: <b>{ $actual }</b>; target tahunan <b>{ $target }</b>
+last_known = Dihitung setelah dilaporkan. Terakhir: { $quarter } { $actual } dari { $target } ({ $percent }).
+direction_up = Makin tinggi makin baik.
+direction_down = Makin rendah makin baik.
+direction_range_lower = Baik bila di dalam atau di bawah rentang.
+direction_range_higher = Baik bila di dalam atau di atas rentang.
+direction_range_inside = Baik bila di dalam rentang.
+direction_rank = Makin tinggi peringkat makin baik.
+direction_completion = Selesai atau belum pada tenggatnya.
+formula_ratio = Capaian = { $actual } ÷ { $target } × 100 = <b>{ $percent }</b>
+formula_mirrored = Capaian = (2 − { $actual } ÷ { $target }) × 100 = <b>{ $percent }</b>
+formula_inverse = Capaian = { $target } ÷ { $actual } × 100 = <b>{ $percent }</b>
+formula_inside = Capaian di dalam rentang = <b>{ $percent }</b>
+formula_ranks = Capaian = peringkat { $actual } ÷ peringkat { $target } (dari { $ranks }) × 100 = <b>{ $percent }</b>
+formula_done = Capaian = <b>{ $percent }</b>, selesai pada waktunya
+formula_done_late = Capaian = <b>{ $percent }</b>, tidak selesai pada waktunya
+with_category = { $formula } · { $category }
+not_computable = tidak dapat dihitung
+not_computable_target = Capaian tidak dapat dihitung: target 0 atau kurang tidak memberi perbandingan.
+not_computable_actual = Capaian tidak dapat dihitung: realisasi 0 atau kurang tidak dapat menjadi pembagi.
+not_computable_kind = Capaian tidak dapat dihitung: bentuk realisasi tidak cocok dengan targetnya.
+missing_named = { $quarters } tidak dilaporkan.
+missing_against_all = { $quarters } tidak dilaporkan. Dihitung terhadap target semua triwulan yang jatuh tempo, yaitu angka yang lebih rendah.
+missing_against_reported = { $quarters } tidak dilaporkan. Dihitung terhadap target triwulan yang dilaporkan, yaitu angka yang lebih rendah.
+against_original = Terhadap target semula { $target }: <b>{ $percent }</b>.
+contribution = Bagian dari komitmen bersama yang dihitung pada <a href="{ $url }">{ $post }</a>.
+shared_with = Dikerjakan bersama { $opds }.
+amendment_changed = <b>Target diubah dengan adendum { $date }</b>: { $changes }. { $reason }
+amendment_corrected = <b>Ralat { $date }</b>: { $changes }. { $reason }
+amendment_added = <b>Ditambahkan dengan adendum { $date }.</b> { $reason }
+changed_term = { $what } <s>{ $before }</s> → { $after }
+target_word = target
+weight_word = bobot
+due_word = tenggat
+published_word = terbit
+revised = <b>Realisasi { $quarter } direvisi { $date }</b>: <s>{ $before }</s> → { $after }. { $reason }
+withdrawn = <b>Dicabut dengan adendum { $date }</b>: { $name }. { $reason }
+target_done = selesai
+done_on = Selesai { $date }
+not_done = Belum selesai
+baseline = { $value } ({ $year })
+verified = { $by }, { $date }
+accumulation_sum = Jumlah: tiap triwulan melaporkan jumlahnya sendiri
+accumulation_last = Akhir: yang berlaku angka triwulan terakhir
+accumulation_mean = Rata-rata dari triwulan yang dilaporkan
+details = Tabel, rumus, sumber, dan catatan
+table_caption = Target dan realisasi per triwulan
+column_quarter = Triwulan
+column_target = Target
+column_actual = Realisasi
+column_running = Sejak Januari
+column_achievement = Capaian
+cell_unavailable = belum tersedia
+cell_late = belum dilaporkan, terlambat { $days } hari
+cell_not_due = belum jatuh tempo
+cell_no_deadline = tenggat lapor tidak ditetapkan
+evidence = Bukti
+chart_title = { $name }, per triwulan { $year }
+chart_title_sum = { $name }, jumlah sejak Januari { $year }
+chart_quarter = { $quarter } { $actual }, target { $target }
+chart_quarter_without_target = { $quarter } { $actual }
+chart_late = belum dilaporkan
+chart_not_asked = tanpa target
+spark_title = Capaian: { $quarters }
+fact_target = Target setahun
+fact_due = Tenggat
+fact_published = Terbit
+fact_baseline = Keadaan awal
+fact_weight = Bobot
+fact_accumulation = Penjumlahan
+fact_formula = Rumus
+fact_source = Sumber
+fact_way = Cara mencapai
+fact_unavailable = Belum tersedia
+fact_note = Catatan
+fact_obstacle = Kendala
+fact_follow_up = Tindak lanjut
+fact_response = Tanggapan pejabat
+fact_verification = Diverifikasi
+
+## Kontrak
+
+supports = Mendukung
+goal_added = Ditambahkan kemudian
+budget = Program dan anggaran
+budget_caption = Anggaran dan serapan sampai laporan terakhir
+column_program = Program
+column_budget = Anggaran
+column_absorbed = Terserap
+column_share = Serapan
+reports = Laporan triwulan
+report_in_time = dilaporkan { $date }
+report_late = dilaporkan { $date }, terlambat { $days } hari
+report_partly = dilaporkan { $date }; { $silent } komitmen tidak dilaporkan
+report_late_partly = dilaporkan { $date }, terlambat { $days } hari; { $silent } komitmen tidak dilaporkan
+report_missing = belum dilaporkan, terlambat { $days } hari
+report_not_due = belum jatuh tempo
+evaluations = Evaluasi
+amendments = Perubahan kontrak
+amendment = Adendum
+correction = Ralat
+cause_official = pergantian pejabat
+cause_strategy = perubahan strategi
+cause_budget = perubahan anggaran
+cause_priority = perubahan prioritas
+contract = Kontrak
+documents = Dokumen
+superior = Atasan
+subordinate = Bawahan
+fact_number = Nomor
+fact_signed = Ditandatangani
+fact_period = Berlaku
+period = { $start } sampai { $end }
+fact_principal = Pemberi amanah
+fact_rules = Aturan
+fact_presented = Dipaparkan
+fact_announced = Diumumkan
+fact_inducted = Pelantikan
+fact_reason = Alasan
+decision_met = terpenuhi
+decision_not_met = tidak terpenuhi
+decision_extended = diperpanjang sampai { $until }
+
+## Pejabat, jabatan, OPD
+
+name_withheld = Nama tidak dicantumkan
+acting = Plt. { $post }
+daily_acting = Plh. { $post }
+capacity_definitive = definitif
+capacity_acting = pelaksana tugas (Plt.)
+capacity_daily_acting = pelaksana harian (Plh.)
+official_without_contract = { $name }: belum ada kontrak yang tercatat.
+no_contract = Belum ada kontrak yang tercatat.
+career = Jabatan
+other_years = Tahun lain
+since = sejak { $date }
+from_to = { $start } sampai { $end }
+selection_of = { $kind }: { $applicants } pelamar untuk { $posts } jabatan
+post_description = { $post }: pejabatnya dari waktu ke waktu dan kontrak kinerjanya.
+holders = Pejabat dari waktu ke waktu
+no_holder = Tidak ada pejabat yang tercatat.
+echelon = Eselon
+line_of_command = Garis jabatan
+opd_description = { $opd }: pejabat, kontrak, dan komitmennya.
+opds_lead = Organisasi perangkat daerah dan pimpinannya sekarang.
+opd_merged_from = Hasil penggabungan sejak { $date } dari
+opd_split_from = Hasil pemecahan sejak { $date } dari
+opd_renamed_from = Berganti nama sejak { $date } dari
+opd_merged_into = Digabung sejak { $date } ke dalam
+opd_split_into = Dipecah sejak { $date } menjadi
+opd_renamed_into = Berganti nama sejak { $date } menjadi
+posts = Jabatan
+no_posts = Tidak ada jabatan yang tercatat.
+contracts = Kontrak
+commitments_of = Komitmen
+commitments_caption = Semua komitmen dan keadaannya
+column_indicator = Komitmen
+column_post = Jabatan
+column_state = Keadaan
+
+## Beranda dan triwulan
+
+home_lead = Apa yang dijanjikan pejabat { $government }, dan apa yang sudah dipenuhi.
+home_note = { $count } kontrak tahun ini. Komitmen bersama dihitung sekali.
+officials = Semua pejabat
+commitments = komitmen
+without_contract = Belum ada kontrak yang tercatat
+by_quarter = Per triwulan
+quarters_lead = Siapa yang melapor, siapa yang terlambat, dan siapa yang di depan, triwulan demi triwulan.
+quarter_nothing_due = Belum ada yang jatuh tempo
+quarter_late = Belum melapor
+quarter_reported = Sudah melapor
+quarter_waiting = Belum jatuh tempo
+other_quarters = Triwulan lain
+
+## Halaman biasa
+
+plain_description = { $title }: { $government }.
+not_found = Halaman tidak ditemukan
+not_found_lead = Alamat ini tidak ada di situs ini. Mulailah dari beranda.
+
+## Metode
+
+method_lead = Bagaimana setiap angka di situs ini dihitung, dan aturan mana yang berlaku.
+method_formulas = Rumus capaian
+method_formulas_lead = Setiap komitmen menyebut rumusnya sendiri. T adalah target, R realisasi. Tercapai atau tidak selalu ditentukan dengan membandingkan R dan T, bukan dari persennya.
+method_formulas_caption = Rumus menurut arah komitmen
+column_kind = Arah
+column_formula = Capaian
+column_reached = Tercapai bila
+column_example = Contoh
+method_up = Makin tinggi makin baik (naik)
+method_up_formula = R ÷ T × 100
+method_up_reached = R ≥ T
+method_down = Makin rendah makin baik (turun)
+method_down_formula = (2 − R ÷ T) × 100
+method_down_reached = R ≤ T
+method_down_ratio = Makin rendah makin baik (turun-rasio)
+method_down_ratio_formula = T ÷ R × 100
+method_down_ratio_reached = R ≤ T
+method_range_lower = Rentang a–b, di bawahnya lebih baik
+method_range_lower_formula = di dalam 100; di atas (2 − R ÷ b) × 100; di bawah (2 − R ÷ a) × 100
+method_range_lower_reached = R ≤ b
+method_range_higher = Rentang a–b, di atasnya lebih baik
+method_range_higher_formula = di dalam 100; di bawah R ÷ a × 100; di atas R ÷ b × 100
+method_range_higher_reached = R ≥ a
+method_range_inside = Rentang a–b, di dalamnya yang baik
+method_range_inside_formula = di dalam 100; di bawah R ÷ a × 100; di atas (2 − R ÷ b) × 100
+method_range_inside_reached = a ≤ R ≤ b
+method_rank = Predikat
+method_rank_formula = peringkat R ÷ peringkat T × 100, peringkat terendah 1
+method_rank_reached = peringkat R ≥ peringkat T
+method_completion = Tuntas
+method_completion_formula = 100 bila selesai pada tenggatnya, selain itu 0
+method_completion_reached = selesai paling lambat pada tenggatnya
+method_example = T { $target }, R { $actual }: { $percent }
+method_limits = Capaian tidak pernah di bawah 0. Bila T 0 atau kurang (atau R 0 atau kurang pada turun-rasio), capaian tidak dapat dihitung; angka 0 atau 100 tidak pernah dikarang. Semua dihitung dengan bilangan tepat, dan dibulatkan hanya saat ditampilkan; bila pembulatan akan melewati batas kategori, angka desimalnya ditambah.
+method_quarters = Dari triwulan ke tahun
+method_quarters_text = Jumlah: tiap triwulan melaporkan jumlahnya sendiri, dan halaman menunjukkan jumlah sejak Januari. Akhir: yang berlaku angka terakhir. Rata-rata: rata-rata realisasi yang dilaporkan terhadap rata-rata targetnya. Komitmen tanpa target triwulan tidak dinilai sebelum akhir tahun.
+method_missing_text = Bila satu triwulan tidak dilaporkan, dua angka mungkin: terhadap target triwulan yang dilaporkan, atau terhadap target semua triwulan yang jatuh tempo. Yang ditampilkan selalu yang lebih rendah, dan triwulan yang hilang disebut. Kosong tidak pernah dianggap 0.
+method_states = Keadaan komitmen
+method_late = Terlambat
+method_state_final = Sudah final: target tahun atau tenggatnya sudah tiba.
+method_state_track = Target triwulan tercapai atau tidak, sebelum akhir tahun.
+method_state_late = Batas lapor sudah lewat dan tidak ada laporan. Hari dihitung sejak batas lapor; pada hari batas itu sendiri laporan masih tepat waktu.
+method_state_unavailable = OPD menyatakan angkanya belum ada, dengan alasannya.
+method_state_not_due = Batas lapornya belum lewat, atau triwulan ini tidak punya target sendiri.
+method_state_not_computable = Perbandingannya tidak memberi persen. Tercapai atau tidak tetap dinyatakan.
+method_overall = Capaian keseluruhan
+method_overall_text = Capaian tiap komitmen dibatasi (bila aturannya menetapkan batas), diberi bobot, dirata-ratakan, digolongkan, lalu dibulatkan. Yang terlambat, belum tersedia, belum jatuh tempo, atau tidak dapat dihitung tidak ikut, bobot sisanya disesuaikan, dan halaman menyebutkannya. Tidak ada kategori selama ada yang jatuh tempo tetapi belum ada angkanya.
+method_regime = { $term }, berlaku sejak { $date }
+replaces = Menggantikan
+legal_basis = Dasar hukum
+basis_article = { $title }, pasal { $article }
+coverage = Siapa yang berkontrak
+coverage_since = { $who }, sejak { $date }
+coverage_undated = { $who }, tanggalnya belum ditetapkan
+categories = Kategori capaian
+categories_caption = Nilai masuk ke kategori tertinggi yang batasnya dicapai
+column_category = Kategori
+column_bound = Mulai dari
+band_from = { $bound }%
+rank_scales = Skala predikat, dari yang terendah
+required_documents = Dokumen wajib
+document_for = { $document } (untuk { $who })
+fact_watchers = Diawasi oleh
+fact_reporting = Pelaporan
+reporting_quarterly = setiap triwulan
+reporting_half_yearly = setiap semester
+reporting_yearly = setiap tahun
+fact_deadline = Batas lapor
+deadline_after = { $span } setelah akhir triwulan
+deadline_none = tenggat lapor tidak ditetapkan, jadi tidak ada yang dinyatakan terlambat
+fact_cap = Batas capaian
+cap_at = { $cap } per komitmen dalam rata-rata
+cap_none = tidak ada
+fact_protection = Masa lindung
+protection = { $span } { $since }
+protection_except = { $span } { $since }, kecuali: { $exceptions }
+fact_aspects = Yang dinilai selain capaian
+span_days = { $count } hari
+span_months = { $count } bulan
+span_years = { $count } tahun
+since_induction = sejak pelantikan
+since_signature = sejak tanda tangan
+evaluation_decision = putusan
+evaluation_monitoring = pemantauan
+evaluation_review = reviu
+fact_kind = Jenis
+fact_when = Jatuh tempo
+due_after = { $span } { $since }
+due_every = setiap { $span } { $since }
+due_yearly = setiap tahun, { $label } ({ $day })
+fact_by = Oleh
+fact_condition = Syarat
+condition_achievement = capaian keseluruhan paling sedikit { $bound }%
+condition_all_reached = semua komitmen tercapai
+condition_aspects = nilai paling sedikit: { $aspects }
+condition_improvement = ada perbaikan dari { $evaluation }
+fact_if_met = Bila terpenuhi
+fact_if_unmet = Bila tidak terpenuhi
+no_consequence = Aturan tidak menyebut akibatnya.
