@@ -153,6 +153,11 @@ pub fn quarter_anchor(contract: &ContractId, indicator: &IndicatorId, quarter: Q
     )
 }
 
+/// The id of an indicator's chart: an XML name, as SVG wants it.
+pub fn chart_id(contract: &ContractId, indicator: &IndicatorId) -> String {
+    format!("c-{}.{indicator}", contract.stem)
+}
+
 /// The anchor of a contract on its official's page.
 pub fn contract_anchor(contract: &ContractId) -> String {
     contract.stem.to_string()

@@ -16,6 +16,9 @@ use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use std::collections::BTreeMap;
 
+/// By id.
+type Indicators = BTreeMap<IndicatorId, Indicator>;
+
 type Reports = BTreeMap<(ContractId, Quarter), Report>;
 
 pub fn reports(
@@ -24,6 +27,10 @@ pub fn reports(
     contracts: &BTreeMap<ContractId, Contract>,
     problems: &mut Vec<Problem>,
 ) -> Reports {
+    let held: BTreeMap<_, _> = contracts
+        .iter()
+        .map(|(id, contract)| (id, all_indicators(contract)))
+        .collect();
     let reports = super::each(&raw.reports, problems, |(id, quarter), record, notes| {
         if !raw.contracts.contains_key(id) {
             return notes.unknown(code::NO_CONTRACT, TextSpan::START, id, raw.contracts.keys());
@@ -33,16 +40,16 @@ pub fn reports(
             raw,
             contract,
             regime: regimes.get(&contract.regime)?,
-            indicators: all_indicators(contract),
+            indicators: held.get(id)?,
         };
         desk.report(*quarter, record, notes)
     });
-    running_sums(raw, contracts, &reports, problems);
+    running_sums(raw, &held, &reports, problems);
     reports
 }
 
 /// Every indicator that the contract ever held, by id.
-fn all_indicators(contract: &Contract) -> BTreeMap<IndicatorId, Indicator> {
+fn all_indicators(contract: &Contract) -> Indicators {
     let commitments = contract.commitments_on(crate::model::Date::MAX);
     let indicators = commitments
         .into_iter()
@@ -57,7 +64,7 @@ struct Desk<'r> {
     raw: &'r Raw,
     contract: &'r Contract,
     regime: &'r Regime,
-    indicators: BTreeMap<IndicatorId, Indicator>,
+    indicators: &'r Indicators,
 }
 
 impl Desk<'_> {
@@ -184,12 +191,12 @@ impl Desk<'_> {
 /// Amounts of `jumlah` that look like running sums, told at the last of them.
 fn running_sums(
     raw: &Raw,
-    contracts: &BTreeMap<ContractId, Contract>,
+    held: &BTreeMap<&ContractId, Indicators>,
     reports: &Reports,
     problems: &mut Vec<Problem>,
 ) {
-    for (id, contract) in contracts {
-        for indicator in all_indicators(contract).values() {
+    for (id, indicators) in held {
+        for indicator in indicators.values() {
             let Target::Amount(whole) = indicator.target else {
                 continue;
             };
@@ -198,7 +205,7 @@ fn running_sums(
             let suspicious = indicator.accumulation == Accumulation::Sum
                 && target::looks_cumulative(&values, whole);
             if let Some(last) = amounts.into_keys().next_back().filter(|_| suspicious) {
-                let parsed = &raw.reports[&(id.clone(), last)];
+                let parsed = &raw.reports[&((*id).clone(), last)];
                 let mut notes = Notes::new(&parsed.file, problems);
                 let place = parsed.record.as_ref().map(|r| place_of(&indicator.id, r));
                 let place = place.unwrap_or(TextSpan::START);

@@ -200,7 +200,8 @@ impl<'a> Case<'a> {
             .collect()
     }
 
-    /// What the office said in `quarter` as a whole.
+    /// What the office said in `quarter` as a whole. It owes a report only where a commitment
+    /// is due: without quarterly targets nothing is, before the year's end.
     pub fn office_report(&self, quarter: Quarter) -> OfficeReport {
         let days = days_after(self.deadline(quarter), self.today);
         match self.report(quarter) {
@@ -209,13 +210,13 @@ impl<'a> Case<'a> {
                 days_late: days_after(self.deadline(quarter), report.reported),
                 silent: self.silent_indicators(quarter),
             },
-            None if !self.expects_report(quarter) => OfficeReport::NotAsked,
-            None if days > 0 => OfficeReport::Late { days },
+            None if self.silent_indicators(quarter) > 0 => OfficeReport::Late { days },
+            None if days > 0 || !self.expects_report(quarter) => OfficeReport::NotAsked,
             None => OfficeReport::NotDue,
         }
     }
 
-    /// How many commitments are late although the quarter was reported.
+    /// How many commitments are due in `quarter` and were not reported.
     fn silent_indicators(&self, quarter: Quarter) -> usize {
         self.contract
             .commitments_on(self.today)

@@ -31,7 +31,14 @@ impl Figure {
             return None;
         }
         let mean = exact_sum(quantities) / BigInt::from(quantities.len());
-        Self::with_decimals(mean, most_decimals(quantities) + 2)
+        let decimals = most_decimals(quantities);
+        let precise = Self::with_decimals(mean, decimals + 2)?;
+        let plain = Quantity::nearest(&precise.exact, decimals);
+        // Where no further decimal is needed, none is shown: the mean of 3, 3 and 3 is 3.
+        match plain.filter(|plain| plain.ratio() == precise.exact) {
+            Some(shown) => Some(Self { shown, ..precise }),
+            None => Some(precise),
+        }
     }
 
     /// The sum of `quantities` (0 for none); `None` when it is too large for a [`Quantity`].

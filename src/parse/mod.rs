@@ -19,9 +19,6 @@ pub mod scalar;
 pub mod site;
 mod tree;
 
-#[cfg(test)]
-mod tests;
-
 use crate::model::{ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug};
 use crate::problem::{Problem, Severity, code};
 use crate::source::{Position, Sources, TextSpan};

@@ -16,6 +16,9 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 fn distance(word: &str, candidate: &str) -> usize {
     let least = 3;
     let lower = candidate.to_lowercase();
+    if word == lower {
+        return 0;
+    }
     if word.len() >= least
         && lower.len() >= least
         && (lower.starts_with(word) || word.starts_with(&lower))
@@ -34,6 +37,7 @@ mod tests {
         let keys = ["nama", "satuan", "target", "target_triwulan"];
         assert_eq!(nearest("nma", keys), Some("nama"));
         assert_eq!(nearest("Satuan", keys), Some("satuan"));
+        assert_eq!(nearest("PLT", ["plh", "plt"]), Some("plt"));
         assert_eq!(nearest("targt", keys), Some("target"));
         assert_eq!(nearest("triwulan", keys), None);
         assert_eq!(nearest("x", keys), None);

@@ -96,10 +96,10 @@ P112 = The number "{ $text }" begins with a zero.
     }
 P113 = "{ $text }" holds more than its number.
     .cara = { $first ->
-        [tiada] Write the number alone, in full; its unit belongs to satuan.
+        [tiada] Write the number alone, with all its zeros.
        *[other] { $second ->
-            [tiada] Write { $first }; its unit belongs to satuan.
-           *[other] Write { $first } or { $second }; its unit belongs to satuan.
+            [tiada] Write { $first } alone; units don't stand here.
+           *[other] Write { $first } or { $second } alone; units don't stand here.
         }
     }
 P114 = "{ $text }" is not a number.

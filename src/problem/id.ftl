@@ -96,10 +96,10 @@ P112 = Angka "{ $text }" diawali nol.
     }
 P113 = "{ $text }" memuat lebih dari angkanya.
     .cara = { $first ->
-        [tiada] Tulis angkanya saja dengan lengkap; satuannya di kunci satuan.
+        [tiada] Tulis angkanya saja, lengkap dengan nolnya.
        *[other] { $second ->
-            [tiada] Tulis { $first }; satuannya di kunci satuan.
-           *[other] Tulis { $first } atau { $second }; satuannya di kunci satuan.
+            [tiada] Tulis { $first } saja; satuan tidak ditulis di sini.
+           *[other] Tulis { $first } atau { $second } saja; satuan tidak ditulis di sini.
         }
     }
 P114 = "{ $text }" bukan angka.

@@ -124,7 +124,7 @@ mod tests {
                 "x <script>alert(1)</script>",
                 "<p>x &lt;script&gt;alert(1)&lt;/script&gt;</p>\n",
             ),
-            ("<b onclick=x>y", "<p>&lt;b onclick=x&gt;y</p>"),
+            ("<b onclick=x>y", "<p>&lt;b onclick=x&gt;y</p>\n"),
             (
                 "[x](javascript:alert(1))",
                 "<p><a rel=\"noopener noreferrer\">x</a></p>\n",

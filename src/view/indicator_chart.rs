@@ -21,7 +21,7 @@ pub(super) fn chart(subjects: &Subjects<'_, '_>) -> Option<Html> {
         .map(|(index, fact)| subjects.period(fact, subjects.running.as_ref().map(|r| &r[index])))
         .collect();
     let chart = ProgressChart {
-        id: url::indicator_anchor(&subjects.contract.id, subjects.score.id()),
+        id: url::chart_id(&subjects.contract.id, subjects.score.id()),
         title: subjects.chart_title(),
         description: subjects.chart_description(),
         due: subjects

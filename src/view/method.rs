@@ -95,6 +95,9 @@ impl MethodView {
     }
 }
 
+/// The name of a formula in the locale files, its direction, and a target and value to try it on.
+type Example = (&'static str, Direction, Option<(Aim, u32)>);
+
 /// Each formula with one example; ranks and completion need none.
 fn formulas(scene: &Scene<'_>) -> Vec<FormulaRow> {
     let amount = |n: u32| Aim::Amount(Figure::from(Quantity::from(n)));
@@ -102,7 +105,7 @@ fn formulas(scene: &Scene<'_>) -> Vec<FormulaRow> {
         from: Figure::from(Quantity::from(a)),
         to: Figure::from(Quantity::from(b)),
     };
-    let examples: [(&str, Direction, Option<(Aim, u32)>); 8] = [
+    let examples: [Example; 8] = [
         ("up", Direction::Up, Some((amount(12), 9))),
         ("down", Direction::Down, Some((amount(12), 13))),
         ("down_ratio", Direction::DownRatio, Some((amount(12), 13))),

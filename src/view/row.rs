@@ -6,7 +6,7 @@ use super::state::{Tag, class, count_tags, overall_tone};
 use crate::chart::{SparkLine, SparkPoint};
 use crate::compute::{Counts, OfficeReport, Overall, QuarterScore};
 use crate::format::Arg;
-use crate::model::{Contract, Quarter};
+use crate::model::{Contract, Quarter, QuarterOfYear};
 use crate::url::{self, Subject};
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ use serde::Serialize;
 pub struct ContractRow {
     pub person: Link,
     pub post: String,
+    /// Where the contract runs for a part of its year only.
+    pub period: Option<String>,
     pub tone: &'static str,
     pub kept: String,
     pub total: String,
@@ -51,6 +53,7 @@ impl ContractRow {
                 url: format!("{page}#{anchor}"),
             },
             post: scene.post_title(contract.capacity, &contract.post),
+            period: part_of_year(scene, contract),
             tone: class(overall_tone(counts)),
             kept: words.formats().count(counts.kept() as u64),
             total: words.formats().count(counts.total() as u64),
@@ -63,6 +66,15 @@ impl ContractRow {
             spark: spark(scene, contract),
         }
     }
+}
+
+fn part_of_year(scene: &Scene<'_>, contract: &Contract) -> Option<String> {
+    let period = contract.period;
+    let whole = Quarter::new(contract.id.year, QuarterOfYear::Tw1).start() == period.start
+        && Quarter::new(contract.id.year, QuarterOfYear::Tw4).end() == period.end;
+    let (start, end) = (scene.words.date(period.start), scene.words.date(period.end));
+    let args = [("start", Arg::from(&start)), ("end", Arg::from(&end))];
+    (!whole).then(|| scene.words.say("period", &args))
 }
 
 fn category(scene: &Scene<'_>, overall: &Overall) -> String {

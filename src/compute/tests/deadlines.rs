@@ -448,3 +448,13 @@ fn what_was_finished_later_is_not_told_of_an_earlier_quarter() {
     assert_eq!(told, ["belum jatuh tempo", "belum jatuh tempo", "tercapai"]);
     assert_eq!(score.quarters[&tw(1)].overall.percent, None);
 }
+
+#[test]
+fn an_office_with_nothing_due_in_a_quarter_owes_no_report() {
+    let story = promised([up("100")]);
+    let office = |day: &str, quarter: u32| story.on(day).reports[&tw(quarter)];
+    assert_eq!(office("2027-01-11", 1), OfficeReport::NotAsked);
+    assert_eq!(office("2027-01-11", 3), OfficeReport::NotAsked);
+    assert_eq!(office("2027-01-10", 4), OfficeReport::NotDue);
+    assert_eq!(office("2027-01-11", 4), OfficeReport::Late { days: 1 });
+}

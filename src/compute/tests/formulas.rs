@@ -428,3 +428,14 @@ fn a_sum_is_exact_however_far_apart_the_amounts_are() {
     assert_eq!(sum.shown, quantities[0]);
     assert_eq!(sum.exact, quantities[0].ratio() + quantities[1].ratio());
 }
+
+#[test]
+fn a_mean_shows_no_more_decimals_than_it_needs() {
+    let mean = |texts: &[&str]| {
+        let quantities: Vec<Quantity> = texts.iter().map(|t| t.parse().unwrap()).collect();
+        Figure::mean(&quantities).unwrap().shown.to_string()
+    };
+    assert_eq!(mean(&["3", "3", "3"]), "3");
+    assert_eq!(mean(&["2.6", "2.4"]), "2.5");
+    assert_eq!(mean(&["2.6", "2.4", "2.1"]), "2.367");
+}

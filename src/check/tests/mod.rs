@@ -1,0 +1,236 @@
+//! Whole sites through the gate.
+
+mod site;
+mod slips;
+
+use super::*;
+use crate::problem::Words;
+use crate::source::Sources;
+use site::site;
+use std::path::Path;
+
+const HASIL: &str = "hasil/2026/tw1/kepala.yml";
+
+/// Every problem, warnings included.
+fn problems_of(sources: &Sources) -> Vec<Problem> {
+    match check(&crate::parse::parse(sources)) {
+        Ok(checked) => checked.warnings,
+        Err(problems) => problems,
+    }
+}
+
+/// Both languages have words for the problem, and no placeable is left open.
+fn speaks(problem: &Problem) {
+    for words in [Words::indonesian(), Words::english()] {
+        for text in [words.message(problem), words.way_out(problem)] {
+            let open = text.contains("{$") || text.contains("tiada");
+            assert!(!open && text.len() > 3, "{}: {text}", problem.code);
+        }
+    }
+}
+
+#[test]
+fn the_small_site_is_without_a_mistake() {
+    assert_eq!(problems_of(&site()), []);
+    let checked = check(&crate::parse::parse(&site())).unwrap();
+    let contract = &checked.register.contracts.values().last().unwrap();
+    let shares = &contract.goals[0].indicators[2];
+    assert_eq!(shares.name, "Wirausaha baru");
+    assert_eq!(shares.unit.as_deref(), Some("orang"));
+    assert_eq!(
+        contract.goals[0].indicators[0].unit.as_deref(),
+        Some("persen")
+    );
+    assert_eq!(contract.capacity, crate::model::Capacity::Acting);
+}
+
+fn codes(sources: &Sources) -> Vec<(&'static str, usize, usize)> {
+    let problems = problems_of(sources).into_iter();
+    problems
+        .map(|p| (p.code.0, p.span.start.line, p.span.start.column))
+        .collect()
+}
+
+#[test]
+fn a_site_needs_its_settings() {
+    let mut sources = site();
+    sources.files.remove("situs.yml");
+    assert_eq!(codes(&sources), [("P026", 1, 1)]);
+}
+
+#[test]
+fn bytes_that_are_no_text_and_heaps_of_text_are_refused() {
+    let mut sources = site();
+    sources
+        .files
+        .insert("opd/dinas.yml".into(), b"nama: A\npendahulu: \xe9".to_vec());
+    assert_eq!(codes(&sources), [("P001", 2, 12)]);
+    sources
+        .files
+        .insert("opd/dinas.yml".into(), vec![b'#'; (1 << 20) + 1]);
+    assert_eq!(codes(&sources), [("P002", 1, 1)]);
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_are_welcome() {
+    let mut sources = site();
+    for (path, bytes) in &mut sources.files {
+        let text = String::from_utf8(bytes.clone())
+            .unwrap()
+            .replace('\n', "\r\n");
+        *bytes = format!("\u{feff}{text}").into();
+        if path == "jabatan/kepala.yml" {
+            *bytes = String::from_utf8(bytes.clone())
+                .unwrap()
+                .replace("opd", "opdd")
+                .into();
+        }
+    }
+    assert_eq!(codes(&sources), [("P101", 2, 1)]);
+}
+
+#[test]
+fn all_mistakes_of_a_file_are_told_at_once() {
+    let mut sources = site();
+    let text = "dilaporkan: 08/04/2026
+realisasi:
+  stunting:
+    nilai: 7.600
+    catatan:
+    bukti:
+      - judul: Rekap
+        url: drive
+    verifikasi: {oleh: Inspektorat, tanggal: 2026-04-31}
+  opini:
+    nilaai: WTP
+serapan_sampai_kini:
+  Gizi: 9 miliar
+";
+    sources.files.insert(HASIL.into(), text.into());
+    let expected = [
+        ("P121", 1, 13),
+        ("P103", 5, 5),
+        ("P134", 8, 14),
+        ("P122", 9, 46),
+        ("P101", 11, 5),
+        ("P132", 13, 3),
+        ("P113", 13, 9),
+    ];
+    assert_eq!(codes(&sources), expected);
+}
+
+#[test]
+fn mistakes_of_reading_and_of_meaning_stand_side_by_side() {
+    let mut sources = site();
+    sources
+        .files
+        .insert("opd/dinas.yml".into(), "nma: A\n".into());
+    sources
+        .files
+        .insert("jabatan/bupati.yml".into(), "nama: B\natasan: x\n".into());
+    // The post that names the broken organisation is not told as well.
+    assert_eq!(codes(&sources), [("P202", 2, 9), ("P101", 1, 1)]);
+}
+
+#[test]
+fn a_report_from_the_future_is_a_warning() {
+    let checked = check(&crate::parse::parse(&site())).unwrap();
+    let on = |day: &str| against_date(&checked, day.parse().unwrap());
+    assert_eq!(on("2026-04-08"), []);
+    let problems = on("2026-04-07");
+    let [problem] = &problems[..] else {
+        panic!("{problems:?}")
+    };
+    speaks(problem);
+    assert_eq!((problem.code.0, problem.file.as_str()), ("P382", HASIL));
+    assert_eq!(
+        (problem.span.start.line, problem.severity),
+        (1, Severity::Warning)
+    );
+}
+
+#[test]
+fn one_file_read_anew_gives_what_reading_all_would() {
+    let mut sources = site();
+    let mut raw = crate::parse::parse(&sources);
+    let text = b"nama: Dinas Lain\n".to_vec();
+    sources.files.insert("opd/dinas.yml".into(), text.clone());
+    raw.read("opd/dinas.yml", &text);
+    sources.files.insert("opd/Lain.yml".into(), text.clone());
+    raw.read("opd/Lain.yml", &text);
+    assert_eq!(raw, crate::parse::parse(&sources));
+    sources.files.remove("opd/Lain.yml");
+    raw.remove("opd/Lain.yml");
+    assert_eq!(raw, crate::parse::parse(&sources));
+}
+
+#[test]
+fn results_that_keep_rising_beyond_the_target_look_cumulative() {
+    let mut sources = site();
+    for (quarter, value) in [("tw2", 190), ("tw3", 280)] {
+        let text =
+            format!("dilaporkan: 2026-10-05\nrealisasi:\n  bagian-wub:\n    nilai: {value}\n");
+        sources
+            .files
+            .insert(format!("hasil/2026/{quarter}/kepala.yml"), text.into());
+    }
+    let problems = problems_of(&sources);
+    let [problem] = &problems[..] else {
+        panic!("{problems:?}")
+    };
+    assert_eq!(
+        (problem.code.0, problem.severity),
+        ("P380", Severity::Warning)
+    );
+    assert_eq!(
+        (problem.file.as_str(), problem.span.start.line),
+        ("hasil/2026/tw3/kepala.yml", 3)
+    );
+}
+
+/// The sample site of this repository is checked as it stands.
+#[test]
+fn the_sample_site_passes() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let checked = check(&crate::parse::parse(&sources_of(&root)));
+    let checked = checked.unwrap_or_else(|problems| panic!("\n{}", told(&problems)));
+    assert!(!checked.register.contracts.is_empty());
+    print!("{}", told(&checked.warnings));
+}
+
+/// The files below a folder, as `disk` would read them.
+fn sources_of(root: &Path) -> Sources {
+    let mut sources = Sources::default();
+    for entry in walkdir::WalkDir::new(root)
+        .into_iter()
+        .filter_map(Result::ok)
+    {
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(root).unwrap();
+        let path = path.to_str().unwrap().replace('\\', "/");
+        if path.starts_with("media/") {
+            sources.media.insert(path);
+        } else {
+            let bytes = std::fs::read(entry.path()).unwrap();
+            sources.files.insert(path, bytes);
+        }
+    }
+    sources
+}
+
+fn told(problems: &[Problem]) -> String {
+    let words = Words::indonesian();
+    let lines = problems.iter().map(|p| {
+        let start = p.span.start;
+        let (message, way_out) = (words.message(p), words.way_out(p));
+        let place = format!("{}:{}:{}", p.file, start.line, start.column);
+        format!(
+            "{place} {} {}: {message} {way_out}\n",
+            p.code,
+            p.severity.name()
+        )
+    });
+    lines.collect()
+}

@@ -1,0 +1,204 @@
+//! One slip at a time: each is told under its code, at its place.
+
+use super::site::{SITE, site};
+use super::{HASIL, problems_of, speaks};
+use crate::problem::code;
+use std::collections::BTreeSet;
+
+const KEPALA: &str = "kontrak/2026/kepala.yml";
+const BUPATI: &str = "kontrak/2026/bupati.yml";
+const LAMA: &str = "aturan/lama.yml";
+const EVALUASI: &str = "evaluasi/2026/kepala.yml";
+
+const TO_SUM: &str = "naik\n        akumulasi: jumlah\n        target: 3000";
+const LATER: &str = "          tw4: 6.4
+  - tanggal: 2026-07-03
+    sebab: strategi
+    alasan: Tidak lagi.
+    indikator:
+      opini: {dicabut: ya}
+  - tanggal: 2026-09-03
+    sebab: strategi
+    alasan: Tidak lagi.
+    indikator:
+      opini: {bobot: 40}
+";
+
+#[test]
+fn a_slip_is_told_at_its_place() {
+    #[rustfmt::skip]
+    let cases: &[(&str, &str, &str, &str, usize, usize)] = &[
+        // Syntax
+        ("opd/dinas.yml", "nama: Dinas", "nama:\tDinas", "P003", 1, 6),
+        ("opd/dinas.yml", "Dinas Contoh", "Dinas: Contoh", "P005", 1, 12),
+        ("opd/dinas.yml", "Dinas Contoh", "'Dinas", "P006", 1, 7),
+        ("opd/dinas.yml", "Dinas Contoh", "\"Dinas\" Contoh", "P006", 1, 15),
+        ("jabatan/kepala.yml", "opd: dinas", " opd: dinas", "P005", 2, 5),
+        ("jabatan/kepala.yml", "nama:", "  nama:", "P007", 2, 1),
+        ("opd/dinas.yml", "Dinas Contoh", "@dinas", "P008", 1, 7),
+        ("jabatan/kepala.yml", "opd: dinas", "opd dinas", "P009", 3, 1),
+        (KEPALA, "indikator: [stunting]", "indikator: [stunting", "P010", 47, 10),
+        ("opd/dinas.yml", "Contoh\n", "Contoh\n---\nnama: B\n", "P011", 2, 1),
+        ("opd/dinas.yml", "Dinas Contoh", "&a Dinas", "P012", 1, 7),
+        ("opd/dinas.yml", "Dinas Contoh", "!!str Dinas", "P012", 1, 7),
+        ("opd/dinas.yml", "Contoh\n", "Contoh\nnama: B\n", "P013", 2, 1),
+        ("opd/dinas.yml", "nama:", "[nama]:", "P015", 1, 1),
+        ("opd/dinas.yml", "nama: Dinas Contoh\n", "# kosong\n", "P016", 1, 1),
+        // Places
+        ("opdd/dinas.yml", "", "nama: A", "P020", 1, 1),
+        ("catatan.txt", "", "x", "P020", 1, 1),
+        ("opd/lain.yaml", "", "nama: A", "P021", 1, 1),
+        ("opd/Lain.yml", "", "nama: A", "P022", 1, 1),
+        ("kontrak/26/a.yml", "", "x", "P023", 1, 1),
+        ("hasil/2026/tw5/kepala.yml", "", "x", "P024", 1, 1),
+        ("arsip/2025-tw4.json", "", "{}", "P025", 1, 1),
+        ("halaman/tentang.md", "---\n", "", "P027", 1, 1),
+        // Keys
+        ("opd/dinas.yml", "nama:", "nma:", "P101", 1, 1),
+        ("jabatan/kepala.yml", "eselon", "golongan", "P101", 3, 1),
+        ("situs.yml", "judul: Pantau\n", "", "P102", 1, 1),
+        (KEPALA, "id: opini\n        nama: Opini", "nama: Opini", "P102", 27, 9),
+        ("jabatan/kepala.yml", "eselon: II.b", "eselon:", "P103", 3, 1),
+        ("jabatan/kepala.yml", "eselon: II.b", "eselon: ''", "P103", 3, 9),
+        ("jabatan/kepala.yml", "eselon: II.b", "eselon: null", "P103", 3, 1),
+        (KEPALA, "awal: {nilai: 7.9", "awal: {nilai: 7,9", "P104", 21, 25),
+        (LAMA, "nama: Tinggi", "nama: Tinggi, sekali", "P105", 4, 29),
+        (LAMA, "[kurang, baik]", "[7,5]", "P106", 9, 10),
+        (KEPALA, "  mulai: 2026-01-01\n  selesai: 2026-12-31", "  2026", "P107", 6, 3),
+        (KEPALA, "indikator: [stunting]", "indikator: stunting", "P108", 46, 16),
+        ("opd/dinas.yml", "Dinas Contoh", "[a]", "P109", 1, 7),
+        // Values
+        (KEPALA, "anggaran: 45250000000", "anggaran: 45.250", "P110", 45, 15),
+        (HASIL, "9.100.000.000", "9.10.000", "P111", 10, 9),
+        (KEPALA, "target: 6.0", "target: 06.0", "P112", 22, 17),
+        (HASIL, "7,6", "7,6%", "P113", 4, 12),
+        (HASIL, "7,6", "tujuh", "P114", 4, 12),
+        (KEPALA, "anggaran: 45250000000", "anggaran: 12345678901234567890", "P115", 45, 15),
+        ("situs.yml", "format: 1", "format: 1.5", "P116", 1, 9),
+        (KEPALA, "2026-01-12", "2026-1-12", "P120", 4, 15),
+        (KEPALA, "2026-01-12", "12/01/2026", "P121", 4, 15),
+        (KEPALA, "2026-01-12", "2026-02-30", "P122", 4, 15),
+        (LAMA, "{setelah: 12 bulan, sejak: pelantikan}", "{setiap_tahun: 15-05}", "P123", 17, 33),
+        (LAMA, "12 bulan", "setahun", "P124", 17, 28),
+        (KEPALA, "tahun: 2025", "tahun: 25", "P125", 21, 35),
+        ("situs.yml", "kontak", "data_contoh: yes\nkontak", "P130", 7, 14),
+        ("pejabat/budi.yml", "plt", "pelaksana", "P131", 4, 16),
+        (KEPALA, "jabatan: kepala", "jabatan: Kepala Dinas", "P132", 2, 10),
+        (KEPALA, "kontrak: 2026/bupati", "kontrak: bupati", "P133", 14, 22),
+        ("situs.yml", "kontak", "lapor: lapor.go.id\nkontak", "P134", 7, 8),
+        (KEPALA, "media/naskah.pdf", "naskah.pdf", "P135", 11, 13),
+        (KEPALA, "media/naskah.pdf", "media/../situs.yml", "P135", 11, 13),
+        ("situs.yml", "Asia/Jakarta", "WIB", "P136", 5, 13),
+        ("situs.yml", "https://a.example/", "a.example", "P137", 4, 9),
+        ("situs.yml", "format: 1", "format: 2", "P138", 1, 9),
+        ("situs.yml", "kontak", "bahasa: [en]\nkontak", "P139", 7, 10),
+        // References
+        ("jabatan/kepala.yml", "opd: dinas", "opd: dinsa", "P201", 2, 6),
+        ("jabatan/kepala.yml", "atasan: bupati", "atasan: gubernur", "P202", 4, 9),
+        (KEPALA, "pejabat: ani", "pejabat: ana", "P203", 8, 24),
+        ("aturan/baru.yml", "lama", "lampau", "P204", 3, 15),
+        (KEPALA, "kontrak: 2026/bupati", "kontrak: 2025/bupati", "P205", 14, 22),
+        ("hasil/2025/tw1/kepala.yml", "", "dilaporkan: 2025-04-01", "P205", 1, 1),
+        (KEPALA, "indikator: wub", "indikator: wbu", "P206", 14, 46),
+        (HASIL, "stunting", "stanting", "P206", 3, 3),
+        (HASIL, "gizi", "giji", "P207", 10, 3),
+        (KEPALA, "skala_predikat: opini", "skala_predikat: opni", "P208", 30, 25),
+        (LAMA, "integritas: mutu", "integritas: mutlak", "P208", 11, 15),
+        (KEPALA, "target: WTP", "target: wtp", "P209", 31, 17),
+        (EVALUASI, "integritas", "integrasi", "P210", 3, 11),
+        (EVALUASI, "tahunan", "bulanan", "P211", 1, 13),
+        (LAMA, "capaian: 100", "perbaikan_dari: tahunan", "P211", 19, 23),
+        (KEPALA, "naskah.pdf", "nasakh.pdf", "P212", 11, 13),
+        ("halaman/peta.en.md", "", "---\njudul: Map\n---\n", "P213", 1, 1),
+        ("jabatan/bupati.yml", "Bupati\n", "Bupati\natasan: kepala\n", "P220", 2, 9),
+        (BUPATI, "nama: Sehat\n", "nama: Sehat\n    induk: {kontrak: 2026/kepala, indikator: stunting}\n", "P220", 8, 46),
+        // Meaning
+        (KEPALA, "id: opini", "id: stunting", "P301", 27, 13),
+        (LAMA, "[kurang, baik]", "[]", "P302", 9, 9),
+        (KEPALA, "bagian: 400", "target: 400\n        bagian: 400", "P303", 35, 17),
+        (HASIL, "nilai: 90", "catatan: x", "P304", 7, 3),
+        (KEPALA, "        akumulasi: akhir\n", "", "P305", 16, 13),
+        (KEPALA, "    sebab: anggaran\n", "", "P305", 48, 14),
+        (KEPALA, "arah: predikat", "arah: predikat\n        lebih_baik: naik", "P306", 30, 21),
+        (KEPALA, "bobot: 60", "bobot: 0", "P307", 26, 16),
+        (KEPALA, "selesai: 2026-12-31", "selesai: 2025-12-31", "P308", 7, 12),
+        (LAMA, "min: 50", "min: 95", "P310", 5, 11),
+        (LAMA, "min: 0,", "min: 5,", "P311", 6, 11),
+        ("aturan/baru.yml", "2026-06-01", "2018-06-01", "P312", 3, 15),
+        ("pejabat/budi.yml", "nama: Budi\n", "", "P313", 2, 14),
+        (KEPALA, "mulai: 2026-01-01", "mulai: 2025-12-01", "P320", 6, 10),
+        (BUPATI, "2026-01-02", "2027-01-02", "P322", 4, 15),
+        (LAMA, "2019-01-01", "2026-01-05", "P323", 3, 9),
+        ("aturan/baru.yml", "2026-06-01", "2026-01-05", "P324", 3, 9),
+        (KEPALA, "pejabat: budi", "pejabat: ani", "P325", 1, 10),
+        ("pejabat/budi.yml", "2025-03-01", "2027-03-01", "P326", 1, 10),
+        (KEPALA, "{pejabat: ani", "{pejabat: budi", "P327", 8, 24),
+        (KEPALA, "target: 6.0", "target: {dari: 1, sampai: 2}", "P330", 22, 17),
+        (HASIL, "nilai: 90", "nilai: {selesai: 2026-03-01}", "P331", 8, 12),
+        (KEPALA, "arah: predikat", "arah: predikat\n        akumulasi: jumlah", "P333", 30, 20),
+        ("hasil/2026/tw4/kepala.yml", "", "dilaporkan: 2026-01-02", "P350", 1, 13),
+        (KEPALA, "tw4: 100", "tw4: 110", "P335", 37, 11),
+        (KEPALA, "tw4: 6\n", "tw4: 6.2\n", "P336", 24, 11),
+        (KEPALA, "        bobot: 30\n", "", "P338", 26, 16),
+        (KEPALA, "bobot: 30", "bobot: 30.5", "P339", 26, 16),
+        (KEPALA, "awal: {nilai: 7.9, tahun: 2025}", "tenggat: 2027-01-01", "P340", 24, 11),
+        (KEPALA, "indikator: wub}\n        bagian", "indikator: opini}\n        bagian", "P206", 34, 50),
+        (KEPALA, "2026-08-03", "2026-01-03", "P346", 48, 14),
+        (EVALUASI, "terpenuhi", "diperpanjang", "P355", 4, 12),
+        ("opd/dinas.yml", "Dinas Contoh", "|x", "P004", 1, 7),
+        ("opd/dinas.yml", "Contoh", "\u{1}", "P017", 1, 13),
+        ("opd/dinas.yml", "Dinas Contoh", r#""Dinas\u0001""#, "P017", 1, 7),
+        ("halaman/tentang.md", "# Isi", "# Isi\u{7}", "P017", 4, 6),
+        ("opd/dinas.yml", "Dinas Contoh", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "P014", 1, 30),
+        ("kontrak/2026/lain.yml", "", SITE[8].1, "P321", 5, 10),
+        (BUPATI, TO_SUM, "rentang\n        lebih_baik: turun\n        akumulasi: akhir\n        target: {dari: 8, sampai: 7}", "P332", 15, 17),
+        (BUPATI, TO_SUM, "rentang\n        lebih_baik: turun\n        akumulasi: akhir\n        target: {dari: 7, sampai: 8}", "P341", 35, 17),
+        (KEPALA, "mulai: 2026-01-01", "mulai: 2026-04-01", "P334", 24, 11),
+        (KEPALA, "mulai: 2026-01-01", "mulai: 2026-04-01", "P334", 1, 1),
+        (KEPALA, "akumulasi: akhir", "akumulasi: rata-rata", "P337", 24, 11),
+        (KEPALA, "          tw4: 6.4\n", LATER, "P345", 58, 14),
+        (KEPALA, "          tw4: 6.4\n", LATER, "P347", 67, 7),
+        // Warnings
+        (KEPALA, "          tw1: 100\n          tw2: 100\n          tw3: 100\n          tw4: 100", "          tw1: 100\n          tw2: 200\n          tw3: 300\n          tw4: 400", "P380", 37, 11),
+        (KEPALA, "nilai: 7.9", "nilai: 5.9", "P381", 24, 11),
+    ];
+    let mut wrong = String::new();
+    let mut told_codes = BTreeSet::from(TOLD_ELSEWHERE);
+    for (path, old, new, code, line, column) in cases {
+        let found = spoilt(path, old, new);
+        let expected = (*code, *line, *column);
+        let told = |(code, _, line, column): &(_, _, _, _)| (*code, *line, *column) == expected;
+        told_codes.extend(found.iter().map(|(code, ..)| *code));
+        if !found.iter().any(told) {
+            wrong += &format!("{path}: {old:?} → {new:?}: wanted {expected:?}, found {found:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+    let all: BTreeSet<_> = code::ALL.iter().map(|code| code.0).collect();
+    assert_eq!(
+        all.difference(&told_codes).collect::<Vec<_>>(),
+        Vec::<&&str>::new()
+    );
+}
+
+/// Codes whose tests need more than one text for another.
+const TOLD_ELSEWHERE: [&str; 4] = ["P001", "P002", "P026", "P382"];
+
+/// What is told of the site when `old` in `path` reads `new`: codes and places.
+fn spoilt(path: &str, old: &str, new: &str) -> Vec<(&'static str, String, usize, usize)> {
+    let mut sources = site();
+    let text = sources.files.remove(path).unwrap_or_default();
+    let text = String::from_utf8(text).unwrap();
+    assert!(text.contains(old), "{path} has no {old:?}");
+    let text = text.replacen(old, new, 1);
+    sources.files.insert(path.into(), text.into());
+    let problems = problems_of(&sources);
+    for problem in &problems {
+        speaks(problem);
+    }
+    let places = problems.into_iter().map(|problem| {
+        let start = problem.span.start;
+        (problem.code.0, problem.file, start.line, start.column)
+    });
+    places.collect()
+}

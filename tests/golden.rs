@@ -1,0 +1,158 @@
+//! Whole sites: each folder below `tests/golden/` is a case.
+//!
+//! `content/`, and `themes/` where there is one, are what a user has; `date` is the day. Then
+//! either `expected/` is the tree that `pantau build` writes, every byte of it, or `problems` is
+//! what `pantau check` finds, one a line. `UPDATE_GOLDEN=1 cargo test --test golden` writes both
+//! anew; look at the difference before you commit it.
+
+mod common;
+
+use common::{
+    Tree, build_command, day, difference, golden, pantau, published, repository, said, silently,
+    tree, write_tree,
+};
+use pantau::compute::{State, compute};
+use pantau::disk;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn every_case_gives_what_it_expects() {
+    let cases = cases();
+    let wrong: Vec<String> = cases.iter().filter_map(|case| wrong(case)).collect();
+    assert!(!cases.is_empty());
+    assert!(
+        wrong.is_empty(),
+        "\n\n{}\n\nIf this is as it should be: UPDATE_GOLDEN=1 cargo test --test golden\n",
+        wrong.join("\n")
+    );
+}
+
+fn cases() -> Vec<PathBuf> {
+    let entries = fs::read_dir(repository().join("tests/golden")).unwrap();
+    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    cases
+}
+
+/// What is wrong with a case; `None` when nothing is, or when it has just been written anew.
+fn wrong(case: &Path) -> Option<String> {
+    let name = case.file_name().unwrap().to_str().unwrap();
+    let date = fs::read_to_string(case.join("date")).unwrap();
+    let is_problems = case.join("problems").exists();
+    let found = if is_problems {
+        problems(case, date.trim())
+    } else {
+        built(case, date.trim())
+    };
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        update(case, is_problems, &found);
+        return None;
+    }
+    let expected = if is_problems {
+        Tree::from([("problems".into(), fs::read(case.join("problems")).unwrap())])
+    } else {
+        assert!(case.join("expected").exists(), "{name} expects nothing");
+        tree(&case.join("expected"))
+    };
+    difference(&expected, &found).map(|difference| format!("{name}: {difference}"))
+}
+
+fn update(case: &Path, is_problems: bool, found: &Tree) {
+    if is_problems {
+        return write_tree(case, found);
+    }
+    let expected = case.join("expected");
+    if expected.exists() {
+        fs::remove_dir_all(&expected).unwrap();
+    }
+    write_tree(&expected, found);
+}
+
+fn built(case: &Path, date: &str) -> Tree {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("out");
+    silently(&mut build_command(case, &out, date));
+    published(&out)
+}
+
+/// `severity code file:line:column`, one problem a line, as the one file `problems`.
+fn problems(case: &Path, date: &str) -> Tree {
+    let mut command = pantau();
+    command
+        .args(["check", "--format", "json", "--date", date, "--root"])
+        .arg(case);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    let found: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let line = |problem: &Value| {
+        let [severity, code, file] = ["severity", "code", "file"].map(|key| problem[key].as_str());
+        let (severity, code, file) = (severity.unwrap(), code.unwrap(), file.unwrap());
+        let (line, column) = (&problem["line"], &problem["column"]);
+        format!("{severity} {code} {file}:{line}:{column}\n")
+    };
+    let lines: String = found.iter().map(line).collect();
+    Tree::from([("problems".into(), lines.into_bytes())])
+}
+
+#[test]
+fn a_missing_an_extra_and_a_changed_file_are_each_told() {
+    let tree = |files: &[(&str, &str)]| -> Tree {
+        let files = files.iter();
+        files
+            .map(|(path, text)| ((*path).into(), (*text).into()))
+            .collect()
+    };
+    let expected = tree(&[("a", "1\n2\n"), ("b", "x")]);
+    let told = |found: &[(&str, &str)]| difference(&expected, &tree(found));
+    assert_eq!(told(&[("a", "1\n2\n"), ("b", "x")]), None);
+    assert_eq!(told(&[("b", "x")]).unwrap(), "a is missing");
+    assert_eq!(
+        told(&[("a", "1\n2\n"), ("b", "x"), ("c", "")]).unwrap(),
+        "c is there and was not expected"
+    );
+    assert_eq!(
+        told(&[("a", "1\n3\n"), ("b", "x")]).unwrap(),
+        "a:2\n    expected …\"2\\n\"\n    found    …\"3\\n\""
+    );
+    assert_eq!(
+        told(&[("a", "1\n2\n"), ("b", "x\n")]).unwrap(),
+        "b:1\n    expected …\"x\"\n    found    …\"x\\n\""
+    );
+}
+
+/// Else the case would lose its point without anybody noticing.
+#[test]
+fn the_case_of_every_state_has_every_state() {
+    let case = golden("every-state");
+    let date = fs::read_to_string(case.join("date")).unwrap();
+    let sources = disk::read(&case).unwrap();
+    let score = compute(&common::checked(&sources).register, day(date.trim()));
+    let indicators = || score.contracts.values().flat_map(|c| &c.indicators);
+    let states: BTreeSet<&str> = indicators().map(|i| name(i.state)).collect();
+    let all = [
+        "below track",
+        "late",
+        "not due",
+        "not reached",
+        "on track",
+        "reached",
+        "unavailable",
+    ];
+    assert_eq!(states.into_iter().collect::<Vec<_>>(), all);
+    assert!(indicators().any(|i| i.is_not_computable()));
+}
+
+fn name(state: State) -> &'static str {
+    match state {
+        State::Reached => "reached",
+        State::NotReached => "not reached",
+        State::OnTrack => "on track",
+        State::BelowTrack => "below track",
+        State::Late { .. } => "late",
+        State::Unavailable => "unavailable",
+        State::NotDue => "not due",
+    }
+}
