@@ -21,7 +21,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{ContractId, Date, Quarter, Register};
+use crate::model::{Date, Register};
 use crate::parse::reader::Sp;
 use crate::parse::scalar::MediaPath;
 use crate::parse::{Parsed, Raw};
@@ -35,8 +35,15 @@ use std::collections::BTreeMap;
 pub struct Checked {
     pub register: Register,
     pub warnings: Vec<Problem>,
-    /// Where each report says when it was reported.
-    report_dates: BTreeMap<(ContractId, Quarter), (String, TextSpan)>,
+    report_dates: Vec<Dated>,
+}
+
+/// Where something says when it was reported.
+#[derive(Clone, Debug, PartialEq)]
+struct Dated {
+    file: String,
+    span: TextSpan,
+    date: Date,
 }
 
 /// Checks everything that was read. The problems of reading are among those it returns.
@@ -55,17 +62,18 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
     }
 }
 
-/// Reports that are dated after `today`: a slip, or a promise about the future.
+/// What is dated after `today`: a slip, or a promise about the future. It is not seen before
+/// that day.
 pub fn against_date(checked: &Checked, today: Date) -> Vec<Problem> {
-    let reports = checked.register.reports.iter();
-    let mut problems: Vec<Problem> = reports
-        .filter(|(_, report)| report.reported > today)
-        .filter_map(|(key, report)| {
-            let (file, span) = checked.report_dates.get(key)?;
-            let problem = Problem::warning(code::REPORTED_IN_FUTURE, file, *span);
-            Some(problem.with("date", report.reported.to_string()))
-        })
-        .collect();
+    let future = checked
+        .report_dates
+        .iter()
+        .filter(|dated| dated.date > today);
+    let problems = future.map(|dated| {
+        Problem::warning(code::REPORTED_IN_FUTURE, &dated.file, dated.span)
+            .with("date", dated.date.to_string())
+    });
+    let mut problems: Vec<Problem> = problems.collect();
     problem::sort(&mut problems);
     problems
 }
@@ -94,14 +102,24 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     })
 }
 
-fn report_dates(raw: &Raw) -> BTreeMap<(ContractId, Quarter), (String, TextSpan)> {
-    let reports = raw.reports.iter();
-    reports
-        .filter_map(|(key, parsed)| {
-            let span = parsed.record.as_ref()?.reported.span;
-            Some((key.clone(), (parsed.file.clone(), span)))
+fn report_dates(raw: &Raw) -> Vec<Dated> {
+    let records = raw
+        .reports
+        .values()
+        .filter_map(|p| Some((&p.file, p.record.as_ref()?)));
+    let dates = records.flat_map(|(file, record)| {
+        let own = record
+            .actuals
+            .0
+            .iter()
+            .filter_map(|(_, actual)| actual.value.reported.as_ref());
+        own.chain([&record.reported]).map(|date| Dated {
+            file: file.clone(),
+            span: date.span,
+            date: date.value,
         })
-        .collect()
+    });
+    dates.collect()
 }
 
 /// Checks each file that could be read.

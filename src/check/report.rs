@@ -48,6 +48,20 @@ pub fn reports(
     reports
 }
 
+/// A figure may come later than its report, never before it.
+fn figures_follow_their_report(record: &RawReport, notes: &mut Notes) {
+    let start = &record.reported.value;
+    let dates = record
+        .actuals
+        .0
+        .iter()
+        .filter_map(|(_, actual)| actual.value.reported.as_ref());
+    for early in dates.filter(|date| date.value < *start) {
+        let arguments: super::notes::Arguments = &[("start", start), ("end", &early.value)];
+        notes.error(code::DATES_REVERSED, early.span, arguments);
+    }
+}
+
 /// Every indicator that the contract ever held, by id.
 fn all_indicators(contract: &Contract) -> Indicators {
     let commitments = contract.commitments_on(crate::model::Date::MAX);
@@ -70,6 +84,7 @@ struct Desk<'r> {
 impl Desk<'_> {
     fn report(&self, quarter: Quarter, record: &RawReport, notes: &mut Notes) -> Option<Report> {
         self.in_time(quarter, record, notes);
+        figures_follow_their_report(record, notes);
         let actuals = record.actuals.0.iter();
         let actuals = actuals
             .filter_map(|(id, actual)| Some((id.value.clone(), self.actual(id, actual, notes)?)));
@@ -129,6 +144,7 @@ impl Desk<'_> {
         let revisions = self.revisions(raw, indicator, notes);
         Some(ReportedActual {
             actual: actual?,
+            reported: value(&raw.reported),
             note: value(&raw.note),
             obstacle: value(&raw.obstacle),
             follow_up: value(&raw.follow_up),

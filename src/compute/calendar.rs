@@ -133,10 +133,10 @@ impl<'a> Case<'a> {
     /// What is known of `indicator` in `quarter`.
     pub fn quarter_report(&self, indicator: &Indicator, quarter: Quarter) -> QuarterReport {
         let deadline = self.indicator_deadline(indicator, quarter);
-        let said = self.report(quarter).and_then(|report| {
-            let reported = report.actuals.get(&indicator.id)?;
-            Some((&reported.actual, report.reported))
-        });
+        let said = self
+            .report(quarter)
+            .and_then(|report| report.actual_by(&indicator.id, self.today))
+            .map(|(reported, on)| (&reported.actual, on));
         match said {
             Some((Actual::Reported(value), on)) => QuarterReport::Reported {
                 value: *value,
@@ -168,8 +168,10 @@ impl<'a> Case<'a> {
 
     fn was_completed_before(&self, indicator: &Indicator, quarter: Quarter) -> bool {
         self.quarters().take_while(|q| *q < quarter).any(|q| {
-            let actual = self.report(q).and_then(|r| r.actuals.get(&indicator.id));
-            actual.is_some_and(|a| matches!(a.actual, Actual::Reported(Value::Completed(_))))
+            let said = self
+                .report(q)
+                .and_then(|r| r.actual_by(&indicator.id, self.today));
+            said.is_some_and(|(a, _)| matches!(a.actual, Actual::Reported(Value::Completed(_))))
         })
     }
 

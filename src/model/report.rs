@@ -18,6 +18,20 @@ pub struct Report {
     pub absorbed: BTreeMap<ProgramId, Quantity>,
 }
 
+impl Report {
+    /// What the report says of `indicator`, and when it said so; `None` while that day has not
+    /// come by `today`.
+    pub fn actual_by(
+        &self,
+        indicator: &IndicatorId,
+        today: Date,
+    ) -> Option<(&ReportedActual, Date)> {
+        let actual = self.actuals.get(indicator)?;
+        let on = actual.reported.unwrap_or(self.reported);
+        (on <= today).then_some((actual, on))
+    }
+}
+
 /// Realisasi, never called a result: what stands in a report for one indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Actual {
@@ -32,6 +46,8 @@ pub enum Actual {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportedActual {
     pub actual: Actual,
+    /// `dilaporkan`, where this figure came later than the rest of its report.
+    pub reported: Option<Date>,
     pub note: Option<Markdown>,
     /// `kendala`
     pub obstacle: Option<Markdown>,

@@ -44,6 +44,10 @@ record! {
             "Mengapa angkanya belum tersedia.",
             "Why the figure is not available yet."
         );
+        reported: Option<Sp<Date>> = "dilaporkan" (
+            "Kapan angka ini dilaporkan, bila lebih lambat daripada berkasnya (misalnya opini BPK yang terbit bulan Mei).",
+            "When this figure was reported, if later than its file (such as an audit opinion published in May)."
+        );
         note: Option<Sp<Markdown>> = "catatan" ("Catatan.", "A note.");
         obstacle: Option<Sp<Markdown>> = "kendala" ("Kendala.", "What stood in the way.");
         follow_up: Option<Sp<Markdown>> = "tindak_lanjut" ("Tindak lanjut.", "What is done about it.");

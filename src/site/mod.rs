@@ -14,7 +14,7 @@ use crate::render::{
     Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
 };
 use crate::url::{Address, Subject, Urls};
-use crate::view::{Prose, Scene, Tongue, quarters_told, view};
+use crate::view::{Prose, Roster, Scene, Tongue, quarters_told, view};
 use std::fmt;
 
 /// Where the style sheet stands.
@@ -95,6 +95,7 @@ struct Voice {
 #[derive(Debug)]
 pub struct Site {
     register: Register,
+    roster: Roster,
     score: Scoreboard,
     voices: Vec<Voice>,
     prose: Prose,
@@ -117,6 +118,7 @@ impl Site {
             register.site.languages.iter().map(voice).collect();
         Ok(Self {
             voices: voices?,
+            roster: Roster::of(&register),
             score: compute(&register, today),
             prose: Prose::default(),
             style: theme.style().to_owned(),
@@ -196,6 +198,7 @@ impl Site {
             .expect("a page's language is one of the site's");
         let scene = Scene::new(
             &self.register,
+            &self.roster,
             &self.score,
             &voice.tongue,
             &self.prose,

@@ -601,11 +601,7 @@ impl ContractScene<'_, '_> {
     fn evaluations(&self) -> Vec<EvaluationView> {
         let mut records: Vec<&Evaluation> = self
             .scene
-            .register
-            .evaluations
-            .values()
-            .flatten()
-            .filter(|e| e.contract == self.contract.id || e.contracts.contains(&self.contract.id))
+            .evaluations_of(&self.contract.id)
             .filter(|e| e.date <= self.scene.score.today)
             .collect();
         records.sort_by_key(|e| e.date);

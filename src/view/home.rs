@@ -62,7 +62,7 @@ impl HomeView {
                 .register
                 .people
                 .keys()
-                .filter(|id| scene.register.contracts_of(id).next().is_none())
+                .filter(|id| scene.contracts_of(id).next().is_none())
                 .map(|id| scene.person_link(id))
                 .collect(),
             quarters: super::quarter::quarter_links(scene),

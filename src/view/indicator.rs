@@ -626,8 +626,8 @@ impl Subjects<'_, '_> {
     fn reported(&self, fact: &QuarterFact) -> Option<&ReportedActual> {
         let key = (self.contract.id.clone(), fact.quarter);
         let report = self.scene.register.reports.get(&key)?;
-        let seen = report.reported <= self.scene.score.today;
-        report.actuals.get(self.score.id()).filter(|_| seen)
+        let said = report.actual_by(self.score.id(), self.scene.score.today)?;
+        Some(said.0)
     }
 
     fn rows(&self) -> Vec<RowView> {
@@ -737,6 +737,10 @@ impl Subjects<'_, '_> {
             Actual::Unavailable { reason } => Some(reason),
             Actual::Reported(_) => None,
         };
+        let own_date = reported.reported.map(|date| FactView {
+            term: words.text("fact_reported"),
+            text: Html::text(&words.date(date)),
+        });
         let parts = [
             ("fact_unavailable", reason),
             ("fact_note", reported.note.as_ref()),
@@ -744,15 +748,13 @@ impl Subjects<'_, '_> {
             ("fact_follow_up", reported.follow_up.as_ref()),
             ("fact_response", reported.response.as_ref()),
         ];
-        let mut facts: Vec<FactView> = parts
-            .into_iter()
-            .filter_map(|(key, text)| {
-                Some(FactView {
-                    term: words.text(key),
-                    text: self.scene.markdown(text?),
-                })
+        let texts = parts.into_iter().filter_map(|(key, text)| {
+            Some(FactView {
+                term: words.text(key),
+                text: self.scene.markdown(text?),
             })
-            .collect();
+        });
+        let mut facts: Vec<FactView> = own_date.into_iter().chain(texts).collect();
         if let Some(verification) = &reported.verification {
             let date = words.date(verification.date);
             let args = [

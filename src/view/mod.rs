@@ -17,6 +17,7 @@ mod opd;
 mod plain;
 mod post;
 mod quarter;
+mod roster;
 mod row;
 mod scene;
 mod state;
@@ -31,6 +32,7 @@ pub use opd::{OpdView, OpdsView};
 pub use plain::{NotFoundView, PlainView};
 pub use post::PostView;
 pub use quarter::{QuarterView, QuartersView, quarters_told};
+pub use roster::Roster;
 pub use scene::Scene;
 pub use words::Tongue;
 

@@ -47,7 +47,7 @@ pub(super) enum Shown {
 impl OfficialView {
     pub(super) fn new(scene: &Scene<'_>, id: &PersonId, shown: Shown) -> Self {
         let person = &scene.register.people[id];
-        let contracts: Vec<&Contract> = scene.register.contracts_of(id).collect();
+        let contracts: Vec<&Contract> = scene.contracts_of(id).collect();
         let current = contracts.iter().map(|c| c.id.year).max();
         let (year, subject) = match shown {
             Shown::Current => (current, Subject::Official(id.clone())),

@@ -83,7 +83,6 @@ fn frame(scene: &Scene<'_>, id: &PostId, opd: Option<Link>) -> Frame {
 
 fn holder(scene: &Scene<'_>, person: &Person, tenure: &Tenure) -> HolderView {
     let contracts: Vec<&Contract> = scene
-        .register
         .contracts_of(&person.id)
         .filter(|c| c.post == tenure.post && c.capacity == tenure.capacity)
         .filter(|c| tenure.ended.is_none_or(|end| c.period.start <= end))

@@ -1,11 +1,12 @@
 //! What every view looks at: the register, the scoreboard, and how to say and link things.
 
 use super::html::{Html, Prose};
+use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::model::{
-    Capacity, Contract, ContractId, Date, IndicatorId, Markdown, Person, PersonId, PlainPage, Post,
-    PostId, Register, Tenure,
+    Capacity, Contract, ContractId, Date, Evaluation, IndicatorId, Markdown, Person, PersonId,
+    PlainPage, Post, PostId, Register, Tenure,
 };
 use crate::url::{Address, Subject, Urls};
 use serde::Serialize;
@@ -21,6 +22,7 @@ pub struct Link {
 #[derive(Debug)]
 pub struct Scene<'a> {
     pub register: &'a Register,
+    pub roster: &'a Roster,
     pub score: &'a Scoreboard,
     pub words: Words<'a>,
     pub urls: Urls<'a>,
@@ -31,6 +33,7 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub fn new(
         register: &'a Register,
+        roster: &'a Roster,
         score: &'a Scoreboard,
         tongue: &'a Tongue,
         prose: &'a Prose,
@@ -38,6 +41,7 @@ impl<'a> Scene<'a> {
     ) -> Self {
         Self {
             register,
+            roster,
             score,
             words: Words::new(tongue),
             urls: Urls::new(&register.site.base_url),
@@ -120,15 +124,30 @@ impl<'a> Scene<'a> {
 
     /// Who holds or held `post`, latest induction first.
     pub(super) fn holders(&self, post: &PostId) -> Vec<(&'a Person, &'a Tenure)> {
-        let mut holders: Vec<(&Person, &Tenure)> = self
-            .register
-            .people
-            .values()
-            .flat_map(|person| person.tenures.iter().map(move |tenure| (person, tenure)))
-            .filter(|(_, tenure)| tenure.post == *post)
-            .collect();
-        holders.sort_by_key(|(person, tenure)| (std::cmp::Reverse(tenure.inducted), &person.id));
+        let people = &self.register.people;
+        let holders = self.roster.holders(post).iter();
         holders
+            .map(|(person, place)| (&people[person], &people[person].tenures[*place]))
+            .collect()
+    }
+
+    /// The contracts of `person`, by year, then stem.
+    pub(super) fn contracts_of(&self, person: &PersonId) -> impl Iterator<Item = &'a Contract> {
+        let contracts = &self.register.contracts;
+        self.roster
+            .contracts(person)
+            .iter()
+            .map(|id| &contracts[id])
+    }
+
+    /// The evaluations that looked at a contract, wherever they are filed.
+    pub(super) fn evaluations_of(
+        &self,
+        contract: &ContractId,
+    ) -> impl Iterator<Item = &'a Evaluation> {
+        let filed = &self.register.evaluations;
+        let places = self.roster.evaluations(contract).iter();
+        places.map(|(file, place)| &filed[file][*place])
     }
 
     /// Who holds `post` on `day`.
@@ -141,11 +160,8 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn subordinates(&self, post: &PostId) -> impl Iterator<Item = &'a Post> {
-        let post = post.clone();
-        self.register
-            .posts
-            .values()
-            .filter(move |p| p.superior.as_ref() == Some(&post))
+        let posts = &self.register.posts;
+        self.roster.subordinates(post).iter().map(|id| &posts[id])
     }
 
     /// Name of an indicator, as signed or added later.

@@ -371,6 +371,14 @@ impl Story {
         self
     }
 
+    /// When the figures of a quarter came in, after the rest of its report.
+    pub fn came_later(mut self, quarter: u32, day: &str) -> Self {
+        for actual in self.report_of(tw(quarter)).actuals.values_mut() {
+            actual.reported = Some(date(day));
+        }
+        self
+    }
+
     fn report_of(&mut self, quarter: Quarter) -> &mut Report {
         let contract = self.contract.id.clone();
         self.reports.entry(quarter).or_insert_with(|| Report {
@@ -391,6 +399,7 @@ impl Story {
         };
         ReportedActual {
             actual,
+            reported: None,
             note: None,
             obstacle: None,
             follow_up: None,

@@ -458,3 +458,20 @@ fn an_office_with_nothing_due_in_a_quarter_owes_no_report() {
     assert_eq!(office("2027-01-10", 4), OfficeReport::NotDue);
     assert_eq!(office("2027-01-11", 4), OfficeReport::Late { days: 1 });
 }
+
+#[test]
+fn a_figure_that_came_later_than_its_report_is_seen_and_late_from_its_own_day() {
+    let late = up("100").published("2027-05-31");
+    let story = promised([late])
+        .says("–/–/–/100")
+        .came_later(4, "2027-06-02");
+    let state = |day: &str| keadaan(only(&story.on(day)).state);
+    assert_eq!(state("2027-05-31"), "belum jatuh tempo");
+    assert_eq!(state("2027-06-01"), "terlambat 1 hari");
+    assert_eq!(state("2027-06-02"), "tercapai");
+    let score = story.on("2027-06-02");
+    let QuarterReport::Reported { days_late, .. } = only(&score).quarters[3].report else {
+        panic!("TW IV is reported");
+    };
+    assert_eq!(days_late, 2);
+}

@@ -201,6 +201,7 @@ fact_formula = Formula
 fact_source = Source
 fact_way = Way to reach it
 fact_unavailable = Not available yet
+fact_reported = Reported
 fact_note = Note
 fact_obstacle = Obstacle
 fact_follow_up = Follow-up

@@ -173,6 +173,7 @@ fact_formula = Rumus
 fact_source = Sumber
 fact_way = Cara mencapai
 fact_unavailable = Belum tersedia
+fact_reported = Dilaporkan
 fact_note = Catatan
 fact_obstacle = Kendala
 fact_follow_up = Tindak lanjut

@@ -1,0 +1,106 @@
+//! Who stands where: the register's references, followed backwards.
+//!
+//! The register knows a person's posts, a post's superior, a contract's person; a page asks the
+//! other way round. Searching the whole register for each page would make the time for a site
+//! grow with the square of its officials.
+
+use crate::model::{ContractId, Evaluation, PersonId, PostId, Register};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The way back from each post, person and contract of one register; made once per site.
+#[derive(Clone, Debug, Default)]
+pub struct Roster {
+    /// Who holds or held a post, and which of their tenures that is; latest induction first.
+    holders: BTreeMap<PostId, Vec<(PersonId, usize)>>,
+    subordinates: BTreeMap<PostId, Vec<PostId>>,
+    contracts: BTreeMap<PersonId, Vec<ContractId>>,
+    /// The evaluations that looked at a contract: in whose file, and where in it.
+    evaluations: BTreeMap<ContractId, Vec<(ContractId, usize)>>,
+}
+
+impl Roster {
+    pub fn of(register: &Register) -> Self {
+        Self {
+            holders: holders(register),
+            subordinates: subordinates(register),
+            contracts: contracts(register),
+            evaluations: evaluations(register),
+        }
+    }
+
+    /// Persons with the place of the tenure among theirs, latest induction first.
+    pub(super) fn holders(&self, post: &PostId) -> &[(PersonId, usize)] {
+        found(&self.holders, post)
+    }
+
+    /// The posts right below, by id.
+    pub(super) fn subordinates(&self, post: &PostId) -> &[PostId] {
+        found(&self.subordinates, post)
+    }
+
+    /// The contracts of a person, by year, then stem.
+    pub(super) fn contracts(&self, person: &PersonId) -> &[ContractId] {
+        found(&self.contracts, person)
+    }
+
+    /// The files that hold an evaluation of a contract, with its place in each.
+    pub(super) fn evaluations(&self, contract: &ContractId) -> &[(ContractId, usize)] {
+        found(&self.evaluations, contract)
+    }
+}
+
+fn found<'r, K: Ord, V>(lists: &'r BTreeMap<K, Vec<V>>, key: &K) -> &'r [V] {
+    lists.get(key).map_or(&[], Vec::as_slice)
+}
+
+/// Lists what has the same key, in the order it comes.
+fn grouped<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, Vec<V>> {
+    let mut groups: BTreeMap<K, Vec<V>> = BTreeMap::new();
+    pairs.for_each(|(key, value)| groups.entry(key).or_default().push(value));
+    groups
+}
+
+fn holders(register: &Register) -> BTreeMap<PostId, Vec<(PersonId, usize)>> {
+    let people = register.people.values();
+    let mut holders = grouped(people.flat_map(|person| {
+        let tenures = person.tenures.iter().enumerate();
+        tenures.map(|(place, tenure)| (tenure.post.clone(), (person.id.clone(), place)))
+    }));
+    let inducted = |(person, place): &(PersonId, usize)| {
+        let tenure = &register.people[person].tenures[*place];
+        (Reverse(tenure.inducted), person.clone())
+    };
+    holders
+        .values_mut()
+        .for_each(|held| held.sort_by_cached_key(inducted));
+    holders
+}
+
+fn subordinates(register: &Register) -> BTreeMap<PostId, Vec<PostId>> {
+    let posts = register.posts.values();
+    grouped(posts.filter_map(|post| Some((post.superior.clone()?, post.id.clone()))))
+}
+
+fn contracts(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
+    let contracts = register.contracts.values();
+    grouped(contracts.map(|contract| (contract.person.clone(), contract.id.clone())))
+}
+
+fn evaluations(register: &Register) -> BTreeMap<ContractId, Vec<(ContractId, usize)>> {
+    grouped(register.evaluations.iter().flat_map(|(file, records)| {
+        let records = records.iter().enumerate();
+        records.flat_map(move |(place, record)| {
+            let contracts = looked_at(record).into_iter();
+            contracts.map(move |contract| (contract.clone(), (file.clone(), place)))
+        })
+    }))
+}
+
+/// The contract in whose file a record stands, and those that it names, each once.
+fn looked_at(record: &Evaluation) -> BTreeSet<&ContractId> {
+    [&record.contract]
+        .into_iter()
+        .chain(&record.contracts)
+        .collect()
+}
