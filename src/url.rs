@@ -33,23 +33,6 @@ pub struct Address {
     pub subject: Subject,
 }
 
-/// First path parts that plain pages can't have, since other pages stand there.
-pub const RESERVED_SLUGS: [&str; 13] = [
-    "arsip",
-    "aset",
-    "data",
-    "en",
-    "evaluasi",
-    "jabatan",
-    "media",
-    "metode",
-    "opd",
-    "pejabat",
-    "perubahan",
-    "pohon-kinerja",
-    "triwulan",
-];
-
 impl Address {
     pub fn new(language: Language, subject: Subject) -> Self {
         Self { language, subject }
@@ -182,7 +165,7 @@ fn encode_component(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::QuarterOfYear;
+    use crate::model::{PlainPage, QuarterOfYear, Slug};
 
     fn address(language: Language, subject: Subject) -> Address {
         Address::new(language, subject)
@@ -216,6 +199,25 @@ mod tests {
                 Urls::new(&base).absolute(&address),
                 format!("https://user.host{link}")
             );
+        }
+    }
+
+    #[test]
+    fn no_plain_page_can_take_the_place_of_another() {
+        let slug = |text: &str| Slug::new(text).unwrap();
+        let quarter = Quarter::new(2026, QuarterOfYear::Tw3);
+        let others = [
+            Subject::Official(PersonId(slug("a"))),
+            Subject::Post(PostId(slug("a"))),
+            Subject::Opds,
+            Subject::Quarters,
+            Subject::Quarter(quarter),
+            Subject::Method,
+        ];
+        for subject in others {
+            let location = address(Language::Indonesian, subject).location();
+            let first = location.split('/').next().unwrap();
+            assert!(PlainPage::RESERVED.contains(&first), "{location}");
         }
     }
 

@@ -68,6 +68,10 @@ pub fn pages(
             let problem = Problem::error(code::NO_INDONESIAN_PAGE, &parsed.file, TextSpan::START);
             problems.push(problem.with("name", slug.as_str()));
         }
+        if PlainPage::RESERVED.contains(&slug.as_str()) {
+            let problem = Problem::error(code::PAGE_NAME_TAKEN, &parsed.file, TextSpan::START);
+            problems.push(problem.with("name", slug.as_str()));
+        }
         if let Some(page) = &parsed.record {
             let page = PlainPage {
                 title: page.front_matter.title.value.clone(),

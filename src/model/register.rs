@@ -119,6 +119,27 @@ pub struct PlainPage {
     pub body: super::Markdown,
 }
 
+impl PlainPage {
+    /// Names that plain pages can't have: other pages and files stand at these addresses, or
+    /// will.
+    pub const RESERVED: [&str; 14] = [
+        "arsip",
+        "aset",
+        "data",
+        "en",
+        "evaluasi",
+        "jabatan",
+        "media",
+        "metode",
+        "opd",
+        "pejabat",
+        "perubahan",
+        "pohon-kinerja",
+        "sematkan",
+        "triwulan",
+    ];
+}
+
 #[cfg(test)]
 mod tests {
     use super::BaseUrl;

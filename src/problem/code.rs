@@ -156,6 +156,8 @@ codes! {
     NO_MEDIA = "P212";
     /// An English page without its Indonesian one.
     NO_INDONESIAN_PAGE = "P213";
+    /// A plain page whose name another page of the site has.
+    PAGE_NAME_TAKEN = "P214";
     /// References that lead back to where they began.
     CYCLE = "P220";
 

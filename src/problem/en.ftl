@@ -238,6 +238,8 @@ P212 = There is no file "{ $name }".
     }
 P213 = The English page "{ $name }" has no Indonesian one.
     .cara = Create halaman/{ $name }.md, or take .en out of this file's name.
+P214 = The name "{ $name }" is taken by another page of the site.
+    .cara = Rename the file, for example our-{ $name }.md.
 P220 = This reference leads back to "{ $name }" itself.
     .cara = Break the circle: one of its references is wrong.
 

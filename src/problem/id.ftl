@@ -238,6 +238,8 @@ P212 = Berkas "{ $name }" tidak ada.
     }
 P213 = Halaman Inggris "{ $name }" tidak memiliki halaman Indonesianya.
     .cara = Buat halaman/{ $name }.md, atau ganti nama berkas ini tanpa .en.
+P214 = Nama "{ $name }" sudah dipakai halaman lain situs ini.
+    .cara = Ganti nama berkasnya, misalnya { $name }-kami.md.
 P220 = Rujukan ini berputar kembali ke "{ $name }" sendiri.
     .cara = Putuskan lingkarannya: salah satu rujukan di dalamnya keliru.
 

@@ -110,6 +110,7 @@ fn a_slip_is_told_at_its_place() {
         (LAMA, "capaian: 100", "perbaikan_dari: tahunan", "P211", 19, 23),
         (KEPALA, "naskah.pdf", "nasakh.pdf", "P212", 11, 13),
         ("halaman/peta.en.md", "", "---\njudul: Map\n---\n", "P213", 1, 1),
+        ("halaman/metode.md", "", "---\njudul: Metode\n---\n", "P214", 1, 1),
         ("jabatan/bupati.yml", "Bupati\n", "Bupati\natasan: kepala\n", "P220", 2, 9),
         (BUPATI, "nama: Sehat\n", "nama: Sehat\n    induk: {kontrak: 2026/kepala, indikator: stunting}\n", "P220", 8, 46),
         // Meaning
