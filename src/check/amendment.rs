@@ -283,13 +283,12 @@ fn terms(
     })
 }
 
-/// What each amendment leaves: quarters that make the year, weights that make 100.
-pub fn leave_it_sound(
-    contract: &Contract,
-    placed: &[(TextSpan, BTreeMap<IndicatorId, TextSpan>)],
-    notes: &mut Notes,
-) {
-    for (amendment, (span, places)) in contract.amendments.iter().zip(placed) {
+/// Where an amendment begins, and where it changes each indicator.
+pub type Places = (TextSpan, BTreeMap<IndicatorId, TextSpan>);
+
+/// What each amendment leaves: quarters that make the year.
+pub fn leave_it_sound(contract: &Contract, placed: &[Places], notes: &mut Notes) {
+    for (amendment, (_, places)) in contract.amendments.iter().zip(placed) {
         let commitments = contract.commitments_on(amendment.date);
         for commitment in &commitments {
             if let Some(place) = places.get(&commitment.indicator.id)
@@ -298,11 +297,17 @@ pub fn leave_it_sound(
                 target::consistent(&commitment.indicator, contract.period, *place, notes);
             }
         }
-        if !amendment.indicators.is_empty() {
-            let in_force = commitments
-                .iter()
-                .filter(|c| c.standing == Standing::InForce);
-            target::weights(in_force.map(|c| &c.indicator), *span, notes);
-        }
+    }
+}
+
+/// What each amendment leaves: weights that make 100.
+pub fn leave_weights_sound(contract: &Contract, placed: &[Places], notes: &mut Notes) {
+    let changes = contract.amendments.iter().zip(placed);
+    for (amendment, (span, _)) in changes.filter(|(a, _)| !a.indicators.is_empty()) {
+        let commitments = contract.commitments_on(amendment.date);
+        let in_force = commitments
+            .iter()
+            .filter(|c| c.standing == Standing::InForce);
+        target::weights(in_force.map(|c| &c.indicator), *span, notes);
     }
 }

@@ -1,6 +1,6 @@
 //! Contracts: who, when, under which rules, and what was promised.
 
-use super::amendment::{amendments, leave_it_sound};
+use super::amendment::{amendments, leave_it_sound, leave_weights_sound};
 use super::cascade;
 use super::document::{document, documents};
 use super::indicator::indicator;
@@ -92,6 +92,10 @@ fn contract(
     };
     as_signed(&contract, record, notes);
     leave_it_sound(&contract, &placed, notes);
+    if is_whole(&contract, record) {
+        weights_as_signed(&contract, record, notes);
+        leave_weights_sound(&contract, &placed, notes);
+    }
     Some(contract)
 }
 
@@ -292,6 +296,16 @@ fn as_signed(contract: &Contract, record: &RawContract, notes: &mut Notes) {
         let place = place.unwrap_or(record.goals.span);
         target::consistent(indicator, contract.period, place, notes);
     }
+}
+
+/// Whether every indicator could be read: the weight of one that couldn't would be missed in
+/// the sum, and its own mistake told twice.
+fn is_whole(contract: &Contract, record: &RawContract) -> bool {
+    let all = cascade::indicators_of(record).count();
+    contract.commitments_on(Date::MAX).len() == all
+}
+
+fn weights_as_signed(contract: &Contract, record: &RawContract, notes: &mut Notes) {
     let signed = contract.goals.iter().flat_map(|goal| &goal.indicators);
     target::weights(signed, weights_place(record), notes);
 }

@@ -96,7 +96,12 @@ pub fn run(arguments: &Arguments, now: fn() -> DateTime<Utc>) -> ExitCode {
         Ok(code) => code,
         Err(failure) => {
             // A closed standard error leaves nobody to tell; the exit code still says it.
-            let _ = writeln!(io::stderr(), "{}: {failure}", words.text("failed"));
+            let _ = writeln!(
+                io::stderr(),
+                "{}: {}",
+                words.text("failed"),
+                words.failure(&failure)
+            );
             FAILED
         }
     };

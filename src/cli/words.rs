@@ -1,8 +1,13 @@
 //! What the command line says, in the language that was asked for.
 
+use super::Failure;
+use crate::disk::DiskError;
 use crate::format::{Arg, MessageSource, Messages};
 use crate::model::{Language, Register};
 use crate::problem::{self, Problem, Severity};
+use crate::render::ThemeError;
+use crate::serve::ServeError;
+use std::path::Path;
 
 const INDONESIAN: &str = include_str!("id.ftl");
 const ENGLISH: &str = include_str!("en.ftl");
@@ -74,6 +79,46 @@ impl CliWords {
             })
             .collect();
         parts.join(", ")
+    }
+
+    /// Why a verb failed. What only the maker of a theme can mend is told as the template
+    /// engine says it, in English.
+    pub fn failure(&self, failure: &Failure) -> String {
+        match failure {
+            Failure::Disk(error) => self.disk(error),
+            Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
+            Failure::Theme(ThemeError::Unknown { name }) => self.say("no_theme", &[("name", name)]),
+            Failure::Serve(ServeError::Port { port, source }) => {
+                let (port, reason) = (port.to_string(), source.to_string());
+                self.say("no_port", &[("port", &port), ("reason", &reason)])
+            }
+            Failure::Serve(ServeError::Disk(error)) => self.disk(error),
+            other => other.to_string(),
+        }
+    }
+
+    fn disk(&self, error: &DiskError) -> String {
+        let path = |path: &Path| path.display().to_string();
+        match error {
+            DiskError::NoFolder { path: folder } => {
+                self.say("no_folder", &[("path", &path(folder))])
+            }
+            DiskError::Symlink { path: link } => self.say("symlink", &[("path", &path(link))]),
+            DiskError::NameNotUtf8 { path: file } => {
+                self.say("name_not_utf8", &[("path", &path(file))])
+            }
+            DiskError::Foreign { path: out, found } => {
+                self.say("foreign", &[("path", &path(out)), ("found", &path(found))])
+            }
+            DiskError::Busy { path: out } => self.say("busy", &[("path", &path(out))]),
+            DiskError::Io {
+                path: at, source, ..
+            } => {
+                let (at, reason) = (path(at), source.to_string());
+                self.say("io", &[("path", &at), ("reason", &reason)])
+            }
+            other => other.to_string(),
+        }
     }
 
     /// What was found to be in order.

@@ -121,13 +121,12 @@ impl Inputs<'_> {
             self.files.extend(shared);
             if let Some(contribution) = &indicator.contribution {
                 let owner = &self.register.contracts[&contribution.owner.contract];
-                self.files.insert(contract_file(&owner.id));
                 self.files.insert(format!("jabatan/{}.yml", owner.post));
             }
         }
     }
 
-    /// A contract, its rules, results, evaluations, post and OPD.
+    /// A contract, its rules, results, evaluations, post and OPD, and whence its shares come.
     fn add_contract_files(&mut self, contract: &Contract) {
         let id = &contract.id;
         self.add(contract_file(id));
@@ -144,6 +143,27 @@ impl Inputs<'_> {
         });
         let files = looks_at.map(|(of, _)| format!("evaluasi/{}/{}.yml", of.year, of.stem));
         self.files.extend(files.collect::<Vec<_>>());
+        self.add_owners(contract);
+    }
+
+    /// A share takes its name and its direction from the indicator that owns it, which may be a
+    /// share itself.
+    fn add_owners(&mut self, contract: &Contract) {
+        let score = &self.site.score;
+        let indicators = |id: &ContractId| {
+            let score = &score.contracts[id];
+            let in_force = score.indicators.iter().map(|i| &i.commitment);
+            in_force.chain(&score.withdrawn).map(|c| &c.indicator)
+        };
+        for indicator in indicators(&contract.id) {
+            let mut share = indicator.contribution.as_ref();
+            while let Some(contribution) = share {
+                let owner = &contribution.owner;
+                self.files.insert(contract_file(&owner.contract));
+                let found = indicators(&owner.contract).find(|i| i.id == owner.indicator);
+                share = found.and_then(|indicator| indicator.contribution.as_ref());
+            }
+        }
     }
 
     fn add_post(&mut self, post: &Post) {

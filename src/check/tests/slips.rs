@@ -69,6 +69,7 @@ fn a_slip_is_told_at_its_place() {
         ("opd/dinas.yml", "Dinas Contoh", "[a]", "P109", 1, 7),
         // Values
         (KEPALA, "anggaran: 45250000000", "anggaran: 45.250", "P110", 45, 15),
+        (KEPALA, "target: 6.0", "target: 6.000", "P110", 22, 17),
         (HASIL, "9.100.000.000", "9.10.000", "P111", 10, 9),
         (KEPALA, "target: 6.0", "target: 06.0", "P112", 22, 17),
         (HASIL, "7,6", "7,6%", "P113", 4, 12),
