@@ -19,8 +19,28 @@ warnings =
        *[other] { $count } warnings
     }
 nothing_written = Nothing was written; the published site stays as it was.
-all_well = All is well: { $officials } officials, { $contracts } contracts, { $reports } quarterly reports.
-well_but = Fit to publish: { $officials } officials, { $contracts } contracts, { $reports } quarterly reports.
+all_well =
+    All is well: { $officials ->
+        [one] { $officials } official
+       *[other] { $officials } officials
+    }, { $contracts ->
+        [one] { $contracts } contract
+       *[other] { $contracts } contracts
+    }, { $reports ->
+        [one] { $reports } quarterly report
+       *[other] { $reports } quarterly reports
+    }.
+well_but =
+    Fit to publish: { $officials ->
+        [one] { $officials } official
+       *[other] { $officials } officials
+    }, { $contracts ->
+        [one] { $contracts } contract
+       *[other] { $contracts } contracts
+    }, { $reports ->
+        [one] { $reports } quarterly report
+       *[other] { $reports } quarterly reports
+    }.
 rendering = rendering pages
 built = { $pages } files in { $out }: { $written } written, { $kept } unchanged, { $removed } removed ({ $megabytes } MB, { $seconds } s). As of { $date }.
 serving = The site is at { $url } (stop with Ctrl-C)

@@ -165,6 +165,10 @@ fn switch(scene: &Scene<'_>, address: &Address) -> Option<LanguageSwitch> {
 }
 
 fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str) -> Vec<Crumb> {
+    let here = match &address.subject {
+        Subject::OfficialYear(_, year) => year.to_string(),
+        _ => title.to_owned(),
+    };
     if matches!(address.subject, Subject::Home | Subject::NotFound) {
         return Vec::new();
     }
@@ -173,7 +177,7 @@ fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str
         url: Some(scene.link(Subject::Home)),
     };
     let here = Crumb {
-        text: title.to_owned(),
+        text: here,
         url: None,
     };
     [home].into_iter().chain(between).chain([here]).collect()

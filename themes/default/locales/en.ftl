@@ -70,9 +70,15 @@ kept_both = { $kept } of { $total } commitments met or on track in { $when }
 rest_below_track = { $count } below track
 rest_not_reached = { $count } not met
 rest_late =
-    { $days ->
-        [one] { $count } not reported ({ $days } day late)
-       *[other] { $count } not reported ({ $days } days late)
+    { $count ->
+        [one] { $count } not reported ({ $days ->
+            [one] { $days } day late
+           *[other] { $days } days late
+        })
+       *[other] { $count } not reported (up to { $days ->
+            [one] { $days } day late
+           *[other] { $days } days late
+        })
     }
 rest_unavailable = { $count } not available yet
 rest_not_due = { $count } not due yet

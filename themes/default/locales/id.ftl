@@ -61,7 +61,11 @@ kept_on_track = { $kept } dari { $total } komitmen sesuai jalur pada { $when }
 kept_both = { $kept } dari { $total } komitmen tercapai atau sesuai jalur pada { $when }
 rest_below_track = { $count } di bawah jalur
 rest_not_reached = { $count } tidak tercapai
-rest_late = { $count } belum dilaporkan (terlambat { $days } hari)
+rest_late =
+    { $count ->
+        [1] { $count } belum dilaporkan (terlambat { $days } hari)
+       *[other] { $count } belum dilaporkan (terlambat paling lama { $days } hari)
+    }
 rest_unavailable = { $count } belum tersedia
 rest_not_due = { $count } belum jatuh tempo
 nothing_due = Belum ada yang jatuh tempo dari { $total } komitmen

@@ -1,0 +1,190 @@
+//! The program as its users meet it.
+//!
+//! What it says stands in `tests/cli/*.trycmd`, one session a file, run in a copy of the folder
+//! of the same name; `TRYCMD=overwrite cargo test --test cli` writes the answers anew. What it
+//! does to the disk is told below.
+
+mod common;
+
+use common::{
+    Tree, build_command, copy_content, difference, golden, pantau, published, repository, said,
+    silently, tree,
+};
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Instant;
+
+#[test]
+fn every_session_goes_as_it_is_written() {
+    let sessions = repository().join("tests/cli/*.trycmd");
+    assert!(tree(&repository().join("tests/cli")).len() > 5);
+    trycmd::TestCases::new().case(sessions);
+}
+
+/// Held to the byte, which the sessions are not: they take `\\` and `/` for the same.
+#[test]
+fn problems_are_told_to_other_programs_as_json() {
+    for language in ["id", "en"] {
+        let mut command = pantau();
+        command.args(["check", "--format", "json", "--date", DAY, "--lang", language]);
+        let root = golden("five-mistakes");
+        let output = command.arg("--root").arg(root).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+        let found = String::from_utf8(output.stdout).unwrap();
+        let expected = repository().join(format!("tests/cli/problems.{language}.json"));
+        if std::env::var("TRYCMD").is_ok_and(|what| what == "overwrite") {
+            fs::write(&expected, &found).unwrap();
+        }
+        assert_eq!(found, fs::read_to_string(&expected).unwrap());
+        let list: Vec<serde_json::Value> = serde_json::from_str(&found).unwrap();
+        assert_eq!(list.len(), 5);
+    }
+}
+
+/// A published site, and a copy of its sources that may be spoilt.
+struct Place {
+    folder: tempfile::TempDir,
+    before: Tree,
+}
+
+const DAY: &str = "2026-08-01";
+
+impl Place {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy_content(&golden("minimal"), folder.path());
+        silently(&mut build_command(folder.path(), &folder.path().join("public"), DAY));
+        let before = published(&folder.path().join("public"));
+        Self { folder, before }
+    }
+
+    fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Builds again; gives the exit code and everything that was said.
+    fn build(&self) -> (Option<i32>, String) {
+        let mut command = build_command(self.root(), &self.root().join("public"), DAY);
+        let output = command.output().unwrap();
+        (output.status.code(), said(&output))
+    }
+
+    fn is_as_before(&self) {
+        let now = published(&self.root().join("public"));
+        assert_eq!(difference(&self.before, &now), None);
+        self.has_nothing_lying_about();
+    }
+
+    fn has_nothing_lying_about(&self) {
+        let entries = fs::read_dir(self.root()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, ["content", "public"]);
+    }
+}
+
+#[test]
+fn a_build_goes_to_public_in_the_root_unless_told_otherwise() {
+    let place = tempfile::tempdir().unwrap();
+    copy_content(&golden("minimal"), place.path());
+    let mut command = pantau();
+    command.current_dir(&place).args(["build", "--date", DAY]);
+    silently(&mut command);
+    let expected = tree(&golden("minimal").join("expected"));
+    assert_eq!(difference(&expected, &published(&place.path().join("public"))), None);
+}
+
+#[test]
+fn a_base_url_on_the_command_line_moves_every_link() {
+    let place = tempfile::tempdir().unwrap();
+    let mut command = build_command(&golden("minimal"), &place.path().join("out"), DAY);
+    silently(command.args(["--base-url", "https://user.example/repo"]));
+    let pages = published(&place.path().join("out"));
+    let expected = tree(&golden("minimal").join("expected"));
+    assert!(pages.keys().eq(expected.keys()));
+    for (file, bytes) in pages.iter().filter(|(file, _)| file.ends_with(".html")) {
+        let text = std::str::from_utf8(bytes).unwrap();
+        assert!(!text.contains("https://kinerja.example/"), "{file}");
+        for link in text.split("href=\"").skip(1).filter(|link| link.starts_with('/')) {
+            assert!(link.starts_with("/repo/"), "{file}: {}", &link[..40]);
+        }
+    }
+}
+
+#[test]
+fn a_mistake_leaves_the_published_site_as_it_is() {
+    let place = Place::new();
+    let report = place.root().join("content/hasil/2026/tw2/kepala.yml");
+    let text = fs::read_to_string(&report).unwrap();
+    fs::write(&report, text.replace("nilai: 81", "nilai: 81.000")).unwrap();
+    let (code, said) = place.build();
+    assert_eq!(code, Some(1));
+    assert!(said.contains("content/hasil/2026/tw2/kepala.yml:4:12"), "{said}");
+    assert!(said.contains("Tidak ada yang ditulis"), "{said}");
+    place.is_as_before();
+    fs::write(&report, text).unwrap();
+    assert_eq!(place.build(), (Some(0), String::new()));
+    place.is_as_before();
+}
+
+#[test]
+fn a_broken_theme_leaves_the_published_site_as_it_is() {
+    let place = Place::new();
+    let templates = place.root().join("themes/default/templates");
+    fs::create_dir_all(&templates).unwrap();
+    fs::write(templates.join("home.html"), "{{ tiada.tiada }}").unwrap();
+    let (code, said) = place.build();
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("home.html"), "{said}");
+    fs::remove_dir_all(place.root().join("themes")).unwrap();
+    place.is_as_before();
+}
+
+#[test]
+fn a_folder_that_pantau_has_not_written_is_never_replaced() {
+    let place = tempfile::tempdir().unwrap();
+    let mine = place.path().join("surat.txt");
+    fs::write(&mine, "penting").unwrap();
+    let mut command = build_command(&golden("minimal"), place.path(), DAY);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("surat.txt"), "{}", said(&output));
+    assert_eq!(tree(place.path()), Tree::from([("surat.txt".into(), b"penting".into())]));
+}
+
+/// Killed at whatever moment, a build leaves the old site or the new one, each of them whole.
+#[test]
+fn a_killed_build_leaves_a_whole_site() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    let days = ["2026-11-20", "2026-11-21"];
+    let started = Instant::now();
+    let sites = days.map(|day| {
+        silently(&mut build_command(repository(), &out, day));
+        published(&out)
+    });
+    let time = started.elapsed() / 2;
+    assert!(difference(&sites[0], &sites[1]).is_some());
+    let mut interrupted = 0;
+    for (attempt, day) in (1..9_u32).zip(days.into_iter().cycle()) {
+        let mut child = build_command(repository(), &out, day)
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        sleep(time * attempt / 9);
+        child.kill().unwrap();
+        interrupted += u32::from(!child.wait().unwrap().success());
+        let now = published(&out);
+        assert!(sites.contains(&now), "a mixture after {:?}", time * attempt / 9);
+    }
+    assert!(interrupted > 2, "the builds were done before they were killed");
+    silently(&mut build_command(repository(), &out, days[0]));
+    assert!(published(&out) == sites[0]);
+    // What the killed ones had begun is gone as well.
+    let left = fs::read_dir(place.path()).unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["public"]);
+}

@@ -1,0 +1,316 @@
+//! `site::inputs` says of which files a page is made. That it leaves none out is shown by
+//! changing every line of every file that still makes a valid site when it is changed.
+
+mod common;
+
+use common::{SAMPLE_DAY, Tree, day, repository, sample_sources};
+use pantau::check::check;
+use pantau::disk;
+use pantau::model::Date;
+use pantau::parse::parse;
+use pantau::render::Theme;
+use pantau::site::{Page, Site, inputs};
+use pantau::source::Sources;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The day on which `tests/inputs/` is looked at: the second quarter is told, the third runs.
+const DAY: &str = "2026-08-01";
+
+/// What a site shows, and what it says that it is made of.
+struct Shown {
+    pages: Tree,
+    inputs: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Shown {
+    /// `None` where the sources have errors.
+    fn of(sources: &Sources, today: Date, theme: &Theme) -> Option<Self> {
+        let checked = check(&parse(sources)).ok()?;
+        let site = Site::new(checked.register, today, theme).unwrap();
+        let pages = site.pages();
+        let render = |page: &Page| (page.file(), site.render(page).unwrap());
+        Some(Self {
+            inputs: pages.iter().map(|p| (p.file(), inputs(&site, p))).collect(),
+            pages: pages.iter().map(render).collect(),
+        })
+    }
+
+    fn is_made_of(&self, page: &str, file: &str) -> bool {
+        self.inputs
+            .get(page)
+            .is_some_and(|files| files.contains(file))
+    }
+}
+
+/// One file, as somebody might leave it.
+struct Edit {
+    file: String,
+    what: String,
+    /// `None`: removed.
+    bytes: Option<Vec<u8>>,
+}
+
+impl Edit {
+    fn applied(&self, sources: &Sources) -> Sources {
+        let mut sources = sources.clone();
+        match &self.bytes {
+            Some(bytes) => sources.files.insert(self.file.clone(), bytes.clone()),
+            None => sources.files.remove(&self.file),
+        };
+        sources
+    }
+}
+
+/// What came of all edits.
+#[derive(Default)]
+struct Outcome {
+    /// Files whose edits changed some page.
+    felt: BTreeSet<String>,
+    valid: usize,
+    /// Pages that changed without the edited file among their inputs.
+    gaps: Vec<String>,
+}
+
+fn outcome(sources: &Sources, date: &str, edits: &[Edit]) -> Outcome {
+    let (today, theme) = (day(date), Theme::default());
+    let before = Shown::of(sources, today, &theme).unwrap();
+    let tried: Vec<_> = edits
+        .par_iter()
+        .filter_map(|edit| {
+            let after = Shown::of(&edit.applied(sources), today, &theme)?;
+            Some((edit, changed(&before, &after), after))
+        })
+        .map(|(edit, changed, after)| {
+            let known = |page: &&String| {
+                before.is_made_of(page, &edit.file) || after.is_made_of(page, &edit.file)
+            };
+            let gaps = changed.iter().filter(|page| !known(page));
+            let gap = |page| format!("{page} is made of {} too: {}", edit.file, edit.what);
+            (edit, !changed.is_empty(), gaps.map(gap).collect::<Vec<_>>())
+        })
+        .collect();
+    let mut outcome = Outcome::default();
+    for (edit, felt, gaps) in tried {
+        outcome.valid += 1;
+        outcome.felt.extend(felt.then(|| edit.file.clone()));
+        outcome.gaps.extend(gaps);
+    }
+    outcome
+}
+
+/// Pages that came, went or have other bytes.
+fn changed(before: &Shown, after: &Shown) -> Vec<String> {
+    let all: BTreeSet<&String> = before.pages.keys().chain(after.pages.keys()).collect();
+    let all = all.into_iter();
+    all.filter(|page| before.pages.get(*page) != after.pages.get(*page))
+        .cloned()
+        .collect()
+}
+
+/// Every file removed, and every line of every file changed in each way that there is.
+fn edits(sources: &Sources) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for (file, bytes) in &sources.files {
+        let text = std::str::from_utf8(bytes).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        edits.push(Edit {
+            file: file.clone(),
+            what: "removed".to_owned(),
+            bytes: None,
+        });
+        for (at, line) in lines.iter().enumerate() {
+            for new in variants(line, sources) {
+                let mut lines = lines.clone();
+                lines[at] = &new;
+                edits.push(Edit {
+                    file: file.clone(),
+                    what: format!("{line:?} → {new:?}"),
+                    bytes: Some((lines.join("\n") + "\n").into_bytes()),
+                });
+            }
+        }
+    }
+    edits
+}
+
+/// Other values that may stand in a line; most edits that make no sense the gate refuses.
+fn variants(line: &str, sources: &Sources) -> Vec<String> {
+    if line.trim().is_empty() || line.trim_start().starts_with('#') {
+        return Vec::new();
+    }
+    let Some((key, value)) = line.split_once(": ") else {
+        // A line of prose, or an item of a list.
+        return vec![format!("{line} lain")];
+    };
+    let mut values = vec![format!("{value} lain")];
+    values.extend(other_word(value).map(str::to_owned));
+    values.extend(other_number(value));
+    values.extend(
+        value
+            .parse::<Date>()
+            .ok()
+            .and_then(|d| d.succ_opt())
+            .map(|d| d.to_string()),
+    );
+    let folder = match key.trim_start_matches([' ', '-']) {
+        "opd" => "opd/",
+        "jabatan" | "atasan" => "jabatan/",
+        "pejabat" => "pejabat/",
+        "aturan" => "aturan/",
+        _ => "",
+    };
+    values.extend(
+        ids(sources, folder)
+            .filter(|id| *id != value)
+            .map(str::to_owned),
+    );
+    values
+        .iter()
+        .map(|value| format!("{key}: {value}"))
+        .collect()
+}
+
+fn other_word(value: &str) -> Option<&'static str> {
+    Some(match value {
+        "naik" => "turun",
+        "turun" => "naik",
+        "jumlah" => "rata-rata",
+        "akhir" => "rata-rata",
+        "definitif" => "plt",
+        "plt" => "definitif",
+        "WDP" => "WTP",
+        "WTP" => "WDP",
+        "ya" => "tidak",
+        "pemantauan" => "putusan",
+        "triwulan" => "semester",
+        "berganti_nama" => "digabung",
+        "10 hari" => "1 hari",
+        "15 hari" => "1 hari",
+        _ => return None,
+    })
+}
+
+/// One more in the last digit.
+fn other_number(value: &str) -> Option<String> {
+    value.parse::<f64>().ok()?;
+    let (rest, last) = value.split_at(value.len() - 1);
+    let digit: u32 = last.parse().ok()?;
+    Some(format!("{rest}{}", (digit + 1) % 10))
+}
+
+fn ids<'s>(sources: &'s Sources, folder: &'s str) -> impl Iterator<Item = &'s str> {
+    let files = sources.files.keys().filter(move |_| !folder.is_empty());
+    files.filter_map(move |file| file.strip_prefix(folder)?.strip_suffix(".yml"))
+}
+
+/// Files that a site may get.
+fn additions() -> Vec<Edit> {
+    let files = [
+        (
+            "opd/baru.yml",
+            "nama: Dinas Baru\npendahulu:\n  - opd: kesehatan\n    sejak: 2026-02-01\n    peristiwa: dipecah\n",
+        ),
+        (
+            "jabatan/sekretaris.yml",
+            "nama: Sekretaris Dinas\nopd: kesehatan\natasan: kepala-kesehatan\n",
+        ),
+        (
+            "pejabat/fajar.yml",
+            "nama: Fajar\njabatan:\n  - jabatan: kabid-gizi\n    kedudukan: plh\n    pelantikan: 2026-07-01\n",
+        ),
+        ("halaman/kamus.en.md", "---\njudul: Words\n---\nWords.\n"),
+        ("halaman/kontak.md", "---\njudul: Kontak\n---\nSurat.\n"),
+        (
+            "hasil/2026/tw2/kepala-sosial.yml",
+            "dilaporkan: 2026-07-30\nrealisasi:\n  bantuan:\n    nilai: 110\n",
+        ),
+        (
+            "evaluasi/2026/kepala-sosial.yml",
+            "- evaluasi: tahunan\n  kontrak:\n    - 2026/kepala-sosial\n  tanggal: 2026-07-28\n",
+        ),
+        (
+            "kontrak/2025/bupati.yml",
+            "pejabat: ani\njabatan: bupati\naturan: lama\ntanda_tangan: 2025-03-01\nperiode:\n  mulai: 2025-03-01\n  selesai: 2025-12-31\nsasaran:\n  - nama: Tertib\n    indikator:\n      - id: jalan\n        nama: Jalan\n        satuan: km\n        arah: naik\n        akumulasi: jumlah\n        target: 9\n",
+        ),
+        (
+            "aturan/lusa.yml",
+            "sebutan: Kontrak Baru\nberlaku_sejak: 2026-07-01\nmenggantikan: baru\n",
+        ),
+    ];
+    files
+        .into_iter()
+        .map(|(file, text)| Edit {
+            file: file.to_owned(),
+            what: "added".to_owned(),
+            bytes: Some(text.into()),
+        })
+        .collect()
+}
+
+fn small_site() -> Sources {
+    disk::read(&repository().join("tests/inputs")).unwrap()
+}
+
+/// Half the pages; the other half is made in the same way.
+fn in_indonesian(mut sources: Sources) -> Sources {
+    let site = &sources.files["situs.yml"];
+    let site = std::str::from_utf8(site).unwrap().replace("  - en\n", "");
+    sources.files.insert("situs.yml".into(), site.into());
+    sources.files.retain(|file, _| !file.ends_with(".en.md"));
+    sources
+}
+
+#[test]
+fn a_page_changes_only_with_its_inputs() {
+    let sources = in_indonesian(small_site());
+    let outcome = outcome(&sources, DAY, &edits(&sources));
+    assert!(outcome.gaps.is_empty(), "\n{}", outcome.gaps.join("\n"));
+    // Else the edits would be too tame to show anything.
+    let files: BTreeSet<String> = sources.files.keys().cloned().collect();
+    assert_eq!(files.difference(&outcome.felt).collect::<Vec<_>>(), [""; 0]);
+    assert!(outcome.valid > 150, "{} valid edits", outcome.valid);
+}
+
+#[test]
+fn a_page_changes_with_a_new_file_only_if_that_is_then_its_input() {
+    let additions = additions();
+    let outcome = outcome(&small_site(), DAY, &additions);
+    assert!(outcome.gaps.is_empty(), "\n{}", outcome.gaps.join("\n"));
+    let files: BTreeSet<String> = additions.into_iter().map(|edit| edit.file).collect();
+    assert_eq!(outcome.felt, files);
+}
+
+/// A page that names every file as its input would never be wrong, and of no use.
+#[test]
+fn a_page_names_no_file_that_has_nothing_to_do_with_it() {
+    let shown = Shown::of(&small_site(), day(DAY), &Theme::default()).unwrap();
+    let made_of = |page: &str, file: &str| shown.is_made_of(page, file);
+    let result = "hasil/2026/tw1/kepala-sosial.yml";
+    assert!(made_of("pejabat/budi/index.html", result));
+    for page in [
+        "pejabat/citra",
+        "jabatan/kabid-gizi",
+        "opd/kesehatan",
+        "metode",
+    ] {
+        assert!(!made_of(&format!("{page}/index.html"), result), "{page}");
+    }
+    assert_eq!(
+        shown.inputs["robots.txt"].iter().collect::<Vec<_>>(),
+        shown.inputs["404.html"].iter().collect::<Vec<_>>()
+    );
+    assert!(!made_of("metode/index.html", "pejabat/ani.yml"));
+    assert!(!made_of("pejabat/eka/index.html", "pejabat/ani.yml"));
+    assert!(made_of("index.html", result) && made_of("sitemap.xml", result));
+}
+
+/// Takes minutes; `tests/run --long` runs it.
+#[test]
+#[ignore = "thousands of sites"]
+fn a_page_of_the_sample_changes_only_with_its_inputs() {
+    let sources = in_indonesian(sample_sources());
+    let outcome = outcome(&sources, SAMPLE_DAY, &edits(&sources));
+    assert!(outcome.gaps.is_empty(), "\n{}", outcome.gaps.join("\n"));
+    assert!(outcome.felt.len() * 10 > sources.files.len() * 9);
+}

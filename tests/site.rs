@@ -1,0 +1,335 @@
+//! The sample site of this repository, as a whole.
+
+mod common;
+
+use common::browser::{Server, until};
+use common::{
+    SAMPLE_DAY, Tree, build_command, checked, copy_content, day, difference, golden, pantau,
+    published, repository, sample_sources, silently, site,
+};
+use pantau::check::against_date;
+use pantau::compute::{State, compute};
+use pantau::model::{Accumulation, Better, Direction};
+use pantau::site::Site;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The published sample site.
+fn built(change: impl Fn(&mut Command)) -> Tree {
+    built_from(repository(), change)
+}
+
+fn built_from(root: &Path, change: impl Fn(&mut Command)) -> Tree {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("out");
+    let mut command = build_command(root, &out, SAMPLE_DAY);
+    change(&mut command);
+    silently(&mut command);
+    published(&out)
+}
+
+fn rendered(site: &Site) -> Tree {
+    let pages = site.pages().into_iter();
+    pages
+        .map(|page| (page.file(), site.render(&page).unwrap()))
+        .collect()
+}
+
+#[test]
+fn the_same_sources_and_day_give_the_same_bytes_anywhere() {
+    let first = built(|_| {});
+    let elsewhere = tempfile::tempdir().unwrap();
+    copy_content(repository(), elsewhere.path());
+    let others = [
+        ("a second time", built(|_| {})),
+        (
+            "on one core, in another time zone and language",
+            built(|command| {
+                command.env("RAYON_NUM_THREADS", "1");
+                command.env("TZ", "Pacific/Kiritimati");
+                command
+                    .env("LANG", "tr_TR.UTF-8")
+                    .env("LC_ALL", "tr_TR.UTF-8");
+            }),
+        ),
+        (
+            "from a copy, named from its inside",
+            built_from(Path::new("."), |command| {
+                command.current_dir(&elsewhere).env("TZ", "America/Adak");
+            }),
+        ),
+        (
+            "without a process of its own",
+            rendered(&site(&sample_sources(), SAMPLE_DAY)),
+        ),
+    ];
+    for (how, other) in others {
+        let difference = difference(&first, &other);
+        assert_eq!(difference, None, "built {how}");
+    }
+}
+
+#[test]
+fn every_page_has_a_file_of_its_own() {
+    let pages = site(&sample_sources(), SAMPLE_DAY).pages();
+    // macOS and Windows take capitals and small letters for the same.
+    let files: BTreeSet<String> = pages.iter().map(|p| p.file().to_lowercase()).collect();
+    assert_eq!(files.len(), pages.len());
+    assert_eq!(pages.iter().collect::<BTreeSet<_>>().len(), pages.len());
+    // A file can't be a folder too.
+    let folders = |file: &String| {
+        let cuts: Vec<usize> = file.match_indices('/').map(|(at, _)| at).collect();
+        cuts.into_iter().any(|at| files.contains(&file[..at]))
+    };
+    assert!(!files.iter().any(folders));
+}
+
+#[test]
+fn serve_answers_what_build_writes() {
+    let built = built(|_| {});
+    let server = Server::start(repository(), SAMPLE_DAY);
+    assert_eq!(server.base, "/");
+    for (file, bytes) in &built {
+        let answer = server.get(&format!("/{file}"));
+        assert_eq!(answer.status, 200, "/{file}");
+        assert!(answer.body == *bytes, "/{file} is not what build wrote");
+        assert_eq!(answer.header("content-type"), Some(media_type(file)));
+        assert_eq!(answer.header("cache-control"), Some("no-store"));
+        let Some(folder) = file.strip_suffix("index.html") else {
+            continue;
+        };
+        let answer = server.get(&format!("/{folder}"));
+        assert_eq!((answer.status, &answer.body), (200, bytes), "/{folder}");
+        if let Some(name) = folder.strip_suffix('/') {
+            let answer = server.get(&format!("/{name}"));
+            assert_eq!(answer.status, 308, "/{name}");
+            assert_eq!(answer.header("location"), Some(&*format!("/{folder}")));
+        }
+    }
+}
+
+fn media_type(file: &str) -> &'static str {
+    match file.rsplit_once('.').unwrap().1 {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "xml" => "application/xml",
+        "txt" => "text/plain; charset=utf-8",
+        "pdf" => "application/pdf",
+        other => panic!("a file .{other}: say here what it is served as"),
+    }
+}
+
+#[test]
+fn serve_gives_nothing_that_is_not_the_sites() {
+    let server = Server::start(repository(), SAMPLE_DAY);
+    let lost = server.get("/404.html").body;
+    let english = server.get("/en/404.html").body;
+    assert_ne!(lost, english);
+    let outside = [
+        "/tiada",
+        "/tiada/",
+        "/pejabat/tiada/",
+        "/../Cargo.toml",
+        "/../",
+        "/..",
+        "/%2e%2e/Cargo.toml",
+        "/%2e%2e/",
+        "/%2e%2e%2fCargo.toml",
+        "/media/../situs.yml",
+        "/media/%2e%2e/situs.yml",
+        "/media/..%2f..%2fCargo.toml",
+        "/..%5cCargo.toml",
+        "/content/situs.yml",
+        "/situs.yml",
+        "/.git/config",
+        "//etc/passwd",
+        "/%ff",
+        "/index.html%00",
+        "/index.html/",
+    ];
+    for path in outside {
+        let answer = server.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(answer.body == lost, "{path}: {}", answer.text());
+    }
+    let answer = server.get("/en/tiada/");
+    assert_eq!((answer.status, answer.body), (404, english));
+    assert_eq!(server.get("/?q=1#x").status, 200);
+}
+
+#[test]
+fn serve_answers_this_machine_by_its_own_names_only() {
+    let server = Server::start(&golden("minimal"), "2026-08-01");
+    let port = server.host.rsplit_once(':').unwrap().1;
+    for name in ["localhost", "127.0.0.1", "[::1]"] {
+        for host in [name.to_owned(), format!("{name}:{port}")] {
+            assert_eq!(server.ask("GET", "/", Some(&host)).status, 200, "{host}");
+        }
+    }
+    let foreign = [
+        "evil.example",
+        "evil.example:4747",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example:80",
+        "localhost:x",
+        "",
+    ];
+    for host in foreign {
+        let answer = server.ask("GET", "/", Some(host));
+        assert_eq!(answer.status, 403, "{host}");
+        assert!(!answer.text().contains("Sari"), "{host}");
+    }
+    assert_eq!(server.ask("GET", "/", None).status, 403);
+    assert_eq!(server.ask("POST", "/", Some("localhost")).status, 405);
+}
+
+#[test]
+fn serve_mounts_a_site_below_its_path() {
+    let case = golden("below-a-path");
+    let server = Server::start(&case, "2026-02-01");
+    assert_eq!(server.base, "/kinerja/2026/");
+    let expected = common::tree(&case.join("expected"));
+    for (file, bytes) in &expected {
+        let answer = server.get(&format!("/kinerja/2026/{file}"));
+        assert_eq!(answer.status, 200, "{file}");
+        assert!(answer.body == *bytes, "{file} is not what build wrote");
+        assert_eq!(answer.header("content-type"), Some(media_type(file)));
+    }
+    for path in [
+        "/",
+        "/kinerja",
+        "/kinerja/2026",
+        "/metode/",
+        "//kinerja/2026/",
+    ] {
+        let answer = server.get(path);
+        assert_eq!(answer.status, 308, "{path}");
+        assert_eq!(answer.header("location"), Some("/kinerja/2026/"), "{path}");
+    }
+}
+
+#[test]
+fn a_saved_file_is_seen_at_the_next_request() {
+    let root = tempfile::tempdir().unwrap();
+    copy_content(&golden("minimal"), root.path());
+    let person = root.path().join("content/pejabat/sari.yml");
+    let good = fs::read_to_string(&person).unwrap();
+    let server = Server::start(root.path(), "2026-08-01");
+    let page = || server.get("/pejabat/sari/").text();
+    assert!(page().contains("Sari Wulandari, S.E."));
+
+    fs::write(&person, good.replace("Wulandari", "Kusuma")).unwrap();
+    until("the new name", || page().contains("Sari Kusuma, S.E."));
+    assert!(
+        server
+            .said()
+            .contains("content/pejabat/sari.yml dibaca ulang")
+    );
+
+    let last_good = page();
+    fs::write(&person, "nama: 'Sari").unwrap();
+    until("a complaint", || {
+        server.said().contains("Halaman terakhir yang baik tetap")
+    });
+    assert!(server.said().contains("content/pejabat/sari.yml:1:7"));
+    assert_eq!(page(), last_good);
+
+    // As many editors save: a new file is moved over the old one.
+    let draft = root.path().join("content/pejabat/.sari.yml.baru");
+    fs::write(&draft, good.replace("Wulandari", "Lestari")).unwrap();
+    fs::rename(&draft, &person).unwrap();
+    until("the repaired name", || {
+        page().contains("Sari Lestari, S.E.")
+    });
+
+    let new = root.path().join("content/halaman");
+    fs::create_dir(&new).unwrap();
+    fs::write(
+        new.join("tentang.md"),
+        "---\njudul: Tentang kami\n---\nHalo.\n",
+    )
+    .unwrap();
+    until("the new page", || server.get("/tentang/").status == 200);
+    assert!(page().contains("Tentang kami"));
+    fs::remove_dir_all(&new).unwrap();
+    until("the end of the page", || {
+        server.get("/tentang/").status == 404
+    });
+}
+
+#[test]
+fn the_sample_has_no_problem() {
+    let checked = checked(&sample_sources());
+    assert_eq!(checked.warnings, []);
+    assert_eq!(against_date(&checked, day(SAMPLE_DAY)), []);
+    let mut command = pantau();
+    command.args(["check", "--format", "json", "--date", SAMPLE_DAY, "--root"]);
+    let output = command.arg(repository()).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.stdout, b"[]\n");
+}
+
+#[test]
+fn the_sample_shows_whatever_can_be_shown() {
+    let register = checked(&sample_sources()).register;
+    let score = compute(&register, day(SAMPLE_DAY));
+    let contracts = register.contracts.values();
+    let indicators: Vec<_> = contracts
+        .flat_map(|contract| contract.commitments_on(day(SAMPLE_DAY)))
+        .map(|commitment| commitment.indicator)
+        .collect();
+    assert!(register.people.len() >= 14, "{}", register.people.len());
+    assert!(indicators.len() >= 90, "{}", indicators.len());
+    let years: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
+    assert!(years.len() >= 2, "{years:?}");
+
+    let directions: BTreeSet<&str> = indicators.iter().map(|i| direction(&i.direction)).collect();
+    let all = "naik turun turun-rasio rentang:turun rentang:naik rentang:di_dalam predikat tuntas";
+    assert_eq!(directions, all.split(' ').collect());
+    let kinds: BTreeSet<&str> = indicators.iter().map(|i| sums(i.accumulation)).collect();
+    assert_eq!(kinds, BTreeSet::from(["akhir", "jumlah", "rata-rata"]));
+
+    let scores = || score.contracts.values().flat_map(|c| &c.indicators);
+    let states: BTreeSet<&str> = scores().map(|i| state(i.state)).collect();
+    let all = "tercapai tidak-tercapai sesuai-jalur di-bawah-jalur terlambat belum-tersedia belum-jatuh-tempo";
+    assert_eq!(states, all.split(' ').collect());
+    assert!(scores().any(|i| i.is_not_computable()));
+    assert!(scores().any(|i| i.is_contribution()));
+    assert!(scores().any(|i| i.against_original.is_some()));
+    assert!(score.contracts.values().any(|c| !c.withdrawn.is_empty()));
+}
+
+fn direction(direction: &Direction) -> &'static str {
+    match direction {
+        Direction::Up => "naik",
+        Direction::Down => "turun",
+        Direction::DownRatio => "turun-rasio",
+        Direction::Range(Better::Lower) => "rentang:turun",
+        Direction::Range(Better::Higher) => "rentang:naik",
+        Direction::Range(Better::Inside) => "rentang:di_dalam",
+        Direction::Rank(_) => "predikat",
+        Direction::Completion => "tuntas",
+    }
+}
+
+fn sums(accumulation: Accumulation) -> &'static str {
+    match accumulation {
+        Accumulation::Sum => "jumlah",
+        Accumulation::Last => "akhir",
+        Accumulation::Mean => "rata-rata",
+    }
+}
+
+fn state(state: State) -> &'static str {
+    match state {
+        State::Reached => "tercapai",
+        State::NotReached => "tidak-tercapai",
+        State::OnTrack => "sesuai-jalur",
+        State::BelowTrack => "di-bawah-jalur",
+        State::Late { .. } => "terlambat",
+        State::Unavailable => "belum-tersedia",
+        State::NotDue => "belum-jatuh-tempo",
+    }
+}
