@@ -19,16 +19,25 @@ type Needs = BTreeMap<String, BTreeSet<String>>;
 fn said(language: Language) -> Needs {
     let messages = messages(language);
     let keys = messages.keys();
-    keys.map(|key| (key.to_owned(), messages.needed(key).unwrap().iter().cloned().collect()))
-        .collect()
+    keys.map(|key| {
+        (
+            key.to_owned(),
+            messages.needed(key).unwrap().iter().cloned().collect(),
+        )
+    })
+    .collect()
 }
 
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_arguments() {
     let [indonesian, english] = Language::ALL.map(said);
     let not_in = |one: &Needs, other: &Needs| {
-        let different = one.iter().filter(|(key, needs)| other.get(*key) != Some(needs));
-        different.map(|(key, needs)| format!("{key} {needs:?}")).collect::<Vec<_>>()
+        let different = one
+            .iter()
+            .filter(|(key, needs)| other.get(*key) != Some(needs));
+        different
+            .map(|(key, needs)| format!("{key} {needs:?}"))
+            .collect::<Vec<_>>()
     };
     assert_eq!(not_in(&indonesian, &english), not_in(&english, &indonesian));
     assert_eq!(not_in(&indonesian, &english), [""; 0]);
@@ -50,8 +59,12 @@ fn without_tests(text: &str) -> &str {
 
 /// The texts between quotation marks.
 fn literals(code: &str) -> BTreeSet<&str> {
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.flat_map(|line| line.split('"').skip(1).step_by(2)).collect()
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+        .collect()
 }
 
 fn is_key_like(text: &str) -> bool {
@@ -85,7 +98,9 @@ const FAMILIES: [(&str, &str, &str); 3] = [
 
 fn in_family(key: &str, views: &BTreeMap<String, String>) -> bool {
     FAMILIES.iter().any(|(prefix, suffix, file)| {
-        let middle = key.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(suffix));
+        let middle = key
+            .strip_prefix(prefix)
+            .and_then(|rest| rest.strip_suffix(suffix));
         middle.is_some_and(|middle| literals(&views[*file]).contains(middle))
     })
 }
@@ -95,7 +110,9 @@ fn the_families_of_keys_are_those_that_the_code_puts_together() {
     let views = views();
     let mut found = BTreeSet::new();
     for (file, code) in &views {
-        let formats = code.match_indices("format!(\"").map(|(at, word)| &code[at + word.len()..]);
+        let formats = code
+            .match_indices("format!(\"")
+            .map(|(at, word)| &code[at + word.len()..]);
         for text in formats.filter_map(|rest| rest.split('"').next()) {
             let Some((prefix, rest)) = text.split_once('{') else {
                 continue;
@@ -106,7 +123,6 @@ fn the_families_of_keys_are_those_that_the_code_puts_together() {
             }
         }
     }
-    // The id of a chart is the address room's own.
     assert_eq!(found, BTreeSet::from(FAMILIES));
 }
 
@@ -132,7 +148,9 @@ fn every_text_that_a_template_asks_for_is_there_and_needs_nothing() {
 
 /// What stands right behind `call(`, where that is a text.
 fn first_arguments<'c>(code: &'c str, call: &'c str) -> impl Iterator<Item = &'c str> {
-    let calls = code.match_indices(call).map(|(at, call)| &code[at + call.len()..]);
+    let calls = code
+        .match_indices(call)
+        .map(|(at, call)| &code[at + call.len()..]);
     calls.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
 }
 
@@ -147,7 +165,10 @@ fn every_message_that_the_code_says_is_there() {
             asked.extend(first_arguments(code, call).filter(|key| is_key_like(key)));
         }
     }
-    let missing: Vec<&&str> = asked.iter().filter(|key| !known.contains_key(**key)).collect();
+    let missing: Vec<&&str> = asked
+        .iter()
+        .filter(|key| !known.contains_key(**key))
+        .collect();
     assert_eq!(missing, Vec::<&&str>::new());
     assert!(asked.len() > 80, "{}", asked.len());
 }
@@ -158,10 +179,14 @@ fn every_text_in_the_code_that_looks_like_a_key_is_one() {
     let known = said(Language::Indonesian);
     let views = views();
     let middles = |text: &str| {
-        FAMILIES.iter().all(|(prefix, suffix, _)| known.contains_key(&format!("{prefix}{text}{suffix}")))
+        FAMILIES
+            .iter()
+            .all(|(prefix, suffix, _)| known.contains_key(&format!("{prefix}{text}{suffix}")))
     };
     let literals: BTreeSet<&str> = views.values().flat_map(|code| literals(code)).collect();
-    let strange = literals.into_iter().filter(|text| is_key_like(text) && text.contains('_'));
+    let strange = literals
+        .into_iter()
+        .filter(|text| is_key_like(text) && text.contains('_'));
     let strange = strange.filter(|text| !known.contains_key(*text) && !middles(text));
     assert_eq!(strange.collect::<Vec<_>>(), [""; 0]);
 }
@@ -169,7 +194,10 @@ fn every_text_in_the_code_that_looks_like_a_key_is_one() {
 #[test]
 fn no_page_shows_a_message_that_was_not_finished() {
     let site = site(&sample_sources(), SAMPLE_DAY);
-    let keys: Vec<String> = said(Language::Indonesian).into_keys().filter(|k| k.contains('_')).collect();
+    let keys: Vec<String> = said(Language::Indonesian)
+        .into_keys()
+        .filter(|k| k.contains('_'))
+        .collect();
     let mut pages = 0;
     for page in site.pages() {
         let text = String::from_utf8(site.render(&page).unwrap()).unwrap();
@@ -179,7 +207,9 @@ fn no_page_shows_a_message_that_was_not_finished() {
         if !page.file().ends_with(".html") {
             continue;
         }
-        let shown: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+        let shown: BTreeSet<&str> = text
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .collect();
         let key = keys.iter().find(|key| shown.contains(key.as_str()));
         assert_eq!(key, None, "{}", page.file());
         pages += 1;

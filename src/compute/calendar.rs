@@ -214,7 +214,9 @@ impl<'a> Case<'a> {
             },
             None if self.silent_indicators(quarter) > 0 => OfficeReport::Late { days },
             None if days > 0 || !self.expects_report(quarter) => OfficeReport::NotAsked,
-            None => OfficeReport::NotDue,
+            None => OfficeReport::NotDue {
+                deadline: self.deadline(quarter),
+            },
         }
     }
 
@@ -245,7 +247,10 @@ pub enum OfficeReport {
     Late {
         days: i64,
     },
-    NotDue,
+    NotDue {
+        /// None where the regime sets none.
+        deadline: Option<Date>,
+    },
     NotAsked,
 }
 

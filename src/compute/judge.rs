@@ -24,15 +24,15 @@ impl From<Quantity> for Figure {
 }
 
 impl Figure {
-    /// The mean of `quantities`; `None` when there are none. Shown with two decimals more than
-    /// the most precise of them.
+    /// The mean of `quantities`; `None` when there are none. Shown with as many decimals as the
+    /// most precise of them, or two where it needs more.
     pub fn mean(quantities: &[Quantity]) -> Option<Self> {
         if quantities.is_empty() {
             return None;
         }
         let mean = exact_sum(quantities) / BigInt::from(quantities.len());
         let decimals = most_decimals(quantities);
-        let precise = Self::with_decimals(mean, decimals + 2)?;
+        let precise = Self::with_decimals(mean, decimals.max(2))?;
         let plain = Quantity::nearest(&precise.exact, decimals);
         // Where no further decimal is needed, none is shown: the mean of 3, 3 and 3 is 3.
         match plain.filter(|plain| plain.ratio() == precise.exact) {

@@ -133,6 +133,16 @@ impl Counts {
             + self.not_due
     }
 
+    /// Commitments that can be told of already.
+    pub fn due(self) -> usize {
+        self.total() - self.not_due
+    }
+
+    /// Commitments that are due and have no figure.
+    pub fn silent(self) -> usize {
+        self.late + self.unavailable
+    }
+
     /// tercapai or sesuai jalur.
     pub fn kept(self) -> usize {
         self.reached + self.on_track

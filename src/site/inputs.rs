@@ -184,7 +184,20 @@ impl Inputs<'_> {
         for relative in above.chain(below) {
             self.add(format!("jabatan/{relative}.yml"));
             self.add_holders(relative);
+            // A post that went with its organisation is not shown.
+            if let Some(opd) = &register.posts[relative].opd {
+                self.add(format!("opd/{opd}.yml"));
+                self.add_successors(opd);
+            }
         }
+    }
+
+    fn add_successors(&mut self, opd: &OpdId) {
+        let came_from =
+            |later: &&crate::model::Opd| later.predecessors.iter().any(|p| p.opd == *opd);
+        let successors = self.register.opds.values().filter(came_from);
+        self.files
+            .extend(successors.map(|later| format!("opd/{}.yml", later.id)));
     }
 
     fn add_holders(&mut self, post: &PostId) {

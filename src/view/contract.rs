@@ -1,6 +1,7 @@
 //! A contract on its official's page: the verdict, every commitment, money, papers, amendments.
 
-use super::html::Html;
+use super::figures::Figures;
+use super::html::{Html, unbroken};
 use super::indicator::{FactView, IndicatorView, NoteView, links};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
@@ -99,6 +100,8 @@ pub struct AmendmentView {
 pub struct EvaluationView {
     pub date: String,
     pub name: String,
+    /// The contracts it looked at.
+    pub judged: String,
     pub decision: Option<String>,
     pub by: Option<String>,
     pub facts: Vec<FactView>,
@@ -181,7 +184,7 @@ pub(super) fn verdict(
     VerdictView {
         tone: class(overall_tone(score.counts)),
         kept: words.formats().count(score.counts.kept() as u64),
-        total: words.formats().count(score.counts.total() as u64),
+        total: words.formats().count(score.counts.due() as u64),
         sentence: verdict_sentence(scene, score),
         rest: rest_sentence(words, score.counts),
         achievement: achievement(scene, contract, &score.overall),
@@ -192,8 +195,10 @@ pub(super) fn verdict(
 /// "9 dari 12 komitmen sesuai jalur pada Triwulan III 2026".
 pub(super) fn verdict_sentence(scene: &Scene<'_>, score: &ContractScore) -> String {
     match score.headline {
-        Some(quarter) => kept_sentence(&scene.words, score.counts, &scene.words.quarter(quarter)),
-        None => {
+        Some(quarter) if score.counts.due() > 0 => {
+            kept_sentence(&scene.words, score.counts, &scene.words.quarter(quarter))
+        }
+        _ => {
             let total = [("total", (score.counts.total() as u64).into())];
             scene.words.say("nothing_due", &total)
         }
@@ -212,12 +217,17 @@ pub(super) fn achievement(scene: &Scene<'_>, contract: &Contract, overall: &Over
         words.percent(&overall.floor, &bounds),
     );
     let weights = weights(scene, overall);
+    let category = overall.category.as_deref().map(unbroken);
+    let category = category.map_or_else(String::new, |category| {
+        words.say("in_category", &[("category", Arg::from(&category))])
+    });
     let args = [
         ("percent", Arg::from(&shown)),
         ("floor", Arg::from(&floor)),
         ("counted", Arg::Count(overall.counted as u64)),
         ("total", Arg::Count(overall.total as u64)),
         ("weights", Arg::from(&weights)),
+        ("category", Arg::from(&category)),
     ];
     let key = if overall.left_out.is_empty() {
         "achievement_all"
@@ -225,12 +235,6 @@ pub(super) fn achievement(scene: &Scene<'_>, contract: &Contract, overall: &Over
         "achievement_part"
     };
     let mut sentences = vec![words.html(key, &args)];
-    sentences.extend(
-        overall
-            .category
-            .as_ref()
-            .map(|c| Html::text(&format!("· {c}."))),
-    );
     sentences.extend(left_out(scene, overall));
     sentences.extend(uncapped(scene, overall, &bounds));
     joined(scene, sentences)
@@ -251,6 +255,7 @@ fn joined(scene: &Scene<'_>, sentences: Vec<Html>) -> Html {
 fn weights(scene: &Scene<'_>, overall: &Overall) -> String {
     match &overall.weighting {
         Weighting::Equal => String::new(),
+        Weighting::Weighted { counted, total } if counted == total => String::new(),
         Weighting::Weighted { counted, total } => {
             let formats = scene.words.formats();
             let (counted, total) = (formats.quantity(*counted), formats.quantity(*total));
@@ -360,7 +365,13 @@ pub(super) fn office_report(
             let args = [("days", Arg::Count(days.unsigned_abs()))];
             Some(("bad", words.say("report_missing", &args)))
         }
-        OfficeReport::NotDue => Some(("neutral", words.text("report_not_due"))),
+        OfficeReport::NotDue { deadline } => {
+            let text = match deadline.map(|day| words.date(day)) {
+                Some(date) => words.say("report_not_due_until", &[("date", Arg::from(&date))]),
+                None => words.text("report_not_due"),
+            };
+            Some(("neutral", text))
+        }
         OfficeReport::NotAsked => None,
     }
 }
@@ -472,8 +483,12 @@ impl ContractScene<'_, '_> {
             .last()
             .map(|index| self.contract.amendments[*index].reason.0.trim())
             .unwrap_or_default();
+        let regime = self.scene.register.regime_of(self.contract);
+        let figures = Figures::new(self.scene, &commitment.original, regime);
+        let target = figures.target(commitment.original.target);
         let args = [
             ("name", Arg::from(&commitment.indicator.name)),
+            ("target", Arg::from(&target)),
             ("date", Arg::from(&date)),
             ("reason", reason.into()),
         ];
@@ -620,6 +635,7 @@ impl ContractScene<'_, '_> {
         EvaluationView {
             date: words.date(evaluation.date),
             name: rule.map_or_else(|| evaluation.rule.to_string(), |rule| rule.name.clone()),
+            judged: self.judged(evaluation),
             decision: evaluation.decision.map(|decision| match decision {
                 Decision::Met => words.text("decision_met"),
                 Decision::NotMet => words.text("decision_not_met"),
@@ -644,6 +660,15 @@ impl ContractScene<'_, '_> {
                 .as_ref()
                 .map(|d| document(self.scene, d)),
         }
+    }
+
+    /// The contracts that an evaluation looked at, by name and year.
+    fn judged(&self, evaluation: &Evaluation) -> String {
+        let contracts = evaluation.contracts.iter();
+        let terms: Vec<String> = contracts
+            .map(|id| term(self.scene, &self.scene.register.contracts[id]))
+            .collect();
+        self.scene.words.formats().list(&terms)
     }
 
     fn superior(&self) -> Option<RelativeView> {

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::words::Words;
-use crate::compute::{Aim, Figure, Outcome};
+use crate::compute::{Aim, Figure, Judgement, Outcome, judge};
 use crate::model::{Direction, Indicator, Percent, Quantity, Regime, Target, Value};
 
 /// Formats the values of one indicator with its unit or scale.
@@ -38,6 +38,31 @@ impl<'s, 'a> Figures<'s, 'a> {
     /// Without its unit, for formulas: `6,4`.
     pub fn number(&self, figure: &Figure) -> String {
         self.words.formats().quantity(figure.shown)
+    }
+
+    /// Both numbers of a formula, with as many decimals as it takes for the printed formula to
+    /// give the printed percentage: a rounded mean put in would not.
+    pub fn operands(
+        &self,
+        judgement: &Judgement,
+        actual: &Figure,
+        target: &Figure,
+    ) -> (String, String) {
+        const MOST_FURTHER: u32 = 6;
+        let direction = &self.indicator.direction;
+        let printed = judgement.achievement.percent().map(|p| self.percent(p));
+        let as_printed = |further: &u32| {
+            let aim = match &judgement.aim {
+                Aim::Range { .. } => return true,
+                _ => Aim::Amount(rounded(target, *further)),
+            };
+            let outcome = Outcome::Amount(rounded(actual, *further));
+            let again = judge(direction, aim, outcome, &[]);
+            again.achievement.percent().map(|p| self.percent(p)) == printed
+        };
+        let further = (0..MOST_FURTHER).find(as_printed).unwrap_or(MOST_FURTHER);
+        let text = |figure: &Figure| self.number(&rounded(figure, further));
+        (text(actual), text(target))
     }
 
     /// Short, for charts: `1,25 M`; only `%` stays, words would not fit.
@@ -102,4 +127,13 @@ impl<'s, 'a> Figures<'s, 'a> {
             Outcome::NotDone { .. } => self.words.text("not_done"),
         }
     }
+}
+
+/// `figure` as it is shown with `further` decimals more; itself where it is shown exactly.
+fn rounded(figure: &Figure, further: u32) -> Figure {
+    if figure.shown.ratio() == figure.exact {
+        return figure.clone();
+    }
+    let decimals = figure.shown.decimal().scale() + further;
+    Quantity::nearest(&figure.exact, decimals).map_or_else(|| figure.clone(), Figure::from)
 }

@@ -16,6 +16,8 @@ pub struct HomeView {
     pub lead: String,
     pub summary: Option<SummaryView>,
     pub rows: Vec<ContractRow>,
+    /// Of this year, but over: the post is another's, or is no more.
+    pub ended: Vec<ContractRow>,
     pub people_without_contract: Vec<Link>,
     pub quarters: Vec<Link>,
 }
@@ -38,6 +40,7 @@ impl HomeView {
         let site = &scene.register.site;
         let current = current_contracts(scene);
         let summary = summary(scene, &current);
+        let (running, ended) = running_and_ended(scene, current);
         let lead = words.say("home_lead", &[("government", Arg::from(&site.government))]);
         let description = match &summary {
             Some(summary) => format!("{lead} {}.", summary.sentence),
@@ -54,10 +57,8 @@ impl HomeView {
             title: site.title.clone(),
             lead,
             summary,
-            rows: in_order(scene, current)
-                .iter()
-                .map(|c| ContractRow::now(scene, c))
-                .collect(),
+            rows: rows(scene, running),
+            ended: rows(scene, ended),
             people_without_contract: scene
                 .register
                 .people
@@ -80,17 +81,39 @@ fn current_contracts<'a>(scene: &Scene<'a>) -> Vec<&'a Contract> {
         .collect()
 }
 
+fn rows(scene: &Scene<'_>, contracts: Vec<&Contract>) -> Vec<ContractRow> {
+    let contracts = in_order(scene, contracts);
+    contracts
+        .iter()
+        .map(|c| ContractRow::now(scene, c))
+        .collect()
+}
+
+/// Contracts that ended within the year stand apart; after the year's end all have, and none do.
+fn running_and_ended<'a>(
+    scene: &Scene<'_>,
+    current: Vec<&'a Contract>,
+) -> (Vec<&'a Contract>, Vec<&'a Contract>) {
+    let today = scene.score.today;
+    let last_end = current.iter().map(|c| c.period.end).max();
+    let is_running = |c: &&Contract| c.period.end >= today || Some(c.period.end) == last_end;
+    current.into_iter().partition(is_running)
+}
+
 fn summary(scene: &Scene<'_>, current: &[&Contract]) -> Option<SummaryView> {
     let words = &scene.words;
     let counts = scene.score.total(current.iter().copied());
     let scores = current.iter().map(|c| scene.score_of(&c.id));
     let quarter = scores.filter_map(|score| score.headline).max()?;
+    let year = quarter.year.to_string();
+    let quarter = words.quarter_short(quarter);
+    let when = [("year", Arg::from(&year)), ("quarter", Arg::from(&quarter))];
     let contracts = [("count", Arg::Count(current.len() as u64))];
     Some(SummaryView {
         tone: class(overall_tone(counts)),
         kept: words.formats().count(counts.kept() as u64),
-        total: words.formats().count(counts.total() as u64),
-        sentence: kept_sentence(words, counts, &words.quarter(quarter)),
+        total: words.formats().count(counts.due() as u64),
+        sentence: kept_sentence(words, counts, &words.say("home_when", &when)),
         rest: rest_sentence(words, counts),
         note: words.say("home_note", &contracts),
         tags: count_tags(words, counts),

@@ -29,6 +29,11 @@ impl Html {
     }
 }
 
+/// `text` with spaces that no line breaks at.
+pub(super) fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
 /// Escapes the five characters that mean something in HTML text or a quoted attribute.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

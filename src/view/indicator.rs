@@ -13,7 +13,8 @@ use crate::compute::{
 use crate::format::Arg;
 use crate::model::{
     Accumulation, Actual, Amendment, AmendmentKind, Better, Contract, Direction, Document,
-    DocumentPlace, IndicatorChange, Markdown, ReportedActual, Target, TermsChange,
+    DocumentPlace, IndicatorChange, Markdown, Quarter, QuarterOfYear, ReportedActual, Target,
+    TermsChange,
 };
 use crate::url::{self, Subject};
 use serde::Serialize;
@@ -164,30 +165,61 @@ impl Subjects<'_, '_> {
         if to_date.through == self.score.final_quarter {
             return sentence;
         }
-        let of_year = self.html("target_of_year", &[("target", Arg::from(&year))]);
+        let key = if self.is_whole_year() {
+            "target_of_year"
+        } else {
+            "target_of_contract"
+        };
+        let of_year = self.html(key, &[("target", Arg::from(&year))]);
         self.scene
             .words
             .html_around("joined", &[("first", &sentence), ("second", &of_year)])
     }
 
+    /// Which quarters the figure is made of: "Jumlah TW I–TW III", "Hasil 2025".
     fn lead(&self, to_date: &ToDate) -> String {
-        let quarter = self.scene.words.quarter_short(to_date.through);
         let year = to_date.through.year.to_string();
-        let is_final = to_date.through == self.score.final_quarter;
-        match (self.score.commitment.indicator.accumulation, is_final) {
-            (Accumulation::Sum, true) => self.say("lead_sum_final", &[("year", Arg::from(&year))]),
-            (Accumulation::Mean, true) => {
-                self.say("lead_mean_final", &[("year", Arg::from(&year))])
-            }
-            (Accumulation::Last, true) => {
-                self.say("lead_last_final", &[("year", Arg::from(&year))])
-            }
-            (Accumulation::Sum, false) => self.say("lead_sum", &[("quarter", Arg::from(&quarter))]),
-            (Accumulation::Mean, false) => {
-                self.say("lead_mean", &[("quarter", Arg::from(&quarter))])
-            }
-            (Accumulation::Last, false) => quarter,
+        let is_year = to_date.through == self.score.final_quarter
+            && self.is_whole_year()
+            && to_date.missing.is_empty();
+        let accumulation = self.score.commitment.indicator.accumulation;
+        if is_year {
+            let key = match accumulation {
+                Accumulation::Sum => "lead_sum_year",
+                Accumulation::Mean => "lead_mean_year",
+                Accumulation::Last => "lead_last_year",
+            };
+            return self.say(key, &[("year", Arg::from(&year))]);
         }
+        let quarters = self
+            .scene
+            .words
+            .quarter_range(&self.counted_quarters(to_date));
+        let args = [("quarters", Arg::from(&quarters))];
+        match accumulation {
+            Accumulation::Sum => self.say("lead_sum", &args),
+            Accumulation::Mean => self.say("lead_mean", &args),
+            Accumulation::Last => self.scene.words.quarter_short(to_date.through),
+        }
+    }
+
+    /// The quarters whose values are in the figure.
+    fn counted_quarters(&self, to_date: &ToDate) -> Vec<Quarter> {
+        let reported = self
+            .score
+            .quarters
+            .iter()
+            .filter(|f| f.report.value().is_some());
+        let quarters = reported.map(|f| f.quarter);
+        quarters
+            .filter(|quarter| *quarter <= to_date.through)
+            .collect()
+    }
+
+    /// Whether the contract answers for all four quarters of its year.
+    pub fn is_whole_year(&self) -> bool {
+        self.score.quarters.len() == QuarterOfYear::ALL.len()
+            && self.score.final_quarter.of_year == QuarterOfYear::Tw4
     }
 
     fn completion(&self, judgement: &Judgement) -> Html {
@@ -266,22 +298,21 @@ impl Subjects<'_, '_> {
         let year = self.figures.target(self.score.commitment.indicator.target);
         let due = self.scene.words.date(self.score.due);
         let Some(share) = &self.score.share_of_year else {
-            let key = if self.is_completion() {
-                "summary_not_due_done"
-            } else {
-                "summary_not_due"
+            let published = self.score.commitment.indicator.published;
+            let (key, day) = match published {
+                _ if self.is_completion() => ("summary_not_due_done", due),
+                Some(day) => ("summary_published", self.scene.words.date(day)),
+                None => ("summary_not_due", due),
             };
-            return self.html(
-                key,
-                &[("target", Arg::from(&year)), ("due", Arg::from(&due))],
-            );
+            let args = [("target", Arg::from(&year)), ("due", Arg::from(&day))];
+            return self.html(key, &args);
         };
         let quarter = self.scene.words.quarter_short(share.through);
         let actual = self.figures.outcome(&share.outcome);
-        let percent = share
-            .percent
-            .as_ref()
-            .map(|p| self.scene.words.percent(p, &[]));
+        // Of a target that must not be exceeded a share would read as praise.
+        let is_up = self.score.commitment.indicator.direction == Direction::Up;
+        let percent = share.percent.as_ref().filter(|_| is_up);
+        let percent = percent.map(|p| self.scene.words.percent(p, &[]));
         let mut args = vec![
             ("quarter", Arg::from(&quarter)),
             ("actual", Arg::from(&actual)),
@@ -357,21 +388,18 @@ impl Subjects<'_, '_> {
             with(key, &[("actual", actual.into()), ("target", target.into())])
         };
         let formula = match calculation {
-            Calculation::Ratio { actual, target } => two(
-                "formula_ratio",
-                &self.figures.number(actual),
-                &self.figures.number(target),
-            ),
-            Calculation::Mirrored { actual, target } => two(
-                "formula_mirrored",
-                &self.figures.number(actual),
-                &self.figures.number(target),
-            ),
-            Calculation::Inverse { actual, target } => two(
-                "formula_inverse",
-                &self.figures.number(actual),
-                &self.figures.number(target),
-            ),
+            Calculation::Ratio { actual, target } => {
+                let (r, t) = self.figures.operands(judgement, actual, target);
+                two("formula_ratio", &r, &t)
+            }
+            Calculation::Mirrored { actual, target } => {
+                let (r, t) = self.figures.operands(judgement, actual, target);
+                two("formula_mirrored", &r, &t)
+            }
+            Calculation::Inverse { actual, target } => {
+                let (r, t) = self.figures.operands(judgement, actual, target);
+                two("formula_inverse", &r, &t)
+            }
             Calculation::InsideRange => with("formula_inside", &[]),
             Calculation::Ranks {
                 actual,
@@ -397,7 +425,8 @@ impl Subjects<'_, '_> {
             Calculation::DoneLate { .. } => with("formula_done_late", &[]),
         };
         let regime = self.scene.register.regime_of(self.contract);
-        match regime.category(percent) {
+        let is_silent = matches!(self.score.state, State::Late { .. } | State::Unavailable);
+        match regime.category(percent).filter(|_| !is_silent) {
             Some(band) => self.scene.words.html_around(
                 "with_category",
                 &[("formula", &formula), ("category", &Html::text(&band.name))],
@@ -430,6 +459,7 @@ impl Subjects<'_, '_> {
         .flatten()
         .chain(amended)
         .chain(self.revision_notes())
+        .chain(self.response_note())
         .collect()
     }
 
@@ -458,6 +488,14 @@ impl Subjects<'_, '_> {
 
     fn original_note(&self) -> Option<NoteView> {
         let original = self.score.against_original.as_ref()?;
+        let now = &self.score.to_date.as_ref()?.judgement;
+        let amendments = self.score.commitment.amended_by.iter();
+        let is_amended = amendments
+            .map(|index| self.contract.amendments[*index].kind)
+            .any(|kind| kind == AmendmentKind::Amendment);
+        if original.aim == now.aim || !is_amended {
+            return None;
+        }
         let percent = self.percent_of(&original.achievement);
         let target = self.figures.aim(&original.aim);
         Some(NoteView {
@@ -511,6 +549,11 @@ impl Subjects<'_, '_> {
         let date = self.scene.words.date(amendment.date);
         let key = match (change, amendment.kind) {
             (IndicatorChange::Added(_), _) => "amendment_added",
+            (IndicatorChange::Terms(terms), AmendmentKind::Amendment)
+                if terms.target.is_none() && terms.quarterly.is_empty() =>
+            {
+                "amendment_terms"
+            }
             (_, AmendmentKind::Amendment) => "amendment_changed",
             (_, AmendmentKind::Correction) => "amendment_corrected",
         };
@@ -623,6 +666,26 @@ impl Subjects<'_, '_> {
         self.score.quarters.iter().flat_map(of_quarter).collect()
     }
 
+    /// The official's own explanation stands beside bad news, not folded away.
+    fn response_note(&self) -> Option<NoteView> {
+        if matches!(tone(self.score.state), Tone::Good | Tone::Neutral) {
+            return None;
+        }
+        let facts = self.score.quarters.iter().rev();
+        let (quarter, response) = facts
+            .filter_map(|f| Some((f.quarter, self.reported(f)?.response.as_ref()?)))
+            .next()?;
+        let quarter = self.scene.words.quarter_short(quarter);
+        let args = [
+            ("quarter", Arg::from(&quarter)),
+            ("response", response.0.trim().into()),
+        ];
+        Some(NoteView {
+            tone: class(Tone::Neutral),
+            text: self.html("response", &args),
+        })
+    }
+
     fn reported(&self, fact: &QuarterFact) -> Option<&ReportedActual> {
         let key = (self.contract.id.clone(), fact.quarter);
         let report = self.scene.register.reports.get(&key)?;
@@ -707,7 +770,14 @@ impl Subjects<'_, '_> {
             })
         });
         [
-            text("fact_target", Some(self.figures.target(indicator.target))),
+            text(
+                if self.is_whole_year() {
+                    "fact_target"
+                } else {
+                    "fact_target_contract"
+                },
+                Some(self.figures.target(indicator.target)),
+            ),
             text("fact_due", due),
             text("fact_published", published),
             text("fact_baseline", baseline),

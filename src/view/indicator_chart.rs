@@ -20,6 +20,9 @@ pub(super) fn chart(subjects: &Subjects<'_, '_>) -> Option<Html> {
         .enumerate()
         .map(|(index, fact)| subjects.period(fact, subjects.running.as_ref().map(|r| &r[index])))
         .collect();
+    if periods.iter().all(shows_nothing) {
+        return None;
+    }
     let chart = ProgressChart {
         id: url::chart_id(&subjects.contract.id, subjects.score.id()),
         title: subjects.chart_title(),
@@ -134,7 +137,8 @@ impl Subjects<'_, '_> {
 
     fn chart_title(&self) -> String {
         let key = match self.running {
-            Some(_) => "chart_title_sum",
+            Some(_) if self.is_whole_year() => "chart_title_sum",
+            Some(_) => "chart_title_sum_part",
             None => "chart_title",
         };
         let name = self.score.commitment.indicator.name.as_str();
@@ -196,6 +200,16 @@ impl Subjects<'_, '_> {
             (None, QuarterReport::NotDue) => words.text("cell_not_due"),
             (None, QuarterReport::NotAsked) => words.text("chart_not_asked"),
         }
+    }
+}
+
+/// Without a reported or a missing value a chart would only repeat the target; zeros alone are
+/// no picture either.
+fn shows_nothing(period: &Period) -> bool {
+    match period.actual {
+        ActualMark::Reported { value, .. } => value == 0.0,
+        ActualMark::Missing { .. } => false,
+        ActualMark::Unavailable { .. } | ActualMark::NotDue => true,
     }
 }
 

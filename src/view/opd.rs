@@ -51,6 +51,8 @@ pub struct OpdRow {
     pub opd: Link,
     pub short_name: Option<String>,
     pub heads: Vec<Link>,
+    /// What it became, where it is no more.
+    pub became: Vec<EventView>,
 }
 
 impl OpdView {
@@ -102,7 +104,11 @@ fn indicator_rows(scene: &Scene<'_>, contract: &Contract) -> Vec<IndicatorRow> {
         contract.person.clone(),
         contract.id.year,
     ));
-    let post = scene.post_title(contract.capacity, &contract.post);
+    let title = scene.post_title(contract.capacity, &contract.post);
+    let post = match super::row::part_of_year(scene, contract) {
+        Some(period) => format!("{title} ({period})"),
+        None => title,
+    };
     let row = |score: &crate::compute::IndicatorScore| IndicatorRow {
         indicator: Link {
             text: score.commitment.indicator.name.clone(),
@@ -138,14 +144,14 @@ fn events(scene: &Scene<'_>, opd: &Opd) -> Vec<EventView> {
         .predecessors
         .iter()
         .map(|p| event(scene, p, &p.opd, from_key(p.event)));
-    let into = scene.register.opds.values().flat_map(|later| {
-        later
-            .predecessors
-            .iter()
-            .filter(|p| p.opd == opd.id)
-            .map(|p| event(scene, p, &later.id, into_key(p.event)))
-    });
-    from.chain(into).collect()
+    from.chain(became(scene, opd)).collect()
+}
+
+fn became(scene: &Scene<'_>, opd: &Opd) -> Vec<EventView> {
+    let successors = scene.successors(&opd.id);
+    successors
+        .map(|(later, p)| event(scene, p, &later.id, into_key(p.event)))
+        .collect()
 }
 
 fn event(scene: &Scene<'_>, predecessor: &Predecessor, other: &OpdId, key: &str) -> EventView {
@@ -232,6 +238,7 @@ fn opd_row(scene: &Scene<'_>, opd: &Opd) -> OpdRow {
     OpdRow {
         opd: opd_link(scene, &opd.id),
         short_name: opd.short_name.clone(),
+        became: became(scene, opd),
         heads: holders
             .unwrap_or_default()
             .into_iter()

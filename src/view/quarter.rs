@@ -24,8 +24,10 @@ pub struct QuarterView {
     pub tags: Vec<Tag>,
     /// Without a report after its deadline, the latest first.
     pub late: Vec<QuarterRow>,
-    /// With a report, the highest capaian first.
+    /// With a report and every figure that is due, the highest capaian first.
     pub reported: Vec<QuarterRow>,
+    /// With a report, but with figures missing: no rank among the others.
+    pub incomplete: Vec<QuarterRow>,
     /// Not due yet.
     pub waiting: Vec<QuarterRow>,
     pub earlier: Option<Link>,
@@ -104,7 +106,7 @@ fn contracts_in<'a>(scene: &Scene<'a>, quarter: Quarter) -> Vec<&'a Contract> {
 
 /// What is said of a quarter as a whole: in its first weeks nothing is due.
 fn sentence(scene: &Scene<'_>, counts: Counts, quarter: Quarter) -> String {
-    if counts.total() == 0 {
+    if counts.due() == 0 {
         return scene.words.text("quarter_nothing_due");
     }
     kept_sentence(&scene.words, counts, &scene.words.quarter(quarter))
@@ -116,7 +118,8 @@ impl QuarterView {
         let contracts = contracts_in(scene, quarter);
         let counts = counts(scene, &contracts, quarter);
         let sentence = sentence(scene, counts, quarter);
-        let (mut late, mut reported, mut waiting) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut late, mut reported) = (Vec::new(), Vec::new());
+        let (mut incomplete, mut waiting) = (Vec::new(), Vec::new());
         for contract in contracts {
             let score = scene.score_of(&contract.id);
             let said = score.reports[&quarter];
@@ -125,12 +128,20 @@ impl QuarterView {
             };
             match said {
                 OfficeReport::Late { days } => late.push((Reverse(days), row)),
+                OfficeReport::Reported { .. }
+                    if score
+                        .quarters
+                        .get(&quarter)
+                        .is_some_and(|at| at.counts.silent() > 0) =>
+                {
+                    incomplete.push(row);
+                }
                 OfficeReport::Reported { .. } => {
                     let at = score.quarters.get(&quarter);
                     let percent = at.and_then(|at| at.overall.percent.clone());
                     reported.push((Reverse(percent), row));
                 }
-                OfficeReport::NotDue | OfficeReport::NotAsked => waiting.push(row),
+                OfficeReport::NotDue { .. } | OfficeReport::NotAsked => waiting.push(row),
             }
         }
         late.sort_by_key(|(days, _)| *days);
@@ -143,12 +154,13 @@ impl QuarterView {
             title: words.quarter(quarter),
             tone: class(overall_tone(counts)),
             kept: words.formats().count(counts.kept() as u64),
-            total: words.formats().count(counts.total() as u64),
+            total: words.formats().count(counts.due() as u64),
             sentence,
             rest: rest_sentence(words, counts),
             tags: count_tags(words, counts),
             late: late.into_iter().map(|(_, row)| row).collect(),
             reported: reported.into_iter().map(|(_, row)| row).collect(),
+            incomplete,
             waiting,
             earlier: neighbour(place.checked_sub(1)),
             later: neighbour(Some(place + 1)),

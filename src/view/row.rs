@@ -21,7 +21,7 @@ pub struct ContractRow {
     pub kept: String,
     pub total: String,
     pub achievement: String,
-    /// The category, or why there is none.
+    /// The category, and how many commitments the figure is made of where it is not all.
     pub category: String,
     pub tags: Vec<Tag>,
     pub spark: Option<Html>,
@@ -56,7 +56,7 @@ impl ContractRow {
             period: part_of_year(scene, contract),
             tone: class(overall_tone(counts)),
             kept: words.formats().count(counts.kept() as u64),
-            total: words.formats().count(counts.total() as u64),
+            total: words.formats().count(counts.due() as u64),
             achievement: overall
                 .percent
                 .as_ref()
@@ -68,7 +68,8 @@ impl ContractRow {
     }
 }
 
-fn part_of_year(scene: &Scene<'_>, contract: &Contract) -> Option<String> {
+/// The contract's period, where it is not its whole year.
+pub(super) fn part_of_year(scene: &Scene<'_>, contract: &Contract) -> Option<String> {
     let period = contract.period;
     let whole = Quarter::new(contract.id.year, QuarterOfYear::Tw1).start() == period.start
         && Quarter::new(contract.id.year, QuarterOfYear::Tw4).end() == period.end;
@@ -78,17 +79,20 @@ fn part_of_year(scene: &Scene<'_>, contract: &Contract) -> Option<String> {
 }
 
 fn category(scene: &Scene<'_>, overall: &Overall) -> String {
-    match &overall.category {
-        Some(category) => category.clone(),
-        None if overall.counted < overall.total => {
-            let args = [
-                ("counted", Arg::Count(overall.counted as u64)),
-                ("total", Arg::Count(overall.total as u64)),
-            ];
-            scene.words.say("counted_of", &args)
-        }
-        None => String::new(),
-    }
+    let counted = (overall.counted < overall.total).then(|| {
+        let args = [
+            ("counted", Arg::Count(overall.counted as u64)),
+            ("total", Arg::Count(overall.total as u64)),
+        ];
+        scene.words.say("counted_of", &args)
+    });
+    let parts: Vec<String> = overall
+        .category
+        .clone()
+        .into_iter()
+        .chain(counted)
+        .collect();
+    parts.join(" · ")
 }
 
 /// Capaian quarter by quarter; none before the first one.
@@ -133,7 +137,7 @@ fn spark_title(scene: &Scene<'_>, contract: &Contract) -> String {
         .say("spark_title", &[("quarters", Arg::from(&parts.join(", ")))])
 }
 
-/// Contracts from the top of the government down, then by post.
+/// Contracts from the top of the government down, then by echelon and post.
 pub(super) fn in_order<'a>(
     scene: &Scene<'_>,
     mut contracts: Vec<&'a Contract>,
@@ -142,6 +146,7 @@ pub(super) fn in_order<'a>(
         let post = &scene.register.posts[&c.post];
         (
             scene.depth(&c.post),
+            post.echelon.clone(),
             post.name.clone(),
             c.period.start,
             c.id.clone(),

@@ -5,8 +5,8 @@ use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::model::{
-    Capacity, Contract, ContractId, Date, Evaluation, IndicatorId, Markdown, Person, PersonId,
-    PlainPage, Post, PostId, Register, Tenure,
+    Capacity, Contract, ContractId, Date, Evaluation, IndicatorId, Markdown, Opd, OpdEvent, OpdId,
+    Person, PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
 use crate::url::{Address, Subject, Urls};
 use serde::Serialize;
@@ -159,9 +159,30 @@ impl<'a> Scene<'a> {
             .collect()
     }
 
+    /// The posts right below, without those that went with their organisation.
     pub(super) fn subordinates(&self, post: &PostId) -> impl Iterator<Item = &'a Post> {
         let posts = &self.register.posts;
-        self.roster.subordinates(post).iter().map(|id| &posts[id])
+        let below = self.roster.subordinates(post).iter();
+        below
+            .map(|id| &posts[id])
+            .filter(|post| !post.opd.as_ref().is_some_and(|opd| self.is_dissolved(opd)))
+    }
+
+    /// The organisations that came from `opd`, and how.
+    pub(super) fn successors(
+        &self,
+        opd: &OpdId,
+    ) -> impl Iterator<Item = (&'a Opd, &'a Predecessor)> {
+        let opd = opd.clone();
+        let opds = self.register.opds.values();
+        let origins = opds.flat_map(|later| later.predecessors.iter().map(move |p| (later, p)));
+        origins.filter(move |(_, predecessor)| predecessor.opd == opd)
+    }
+
+    /// Whether `opd` is another by now: merged or renamed. One that was split may go on.
+    fn is_dissolved(&self, opd: &OpdId) -> bool {
+        self.successors(opd)
+            .any(|(_, p)| p.since <= self.score.today && p.event != OpdEvent::Split)
     }
 
     /// Name of an indicator, as signed or added later.

@@ -134,6 +134,9 @@ pub(super) fn rest_sentence(words: &Words<'_>, counts: Counts) -> String {
 
 /// "9 dari 12 komitmen sesuai jalur": reached, on track, or both, as it is.
 pub(super) fn kept_sentence(words: &Words<'_>, counts: Counts, when: &str) -> String {
+    if counts.silent() == counts.due() {
+        return words.say("kept_silent", &[("when", when.into())]);
+    }
     let key = match (counts.reached, counts.on_track) {
         (_, 0) if counts.reached > 0 => "kept_reached",
         (0, _) => "kept_on_track",
@@ -143,7 +146,7 @@ pub(super) fn kept_sentence(words: &Words<'_>, counts: Counts, when: &str) -> St
         key,
         &[
             ("kept", (counts.kept() as u64).into()),
-            ("total", (counts.total() as u64).into()),
+            ("total", (counts.due() as u64).into()),
             ("when", when.into()),
         ],
     )

@@ -104,9 +104,30 @@ impl<'a> Words<'a> {
         format!("{} {}", self.text(key), quarter.year)
     }
 
+    /// `TW I–TW III` for quarters without a gap, else as [`Self::quarters`].
+    pub fn quarter_range(&self, quarters: &[Quarter]) -> String {
+        match quarters {
+            [first, .., last] if follow_each_other(quarters) => {
+                format!(
+                    "{}–{}",
+                    self.quarter_short(*first),
+                    self.quarter_short(*last)
+                )
+            }
+            _ => self.quarters(quarters),
+        }
+    }
+
     /// `TW I, TW II, dan TW IV`
     pub fn quarters(&self, quarters: &[Quarter]) -> String {
         let names: Vec<String> = quarters.iter().map(|q| self.quarter_short(*q)).collect();
         self.formats().list(&names)
     }
+}
+
+fn follow_each_other(quarters: &[Quarter]) -> bool {
+    let ordinal = |quarter: &Quarter| quarter.year * 4 + quarter.of_year as i32;
+    quarters
+        .windows(2)
+        .all(|pair| ordinal(&pair[0]) + 1 == ordinal(&pair[1]))
 }

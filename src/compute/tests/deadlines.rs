@@ -94,7 +94,7 @@ fn without_batas_lapor_nothing_is_ever_late() {
     assert_eq!(told(only(&score)), "– | belum jatuh tempo");
     assert_eq!(score.headline, None);
     assert_eq!(only(&score).quarters[0].report, QuarterReport::NoDeadline);
-    assert_eq!(score.reports[&tw(1)], OfficeReport::NotDue);
+    assert!(matches!(score.reports[&tw(1)], OfficeReport::NotDue { .. }));
     assert_eq!(score.counts.late, 0);
     // what is reported counts, never with days late
     let score = story.says("20").reported(1, "2026-09-01").on("2026-09-02");
@@ -416,7 +416,11 @@ fn an_office_can_report_and_still_be_silent_on_some_commitments() {
         story.on("2026-07-11").reports[&tw(2)],
         OfficeReport::Late { days: 1 }
     );
-    assert_eq!(story.on("2026-07-11").reports[&tw(3)], OfficeReport::NotDue);
+    let deadline = Some(date("2026-10-10"));
+    assert_eq!(
+        story.on("2026-07-11").reports[&tw(3)],
+        OfficeReport::NotDue { deadline }
+    );
 }
 
 #[test]
@@ -455,7 +459,8 @@ fn an_office_with_nothing_due_in_a_quarter_owes_no_report() {
     let office = |day: &str, quarter: u32| story.on(day).reports[&tw(quarter)];
     assert_eq!(office("2027-01-11", 1), OfficeReport::NotAsked);
     assert_eq!(office("2027-01-11", 3), OfficeReport::NotAsked);
-    assert_eq!(office("2027-01-10", 4), OfficeReport::NotDue);
+    let deadline = Some(date("2027-01-10"));
+    assert_eq!(office("2027-01-10", 4), OfficeReport::NotDue { deadline });
     assert_eq!(office("2027-01-11", 4), OfficeReport::Late { days: 1 });
 }
 

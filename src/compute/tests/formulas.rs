@@ -437,5 +437,5 @@ fn a_mean_shows_no_more_decimals_than_it_needs() {
     };
     assert_eq!(mean(&["3", "3", "3"]), "3");
     assert_eq!(mean(&["2.6", "2.4"]), "2.5");
-    assert_eq!(mean(&["2.6", "2.4", "2.1"]), "2.367");
+    assert_eq!(mean(&["2.6", "2.4", "2.1"]), "2.37");
 }

@@ -44,7 +44,7 @@ tw4_long = Quarter 4
 state_reached = Met
 state_not_reached = Not met
 state_on_track = On track
-state_below_track = Below track
+state_below_track = Behind target
 state_late =
     { $days ->
         [one] { $days } day late
@@ -56,18 +56,15 @@ state_not_computable = Not computable
 count_reached = { $count } met
 count_not_reached = { $count } not met
 count_on_track = { $count } on track
-count_below_track = { $count } below track
-count_late =
-    { $count ->
-        [one] { $count } report late
-       *[other] { $count } reports late
-    }
+count_below_track = { $count } behind target
+count_late = { $count } not reported
 count_unavailable = { $count } not available yet
 count_not_due = { $count } not due yet
-kept_reached = { $kept } of { $total } commitments met by { $when }
-kept_on_track = { $kept } of { $total } commitments on track in { $when }
-kept_both = { $kept } of { $total } commitments met or on track in { $when }
-rest_below_track = { $count } below track
+kept_reached = { $kept } of { $total } due commitments met in { $when }
+kept_on_track = { $kept } of { $total } due commitments on track in { $when }
+kept_both = { $kept } of { $total } due commitments met or on track in { $when }
+kept_silent = Nothing was reported for { $when }
+rest_below_track = { $count } behind target
 rest_not_reached = { $count } not met
 rest_late =
     { $count ->
@@ -93,13 +90,14 @@ nothing_due =
 achievement_none = The overall achievement cannot be computed yet.
 achievement_all =
     { $total ->
-        [one] Achievement <b>{ $percent }</b> over { $total } commitment{ $weights }.
-       *[other] Achievement <b>{ $percent }</b> over { $total } commitments{ $weights }.
+        [one] Achievement <b>{ $percent }</b>{ $category } over { $total } commitment{ $weights }.
+       *[other] Achievement <b>{ $percent }</b>{ $category } over { $total } commitments{ $weights }.
     }
-achievement_part = Achievement <b>{ $percent }</b> over { $counted } of { $total } commitments{ $weights }; at least { $floor } if the rest were 0.
+achievement_part = Achievement <b>{ $percent }</b>{ $category } over { $counted } of { $total } commitments{ $weights }; as low as { $floor } if the rest scored 0.
 weights = { " " }(weight { $counted } of { $total })
+in_category = { " " }({ $category })
 left_out = Left out: { $parts }.
-left_out_late = { $count } reported late
+left_out_late = { $count } not reported
 left_out_unavailable = { $count } not available
 left_out_not_due = { $count } not due
 left_out_not_computable = { $count } not computable
@@ -113,11 +111,12 @@ compare_down = { $lead }: <b>{ $actual }</b> against a target of at most <b>{ $t
 compare_range = { $lead }: <b>{ $actual }</b> against a target range of <b>{ $target }</b>
 compare_rank = { $lead }: <b>{ $actual }</b> against a target of <b>{ $target }</b>
 target_of_year = (target for the year { $target })
-lead_sum = Total up to { $quarter }
-lead_mean = Mean up to { $quarter }
-lead_sum_final = Total for { $year }
-lead_mean_final = Mean for { $year }
-lead_last_final = Result for { $year }
+target_of_contract = (target for the contract period { $target })
+lead_sum = Total { $quarters }
+lead_mean = Average { $quarters }
+lead_sum_year = Total for { $year }
+lead_mean_year = Average for { $year }
+lead_last_year = Result for { $year }
 completion_in_time = <b>{ $outcome }</b>, due { $due }
 completion_late =
     { $days ->
@@ -127,10 +126,11 @@ completion_late =
 summary_late = { $quarter } <b>not reported</b>. Reports were due by { $deadline }.
 summary_unavailable = { $quarter } <b>not available yet</b>: <span lang="id">{ $reason }</span>
 summary_not_due = Target <b>{ $target }</b>, due { $due }
+summary_published = Target <b>{ $target }</b>; the figure is published { $due }
 summary_not_due_done = To be finished by <b>{ $due }</b>
 summary_share = Up to { $quarter }: <b>{ $actual }</b>, { $percent } of the yearly target <b>{ $target }</b>
 summary_share_without_percent = Up to { $quarter }: <b>{ $actual }</b>; yearly target <b>{ $target }</b>
-last_known = Computed once it is reported. Last figure: { $quarter } { $actual } against { $target } ({ $percent }).
+last_known = Computed once it is reported. Last report, { $quarter }: { $actual }, target { $target } (achievement { $percent }).
 direction_up = Higher is better.
 direction_down = Lower is better.
 direction_range_lower = Good within or below the range.
@@ -142,21 +142,22 @@ formula_ratio = Achievement = { $actual } ÷ { $target } × 100 = <b>{ $percent 
 formula_mirrored = Achievement = (2 − { $actual } ÷ { $target }) × 100 = <b>{ $percent }</b>
 formula_inverse = Achievement = { $target } ÷ { $actual } × 100 = <b>{ $percent }</b>
 formula_inside = Achievement within the range = <b>{ $percent }</b>
-formula_ranks = Achievement = rank { $actual } ÷ rank { $target } (of { $ranks }) × 100 = <b>{ $percent }</b>
-formula_done = Achievement = <b>{ $percent }</b>, finished in time
-formula_done_late = Achievement = <b>{ $percent }</b>, not finished in time
+formula_ranks = Achievement = rank { $actual } of { $ranks } ÷ rank { $target } of { $ranks } × 100 = <b>{ $percent }</b>
+formula_done = Achievement = <b>{ $percent }</b>, finished on time
+formula_done_late = Achievement = <b>{ $percent }</b>, not finished on time
 with_category = { $formula } · <span lang="id">{ $category }</span>
 not_computable = not computable
 not_computable_target = The achievement is not computable: a target of 0 or less allows no ratio.
 not_computable_actual = The achievement is not computable: an actual of 0 or less cannot be a divisor.
 not_computable_kind = The achievement is not computable: the kind of the actual does not fit the target.
 missing_named = { $quarters } not reported.
-missing_against_all = { $quarters } not reported. Held against the targets of all quarters that are due, which is the lower figure.
-missing_against_reported = { $quarters } not reported. Held against the targets of the reported quarters, which is the lower figure.
+missing_against_all = { $quarters } not reported. Measured against the targets of all quarters that are due, since the result is lower.
+missing_against_reported = { $quarters } not reported. Measured against the targets of the reported quarters, since the result is lower.
 against_original = Against the original target of { $target }: <b>{ $percent }</b>.
 contribution = Part of a shared commitment that counts at <a href="{ $url }" lang="id">{ $post }</a>.
 shared_with = Shared with <span lang="id">{ $opds }</span>.
 amendment_changed = <b>Target changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
+amendment_terms = <b>Changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_corrected = <b>Clerical correction of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_added = <b>Added by the amendment of { $date }.</b> <span lang="id">{ $reason }</span>
 changed_term = { $what } <s>{ $before }</s> → { $after }
@@ -165,7 +166,8 @@ weight_word = weight
 due_word = due date
 published_word = publication
 revised = <b>The { $quarter } figure was revised on { $date }</b>: <s>{ $before }</s> → { $after }. <span lang="id">{ $reason }</span>
-withdrawn = <b>Withdrawn by the amendment of { $date }</b>: <span lang="id">{ $name }. { $reason }</span>
+withdrawn = <b>Withdrawn by the amendment of { $date }</b>: <span lang="id">{ $name }</span> (original target { $target }). <span lang="id">{ $reason }</span>
+response = <b>The official’s reply</b> ({ $quarter }): <span lang="id">{ $response }</span>
 target_done = finished
 done_on = Finished { $date }
 not_done = Not finished
@@ -173,13 +175,13 @@ baseline = { $value } ({ $year })
 verified = <span lang="id">{ $by }</span>, { $date }
 accumulation_sum = Sum: each quarter reports its own amount
 accumulation_last = Last: the latest quarter's figure stands
-accumulation_mean = Mean of the reported quarters
+accumulation_mean = Average of the reported quarters
 details = Table, formula, source and notes
 table_caption = Targets and actuals by quarter
 column_quarter = Quarter
 column_target = Target
 column_actual = Actual
-column_running = Since January
+column_running = Cumulative
 column_achievement = Achievement
 cell_unavailable = not available yet
 cell_late =
@@ -192,12 +194,14 @@ cell_no_deadline = no reporting deadline is set
 evidence = Evidence
 chart_title = { $name }, by quarter { $year }
 chart_title_sum = { $name }, total since January { $year }
+chart_title_sum_part = { $name }, cumulative over the contract { $year }
 chart_quarter = { $quarter } { $actual }, target { $target }
 chart_quarter_without_target = { $quarter } { $actual }
 chart_late = not reported
 chart_not_asked = no target
 spark_title = Achievement: { $quarters }
 fact_target = Target for the year
+fact_target_contract = Target for the contract period
 fact_due = Due date
 fact_published = Published
 fact_baseline = Baseline
@@ -219,11 +223,11 @@ fact_verification = Verified
 supports = Supports
 goal_added = Added later
 budget = Programmes and budget
-budget_caption = Budget and absorption up to the latest report
+budget_caption = Budget and spending up to the latest report
 column_program = Programme
 column_budget = Budget
-column_absorbed = Absorbed
-column_share = Share
+column_absorbed = Spent
+column_share = Share spent
 reports = Quarterly reports
 report_in_time = reported { $date }
 report_late =
@@ -236,13 +240,24 @@ report_partly =
         [one] reported { $date }; { $silent } commitment not reported
        *[other] reported { $date }; { $silent } commitments not reported
     }
-report_late_partly = reported { $date }, { $days } days late; { $silent } commitments not reported
+report_late_partly =
+    { $days ->
+        [one] reported { $date }, { $days } day late; { $silent ->
+            [one] { $silent } commitment not reported
+           *[other] { $silent } commitments not reported
+        }
+       *[other] reported { $date }, { $days } days late; { $silent ->
+            [one] { $silent } commitment not reported
+           *[other] { $silent } commitments not reported
+        }
+    }
 report_missing =
     { $days ->
         [one] not reported, { $days } day late
        *[other] not reported, { $days } days late
     }
 report_not_due = not due yet
+report_not_due_until = not due yet, reports due by { $date }
 evaluations = Evaluations
 amendments = Amendments
 amendment = Amendment
@@ -263,7 +278,7 @@ fact_principal = Promised to
 fact_rules = Rules
 fact_presented = Presented
 fact_announced = Announced
-fact_inducted = Inducted
+fact_inducted = Sworn in
 fact_reason = Reason
 decision_met = met
 decision_not_met = not met
@@ -274,7 +289,7 @@ decision_extended = extended until { $until }
 name_withheld = Name withheld
 acting = Acting { $post }
 daily_acting = Daily acting { $post }
-capacity_definitive = definitive
+capacity_definitive = permanent
 capacity_acting = acting (Plt.)
 capacity_daily_acting = daily acting (Plh.)
 official_without_contract = { $name }: no contract on record.
@@ -318,14 +333,19 @@ home_note =
         [one] { $count } contract this year. Shared commitments count once.
        *[other] { $count } contracts this year. Shared commitments count once.
     }
+home_when = { $year } (reports up to { $quarter })
+ended_contracts = Contracts that have ended
+achievement_word = achievement
 officials = All officials
-commitments = commitments
+commitments = due commitments
 without_contract = No contract on record
 by_quarter = By quarter
 quarters_lead = Who reported, who is late and who is ahead, quarter by quarter.
 quarter_nothing_due = Nothing is due yet
 quarter_late = Not reported
 quarter_reported = Reported, highest achievement first
+quarter_incomplete = Reported, with figures missing
+quarter_terms = Judged by the contracts as they stand now: later amendments are taken into account.
 quarter_waiting = Not due yet
 other_quarters = Other quarters
 
@@ -370,13 +390,13 @@ method_completion_reached = finished by its due date
 method_example = T { $target }, R { $actual }: { $percent }
 method_limits = Achievement is never below 0. When T is 0 or less (or R is 0 or less with turun-rasio) it is not computable; a 0 or 100 is never made up. Everything is computed with exact numbers and rounded only for display; where rounding would cross the bound of a category, more decimals are shown.
 method_quarters = From quarters to the year
-method_quarters_text = Sum: each quarter reports its own amount, and pages show the total since January. Last: the latest figure stands. Mean: the mean of the reported actuals against the mean of their targets. A commitment without quarterly targets is not judged before the end of the year.
+method_quarters_text = Sum: each quarter reports its own amount, and pages show the total since January. Last: the latest figure stands. Average: the mean of the reported actuals against the mean of their targets. A commitment without quarterly targets is not judged before the end of the year.
 method_missing_text = When a quarter is not reported, two figures are possible: against the targets of the reported quarters, or against the targets of all quarters that are due. The lower one is shown, and the missing quarters are named. A blank is never taken for 0.
 method_states = States of a commitment
 method_late = Late
 method_state_final = Final: the year's target or the due date has come.
 method_state_track = The quarter's target was met or not, before the end of the year.
-method_state_late = The reporting deadline has passed without a report. Days count from the deadline; on that day itself a report is still in time.
+method_state_late = The reporting deadline has passed without a report. Days count from the deadline; on that day itself a report is still on time.
 method_state_unavailable = The agency said that the figure does not exist yet, with its reason.
 method_state_not_due = The reporting deadline has not passed, or the quarter has no target of its own.
 method_state_not_computable = The comparison gives no percentage. Whether the target is met is still told.
@@ -410,7 +430,7 @@ cap_at = { $cap } for a single commitment in averages
 cap_none = none
 fact_protection = Protected tenure
 protection = { $span } { $since }
-protection_except = { $span } { $since }, except for: { $exceptions }
+protection_except = { $span } { $since }, except because of: { $exceptions }
 fact_aspects = Scored besides achievement
 span_days =
     { $count ->
@@ -427,7 +447,7 @@ span_years =
         [one] { $count } year
        *[other] { $count } years
     }
-since_induction = from induction
+since_induction = from swearing-in
 since_signature = from signature
 evaluation_decision = decision
 evaluation_monitoring = monitoring
