@@ -320,12 +320,14 @@ fn a_page_names_no_file_that_has_nothing_to_do_with_it() {
     assert!(made_of("index.html", result) && made_of("sitemap.xml", result));
 }
 
-/// Takes minutes; `tests/run --long` runs it.
+/// Takes a minute or more; `tests/run --long` runs it.
 #[test]
-#[ignore = "thousands of sites"]
+#[ignore = "hundreds of sites, each as large as the sample"]
 fn a_page_of_the_sample_changes_only_with_its_inputs() {
     let sources = in_indonesian(sample_sources());
-    let outcome = outcome(&sources, SAMPLE_DAY, &edits(&sources));
+    // Every eleventh edit: of each file still some.
+    let edits: Vec<Edit> = edits(&sources).into_iter().step_by(11).collect();
+    let outcome = outcome(&sources, SAMPLE_DAY, &edits);
     assert!(outcome.gaps.is_empty(), "\n{}", outcome.gaps.join("\n"));
-    assert!(outcome.felt.len() * 10 > sources.files.len() * 9);
+    assert!(outcome.felt.len() * 3 > sources.files.len());
 }

@@ -10,7 +10,6 @@ mod frame;
 mod home;
 mod html;
 mod indicator;
-mod indicator_chart;
 mod method;
 mod official;
 mod opd;
@@ -21,6 +20,7 @@ mod roster;
 mod row;
 mod scene;
 mod state;
+mod verdict;
 mod words;
 
 pub use frame::Frame;

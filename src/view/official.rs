@@ -1,9 +1,10 @@
 //! A person's page: the current contracts in full, the other years a row each.
 
-use super::contract::{ContractView, term, verdict_sentence};
+use super::contract::{ContractView, term};
 use super::frame::{Crumb, Frame, Heading};
 use super::scene::{Link, Scene};
 use super::state::{Tag, count_tags};
+use super::verdict::verdict_sentence;
 use crate::model::{Contract, Person, PersonId};
 use crate::url::{Address, Subject};
 use serde::Serialize;

@@ -1,12 +1,12 @@
 //! The chart of one commitment: which marks it has, and what they say in words.
 
-use super::html::Html;
-use super::indicator::Subjects;
+use super::Subjects;
 use crate::chart::{ActualMark, Baseline, Period, ProgressChart, TargetMark, Tone};
 use crate::compute::{Figure, QuarterFact, QuarterReport, Running};
 use crate::format::Arg;
 use crate::model::{Accumulation, Direction, Quantity, Target, Value};
 use crate::url;
+use crate::view::html::Html;
 
 /// The chart; none for yes/no commitments and where neither a target nor a value is a number.
 pub(super) fn chart(subjects: &Subjects<'_, '_>) -> Option<Html> {

@@ -1,0 +1,132 @@
+//! The formula with its numbers put in.
+
+use super::Subjects;
+use crate::compute::{Achievement, Calculation, Judgement, NotComputable, State};
+use crate::format::Arg;
+use crate::model::{Better, Direction};
+use crate::view::html::Html;
+
+impl Subjects<'_, '_> {
+    /// Which way is better, then the formula with its numbers, then the category.
+    pub(super) fn calculation(&self) -> Option<Html> {
+        let words = &self.scene.words;
+        if self.is_completion() && self.score.to_date.is_none() {
+            return None;
+        }
+        let direction = Html::text(&words.text(self.direction_key()));
+        let formula = match (&self.score.to_date, &self.score.last_known) {
+            (Some(to_date), _) => self.formula(&to_date.judgement),
+            (None, Some((quarter, judgement))) => {
+                let quarter = words.quarter_short(*quarter);
+                let actual = self.figures.outcome(&judgement.outcome);
+                let target = self.figures.aim(&judgement.aim);
+                let percent = self.percent_of(&judgement.achievement);
+                self.html(
+                    "last_known",
+                    &[
+                        ("quarter", Arg::from(&quarter)),
+                        ("actual", Arg::from(&actual)),
+                        ("target", Arg::from(&target)),
+                        ("percent", Arg::from(&percent)),
+                    ],
+                )
+            }
+            (None, None) => return Some(direction),
+        };
+        Some(words.html_around("joined", &[("first", &direction), ("second", &formula)]))
+    }
+
+    pub(super) fn direction_key(&self) -> &'static str {
+        match self.score.commitment.indicator.direction {
+            Direction::Up => "direction_up",
+            Direction::Down | Direction::DownRatio => "direction_down",
+            Direction::Range(Better::Lower) => "direction_range_lower",
+            Direction::Range(Better::Higher) => "direction_range_higher",
+            Direction::Range(Better::Inside) => "direction_range_inside",
+            Direction::Rank(_) => "direction_rank",
+            Direction::Completion => "direction_completion",
+        }
+    }
+
+    pub(super) fn formula(&self, judgement: &Judgement) -> Html {
+        let (percent, calculation) = match &judgement.achievement {
+            Achievement::Computed {
+                percent,
+                calculation,
+            } => (percent, calculation),
+            Achievement::NotComputable(why) => {
+                return Html::text(&self.scene.words.text(not_computable_key(*why)));
+            }
+        };
+        let shown = self.figures.percent(percent);
+        let with = |key: &str, args: &[(&str, Arg<'_>)]| {
+            let mut all = vec![("percent", Arg::from(&shown))];
+            all.extend_from_slice(args);
+            self.html(key, &all)
+        };
+        let two = |key: &str, actual: &str, target: &str| {
+            with(key, &[("actual", actual.into()), ("target", target.into())])
+        };
+        let formula = match calculation {
+            Calculation::Ratio { actual, target } => {
+                let (r, t) = self.figures.operands(judgement, actual, target);
+                two("formula_ratio", &r, &t)
+            }
+            Calculation::Mirrored { actual, target } => {
+                let (r, t) = self.figures.operands(judgement, actual, target);
+                two("formula_mirrored", &r, &t)
+            }
+            Calculation::Inverse { actual, target } => {
+                let (r, t) = self.figures.operands(judgement, actual, target);
+                two("formula_inverse", &r, &t)
+            }
+            Calculation::InsideRange => with("formula_inside", &[]),
+            Calculation::Ranks {
+                actual,
+                target,
+                ranks,
+            } => with(
+                "formula_ranks",
+                &[
+                    ("actual", Arg::Count(*actual as u64)),
+                    ("target", Arg::Count(*target as u64)),
+                    ("ranks", Arg::Count(*ranks as u64)),
+                ],
+            ),
+            Calculation::RankPercents { actual, target } => {
+                let formats = self.scene.words.formats();
+                two(
+                    "formula_ratio",
+                    &formats.quantity(*actual),
+                    &formats.quantity(*target),
+                )
+            }
+            Calculation::DoneInTime => with("formula_done", &[]),
+            Calculation::DoneLate { .. } => with("formula_done_late", &[]),
+        };
+        let regime = self.scene.register.regime_of(self.contract);
+        let is_silent = matches!(self.score.state, State::Late { .. } | State::Unavailable);
+        match regime.category(percent).filter(|_| !is_silent) {
+            Some(band) => self.scene.words.html_around(
+                "with_category",
+                &[("formula", &formula), ("category", &Html::text(&band.name))],
+            ),
+            None => formula,
+        }
+    }
+
+    pub(super) fn percent_of(&self, achievement: &Achievement) -> String {
+        match achievement.percent() {
+            Some(percent) => self.figures.percent(percent),
+            None => self.scene.words.text("not_computable"),
+        }
+    }
+}
+
+fn not_computable_key(why: NotComputable) -> &'static str {
+    match why {
+        NotComputable::TargetNotPositive => "not_computable_target",
+        NotComputable::ActualNotPositive => "not_computable_actual",
+        NotComputable::KindMismatch => "not_computable_kind",
+    }
+}

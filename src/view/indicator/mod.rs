@@ -1,0 +1,167 @@
+//! One commitment on its official's page.
+
+mod calculation;
+mod chart;
+mod notes;
+mod summary;
+mod table;
+
+use super::figures::Figures;
+use crate::compute::{IndicatorScore, QuarterFact, Running, running_sums};
+use crate::format::Arg;
+use crate::model::{Contract, Direction, Document, DocumentPlace, QuarterOfYear, ReportedActual};
+use crate::url;
+use crate::view::html::Html;
+use crate::view::scene::{Link, Scene};
+use crate::view::state::{Tag, not_computable_tag, tag};
+use chart::chart;
+use serde::Serialize;
+
+/// A commitment: what was promised, what was delivered, and how the figure came about.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorView {
+    pub anchor: String,
+    pub name: String,
+    pub tags: Vec<Tag>,
+    /// The sentence with the two numbers.
+    pub summary: Html,
+    /// The formula with its numbers put in.
+    pub calculation: Option<Html>,
+    pub notes: Vec<NoteView>,
+    pub chart: Option<Html>,
+    /// Whether the table has a column of running sums.
+    pub has_running: bool,
+    pub rows: Vec<RowView>,
+    pub facts: Vec<FactView>,
+    pub remarks: Vec<RemarkView>,
+}
+
+/// Something that must be seen beside the figure.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoteView {
+    pub tone: &'static str,
+    pub text: Html,
+}
+
+/// A quarter in the table.
+#[derive(Clone, Debug, Serialize)]
+pub struct RowView {
+    pub anchor: String,
+    pub quarter: String,
+    pub target: String,
+    pub actual: String,
+    pub running: String,
+    pub achievement: String,
+    pub tone: &'static str,
+}
+
+/// A term and what it says.
+#[derive(Clone, Debug, Serialize)]
+pub struct FactView {
+    pub term: String,
+    pub text: Html,
+}
+
+/// What was said about one quarter's figure.
+#[derive(Clone, Debug, Serialize)]
+pub struct RemarkView {
+    pub quarter: String,
+    pub facts: Vec<FactView>,
+    pub evidence: Vec<Link>,
+}
+
+/// Everything the parts of this view look at.
+pub(super) struct Subjects<'s, 'a> {
+    pub scene: &'s Scene<'a>,
+    pub contract: &'s Contract,
+    pub score: &'s IndicatorScore,
+    pub figures: Figures<'s, 'a>,
+    pub running: Option<Vec<Running>>,
+}
+
+impl IndicatorView {
+    pub(in crate::view) fn new(
+        scene: &Scene<'_>,
+        contract: &Contract,
+        score: &IndicatorScore,
+    ) -> Self {
+        let regime = scene.register.regime_of(contract);
+        let subjects = Subjects {
+            scene,
+            contract,
+            score,
+            figures: Figures::new(scene, &score.commitment.indicator, regime),
+            running: running_sums(score),
+        };
+        subjects.view()
+    }
+}
+
+impl Subjects<'_, '_> {
+    fn view(&self) -> IndicatorView {
+        let indicator = &self.score.commitment.indicator;
+        IndicatorView {
+            anchor: url::indicator_anchor(&self.contract.id, &indicator.id),
+            name: indicator.name.clone(),
+            tags: self.tags(),
+            summary: self.summary(),
+            calculation: self.calculation(),
+            notes: self.notes(),
+            chart: chart(self),
+            has_running: self.running.is_some(),
+            rows: self.rows(),
+            facts: self.facts(),
+            remarks: self.remarks(),
+        }
+    }
+
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.scene.words.say(key, args)
+    }
+
+    fn html(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Html {
+        self.scene.words.html(key, args)
+    }
+
+    fn tags(&self) -> Vec<Tag> {
+        let words = &self.scene.words;
+        let mut tags = vec![tag(words, self.score.state)];
+        if self.score.is_not_computable() {
+            tags.push(not_computable_tag(words));
+        }
+        tags
+    }
+
+    fn is_completion(&self) -> bool {
+        self.score.commitment.indicator.direction == Direction::Completion
+    }
+
+    /// Whether the contract answers for all four quarters of its year.
+    pub fn is_whole_year(&self) -> bool {
+        self.score.quarters.len() == QuarterOfYear::ALL.len()
+            && self.score.final_quarter.of_year == QuarterOfYear::Tw4
+    }
+
+    fn reported(&self, fact: &QuarterFact) -> Option<&ReportedActual> {
+        let key = (self.contract.id.clone(), fact.quarter);
+        let report = self.scene.register.reports.get(&key)?;
+        let said = report.actual_by(self.score.id(), self.scene.score.today)?;
+        Some(said.0)
+    }
+}
+
+/// Documents that can be opened.
+pub(in crate::view) fn links(scene: &Scene<'_>, documents: &[Document]) -> Vec<Link> {
+    let link = |document: &Document| {
+        let url = match &document.place {
+            DocumentPlace::File(path) => scene.urls.file(path),
+            DocumentPlace::Url(url) => url.clone(),
+            DocumentPlace::Unpublished => return None,
+        };
+        Some(Link {
+            text: document.title.clone(),
+            url,
+        })
+    };
+    documents.iter().filter_map(link).collect()
+}
