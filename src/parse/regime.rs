@@ -33,7 +33,7 @@ record! {
             "The laws and rules it rests on."
         );
         principal: Option<Sp<String>> = "pemberi_amanah" (
-            "Sebutan atasan yang menerima janji, misalnya Bupati Trenggalek; orangnya ditulis di setiap kontrak.",
+            "Sebutan atasan yang menerima janji, misalnya Bupati; orangnya ditulis di setiap kontrak.",
             "What the superior who receives the promise is called; the person stands in each contract."
         );
         watchers: Vec<Sp<String>> = "pengawas" (
