@@ -290,7 +290,6 @@ fn no_government_is_named_in_the_code() {
     ];
     let wrong = found(|_, line| {
         let line = line.to_lowercase();
-        // The field reference gives examples.
         names.iter().any(|name| line.contains(name))
     });
     assert_eq!(wrong, NOTHING);
