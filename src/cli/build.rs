@@ -65,14 +65,17 @@ fn base_url(text: &str) -> Result<BaseUrl, Failure> {
 }
 
 fn publish(site: &Site, root: &Path, out: &Path, words: &CliWords) -> Result<Summary, Failure> {
-    let pages = site.pages();
-    let bar = Progress::new(pages.len() as u64, words.text("rendering"));
+    let batches = site.batches();
+    let pages = batches.iter().map(Vec::len).sum::<usize>();
+    let bar = Progress::new(pages as u64, words.text("rendering"));
     let publication = Publication::begin(out)?;
-    pages
+    batches
         .par_iter()
-        .try_for_each(|page| -> Result<(), Failure> {
-            publication.write(&page.file(), &site.render(page)?)?;
-            bar.step();
+        .try_for_each(|batch| -> Result<(), Failure> {
+            for (file, bytes) in site.render_batch(batch)? {
+                publication.write(&file, &bytes)?;
+                bar.step();
+            }
             Ok(())
         })?;
     for path in &site.register().media {

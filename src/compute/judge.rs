@@ -1,9 +1,10 @@
 //! One figure against one target: capaian and whether it is reached.
 
-use crate::model::{Better, Date, Direction, Percent, Quantity, Rank};
+use crate::model::{Better, Date, Direction, Percent, Quantity, Rank, compare_exactly};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
+use std::cmp::Ordering;
 
 /// An amount that may come from several quarters: exact, with a decimal to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,10 @@ impl From<Quantity> for Figure {
 }
 
 impl Figure {
+    fn compare(&self, other: &Self) -> Ordering {
+        compare_exactly(&self.exact, &other.exact)
+    }
+
     /// The mean of `quantities`; `None` when there are none. Shown with as many decimals as the
     /// most precise of them, or two where it needs more.
     pub fn mean(quantities: &[Quantity]) -> Option<Self> {
@@ -161,12 +166,12 @@ pub enum NotComputable {
 /// `ranks` are those of the direction's scale, worst first.
 pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) -> Judgement {
     let (reached, achievement) = match (direction, &aim, &outcome) {
-        (Direction::Up, Aim::Amount(t), Outcome::Amount(r)) => (r.exact >= t.exact, ratio(r, t)),
+        (Direction::Up, Aim::Amount(t), Outcome::Amount(r)) => (r.compare(t).is_ge(), ratio(r, t)),
         (Direction::Down, Aim::Amount(t), Outcome::Amount(r)) => {
-            (r.exact <= t.exact, mirrored(r, t))
+            (r.compare(t).is_le(), mirrored(r, t))
         }
         (Direction::DownRatio, Aim::Amount(t), Outcome::Amount(r)) => {
-            (r.exact <= t.exact, inverse(r, t))
+            (r.compare(t).is_le(), inverse(r, t))
         }
         (Direction::Range(better), Aim::Range { from, to }, Outcome::Amount(r)) => {
             range(*better, from, to, r)
@@ -210,11 +215,24 @@ fn with_positive_target(target: &Figure, compute: impl FnOnce() -> Achievement) 
     }
 }
 
+/// `dividend` over a positive `divisor`, not in lowest terms: nearly every quotient is only
+/// compared and rounded, and never grows.
+fn quotient(dividend: &Figure, divisor: &Figure) -> BigRational {
+    let (r, t) = (&dividend.exact, &divisor.exact);
+    BigRational::new_raw(r.numer() * t.denom(), r.denom() * t.numer())
+}
+
+/// 2 − `ratio`
+fn mirror(ratio: BigRational) -> BigRational {
+    let (numerator, denominator) = ratio.into_raw();
+    BigRational::new_raw(&denominator * 2 - numerator, denominator)
+}
+
 fn ratio(actual: &Figure, target: &Figure) -> Achievement {
     with_positive_target(target, || {
         let (actual, target) = (actual.clone(), target.clone());
         computed(
-            &actual.exact / &target.exact,
+            quotient(&actual, &target),
             Calculation::Ratio { actual, target },
         )
     })
@@ -223,9 +241,8 @@ fn ratio(actual: &Figure, target: &Figure) -> Achievement {
 fn mirrored(actual: &Figure, target: &Figure) -> Achievement {
     with_positive_target(target, || {
         let (actual, target) = (actual.clone(), target.clone());
-        let two = BigRational::from_integer(2.into());
         computed(
-            two - &actual.exact / &target.exact,
+            mirror(quotient(&actual, &target)),
             Calculation::Mirrored { actual, target },
         )
     })
@@ -238,7 +255,7 @@ fn inverse(actual: &Figure, target: &Figure) -> Achievement {
         }
         let (actual, target) = (actual.clone(), target.clone());
         computed(
-            &target.exact / &actual.exact,
+            quotient(&target, &actual),
             Calculation::Inverse { actual, target },
         )
     })
@@ -247,8 +264,8 @@ fn inverse(actual: &Figure, target: &Figure) -> Achievement {
 /// Outside of a range the nearer bound is the target; on the better side the formula rewards,
 /// on the other it punishes.
 fn range(better: Better, from: &Figure, to: &Figure, actual: &Figure) -> (bool, Achievement) {
-    let below = actual.exact < from.exact;
-    let above = actual.exact > to.exact;
+    let below = actual.compare(from).is_lt();
+    let above = actual.compare(to).is_gt();
     let reached = match better {
         Better::Lower => !above,
         Better::Higher => !below,

@@ -2,7 +2,6 @@
 
 use crate::model::Percent;
 use icu_decimal::input::Decimal;
-use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
 use std::cmp::Ordering;
@@ -21,8 +20,7 @@ pub(super) fn rounded_for_display(percent: &Percent, bounds: &[Percent]) -> Deci
 /// Any percentage, in arbitrary precision.
 fn careful(percent: &Percent, bounds: &[Percent]) -> Decimal {
     let digits = percent.digits_for_display(USUAL_DIGITS, bounds);
-    let scaled = percent.rounded(digits) * BigInt::from(10).pow(digits);
-    let mut shown = Decimal::try_from_str(&scaled.to_integer().to_string())
+    let mut shown = Decimal::try_from_str(&percent.scaled(digits).to_string())
         .expect("an integer in decimal notation is a decimal");
     shown.multiply_pow10(-i16::try_from(digits).expect("a display has few decimals"));
     shown
@@ -83,6 +81,7 @@ mod tests {
     use super::*;
     use crate::format::Formats;
     use crate::model::{Language, Quantity};
+    use num_bigint::BigInt;
 
     fn ratio(numerator: i64, denominator: i64) -> Percent {
         Percent::new(BigRational::new(numerator.into(), denominator.into()))

@@ -28,7 +28,7 @@ pub use indicator::{
 };
 pub use language::Language;
 pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selection, Tenure};
-pub use quantity::{Percent, Quantity};
+pub use quantity::{Percent, Quantity, compare_exactly};
 pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
     LegalBasis, Protection, Rank, Regime, Reporting, RequiredDocument, Since,

@@ -7,7 +7,7 @@ mod theme;
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 
 use crate::model::Language;
-use crate::view::{Tongue, View};
+use crate::view::{Frame, Tongue, View};
 use serde::Serialize;
 use std::error::Error;
 use std::fmt;
@@ -66,6 +66,18 @@ impl Renderer {
     pub fn page(&self, view: &View) -> Result<String, TemplateError> {
         let context = Context::from_serialize(view)?;
         Ok(self.tera.render(view.template(), &context)?)
+    }
+
+    /// The page, and the same content in another frame.
+    ///
+    /// # Errors
+    /// As [`Self::page`].
+    pub fn page_twice(&self, view: &View, frame: &Frame) -> Result<[String; 2], TemplateError> {
+        let mut context = Context::from_serialize(view)?;
+        let first = self.tera.render(view.template(), &context)?;
+        context.insert("frame", frame);
+        let second = self.tera.render(view.template(), &context)?;
+        Ok([first, second])
     }
 
     /// `sitemap.xml` (sitemaps.org, version 0.9) over these pages.

@@ -9,12 +9,13 @@ pub use inputs::inputs;
 
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
-use crate::model::{Date, Language, Register};
+use crate::model::{Date, Language, PersonId, Register};
 use crate::render::{
     Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
 };
 use crate::url::{Address, Subject, Urls};
-use crate::view::{Prose, Roster, Scene, Tongue, quarters_told, view};
+use crate::view::{Prose, Roster, Scene, Tongue, quarters_told, view, year_frame};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Where the style sheet stands.
@@ -190,21 +191,94 @@ impl Site {
         Ok(text.into_bytes())
     }
 
-    fn html(&self, address: &Address) -> Result<String, SiteError> {
-        let voice = self
-            .voices
+    /// All pages, those that share their work together: an official's page and that of the
+    /// current year show the same contracts.
+    pub fn batches(&self) -> Vec<Vec<Page>> {
+        let mut batches: Vec<Vec<Page>> = Vec::new();
+        let mut years: BTreeMap<Address, Page> = BTreeMap::new();
+        for page in self.pages() {
+            match &page {
+                Page::Html(address) if self.is_current_year(address) => {
+                    years.insert(address.clone(), page);
+                }
+                _ => batches.push(vec![page]),
+            }
+        }
+        for batch in &mut batches {
+            let year = self.current_year_page(&batch[0]);
+            batch.extend(year.and_then(|address| years.remove(&address)));
+        }
+        batches.extend(years.into_values().map(|page| vec![page]));
+        batches
+    }
+
+    /// Each page of a batch with its bytes: those that [`Self::render`] gives.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_batch(&self, batch: &[Page]) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
+        if let [Page::Html(official), Page::Html(of_year)] = batch
+            && let Subject::OfficialYear(id, year) = &of_year.subject
+        {
+            let voice = self.voice(official.language);
+            let view = view(self.scene(voice), official)?;
+            let frame = year_frame(self.scene(voice), id, *year)?;
+            let [first, second] = voice.renderer.page_twice(&view, &frame)?;
+            return Ok(vec![
+                (official.file(), first.into_bytes()),
+                (of_year.file(), second.into_bytes()),
+            ]);
+        }
+        let rendered = batch
             .iter()
-            .find(|voice| voice.tongue.language == address.language)
-            .expect("a page's language is one of the site's");
-        let scene = Scene::new(
+            .map(|page| Ok((page.file(), self.render(page)?)));
+        rendered.collect()
+    }
+
+    fn current_year(&self, id: &PersonId) -> Option<i32> {
+        self.roster.contracts(id).iter().map(|id| id.year).max()
+    }
+
+    fn is_current_year(&self, address: &Address) -> bool {
+        match &address.subject {
+            Subject::OfficialYear(id, year) => self.current_year(id) == Some(*year),
+            _ => false,
+        }
+    }
+
+    fn current_year_page(&self, page: &Page) -> Option<Address> {
+        let Page::Html(address) = page else {
+            return None;
+        };
+        let Subject::Official(id) = &address.subject else {
+            return None;
+        };
+        let year = self.current_year(id)?;
+        let subject = Subject::OfficialYear(id.clone(), year);
+        Some(Address::new(address.language, subject))
+    }
+
+    fn html(&self, address: &Address) -> Result<String, SiteError> {
+        let voice = self.voice(address.language);
+        Ok(voice.renderer.page(&view(self.scene(voice), address)?)?)
+    }
+
+    fn voice(&self, language: Language) -> &Voice {
+        self.voices
+            .iter()
+            .find(|voice| voice.tongue.language == language)
+            .expect("a page's language is one of the site's")
+    }
+
+    fn scene<'a>(&'a self, voice: &'a Voice) -> Scene<'a> {
+        Scene::new(
             &self.register,
             &self.roster,
             &self.score,
             &voice.tongue,
             &self.prose,
             &self.style_url,
-        );
-        Ok(voice.renderer.page(&view(scene, address)?)?)
+        )
     }
 
     fn urls(&self) -> Urls<'_> {

@@ -105,6 +105,24 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
     }
 }
 
+/// The frame of an official's page of one year; see [`official::year_frame`].
+///
+/// # Errors
+/// As [`view`].
+pub fn year_frame(
+    scene: Scene<'_>,
+    id: &crate::model::PersonId,
+    year: i32,
+) -> Result<Frame, Vec<MessageError>> {
+    let frame = official::year_frame(&scene, id, year);
+    let faults = scene.words.into_faults();
+    if faults.is_empty() {
+        Ok(frame)
+    } else {
+        Err(faults)
+    }
+}
+
 fn official(scene: &Scene<'_>, id: &crate::model::PersonId, shown: Shown) -> View {
     View::Official(Box::new(OfficialView::new(scene, id, shown)))
 }

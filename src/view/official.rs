@@ -72,6 +72,15 @@ impl OfficialView {
     }
 }
 
+/// The frame of an official's page of one year, for the view of an official whose current year
+/// that is: nothing else differs between the two pages.
+pub(super) fn year_frame(scene: &Scene<'_>, id: &PersonId, year: i32) -> Frame {
+    let contracts = scene.contracts_of(id);
+    let shown: Vec<&Contract> = contracts.filter(|c| c.id.year == year).collect();
+    let subject = Subject::OfficialYear(id.clone(), year);
+    frame(scene, &scene.register.people[id], &subject, &shown)
+}
+
 fn frame(scene: &Scene<'_>, person: &Person, subject: &Subject, shown: &[&Contract]) -> Frame {
     let name = scene.person_name(person);
     let summaries: Vec<String> = shown

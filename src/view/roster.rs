@@ -40,7 +40,7 @@ impl Roster {
     }
 
     /// The contracts of a person, by year, then stem.
-    pub(super) fn contracts(&self, person: &PersonId) -> &[ContractId] {
+    pub fn contracts(&self, person: &PersonId) -> &[ContractId] {
         found(&self.contracts, person)
     }
 
