@@ -13,8 +13,9 @@ use pantau::model::{Accumulation, Better, Direction};
 use pantau::site::Site;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use tempfile::TempDir;
 
 /// The published sample site.
 fn built(change: impl Fn(&mut Command)) -> Tree {
@@ -108,7 +109,7 @@ fn serve_answers_what_build_writes() {
         assert_eq!((answer.status, &answer.body), (200, bytes), "/{folder}");
         if let Some(name) = folder.strip_suffix('/') {
             let answer = server.get(&format!("/{name}"));
-            assert_eq!(answer.status, 308, "/{name}");
+            assert_eq!(answer.status, 307, "/{name}");
             assert_eq!(answer.header("location"), Some(&*format!("/{folder}")));
         }
     }
@@ -208,15 +209,14 @@ fn serve_mounts_a_site_below_its_path() {
         "//kinerja/2026/",
     ] {
         let answer = server.get(path);
-        assert_eq!(answer.status, 308, "{path}");
+        assert_eq!(answer.status, 307, "{path}");
         assert_eq!(answer.header("location"), Some("/kinerja/2026/"), "{path}");
     }
 }
 
 #[test]
 fn a_saved_file_is_seen_at_the_next_request() {
-    let root = tempfile::tempdir().unwrap();
-    copy_content(&golden("minimal"), root.path());
+    let root = copy_of_minimal();
     let person = root.path().join("content/pejabat/sari.yml");
     let good = fs::read_to_string(&person).unwrap();
     let server = Server::start(root.path(), "2026-08-01");
@@ -260,6 +260,82 @@ fn a_saved_file_is_seen_at_the_next_request() {
     until("the end of the page", || {
         server.get("/tentang/").status == 404
     });
+}
+
+/// A small site that can be changed.
+fn copy_of_minimal() -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    copy_content(&golden("minimal"), root.path());
+    root
+}
+
+#[test]
+fn a_warning_is_told_after_a_save_too() {
+    let root = copy_of_minimal();
+    let report = root.path().join("content/hasil/2026/tw2/kepala.yml");
+    let server = Server::start(root.path(), "2026-08-01");
+    let text = fs::read_to_string(&report).unwrap();
+    fs::write(&report, text.replace("2026-07-13", "2026-08-13")).unwrap();
+    until("a warning", || server.said().contains("P382"));
+    until("the new site", || server.said().contains("dibaca ulang"));
+    assert!(server.said().contains("1 peringatan"), "{}", server.said());
+}
+
+#[test]
+fn a_theme_that_appears_is_seen() {
+    let root = copy_of_minimal();
+    let server = Server::start(root.path(), "2026-08-01");
+    let style = |text: &str| {
+        let folder = root.path().join("themes/default");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("style.css"), text).unwrap();
+        until("the style", || server.get("/aset/gaya.css").text() == text);
+    };
+    style("a{color:red}");
+    style("a{color:blue}");
+    fs::rename(root.path().join("themes"), root.path().join("tema")).unwrap();
+    until("the theme of the program", || {
+        server.get("/aset/gaya.css").text().len() > 100
+    });
+    style("a{color:green}");
+    style("a{color:black}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_that_failed_is_not_forgotten() {
+    let root = copy_of_minimal();
+    let person = root.path().join("content/pejabat/sari.yml");
+    let good = fs::read_to_string(&person).unwrap();
+    let server = Server::start(root.path(), "2026-08-01");
+    let page = || server.get("/pejabat/sari/").text();
+    let refusals = || server.said().matches("adalah tautan simbolik").count();
+    let link = root.path().join("content/pejabat/tautan.yml");
+    std::os::unix::fs::symlink(&person, &link).unwrap();
+    until("a refusal", || refusals() == 1);
+
+    fs::write(&person, good.replace("Wulandari", "Kusuma")).unwrap();
+    until("a second refusal", || refusals() > 1);
+    assert!(page().contains("Sari Wulandari"));
+
+    fs::remove_file(&link).unwrap();
+    until("the new name", || page().contains("Sari Kusuma"));
+}
+
+/// As in most runs, where the root is the folder that one is in.
+#[cfg(unix)]
+#[test]
+fn a_saved_file_is_told_by_its_path_from_the_root() {
+    let root = copy_of_minimal();
+    let here = std::env::current_dir().unwrap();
+    let up: PathBuf = here.components().skip(1).map(|_| "..").collect();
+    let relative = up.join(root.path().strip_prefix("/").unwrap());
+    let server = Server::start(&relative, "2026-08-01");
+    let person = root.path().join("content/pejabat/sari.yml");
+    fs::write(&person, fs::read_to_string(&person).unwrap()).unwrap();
+    until("the file", || server.said().contains("dibaca ulang"));
+    let said = server.said();
+    assert!(said.starts_with("content/pejabat/sari.yml "), "{said}");
 }
 
 #[test]

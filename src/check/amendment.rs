@@ -7,7 +7,7 @@ use super::notes::{Notes, value};
 use super::target;
 use crate::model::{
     AddedIndicator, Amendment, AmendmentKind, Contract, Direction, Indicator, IndicatorChange,
-    IndicatorId, ProgramId, Quantity, Standing, TermsChange,
+    IndicatorId, ProgramId, Quantity, Regime, Standing, TermsChange,
 };
 use crate::parse::contract::{
     RawAddedIndicator, RawAmendment, RawBudgetChange, RawContract, RawIndicatorChange,
@@ -287,14 +287,14 @@ fn terms(
 pub type Places = (TextSpan, BTreeMap<IndicatorId, TextSpan>);
 
 /// What each amendment leaves: quarters that make the year.
-pub fn leave_it_sound(contract: &Contract, placed: &[Places], notes: &mut Notes) {
+pub fn leave_it_sound(contract: &Contract, regime: &Regime, placed: &[Places], notes: &mut Notes) {
     for (amendment, (_, places)) in contract.amendments.iter().zip(placed) {
         let commitments = contract.commitments_on(amendment.date);
         for commitment in &commitments {
             if let Some(place) = places.get(&commitment.indicator.id)
                 && commitment.standing == Standing::InForce
             {
-                target::consistent(&commitment.indicator, contract.period, *place, notes);
+                target::consistent(&commitment.indicator, contract, regime, *place, notes);
             }
         }
     }

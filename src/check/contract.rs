@@ -90,8 +90,9 @@ fn contract(
         programs,
         amendments,
     };
-    as_signed(&contract, record, notes);
-    leave_it_sound(&contract, &placed, notes);
+    required_documents(&contract, regime, record, notes);
+    as_signed(&contract, regime, record, notes);
+    leave_it_sound(&contract, regime, &placed, notes);
     if is_whole(&contract, record) {
         weights_as_signed(&contract, record, notes);
         leave_weights_sound(&contract, &placed, notes);
@@ -278,8 +279,30 @@ fn program(program: &RawProgram, known: &BTreeMap<IndicatorId, ()>, notes: &mut 
     }
 }
 
+/// The kinds of document that every contract of the regime must have. Whom the others apply to
+/// is said in words only.
+fn required_documents(
+    contract: &Contract,
+    regime: &Regime,
+    record: &RawContract,
+    notes: &mut Notes,
+) {
+    let held = |kind: &str| {
+        let mut kinds = contract.documents.iter().map(|d| d.kind.as_deref());
+        kinds.any(|held| held == Some(kind))
+    };
+    let of_all = regime.required_documents.iter();
+    let of_all = of_all.filter(|required| required.applies_to.is_none());
+    let missing = of_all.map(|required| required.kind.as_str());
+    let missing: Vec<&str> = missing.filter(|kind| !held(kind)).collect();
+    if !missing.is_empty() {
+        let arguments: super::notes::Arguments = &[("kinds", &missing.join(", "))];
+        notes.warning(code::DOCUMENTS_MISSING, record.regime.span, arguments);
+    }
+}
+
 /// What was signed must be sound before anything amends it.
-fn as_signed(contract: &Contract, record: &RawContract, notes: &mut Notes) {
+fn as_signed(contract: &Contract, regime: &Regime, record: &RawContract, notes: &mut Notes) {
     let goals = record.goals.value.iter();
     let raw = goals
         .flat_map(|goal| &goal.value.indicators.value)
@@ -294,7 +317,7 @@ fn as_signed(contract: &Contract, record: &RawContract, notes: &mut Notes) {
     for indicator in contract.goals.iter().flat_map(|goal| &goal.indicators) {
         let place = places.get(&indicator.id).copied();
         let place = place.unwrap_or(record.goals.span);
-        target::consistent(indicator, contract.period, place, notes);
+        target::consistent(indicator, contract, regime, place, notes);
     }
 }
 

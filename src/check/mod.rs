@@ -35,10 +35,10 @@ use std::collections::BTreeMap;
 pub struct Checked {
     pub register: Register,
     pub warnings: Vec<Problem>,
-    report_dates: Vec<Dated>,
+    past_dates: Vec<Dated>,
 }
 
-/// Where something says when it was reported.
+/// Where a report or an evaluation says when it was made.
 #[derive(Clone, Debug, PartialEq)]
 struct Dated {
     file: String,
@@ -56,7 +56,7 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
         Some(register) if !failed => Ok(Checked {
             register,
             warnings: problems,
-            report_dates: report_dates(raw),
+            past_dates: past_dates(raw),
         }),
         _ => Err(problems),
     }
@@ -65,12 +65,9 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
 /// What is dated after `today`: a slip, or a promise about the future. It is not seen before
 /// that day.
 pub fn against_date(checked: &Checked, today: Date) -> Vec<Problem> {
-    let future = checked
-        .report_dates
-        .iter()
-        .filter(|dated| dated.date > today);
+    let future = checked.past_dates.iter().filter(|dated| dated.date > today);
     let problems = future.map(|dated| {
-        Problem::warning(code::REPORTED_IN_FUTURE, &dated.file, dated.span)
+        Problem::warning(code::DATED_IN_FUTURE, &dated.file, dated.span)
             .with("date", dated.date.to_string())
     });
     let mut problems: Vec<Problem> = problems.collect();
@@ -87,7 +84,7 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     let contracts = contract::contracts(raw, &regimes, &people, problems);
     let reports = report::reports(raw, &regimes, &contracts, problems);
     let evaluations = evaluation::evaluations(raw, &regimes, &contracts, problems);
-    let pages = site::pages(raw, problems);
+    let pages = site::pages(raw, site.as_ref(), problems);
     Some(Register {
         site: site?,
         regimes,
@@ -102,24 +99,30 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     })
 }
 
-fn report_dates(raw: &Raw) -> Vec<Dated> {
-    let records = raw
-        .reports
-        .values()
-        .filter_map(|p| Some((&p.file, p.record.as_ref()?)));
-    let dates = records.flat_map(|(file, record)| {
-        let own = record
-            .actuals
-            .0
-            .iter()
-            .filter_map(|(_, actual)| actual.value.reported.as_ref());
-        own.chain([&record.reported]).map(|date| Dated {
-            file: file.clone(),
-            span: date.span,
-            date: date.value,
-        })
-    });
-    dates.collect()
+fn past_dates(raw: &Raw) -> Vec<Dated> {
+    let mut dates = Vec::new();
+    for parsed in raw.reports.values() {
+        let Some(record) = &parsed.record else {
+            continue;
+        };
+        let actuals = record.actuals.0.iter().map(|(_, actual)| &actual.value);
+        let own = actuals.filter_map(|actual| actual.reported.as_ref());
+        let all = own.chain([&record.reported]);
+        dates.extend(all.map(|date| dated(&parsed.file, date)));
+    }
+    for parsed in raw.evaluations.values() {
+        let entries = parsed.record.iter().flatten();
+        dates.extend(entries.map(|entry| dated(&parsed.file, &entry.value.date)));
+    }
+    dates
+}
+
+fn dated(file: &str, date: &Sp<Date>) -> Dated {
+    Dated {
+        file: file.into(),
+        span: date.span,
+        date: date.value,
+    }
 }
 
 /// Checks each file that could be read.

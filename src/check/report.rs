@@ -5,13 +5,12 @@ use super::document::documents;
 use super::notes::{Notes, value};
 use super::target;
 use crate::model::{
-    Accumulation, Actual, Contract, ContractId, Indicator, IndicatorId, Period, ProgramId,
-    Quantity, Quarter, Regime, RegimeId, Report, ReportedActual, Revision, Target, Value,
-    Verification,
+    Accumulation, Actual, Contract, ContractId, Date, Indicator, IndicatorId, ProgramId, Quantity,
+    Quarter, Regime, RegimeId, Report, ReportedActual, Revision, Target, Value, Verification,
 };
 use crate::parse::Raw;
-use crate::parse::reader::{NONE, Sp};
-use crate::parse::report::{RawActual, RawReport};
+use crate::parse::reader::Sp;
+use crate::parse::report::{RawActual, RawReport, RawValue};
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use std::collections::BTreeMap;
@@ -62,6 +61,25 @@ fn figures_follow_their_report(record: &RawReport, notes: &mut Notes) {
     }
 }
 
+/// What is finished was finished when it was told, or when a revision told it.
+fn completions_precede_their_report(record: &RawReport, notes: &mut Notes) {
+    for (_, actual) in &record.actuals.0 {
+        let Some(RawValue::Completed(done)) = actual.value.value.as_ref().map(|v| &v.value) else {
+            continue;
+        };
+        let told = actual.value.reported.as_ref().unwrap_or(&record.reported);
+        let revisions = actual.value.revisions.iter();
+        let told = revisions
+            .map(|revision| revision.value.date.value)
+            .fold(told.value, Date::max);
+        if done.on.value > told {
+            let arguments: super::notes::Arguments =
+                &[("date", &done.on.value), ("reported", &told)];
+            notes.error(code::COMPLETED_AFTER_REPORT, done.on.span, arguments);
+        }
+    }
+}
+
 /// Every indicator that the contract ever held, by id.
 fn all_indicators(contract: &Contract) -> Indicators {
     let commitments = contract.commitments_on(crate::model::Date::MAX);
@@ -85,6 +103,7 @@ impl Desk<'_> {
     fn report(&self, quarter: Quarter, record: &RawReport, notes: &mut Notes) -> Option<Report> {
         self.in_time(quarter, record, notes);
         figures_follow_their_report(record, notes);
+        completions_precede_their_report(record, notes);
         let actuals = record.actuals.0.iter();
         let actuals = actuals
             .filter_map(|(id, actual)| Some((id.value.clone(), self.actual(id, actual, notes)?)));
@@ -98,15 +117,7 @@ impl Desk<'_> {
     }
 
     fn in_time(&self, quarter: Quarter, record: &RawReport, notes: &mut Notes) {
-        let days = Period {
-            start: quarter.start(),
-            end: quarter.end(),
-        };
-        if !self.contract.period.overlaps(days) {
-            let arguments: super::notes::Arguments =
-                &[("quarter", &quarter.of_year.key()), ("name", &NONE)];
-            notes.error(code::QUARTER_OUTSIDE, TextSpan::START, arguments);
-        }
+        target::counts(quarter, None, self.contract, TextSpan::START, notes);
         let (reported, signed) = (&record.reported, self.contract.signed);
         if reported.value < signed {
             let arguments: super::notes::Arguments =

@@ -54,9 +54,10 @@ fn languages(site: &RawSite, notes: &mut Notes) -> Vec<Language> {
     Language::ALL.into_iter().filter(spoken).collect()
 }
 
-/// Plain pages, each with its Indonesian version.
+/// Plain pages, each with its Indonesian version, in a language that the site speaks.
 pub fn pages(
     raw: &Raw,
+    site: Option<&Site>,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<String, BTreeMap<Language, PlainPage>> {
     let mut pages: BTreeMap<String, BTreeMap<_, _>> = BTreeMap::new();
@@ -71,6 +72,10 @@ pub fn pages(
         if PlainPage::RESERVED.contains(&slug.as_str()) {
             let problem = Problem::error(code::PAGE_NAME_TAKEN, &parsed.file, TextSpan::START);
             problems.push(problem.with("name", slug.as_str()));
+        }
+        if site.is_some_and(|site| !site.languages.contains(language)) {
+            let code = code::PAGE_NOT_PUBLISHED;
+            problems.push(Problem::warning(code, &parsed.file, TextSpan::START));
         }
         if let Some(page) = &parsed.record {
             let page = PlainPage {

@@ -3,15 +3,14 @@
 use super::notes::Notes;
 use super::regime::rank_at;
 use crate::model::{
-    Accumulation, Direction, Indicator, Period, Quantity, Quarter, QuarterOfYear, Regime, Target,
-    Value,
+    Accumulation, Contract, Direction, Indicator, Period, Quantity, Quarter, QuarterOfYear, Regime,
+    Reporting, Target, Value,
 };
 use crate::parse::contract::{RawQuarterly, RawTarget};
-use crate::parse::reader::Sp;
+use crate::parse::reader::{NONE, Sp};
 use crate::parse::report::RawValue;
 use crate::problem::code;
 use crate::source::TextSpan;
-use chrono::Datelike;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use std::collections::BTreeMap;
@@ -103,10 +102,23 @@ pub fn value(
     }
 }
 
-/// Whether an indicator's terms agree with each other and with the contract's period.
-/// Problems are told at `place`.
-pub fn consistent(indicator: &Indicator, period: Period, place: TextSpan, notes: &mut Notes) {
+/// Whether an indicator's terms agree with each other, with the contract's dates and with what
+/// the regime wants reported. Problems are told at `place`.
+pub fn consistent(
+    indicator: &Indicator,
+    contract: &Contract,
+    regime: &Regime,
+    place: TextSpan,
+    notes: &mut Notes,
+) {
+    let period = contract.period;
     within(indicator, period, place, notes);
+    for quarter in indicator.quarterly.keys() {
+        let quarter = Quarter::new(contract.id.year, *quarter);
+        if counts(quarter, Some(indicator), contract, place, notes) {
+            is_reported(quarter, indicator, contract, regime, place, notes);
+        }
+    }
     if !indicator.quarterly.is_empty() {
         quarters_make_the_year(indicator, period, place, notes);
     }
@@ -118,21 +130,67 @@ fn within(indicator: &Indicator, period: Period, place: TextSpan, notes: &mut No
     if let Some(due) = indicator.due.filter(|due| !period.contains(*due)) {
         notes.error(code::DUE_OUTSIDE, place, &[("name", id), ("date", &due)]);
     }
-    for quarter in indicator.quarterly.keys() {
-        if !overlaps(*quarter, period) {
-            let arguments: super::notes::Arguments = &[("name", id), ("quarter", &quarter.key())];
-            notes.error(code::QUARTER_OUTSIDE, place, arguments);
-        }
-    }
 }
 
-/// Whether a quarter of the period's year touches the period.
-pub fn overlaps(quarter: QuarterOfYear, period: Period) -> bool {
-    let quarter = Quarter::new(period.start.year(), quarter);
-    period.overlaps(Period {
-        start: quarter.start(),
-        end: quarter.end(),
-    })
+/// Whether the contract answers for `quarter`, of an indicator or as a whole; an error if not.
+/// Of a contract that answers for none, the dates themselves are wrong, which is told there.
+pub fn counts(
+    quarter: Quarter,
+    indicator: Option<&Indicator>,
+    contract: &Contract,
+    place: TextSpan,
+    notes: &mut Notes,
+) -> bool {
+    let known: Vec<Quarter> = contract.quarters().collect();
+    let counts = known.contains(&quarter);
+    if !counts && !known.is_empty() {
+        let (period, signed) = (contract.period, contract.signed);
+        let (why, date) = if quarter.start() > period.end {
+            ("selesai", period.end)
+        } else if signed > period.start {
+            ("tanda_tangan", signed)
+        } else {
+            ("mulai", period.start)
+        };
+        let arguments: super::notes::Arguments = &[
+            ("quarter", &quarter.of_year.key()),
+            ("name", &indicator.map_or(NONE, |i| i.id.as_str())),
+            ("why", &why),
+            ("date", &date),
+        ];
+        notes.error(code::QUARTER_OUTSIDE, place, arguments);
+    }
+    counts
+}
+
+/// A target is for a quarter with a report: one of the regime's, or the contract's last.
+fn is_reported(
+    quarter: Quarter,
+    indicator: &Indicator,
+    contract: &Contract,
+    regime: &Regime,
+    place: TextSpan,
+    notes: &mut Notes,
+) {
+    let last = contract.quarters().last();
+    let reported = |q: &Quarter| regime.reporting.expects(q.of_year) || Some(*q) == last;
+    if reported(&quarter) {
+        return;
+    }
+    let known = contract.quarters().filter(reported);
+    let known: Vec<_> = known.map(|q| q.of_year.key()).collect();
+    let reporting = match regime.reporting {
+        Reporting::Quarterly => "triwulan",
+        Reporting::HalfYearly => "semester",
+        Reporting::Yearly => "tahun",
+    };
+    let arguments: super::notes::Arguments = &[
+        ("name", &indicator.id),
+        ("quarter", &quarter.of_year.key()),
+        ("reporting", &reporting),
+        ("known", &known.join(", ")),
+    ];
+    notes.error(code::QUARTER_NOT_REPORTED, place, arguments);
 }
 
 fn quarters_make_the_year(

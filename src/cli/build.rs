@@ -1,9 +1,8 @@
 //! `pantau build`: every page rendered in parallel, written beside the old site, swapped in.
 
 use super::arguments::Build;
-use super::project::{Clock, Project};
 use super::words::CliWords;
-use super::{FINE, Failure, PROBLEMS, tell};
+use super::{FINE, Failure, PROBLEMS, open_and_tell};
 use crate::disk::{self, Publication, Summary};
 use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
@@ -24,29 +23,19 @@ pub(super) fn build(
     now: fn() -> DateTime<Utc>,
 ) -> Result<u8, Failure> {
     let started = Instant::now();
-    let clock = Clock {
-        fixed: options.place.date,
-        now,
-    };
     let root = &options.place.root;
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let base_url = options.base_url.as_deref().map(base_url).transpose()?;
-    let project = Project::open(root)?;
-    let mut checked = match project.check(&clock) {
-        Ok(checked) => checked,
-        Err(problems) => {
-            tell(&problems, &project.excerpts(), words)?;
-            writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
-            return Ok(PROBLEMS);
-        }
+    let Some((project, mut register)) = open_and_tell(&options.place, words, now)? else {
+        writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
+        return Ok(PROBLEMS);
     };
-    tell(&checked.warnings, &project.excerpts(), words)?;
     if let Some(base_url) = base_url {
-        checked.register.site.base_url = base_url;
+        register.site.base_url = base_url;
     }
-    let theme = theme(root, &checked.register.site.theme)?;
-    let today = clock.today(checked.register.site.time_zone);
-    let site = Site::new(checked.register, today, &theme)?;
+    let theme = theme(root, &register.site.theme)?;
+    let today = project.today(&register);
+    let site = Site::new(register, today, &theme)?;
     let summary = publish(&site, root, &out, words)?;
     if io::stdout().is_terminal() {
         let told = told(&summary, &out, today, started.elapsed(), words);

@@ -49,6 +49,7 @@ last_good = The last good pages stay.
 bad_base_url = --base-url { $url } is no address. Write one such as https://host/path/.
 no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml.
 no_port = cannot use port { $port } ({ $reason }). Choose another with --port, or name none.
+no_watch = cannot watch the files: { $reason }
 no_folder = there is no folder { $path }. Run pantau in the folder that holds content/, or name it with --root.
 symlink = { $path } is a symbolic link. Put the file itself there.
 name_not_utf8 = the name of { $path } is not UTF-8. Rename the file.

@@ -17,6 +17,7 @@ last_good = Halaman terakhir yang baik tetap ditampilkan.
 bad_base_url = --base-url { $url } bukan alamat. Tulis seperti https://host/jalur/.
 no_theme = tidak ada folder themes/{ $name }. Periksa tema di content/situs.yml.
 no_port = tidak dapat memakai port { $port } ({ $reason }). Pilih yang lain dengan --port, atau jangan sebutkan port.
+no_watch = tidak dapat memantau berkas: { $reason }
 no_folder = tidak ada folder { $path }. Jalankan pantau di folder yang memuat content/, atau sebutkan dengan --root.
 symlink = { $path } adalah tautan simbolik. Taruh berkasnya sendiri di situ.
 name_not_utf8 = nama berkas { $path } tidak terbaca sebagai UTF-8. Ganti namanya.

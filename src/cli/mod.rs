@@ -11,14 +11,14 @@ mod words;
 pub use arguments::{Arguments, Verb};
 
 use crate::disk::DiskError;
-use crate::model::Date;
+use crate::model::Register;
 use crate::problem::{Problem, Severity};
 use crate::render::ThemeError;
 use crate::serve;
 use crate::site::SiteError;
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, Format};
-use project::{Clock, Project};
+use project::Project;
 use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -34,8 +34,6 @@ const FAILED: u8 = 2;
 /// Why a verb could not do its work.
 #[derive(Debug)]
 pub enum Failure {
-    /// Told with places; nothing was written.
-    Problems(Vec<Problem>),
     Disk(DiskError),
     Theme(ThemeError),
     Site(SiteError),
@@ -48,7 +46,6 @@ pub enum Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Problems(problems) => write!(f, "{} problems", problems.len()),
             Self::Disk(error) => error.fmt(f),
             Self::Theme(error) => error.fmt(f),
             Self::Site(error) => error.fmt(f),
@@ -113,12 +110,8 @@ fn check(
     words: &CliWords,
     now: fn() -> DateTime<Utc>,
 ) -> Result<u8, Failure> {
-    let clock = Clock {
-        fixed: options.place.date,
-        now,
-    };
-    let project = Project::open(&options.place.root)?;
-    let (problems, checked) = match project.check(&clock) {
+    let (project, outcome) = Project::open_checked(&options.place, now)?;
+    let (problems, checked) = match outcome {
         Ok(checked) => (checked.warnings.clone(), Some(checked)),
         Err(problems) => (problems, None),
     };
@@ -146,23 +139,31 @@ fn serve(
     words: &CliWords,
     now: fn() -> DateTime<Utc>,
 ) -> Result<u8, Failure> {
-    let clock = Clock {
-        fixed: options.place.date,
-        now,
+    let Some((project, register)) = open_and_tell(&options.place, words, now)? else {
+        return Ok(PROBLEMS);
     };
-    let project = Project::open(&options.place.root)?;
-    let checked = match project.check(&clock) {
-        Ok(checked) => checked,
-        Err(problems) => {
-            tell(&problems, &project.excerpts(), words)?;
-            return Ok(PROBLEMS);
-        }
-    };
-    tell(&checked.warnings, &project.excerpts(), words)?;
-    let today = move |zone| clock.today(zone);
-    let preview = project.preview(checked.register, today)?;
+    let preview = project.preview(register)?;
     serve::run(preview, options.port, &|event| tell_event(&event, words))?;
     Ok(FINE)
+}
+
+/// A site that can be shown, its warnings told; `None` when it has problems, which are told too.
+fn open_and_tell(
+    place: &arguments::Place,
+    words: &CliWords,
+    now: fn() -> DateTime<Utc>,
+) -> Result<Option<(Project, Register)>, Failure> {
+    let (project, outcome) = Project::open_checked(place, now)?;
+    match outcome {
+        Ok(checked) => {
+            tell(&checked.warnings, &project.excerpts(), words)?;
+            Ok(Some((project, checked.register)))
+        }
+        Err(problems) => {
+            tell(&problems, &project.excerpts(), words)?;
+            Ok(None)
+        }
+    }
 }
 
 /// What `serve` says in the terminal while it runs.
@@ -173,20 +174,24 @@ fn tell_event(event: &serve::Event<'_>, words: &CliWords) {
         serve::Event::Reloaded {
             files,
             milliseconds,
+            warnings,
+            sources,
         } => {
             let milliseconds = milliseconds.to_string();
             let args = [
                 ("files", files.as_str()),
                 ("milliseconds", milliseconds.as_str()),
             ];
-            writeln!(out, "{}", words.say("reloaded", &args))
+            tell(warnings, &Excerpts::new(sources), words)
+                .and_then(|()| writeln!(out, "{}", words.say("reloaded", &args)))
         }
         serve::Event::Problems { problems, sources } => {
             tell(problems, &Excerpts::new(sources), words)
                 .and_then(|()| writeln!(out, "{}", words.text("last_good")))
         }
-        serve::Event::Failed { message } => {
-            writeln!(out, "{}: {message}", words.text("failed"))
+        serve::Event::Failed(error) => {
+            let reason = words.serve_failure(error);
+            writeln!(out, "{}: {reason}", words.text("failed"))
         }
     };
     // The terminal may be gone while the browser is still there.
@@ -204,12 +209,4 @@ fn tell(problems: &[Problem], excerpts: &Excerpts<'_>, words: &CliWords) -> io::
         writeln!(out, "{}\n", format.render(problem, excerpts))?;
     }
     writeln!(out, "{}", words.problem_count(problems))
-}
-
-impl Clock {
-    /// Today in the government's own time zone, or the day that was asked for.
-    fn today(&self, zone: chrono_tz::Tz) -> Date {
-        self.fixed
-            .unwrap_or_else(|| (self.now)().with_timezone(&zone).date_naive())
-    }
 }

@@ -1,6 +1,7 @@
 //! A site's folder, opened: read, parsed and checked.
 
 use super::Failure;
+use super::arguments::Place;
 use super::diagnostics::Excerpts;
 use crate::check::{self, Checked};
 use crate::disk;
@@ -10,41 +11,64 @@ use crate::problem::Problem;
 use crate::serve::Preview;
 use crate::source::Sources;
 use chrono::{DateTime, Utc};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What day it is: asked for on the command line, or the clock's.
 #[derive(Clone, Copy)]
-pub(super) struct Clock {
-    pub fixed: Option<Date>,
-    pub now: fn() -> DateTime<Utc>,
+struct Clock {
+    fixed: Option<Date>,
+    now: fn() -> DateTime<Utc>,
 }
 
-/// The sources of one site.
+impl Clock {
+    /// Today in the government's own time zone, or the day that was asked for.
+    fn today(&self, zone: chrono_tz::Tz) -> Date {
+        self.fixed
+            .unwrap_or_else(|| (self.now)().with_timezone(&zone).date_naive())
+    }
+}
+
+/// The sources of one site, and the clock they are read by.
 pub(super) struct Project {
     root: PathBuf,
     sources: Sources,
     raw: Raw,
+    clock: Clock,
 }
 
+/// The register with all warnings, or every problem at once.
+pub(super) type Outcome = Result<Checked, Vec<Problem>>;
+
 impl Project {
-    pub fn open(root: &Path) -> Result<Self, Failure> {
-        let sources = disk::read(root)?;
-        let raw = parse::parse(&sources);
-        Ok(Self {
-            root: root.to_owned(),
+    pub fn open_checked(
+        place: &Place,
+        now: fn() -> DateTime<Utc>,
+    ) -> Result<(Self, Outcome), Failure> {
+        let sources = disk::read(&place.root)?;
+        let project = Self {
+            root: place.root.clone(),
+            raw: parse::parse(&sources),
             sources,
-            raw,
-        })
+            clock: Clock {
+                fixed: place.date,
+                now,
+            },
+        };
+        let outcome = project.check();
+        Ok((project, outcome))
     }
 
-    /// The register with all warnings, or every problem at once.
-    pub fn check(&self, clock: &Clock) -> Result<Checked, Vec<Problem>> {
+    fn check(&self) -> Outcome {
         let mut checked = check::check(&self.raw)?;
-        let today = clock.today(checked.register.site.time_zone);
+        let today = self.today(&checked.register);
         let dated = check::against_date(&checked, today);
         checked.warnings.extend(dated);
         crate::problem::sort(&mut checked.warnings);
         Ok(checked)
+    }
+
+    pub fn today(&self, register: &Register) -> Date {
+        self.clock.today(register.site.time_zone)
     }
 
     pub fn excerpts(&self) -> Excerpts<'_> {
@@ -52,17 +76,14 @@ impl Project {
     }
 
     /// A preview of this site.
-    pub fn preview(
-        self,
-        register: Register,
-        today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static,
-    ) -> Result<Preview, Failure> {
+    pub fn preview(self, register: Register) -> Result<Preview, Failure> {
+        let clock = self.clock;
         Ok(Preview::new(
             self.root,
             self.sources,
             self.raw,
             register,
-            today,
+            move |zone| clock.today(zone),
         )?)
     }
 }

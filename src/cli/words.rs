@@ -87,12 +87,29 @@ impl CliWords {
         match failure {
             Failure::Disk(error) => self.disk(error),
             Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
-            Failure::Theme(ThemeError::Unknown { name }) => self.say("no_theme", &[("name", name)]),
-            Failure::Serve(ServeError::Port { port, source }) => {
+            Failure::Theme(error) => self.theme(error),
+            Failure::Serve(error) => self.serve_failure(error),
+            other => other.to_string(),
+        }
+    }
+
+    /// As [`Self::failure`], for the preview.
+    pub fn serve_failure(&self, error: &ServeError) -> String {
+        match error {
+            ServeError::Port { port, source } => {
                 let (port, reason) = (port.to_string(), source.to_string());
                 self.say("no_port", &[("port", &port), ("reason", &reason)])
             }
-            Failure::Serve(ServeError::Disk(error)) => self.disk(error),
+            ServeError::Watch(error) => self.say("no_watch", &[("reason", &error.to_string())]),
+            ServeError::Disk(error) => self.disk(error),
+            ServeError::Theme(error) => self.theme(error),
+            other => other.to_string(),
+        }
+    }
+
+    fn theme(&self, error: &ThemeError) -> String {
+        match error {
+            ThemeError::Unknown { name } => self.say("no_theme", &[("name", name)]),
             other => other.to_string(),
         }
     }

@@ -1,8 +1,8 @@
 //! Which quarters a contract answers for, when each is due, and what was said in it.
 
 use crate::model::{
-    Actual, Amendment, Contract, ContractId, Date, Indicator, IndicatorChange, Quarter,
-    QuarterOfYear, Regime, Register, Report, Standing, Value,
+    Actual, Amendment, Contract, ContractId, Date, Indicator, IndicatorChange, Quarter, Regime,
+    Register, Report, Standing, Value,
 };
 
 /// One contract on one day, with what is needed to judge it.
@@ -62,15 +62,9 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The quarters the contract answers for: those that end on or after both the start of its
-    /// period and its signature, and begin before its period ends.
+    /// The quarters the contract answers for.
     pub fn quarters(&self) -> impl Iterator<Item = Quarter> + '_ {
-        let period = self.contract.period;
-        let first_day = period.start.max(self.contract.signed);
-        QuarterOfYear::ALL
-            .into_iter()
-            .map(|q| Quarter::new(self.contract.id.year, q))
-            .filter(move |q| q.end() >= first_day && q.start() <= period.end)
+        self.contract.quarters()
     }
 
     /// The day until which a report of `quarter` is on time; `None` without a rule for it.
@@ -205,32 +199,34 @@ impl<'a> Case<'a> {
     /// What the office said in `quarter` as a whole. It owes a report only where a commitment
     /// is due: without quarterly targets nothing is, before the year's end.
     pub fn office_report(&self, quarter: Quarter) -> OfficeReport {
-        let days = days_after(self.deadline(quarter), self.today);
-        match self.report(quarter) {
-            Some(report) => OfficeReport::Reported {
+        let deadline = self.deadline(quarter);
+        let late = self.late_days(quarter);
+        let is_over = quarter.end() < self.today;
+        match (self.report(quarter), late.iter().max()) {
+            (Some(report), _) => OfficeReport::Reported {
                 on: report.reported,
-                days_late: days_after(self.deadline(quarter), report.reported),
-                silent: self.silent_indicators(quarter),
+                days_late: days_after(deadline, report.reported),
+                silent: late.len(),
             },
-            None if self.silent_indicators(quarter) > 0 => OfficeReport::Late { days },
-            None if days > 0 || !self.expects_report(quarter) => OfficeReport::NotAsked,
-            None => OfficeReport::NotDue {
-                deadline: self.deadline(quarter),
-            },
+            (None, Some(days)) => OfficeReport::Late { days: *days },
+            (None, None) if !self.expects_report(quarter) => OfficeReport::NotAsked,
+            (None, None) if deadline.is_none() && is_over => OfficeReport::NoDeadline,
+            (None, None) if deadline.is_some_and(|day| day < self.today) => OfficeReport::NotAsked,
+            (None, None) => OfficeReport::NotDue { deadline },
         }
     }
 
-    /// How many commitments are due in `quarter` and were not reported.
-    fn silent_indicators(&self, quarter: Quarter) -> usize {
+    /// How late each commitment is that is due in `quarter` and was not reported, in days.
+    fn late_days(&self, quarter: Quarter) -> Vec<i64> {
         self.contract
             .commitments_on(self.today)
             .iter()
             .filter(|c| c.standing == Standing::InForce)
-            .filter(|c| {
-                let report = self.quarter_report(&c.indicator, quarter);
-                matches!(report, QuarterReport::Late { .. })
+            .filter_map(|c| match self.quarter_report(&c.indicator, quarter) {
+                QuarterReport::Late { days } => Some(days),
+                _ => None,
             })
-            .count()
+            .collect()
     }
 }
 
@@ -251,6 +247,8 @@ pub enum OfficeReport {
         /// None where the regime sets none.
         deadline: Option<Date>,
     },
+    /// The quarter is over, but the regime sets no deadline.
+    NoDeadline,
     NotAsked,
 }
 

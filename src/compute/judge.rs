@@ -261,6 +261,18 @@ fn inverse(actual: &Figure, target: &Figure) -> Achievement {
     })
 }
 
+impl Calculation {
+    /// The same formula with other numbers; `None` for those that have no two numbers.
+    pub fn again(&self, actual: &Figure, target: &Figure) -> Option<Achievement> {
+        match self {
+            Self::Ratio { .. } => Some(ratio(actual, target)),
+            Self::Mirrored { .. } => Some(mirrored(actual, target)),
+            Self::Inverse { .. } => Some(inverse(actual, target)),
+            _ => None,
+        }
+    }
+}
+
 /// Outside of a range the nearer bound is the target; on the better side the formula rewards,
 /// on the other it punishes.
 fn range(better: Better, from: &Figure, to: &Figure, actual: &Figure) -> (bool, Achievement) {

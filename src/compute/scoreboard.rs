@@ -26,7 +26,7 @@ pub struct ContractScore {
     /// Commitments in force, in the order of the contract.
     pub indicators: Vec<IndicatorScore>,
     /// Commitments that an amendment withdrew: shown, counted no more.
-    pub withdrawn: Vec<Commitment>,
+    pub withdrawn: Vec<IndicatorScore>,
     pub overall: Overall,
     pub counts: Counts,
     /// The state of things at each quarter that can be told of, oldest first.
@@ -205,7 +205,10 @@ pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> Cont
     ContractScore {
         headline,
         indicators,
-        withdrawn,
+        withdrawn: withdrawn
+            .iter()
+            .map(|c| withdrawn_score(&case, c, headline))
+            .collect(),
         overall: now.overall,
         counts: now.counts,
         quarters,
@@ -268,10 +271,39 @@ fn indicator_score(
     }
 }
 
+/// A withdrawn commitment with the quarters that ended before it was withdrawn.
+fn withdrawn_score(
+    case: &Case<'_>,
+    commitment: &Commitment,
+    headline: Option<Quarter>,
+) -> IndicatorScore {
+    let track = Track::new(case, &commitment.indicator);
+    let judged = track.judged_at(None);
+    let mut facts = track.into_facts();
+    if let Standing::Dropped { on } = commitment.standing {
+        facts.retain(|fact| fact.quarter.end() < on || fact.report.value().is_some());
+    }
+    indicator_score(case, commitment, judged, facts, headline)
+}
+
 impl Scoreboard {
     /// The latest headline quarter of any contract: what the site as a whole speaks of.
     pub fn headline(&self) -> Option<Quarter> {
         self.contracts.values().filter_map(|c| c.headline).max()
+    }
+
+    /// The year among `contracts` that a page shows first: of what runs today; else of what ran
+    /// last; else of what will run.
+    pub fn current_year<'a>(&self, contracts: impl Iterator<Item = &'a Contract>) -> Option<i32> {
+        let contracts: Vec<&Contract> = contracts.collect();
+        let years = |keep: &dyn Fn(&Contract) -> bool| -> Vec<i32> {
+            let kept = contracts.iter().filter(|c| keep(c));
+            kept.map(|c| c.id.year).collect()
+        };
+        let running = years(&|c| c.period.contains(self.today));
+        let begun = years(&|c| c.period.start <= self.today);
+        let latest = running.into_iter().max().or(begun.into_iter().max());
+        latest.or(years(&|_| true).into_iter().min())
     }
 
     /// The states of all commitments that count once: parts of an indicator that another

@@ -243,19 +243,24 @@ impl<'a> Track<'a> {
         facts: &[&QuarterFact],
     ) -> Judged {
         let values = self.values_that_count(due, last, facts);
-        let missing = missing_quarters(due);
-        let Some(outcome) = self.combine_values(&values) else {
+        let gaps = self.gaps(last, facts);
+        let mut missing = missing_quarters(due);
+        missing.extend(gaps.iter().map(|(quarter, _)| *quarter));
+        missing.sort();
+        let silent = missing_state(due).or_else(|| worst(gaps.iter().map(|(_, state)| *state)));
+        let compared = self
+            .combine_values(&values)
+            .and_then(|outcome| self.lower_judgement(due, last, outcome, &missing));
+        let Some((judgement, basis)) = compared else {
             return Judged {
-                state: missing_state(due).unwrap_or(State::NotDue),
+                state: silent.unwrap_or(State::NotDue),
                 to_date: None,
                 last_known: None,
-                share_of_year: None,
+                share_of_year: self.share_of_year(facts.iter().copied()),
             };
         };
-        let (judgement, basis) = self.lower_judgement(due, last, outcome);
-        let state = missing_state(due).unwrap_or_else(|| self.state_of(&judgement, last.quarter));
         Judged {
-            state,
+            state: silent.unwrap_or_else(|| self.state_of(&judgement, last.quarter)),
             to_date: Some(ToDate {
                 through: last.quarter,
                 judgement,
@@ -265,6 +270,35 @@ impl<'a> Track<'a> {
             last_known: None,
             share_of_year: None,
         }
+    }
+
+    /// Without quarterly targets no quarter before the last is due by itself; but a year's sum
+    /// with a hole in it is no year's sum. A single figure for the whole year has no hole.
+    fn gaps(&self, last: &QuarterFact, facts: &[&QuarterFact]) -> Vec<(Quarter, State)> {
+        let is_sum = self.indicator.accumulation == Accumulation::Sum;
+        if !is_sum || !self.indicator.quarterly.is_empty() {
+            return Vec::new();
+        }
+        let earlier = || facts.iter().filter(|f| f.quarter < last.quarter);
+        if earlier().all(|f| f.report.value().is_none()) {
+            return Vec::new();
+        }
+        let is_gap =
+            |f: &&&QuarterFact| f.report.value().is_none() && self.case.expects_report(f.quarter);
+        let state = |f: &&QuarterFact| match f.report {
+            QuarterReport::Unavailable { .. } => State::Unavailable,
+            _ => self.late_since(self.case.deadline(f.quarter)),
+        };
+        earlier()
+            .filter(is_gap)
+            .map(|f| (f.quarter, state(f)))
+            .collect()
+    }
+
+    fn late_since(&self, deadline: Option<Date>) -> State {
+        deadline.map_or(State::NotDue, |day| State::Late {
+            days: (self.case.today - day).num_days(),
+        })
     }
 
     /// A running sum holds every reported amount; a mean only values that have a target to be
@@ -285,28 +319,32 @@ impl<'a> Track<'a> {
             .collect()
     }
 
+    /// `None` where something is missing and only the flattering one of the two figures can be
+    /// had: a sum that must stay low looks the better the more is missing.
     fn lower_judgement(
         &self,
         due: &[&QuarterFact],
         last: &QuarterFact,
         outcome: Outcome,
-    ) -> (Judgement, Basis) {
+        missing: &[Quarter],
+    ) -> Option<(Judgement, Basis)> {
         let against_all = self.judge(self.aim_of_all(due, last), outcome.clone());
-        if due.iter().all(|f| f.report.value().is_some()) {
-            return (against_all, Basis::Complete);
+        if missing.is_empty() {
+            return Some((against_all, Basis::Complete));
         }
-        let against_reported = self
-            .aim_of_reported(due)
+        let aim_of_reported = self.aim_of_reported(due);
+        if aim_of_reported.is_none() && self.indicator.direction != Direction::Up {
+            return None;
+        }
+        let against_reported = aim_of_reported
             .map(|aim| self.judge(aim, outcome))
             .filter(|reported| is_lower(reported, &against_all));
-        match against_reported {
+        Some(match against_reported {
             Some(judgement) => (judgement, Basis::ReportedQuarters),
             None => (against_all, Basis::AllDueQuarters),
-        }
+        })
     }
 
-    /// The aim over all due quarters. At the last quarter the year's own target takes the place
-    /// of their sum or mean.
     fn aim_of_all(&self, due: &[&QuarterFact], last: &QuarterFact) -> Aim {
         let counted = if last.quarter == self.case.final_quarter(self.indicator) {
             vec![self.indicator.target]
@@ -488,16 +526,16 @@ fn missing_quarters(due: &[&QuarterFact]) -> Vec<Quarter> {
         .collect()
 }
 
-/// The state that missing quarters force: the longest lateness, else "not available", else
-/// "not due", where no deadline says when.
+/// The state that missing quarters force: the longest lateness, else "not available".
 fn missing_state(due: &[&QuarterFact]) -> Option<State> {
-    due.iter()
-        .filter_map(|f| silent_state(f.report))
-        .max_by_key(|state| match state {
-            State::Late { days } => (2, *days),
-            State::Unavailable => (1, 0),
-            _ => (0, 0),
-        })
+    worst(due.iter().filter_map(|f| silent_state(f.report)))
+}
+
+fn worst(states: impl Iterator<Item = State>) -> Option<State> {
+    states.max_by_key(|state| match state {
+        State::Late { days } => *days,
+        _ => 0,
+    })
 }
 
 fn silent_state(report: QuarterReport) -> Option<State> {

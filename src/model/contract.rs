@@ -2,7 +2,7 @@
 
 use super::{
     Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef, Markdown, Period,
-    PersonId, PostId, ProgramId, Quantity, QuarterOfYear, RegimeId, Target,
+    PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, RegimeId, Target,
 };
 use std::collections::BTreeMap;
 
@@ -173,6 +173,16 @@ pub enum Standing {
 }
 
 impl Contract {
+    /// The quarters the contract answers for: those that end on or after both the start of its
+    /// period and its signature, and begin before its period ends.
+    pub fn quarters(&self) -> impl Iterator<Item = Quarter> + use<> {
+        let (first_day, end) = (self.period.start.max(self.signed), self.period.end);
+        let year = self.id.year;
+        let all = QuarterOfYear::ALL.into_iter();
+        all.map(move |q| Quarter::new(year, q))
+            .filter(move |q| q.end() >= first_day && q.start() <= end)
+    }
+
     /// The commitments on `day`: what was signed with every amendment dated up to then, in the
     /// order of signing, added ones last.
     pub fn commitments_on(&self, day: Date) -> Vec<Commitment> {
@@ -240,7 +250,8 @@ impl Contract {
 }
 
 impl TermsChange {
-    fn apply_to(&self, indicator: &mut Indicator) {
+    /// Puts these terms in the place of the indicator's own.
+    pub fn apply_to(&self, indicator: &mut Indicator) {
         if let Some(target) = self.target {
             indicator.target = target;
         }

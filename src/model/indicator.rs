@@ -75,7 +75,7 @@ pub struct Baseline {
     pub year: i32,
 }
 
-/// An indicator of a contract.
+/// Names an indicator by its contract and its id there (`induk`, `milik`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct IndicatorRef {
     pub contract: ContractId,

@@ -38,7 +38,7 @@ impl Register {
         self.contracts.values().filter(move |c| c.person == *person)
     }
 
-    /// The language the site speaks at its root.
+    /// The languages the site speaks, the one at its root (Indonesian) first.
     pub fn languages(&self) -> &[Language] {
         &self.site.languages
     }

@@ -140,8 +140,8 @@ record! {
             "Until when it is extended."
         );
         reason: Option<Sp<Markdown>> = "alasan" (
-            "Alasannya; wajib bila menyimpang dari angka.",
-            "The reason; required where it departs from the figures."
+            "Alasannya; wajib untuk diperpanjang, sebaiknya ada bila putusan menyimpang dari angka.",
+            "The reason; required for an extension, advisable where the decision departs from the figures."
         );
         follow_up: Option<Sp<Markdown>> = "tindak_lanjut" ("Tindak lanjut.", "What follows.");
         response: Option<Sp<Markdown>> = "tanggapan" (

@@ -209,7 +209,8 @@ codes! {
     RANGE_REVERSED = "P332";
     /// An accumulation that does not fit the direction.
     ACCUMULATION_KIND = "P333";
-    /// A quarter outside the contract's period.
+    /// A quarter for which the contract does not answer: over before it began or was signed, or
+    /// begun after its end.
     QUARTER_OUTSIDE = "P334";
     /// Quarterly targets that do not add up to the yearly one.
     QUARTERS_SUM = "P335";
@@ -225,6 +226,8 @@ codes! {
     DUE_OUTSIDE = "P340";
     /// A share of an indicator that has no amount.
     SHARE_KIND = "P341";
+    /// A target of a quarter in which the regime asks for no report.
+    QUARTER_NOT_REPORTED = "P342";
     /// Amendments that are not oldest first.
     AMENDMENT_ORDER = "P345";
     /// An amendment before the signature.
@@ -233,12 +236,18 @@ codes! {
     ALREADY_DROPPED = "P347";
     /// A report dated before the signature.
     REPORTED_BEFORE = "P350";
+    /// A completion after the day on which it was reported.
+    COMPLETED_AFTER_REPORT = "P351";
     /// An extension without its end or its reason, or the reverse.
     DECISION_UNTIL = "P355";
     /// Amounts that look like running sums.
     LOOKS_CUMULATIVE = "P380";
     /// A target worse than the baseline.
     BASELINE_AGAINST = "P381";
-    /// A report dated after today.
-    REPORTED_IN_FUTURE = "P382";
+    /// A report or an evaluation dated after today.
+    DATED_IN_FUTURE = "P382";
+    /// A contract without documents that its regime requires.
+    DOCUMENTS_MISSING = "P383";
+    /// An English page of a site that does not speak English.
+    PAGE_NOT_PUBLISHED = "P384";
 }

@@ -302,11 +302,15 @@ P332 = The range { $from } to { $to } is reversed.
     .cara = Write the lower number in dari, the higher in sampai.
 P333 = This akumulasi does not fit: ranks and completions are neither added nor averaged.
     .cara = Delete the line.
-P334 = { $quarter } lies outside the contract's period{ $name ->
+P334 = { $why ->
+        [mulai] { $quarter } is over before the contract begins on { $date }
+        [tanda_tangan] { $quarter } is over before the contract is signed on { $date }
+       *[selesai] { $quarter } begins after the contract's end on { $date }
+    }{ $name ->
         [tiada] {""}
        *[other] {" "}(indicator "{ $name }")
     }.
-    .cara = Delete that quarter, or mend the contract's period.
+    .cara = Delete that quarter, or mend the contract's tanda_tangan and periode.
 P335 = The quarterly targets of "{ $name }" add up to { $sum }, the yearly target is { $target }.
     .cara = With akumulasi jumlah, the quarters must add up to the target. If the figures are cumulative, write akumulasi: akhir.
 P336 = The target of { $quarter } of "{ $name }" is not the yearly target.
@@ -321,6 +325,8 @@ P340 = The due date { $date } of "{ $name }" lies outside the contract's period.
     .cara = Mend the due date, or the contract's period.
 P341 = The indicator "{ $name }" can't be shared: its target is not a number.
     .cara = Take milik and bagian out, and write the indicator itself.
+P342 = "{ $name }" has a target for { $quarter }, but nothing is reported then (pelaporan: { $reporting }).
+    .cara = Write targets for the quarters with a report: { $known }.
 P345 = The amendment of { $date } is out of order.
     .cara = Write the oldest first.
 P346 = The amendment of { $date } comes before the signature of { $signed }.
@@ -329,11 +335,17 @@ P347 = The indicator "{ $name }" was withdrawn before.
     .cara = Delete this change, or add an indicator with a new id.
 P350 = Reported on { $date }, before the contract was signed on { $signed }.
     .cara = Check dilaporkan.
+P351 = Finished on { $date }, but reported before that day, on { $reported }.
+    .cara = Check both dates; what is not finished yet is written belum.
 P355 = An extension needs its end and its reason.
     .cara = Add sampai: with a date, and alasan: ….
 P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising and overshoot the target together.
     .cara = With akumulasi jumlah each quarter holds its own amount. If they are cumulative, write akumulasi: akhir.
 P381 = The target of "{ $name }" is worse than its baseline.
     .cara = Check arah, target and awal; if it is meant, leave it.
-P382 = This report is dated { $date }, which has not come yet.
-    .cara = Check dilaporkan.
+P382 = The day { $date } has not come yet.
+    .cara = Reports and evaluations are recorded once they have happened; check the date.
+P383 = Required documents are missing: { $kinds }.
+    .cara = Add them below dokumen, with exactly the same jenis.
+P384 = This English page is not published: bahasa in situs.yml does not have en.
+    .cara = Add en to bahasa, or delete this file.

@@ -302,11 +302,15 @@ P332 = Rentang { $from } sampai { $to } terbalik.
     .cara = Tulis angka yang kecil di dari, yang besar di sampai.
 P333 = Akumulasi ini tidak cocok: peringkat dan tuntas tidak dijumlah atau dirata-rata.
     .cara = Hapus barisnya.
-P334 = { $quarter } berada di luar masa kontrak{ $name ->
+P334 = { $why ->
+        [mulai] { $quarter } berakhir sebelum kontrak mulai, { $date }
+        [tanda_tangan] { $quarter } berakhir sebelum kontrak ditandatangani, { $date }
+       *[selesai] { $quarter } mulai sesudah kontrak berakhir, { $date }
+    }{ $name ->
         [tiada] {""}
        *[other] {" "}(indikator "{ $name }")
     }.
-    .cara = Hapus triwulan itu, atau perbaiki periode kontraknya.
+    .cara = Hapus triwulan itu, atau perbaiki tanda_tangan dan periode kontraknya.
 P335 = Target triwulan "{ $name }" berjumlah { $sum }, sedangkan target setahun { $target }.
     .cara = Untuk akumulasi jumlah, jumlah target triwulan harus sama dengan target. Bila angkanya kumulatif, tulis akumulasi: akhir.
 P336 = Target { $quarter } "{ $name }" tidak sama dengan target setahun.
@@ -321,6 +325,8 @@ P340 = Tenggat { $date } untuk "{ $name }" berada di luar masa kontrak.
     .cara = Perbaiki tenggatnya, atau periode kontraknya.
 P341 = Indikator "{ $name }" tidak dapat dibagi: targetnya bukan angka.
     .cara = Hapus milik dan bagian, dan tulis indikatornya sendiri.
+P342 = Untuk { $quarter } "{ $name }" ada target, tetapi tidak ada laporan (pelaporan: { $reporting }).
+    .cara = Tulis target untuk triwulan yang dilaporkan: { $known }.
 P345 = Perubahan { $date } tidak pada urutannya.
     .cara = Urutkan dari yang paling awal.
 P346 = Perubahan { $date } mendahului tanda tangan { $signed }.
@@ -329,11 +335,17 @@ P347 = Indikator "{ $name }" sudah dicabut sebelumnya.
     .cara = Hapus perubahan ini, atau tambahkan indikator dengan id baru.
 P350 = Dilaporkan { $date }, sebelum kontrak ditandatangani { $signed }.
     .cara = Periksa tanggal dilaporkan.
+P351 = Selesai { $date }, padahal dilaporkan { $reported }, sebelum hari itu.
+    .cara = Periksa kedua tanggalnya; yang belum selesai ditulis belum.
 P355 = Putusan diperpanjang memerlukan sampai kapan dan alasannya.
     .cara = Tambahkan sampai: tanggal, dan alasan: ….
 P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya melampaui target.
     .cara = Pada akumulasi jumlah setiap triwulan memuat angkanya sendiri. Bila memang kumulatif, tulis akumulasi: akhir.
 P381 = Target "{ $name }" lebih buruk daripada keadaan awalnya.
     .cara = Periksa arah, target, dan awal; bila memang begitu, biarkan.
-P382 = Laporan ini bertanggal { $date }, yang belum tiba.
-    .cara = Periksa tanggal dilaporkan.
+P382 = Tanggal { $date } belum tiba.
+    .cara = Laporan dan evaluasi dicatat sesudah terjadi; periksa tanggalnya.
+P383 = Dokumen wajib belum ada: { $kinds }.
+    .cara = Tambahkan di bawah dokumen, dengan jenis yang persis sama.
+P384 = Halaman Inggris ini tidak diterbitkan, karena bahasa di situs.yml tidak memuat en.
+    .cara = Tambahkan en pada bahasa, atau hapus berkas ini.

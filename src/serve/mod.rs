@@ -33,10 +33,12 @@ pub enum Event<'a> {
     Ready {
         url: String,
     },
-    /// Files were saved and the site is new.
+    /// Files were saved and the site is new, though its makers should look at the warnings.
     Reloaded {
         files: String,
         milliseconds: u128,
+        warnings: &'a [Problem],
+        sources: &'a Sources,
     },
     /// Files were saved, but the data have problems; the last good site stays.
     Problems {
@@ -44,9 +46,7 @@ pub enum Event<'a> {
         sources: &'a Sources,
     },
     /// Files were saved, but the disk or the theme failed; the last good site stays.
-    Failed {
-        message: String,
-    },
+    Failed(ServeError),
 }
 
 /// Why the preview can't run.
@@ -114,7 +114,7 @@ pub fn run(
     let url = format!("http://{}{}", listener.local_addr()?, preview.base_path());
     std::thread::scope(|scope| {
         let watched = Arc::clone(&preview);
-        let watcher = watch::start(preview.root())?;
+        let mut watcher = watch::start(preview.root())?;
         scope.spawn(move || watcher.follow(&watched, report));
         report(Event::Ready { url });
         let app = axum::Router::new().fallback(get(move |uri: Uri, headers: HeaderMap| {
@@ -151,7 +151,8 @@ async fn answer(preview: Arc<Preview>, uri: Uri, headers: HeaderMap) -> Response
             let content_type = (header::CONTENT_TYPE, media_type);
             (status, [no_store, content_type], Body::from(bytes)).into_response()
         }
-        Answer::Elsewhere(path) => Redirect::permanent(&path).into_response(),
+        // A permanent one would outlive this site in the browser: others use the port later.
+        Answer::Elsewhere(path) => Redirect::temporary(&path).into_response(),
         Answer::Failed(message) => (StatusCode::INTERNAL_SERVER_ERROR, message).into_response(),
     }
 }

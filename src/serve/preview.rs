@@ -5,6 +5,7 @@ use crate::check::{self, Checked};
 use crate::disk;
 use crate::model::{Date, Language, Register};
 use crate::parse::{self, Raw};
+use crate::problem::{self, Problem};
 use crate::render::Theme;
 use crate::site::{Page, Site, SiteError};
 use crate::source::Sources;
@@ -12,7 +13,7 @@ use crate::url::{Address, Subject};
 use axum::http::StatusCode;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Instant;
 
 /// What day it is in a time zone; comes from `main`'s clock.
@@ -23,6 +24,7 @@ pub struct Preview {
     root: PathBuf,
     today: Box<Today>,
     shown: RwLock<Arc<Shown>>,
+    /// Held while a new site is made, so that none is shown in place of a newer one.
     read: Mutex<ReadState>,
 }
 
@@ -30,6 +32,16 @@ pub struct Preview {
 struct ReadState {
     sources: Sources,
     raw: Raw,
+    next: NextRead,
+}
+
+/// What has to be read at the next save.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NextRead {
+    /// The files that were saved: the others are known.
+    Saved,
+    /// Every file: a read failed, and its cause may still be there.
+    Everything,
 }
 
 /// The last good site.
@@ -89,7 +101,11 @@ impl Preview {
             root,
             shown: RwLock::new(Arc::new(Shown::new(register, day, &theme)?)),
             today: Box::new(today),
-            read: Mutex::new(ReadState { sources, raw }),
+            read: Mutex::new(ReadState {
+                sources,
+                raw,
+                next: NextRead::Saved,
+            }),
         })
     }
 
@@ -105,6 +121,11 @@ impl Preview {
     fn shown(&self) -> Arc<Shown> {
         // A panic elsewhere leaves a whole site behind: it is swapped in one piece.
         Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn read_state(&self) -> MutexGuard<'_, ReadState> {
+        // A panic while reading leaves the order to read everything behind.
+        self.read.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn show(&self, shown: Shown) {
@@ -142,14 +163,30 @@ impl Preview {
     /// The site as of today: made anew when the day has changed.
     fn shown_today(&self) -> Result<Arc<Shown>, ServeError> {
         let shown = self.shown();
-        let today = (self.today)(shown.site.register().site.time_zone);
-        if today == shown.today {
+        if shown.today == self.today_of(shown.site.register()) {
             return Ok(shown);
         }
-        let register = shown.site.register().clone();
+        // One request makes the site of the new day. The others wait for it, and it waits for
+        // files that are being read.
+        let _read = self.read_state();
+        let shown = self.shown();
+        let today = self.today_of(shown.site.register());
+        if shown.today == today {
+            return Ok(shown);
+        }
+        self.make(shown.site.register().clone(), today)?;
+        Ok(self.shown())
+    }
+
+    fn today_of(&self, register: &Register) -> Date {
+        (self.today)(register.site.time_zone)
+    }
+
+    /// Shows the site of `register`; the caller holds [`Self::read_state`].
+    fn make(&self, register: Register, today: Date) -> Result<(), ServeError> {
         let theme = theme(&self.root, &register.site.theme)?;
         self.show(Shown::new(register, today, &theme)?);
-        Ok(self.shown())
+        Ok(())
     }
 
     fn media(&self, path: &str) -> Answer {
@@ -182,45 +219,34 @@ impl Preview {
         }
     }
 
-    /// Reads `changed` paths anew and shows the new site if it has no errors.
+    /// Reads the `changed` paths below the root anew and shows the new site if it has no errors.
     pub(super) fn reload(&self, changed: &BTreeSet<PathBuf>, report: &dyn Fn(Event<'_>)) {
         let started = Instant::now();
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let checked = match read.update(&self.root, changed) {
-            Ok(()) => check::check(&read.raw),
-            Err(error) => {
-                return report(Event::Failed {
-                    message: error.to_string(),
-                });
-            }
-        };
-        let checked = match checked {
+        let mut read = self.read_state();
+        if let Err(error) = read.update(&self.root, changed) {
+            return report(Event::Failed(error.into()));
+        }
+        let sources = &read.sources;
+        let checked = match check::check(&read.raw) {
             Ok(checked) => checked,
             Err(problems) => {
-                let sources = &read.sources;
                 return report(Event::Problems {
                     problems: &problems,
                     sources,
                 });
             }
         };
-        match self.show_checked(checked) {
+        let today = self.today_of(&checked.register);
+        let warnings = warnings(&checked, today);
+        match self.make(checked.register, today) {
             Ok(()) => report(Event::Reloaded {
-                files: names(&self.root, changed),
+                files: names(changed),
                 milliseconds: started.elapsed().as_millis(),
+                warnings: &warnings,
+                sources,
             }),
-            Err(error) => report(Event::Failed {
-                message: error.to_string(),
-            }),
+            Err(error) => report(Event::Failed(error)),
         }
-    }
-
-    fn show_checked(&self, checked: Checked) -> Result<(), ServeError> {
-        let register = checked.register;
-        let theme = theme(&self.root, &register.site.theme)?;
-        let today = (self.today)(register.site.time_zone);
-        self.show(Shown::new(register, today, &theme)?);
-        Ok(())
     }
 }
 
@@ -228,14 +254,21 @@ impl ReadState {
     /// Follows changes of single files; anything else (a folder renamed, files in `media/`) is
     /// read as a whole.
     fn update(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> Result<(), disk::DiskError> {
-        let single: Option<Vec<String>> =
-            changed.iter().map(|path| single_file(root, path)).collect();
-        let Some(single) = single else {
-            self.sources = disk::read(root)?;
-            self.raw = parse::parse(&self.sources);
-            return Ok(());
-        };
-        for path in single {
+        let single: Option<Vec<String>> = changed.iter().map(|path| single_file(path)).collect();
+        let next = std::mem::replace(&mut self.next, NextRead::Everything);
+        match (next, single) {
+            (NextRead::Saved, Some(saved)) => self.read_saved(root, saved)?,
+            (NextRead::Everything, _) | (_, None) => {
+                self.sources = disk::read(root)?;
+                self.raw = parse::parse(&self.sources);
+            }
+        }
+        self.next = NextRead::Saved;
+        Ok(())
+    }
+
+    fn read_saved(&mut self, root: &Path, saved: Vec<String>) -> Result<(), disk::DiskError> {
+        for path in saved {
             match disk::read_file(root, &path)? {
                 Some(bytes) => {
                     self.raw.read(&path, &bytes);
@@ -251,26 +284,26 @@ impl ReadState {
     }
 }
 
+/// All warnings, those of the day among them.
+fn warnings(checked: &Checked, today: Date) -> Vec<Problem> {
+    let mut warnings = checked.warnings.clone();
+    warnings.extend(check::against_date(checked, today));
+    problem::sort(&mut warnings);
+    warnings
+}
+
 /// The path below `content/` of one text file that was saved or removed.
-fn single_file(root: &Path, path: &Path) -> Option<String> {
-    let below = path
-        .strip_prefix(root.join("content"))
-        .ok()?
-        .to_str()?
-        .replace('\\', "/");
+fn single_file(path: &Path) -> Option<String> {
+    let below = path.strip_prefix("content").ok()?.to_str()?;
+    let below = below.replace('\\', "/");
     let is_text = [".yml", ".md"].iter().any(|ending| below.ends_with(ending));
     (is_text && !below.starts_with("media/")).then_some(below)
 }
 
-fn names(root: &Path, changed: &BTreeSet<PathBuf>) -> String {
+fn names(changed: &BTreeSet<PathBuf>) -> String {
     let names: Vec<String> = changed
         .iter()
-        .map(|path| {
-            path.strip_prefix(root)
-                .unwrap_or(path)
-                .display()
-                .to_string()
-        })
+        .map(|path| path.display().to_string())
         .collect();
     names.join(", ")
 }
@@ -317,5 +350,36 @@ fn media_type(path: &str) -> &'static str {
         Some("avif") => "image/avif",
         Some("pdf") => "application/pdf",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    #[test]
+    fn a_new_day_makes_one_new_site_for_all_who_ask() {
+        static LATER: AtomicBool = AtomicBool::new(false);
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minimal");
+        let sources = disk::read(&root).unwrap();
+        let raw = parse::parse(&sources);
+        let register = check::check(&raw).unwrap().register;
+        let today = |_| match LATER.load(Ordering::SeqCst) {
+            false => Date::from_ymd_opt(2026, 8, 1).unwrap(),
+            true => Date::from_ymd_opt(2026, 8, 2).unwrap(),
+        };
+        let preview = Preview::new(root, sources, raw, register, today).unwrap();
+        let before = preview.shown_today().unwrap();
+        assert!(Arc::ptr_eq(&before, &preview.shown()));
+        LATER.store(true, Ordering::SeqCst);
+        let all: Vec<Arc<Shown>> = thread::scope(|scope| {
+            let ask = || preview.shown_today().unwrap();
+            let asking: Vec<_> = (0..8).map(|_| scope.spawn(ask)).collect();
+            asking.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        assert_eq!(all[0].today.to_string(), "2026-08-02");
+        assert!(all.iter().all(|shown| Arc::ptr_eq(shown, &all[0])));
     }
 }

@@ -1,6 +1,8 @@
 //! Watches the sources and the theme for saved files.
 
 use super::{Event, Preview, ServeError};
+use crate::disk;
+use notify::event::ModifyKind;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,33 +12,38 @@ use std::time::Duration;
 /// Editors write a file in several steps; what comes within this time is one save.
 const ONE_SAVE: Duration = Duration::from_millis(25);
 
+/// What a site is made of, below its root.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+
 /// A running watch.
 pub(super) struct Watch {
+    /// As it stands in the paths of events: from the file system's root, without links.
     root: PathBuf,
-    /// Dropped, it would stop.
-    _watcher: RecommendedWatcher,
+    watcher: RecommendedWatcher,
     changes: Receiver<notify::Result<notify::Event>>,
 }
 
-/// Watches `content/` and, where it is there, `themes/` below `root`.
+/// Watches `content/` and `themes/` below `root`, and for either to appear.
 pub(super) fn start(root: &Path) -> Result<Watch, ServeError> {
     let (send, changes) = channel();
     let mut watcher = notify::recommended_watcher(send)?;
-    watcher.watch(&root.join("content"), RecursiveMode::Recursive)?;
-    let themes = root.join("themes");
-    if themes.is_dir() {
-        watcher.watch(&themes, RecursiveMode::Recursive)?;
+    let root = root.canonicalize()?;
+    watcher.watch(&root, RecursiveMode::NonRecursive)?;
+    for folder in FOLDERS.map(|name| root.join(name)) {
+        if folder.is_dir() {
+            watcher.watch(&folder, RecursiveMode::Recursive)?;
+        }
     }
     Ok(Watch {
-        root: root.to_owned(),
-        _watcher: watcher,
+        root,
+        watcher,
         changes,
     })
 }
 
 impl Watch {
     /// Has `preview` read what was saved, until the watch ends.
-    pub fn follow(&self, preview: &Preview, report: &dyn Fn(Event<'_>)) {
+    pub fn follow(&mut self, preview: &Preview, report: &dyn Fn(Event<'_>)) {
         while let Ok(first) = self.changes.recv() {
             let mut changed = BTreeSet::new();
             self.collect(first, &mut changed, report);
@@ -49,26 +56,48 @@ impl Watch {
         }
     }
 
-    /// Reading a file is an event too: taking it for a change would never end.
     fn collect(
-        &self,
+        &mut self,
         event: notify::Result<notify::Event>,
         changed: &mut BTreeSet<PathBuf>,
         report: &dyn Fn(Event<'_>),
     ) {
-        match event {
-            Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
-            Ok(event) => {
-                changed.extend(event.paths.into_iter().filter(|path| self.is_source(path)));
-            }
-            Err(error) => report(Event::Failed {
-                message: error.to_string(),
-            }),
+        if let Err(error) = event.and_then(|event| self.take(&event, changed)) {
+            report(Event::Failed(error.into()));
         }
     }
 
-    fn is_source(&self, path: &Path) -> bool {
-        let below = path.strip_prefix(&self.root).unwrap_or(path).to_str();
-        below.is_some_and(|path| !crate::disk::is_ignored(path))
+    /// Adds what an event says was saved, below the root.
+    fn take(
+        &mut self,
+        event: &notify::Event,
+        changed: &mut BTreeSet<PathBuf>,
+    ) -> notify::Result<()> {
+        // Reading a file is an event too: taking it for a change would never end.
+        if matches!(event.kind, EventKind::Access(_)) {
+            return Ok(());
+        }
+        let appears = matches!(
+            event.kind,
+            EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
+        );
+        for path in &event.paths {
+            let Some(below) = self.source(path) else {
+                continue;
+            };
+            let is_folder = FOLDERS.iter().any(|name| below == Path::new(name));
+            if appears && is_folder && path.is_dir() {
+                self.watcher.watch(path, RecursiveMode::Recursive)?;
+            }
+            changed.insert(below.to_owned());
+        }
+        Ok(())
+    }
+
+    /// The path below the root of something that the site is made of.
+    fn source<'p>(&self, path: &'p Path) -> Option<&'p Path> {
+        let below = path.strip_prefix(&self.root).ok()?;
+        let is_source = FOLDERS.iter().any(|folder| below.starts_with(folder));
+        (is_source && !disk::is_ignored(below.to_str()?)).then_some(below)
     }
 }

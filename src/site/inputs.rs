@@ -152,8 +152,11 @@ impl Inputs<'_> {
         let score = &self.site.score;
         let indicators = |id: &ContractId| {
             let score = &score.contracts[id];
-            let in_force = score.indicators.iter().map(|i| &i.commitment);
-            in_force.chain(&score.withdrawn).map(|c| &c.indicator)
+            score
+                .indicators
+                .iter()
+                .chain(&score.withdrawn)
+                .map(|i| &i.commitment.indicator)
         };
         for indicator in indicators(&contract.id) {
             let mut share = indicator.contribution.as_ref();

@@ -121,7 +121,7 @@ impl Site {
             voices: voices?,
             roster: Roster::of(&register),
             score: compute(&register, today),
-            prose: Prose::default(),
+            prose: Prose::new(register.site.base_url.path()),
             style: theme.style().to_owned(),
             style_url: Urls::new(&register.site.base_url).file(STYLE),
             register,
@@ -236,7 +236,9 @@ impl Site {
     }
 
     fn current_year(&self, id: &PersonId) -> Option<i32> {
-        self.roster.contracts(id).iter().map(|id| id.year).max()
+        let contracts = self.roster.contracts(id).iter();
+        self.score
+            .current_year(contracts.map(|id| &self.register.contracts[id]))
     }
 
     fn is_current_year(&self, address: &Address) -> bool {
@@ -300,7 +302,7 @@ impl Site {
             alternates: Language::ALL
                 .into_iter()
                 .map(|language| address.in_language(language))
-                .filter(|twin| addresses.len() > 1 && addresses.contains(twin))
+                .filter(|twin| self.voices.len() > 1 && addresses.contains(twin))
                 .map(|twin| SitemapAlternate {
                     language: twin.language.tag(),
                     url: self.urls().absolute(&twin),

@@ -1,15 +1,16 @@
 //! A contract on its official's page: the verdict, every commitment, money, papers, amendments.
 
-use super::figures::Figures;
 use super::html::Html;
-use super::indicator::{FactView, IndicatorView, NoteView, links};
+use super::indicator::{FactView, IndicatorView};
+use super::method::score_text;
 use super::scene::{Link, Scene};
 use super::verdict::{VerdictView, verdict};
-use crate::compute::{ContractScore, OfficeReport};
+use crate::compute::{ContractScore, IndicatorScore, OfficeReport};
 use crate::format::Arg;
 use crate::model::{
-    Amendment, AmendmentCause, AmendmentKind, Commitment, Contract, Decision, Document,
-    DocumentPlace, Evaluation, Percent, Program, Quantity, Quarter, Standing,
+    Amendment, AmendmentCause, AmendmentKind, Capacity, Contract, Decision, Document,
+    DocumentPlace, Evaluation, EvaluationRule, IndicatorChange, Percent, Program, Quantity,
+    Quarter, Regime,
 };
 use crate::url::{self, Subject};
 use num_traits::Zero;
@@ -26,7 +27,8 @@ pub struct ContractView {
     pub term: String,
     pub verdict: VerdictView,
     pub goals: Vec<GoalView>,
-    pub withdrawn: Vec<NoteView>,
+    /// Shown with what was reported, counted no more.
+    pub withdrawn: Vec<IndicatorView>,
     pub programs: Vec<ProgramView>,
     pub reports: Vec<ReportView>,
     pub facts: Vec<FactView>,
@@ -124,7 +126,11 @@ impl ContractView {
             term: term(scene, contract),
             verdict: verdict(scene, contract, score),
             goals: view.goals(),
-            withdrawn: score.withdrawn.iter().map(|c| view.withdrawn(c)).collect(),
+            withdrawn: score
+                .withdrawn
+                .iter()
+                .map(|score| IndicatorView::withdrawn(scene, contract, score))
+                .collect(),
             programs: contract.programs.iter().map(|p| view.program(p)).collect(),
             reports: score
                 .reports
@@ -230,6 +236,7 @@ pub(super) fn office_report(
             };
             Some(("neutral", text))
         }
+        OfficeReport::NoDeadline => Some(("neutral", words.text("cell_no_deadline"))),
         OfficeReport::NotAsked => None,
     }
 }
@@ -305,16 +312,42 @@ impl ContractScene<'_, '_> {
                 parent: goal.parent.as_ref().and_then(|parent| self.parent(parent)),
                 indicators: view(Some(index)),
             });
-        let added = GoalView {
-            name: self.scene.words.text("goal_added"),
-            rpjmd: None,
-            parent: None,
-            indicators: view(None),
-        };
-        signed
-            .chain([added])
-            .filter(|goal| !goal.indicators.is_empty())
-            .collect()
+        let mut goals: Vec<GoalView> = signed.collect();
+        for score in &self.score.indicators {
+            if score.commitment.goal.is_none() {
+                self.add_to_own_goal(score, &mut goals);
+            }
+        }
+        goals.retain(|goal| !goal.indicators.is_empty());
+        goals
+    }
+
+    /// An added indicator whose goal is none of the contract's stands under a goal of its own.
+    fn add_to_own_goal(&self, score: &IndicatorScore, goals: &mut Vec<GoalView>) {
+        let signed = self.contract.goals.len();
+        let amendments = score.commitment.amended_by.iter();
+        let named = amendments.filter_map(|index| {
+            match self.contract.amendments[*index]
+                .indicators
+                .get(score.id())?
+            {
+                IndicatorChange::Added(added) => added.goal.clone(),
+                _ => None,
+            }
+        });
+        let name = named
+            .last()
+            .unwrap_or_else(|| self.scene.words.text("goal_added"));
+        let view = IndicatorView::new(self.scene, self.contract, score);
+        match goals[signed..].iter_mut().find(|goal| goal.name == name) {
+            Some(goal) => goal.indicators.push(view),
+            None => goals.push(GoalView {
+                name,
+                rpjmd: None,
+                parent: None,
+                indicators: vec![view],
+            }),
+        }
     }
 
     fn parent(&self, parent: &crate::model::IndicatorRef) -> Option<Link> {
@@ -329,31 +362,6 @@ impl ContractScene<'_, '_> {
                 url::indicator_anchor(&upper.id, &parent.indicator)
             ),
         })
-    }
-
-    fn withdrawn(&self, commitment: &Commitment) -> NoteView {
-        let date = match commitment.standing {
-            Standing::Dropped { on } => self.scene.words.date(on),
-            Standing::InForce => String::new(),
-        };
-        let reason = commitment
-            .amended_by
-            .last()
-            .map(|index| self.contract.amendments[*index].reason.0.trim())
-            .unwrap_or_default();
-        let regime = self.scene.register.regime_of(self.contract);
-        let figures = Figures::new(self.scene, &commitment.original, regime);
-        let target = figures.target(commitment.original.target);
-        let args = [
-            ("name", Arg::from(&commitment.indicator.name)),
-            ("target", Arg::from(&target)),
-            ("date", Arg::from(&date)),
-            ("reason", reason.into()),
-        ];
-        NoteView {
-            tone: "watch",
-            text: self.scene.words.html("withdrawn", &args),
-        }
     }
 
     fn program(&self, program: &Program) -> ProgramView {
@@ -424,7 +432,15 @@ impl ContractScene<'_, '_> {
         facts.push(fact("fact_period", words.html("period", &args)));
         if let Some(counterparty) = &contract.counterparty {
             let person = self.scene.person_link(&counterparty.person);
-            facts.push(fact("fact_principal", link(&person)));
+            let capacity = match counterparty.capacity {
+                Capacity::Definitive => Html::default(),
+                Capacity::Acting => Html::text(&format!(" ({})", words.text("capacity_acting"))),
+                Capacity::DailyActing => {
+                    Html::text(&format!(" ({})", words.text("capacity_daily_acting")))
+                }
+            };
+            let parts = [("first", &link(&person)), ("second", &capacity)];
+            facts.push(fact("fact_principal", words.html_around("joined", &parts)));
         }
         let rules = Link {
             text: self.scene.register.regime_of(contract).term.clone(),
@@ -433,16 +449,22 @@ impl ContractScene<'_, '_> {
         facts.push(fact("fact_rules", link(&rules)));
         if let Some(presentation) = &contract.presentation {
             let date = words.date(presentation.date);
-            let document = links(self.scene, presentation.document.as_slice());
-            let text = document.first().map_or_else(
-                || Html::text(&date),
-                |d| {
-                    link(&Link {
-                        text: format!("{}, {date}", d.text),
-                        url: d.url.clone(),
-                    })
-                },
-            );
+            let shown = presentation
+                .document
+                .as_ref()
+                .map(|d| document(self.scene, d));
+            let text = match shown {
+                Some(DocumentView {
+                    title,
+                    url: Some(url),
+                    ..
+                }) => link(&Link {
+                    text: format!("{title}, {date}"),
+                    url,
+                }),
+                Some(DocumentView { title, .. }) => Html::text(&format!("{title}, {date}")),
+                None => Html::text(&date),
+            };
             facts.push(fact("fact_presented", text));
         }
         for announcement in &contract.announcements {
@@ -459,10 +481,14 @@ impl ContractScene<'_, '_> {
     fn tenure_fact(&self) -> Option<FactView> {
         let words = &self.scene.words;
         let person = &self.scene.register.people[&self.contract.person];
-        let tenure = person
-            .tenures
-            .iter()
-            .find(|t| t.post == self.contract.post)?;
+        let (period, capacity) = (self.contract.period, self.contract.capacity);
+        let of_contract = person.tenures.iter().filter(|t| {
+            t.post == self.contract.post
+                && t.capacity == capacity
+                && t.inducted <= period.end
+                && t.ended.is_none_or(|end| end >= period.start)
+        });
+        let tenure = of_contract.max_by_key(|t| t.inducted)?;
         let date = words.date(tenure.inducted);
         Some(FactView {
             term: words.text("fact_inducted"),
@@ -483,8 +509,15 @@ impl ContractScene<'_, '_> {
 
     fn evaluation(&self, evaluation: &Evaluation) -> EvaluationView {
         let words = &self.scene.words;
-        let rules = &self.scene.register.regime_of(self.contract).evaluations;
-        let rule = rules.iter().find(|rule| rule.id == evaluation.rule);
+        let held = self.rule(evaluation);
+        let scores = evaluation.scores.iter().filter_map(|(aspect, score)| {
+            let (regime, _) = held?;
+            let score = score_text(self.scene, regime, aspect, *score);
+            Some(FactView {
+                term: aspect.to_string(),
+                text: Html::text(&score),
+            })
+        });
         let texts = [
             ("fact_reason", &evaluation.reason),
             ("fact_follow_up", &evaluation.follow_up),
@@ -492,7 +525,10 @@ impl ContractScene<'_, '_> {
         ];
         EvaluationView {
             date: words.date(evaluation.date),
-            name: rule.map_or_else(|| evaluation.rule.to_string(), |rule| rule.name.clone()),
+            name: held.map_or_else(
+                || evaluation.rule.to_string(),
+                |(_, rule)| rule.name.clone(),
+            ),
             judged: self.judged(evaluation),
             decision: evaluation.decision.map(|decision| match decision {
                 Decision::Met => words.text("decision_met"),
@@ -503,21 +539,33 @@ impl ContractScene<'_, '_> {
                 }
             }),
             by: evaluation.by.clone(),
-            facts: texts
-                .into_iter()
-                .filter_map(|(key, text)| {
+            facts: scores
+                .chain(texts.into_iter().filter_map(|(key, text)| {
                     let text = self.scene.markdown(text.as_ref()?);
                     Some(FactView {
                         term: words.text(key),
                         text,
                     })
-                })
+                }))
                 .collect(),
             document: evaluation
                 .document
                 .as_ref()
                 .map(|d| document(self.scene, d)),
         }
+    }
+
+    /// The rule of an evaluation, in the regime of the contracts that it looked at.
+    fn rule(&self, evaluation: &Evaluation) -> Option<(&Regime, &EvaluationRule)> {
+        let register = self.scene.register;
+        let contracts = evaluation.contracts.iter().chain([&evaluation.contract]);
+        contracts
+            .filter_map(|id| register.contracts.get(id))
+            .map(|contract| register.regime_of(contract))
+            .find_map(|regime| {
+                let mut rules = regime.evaluations.iter();
+                Some((regime, rules.find(|rule| rule.id == evaluation.rule)?))
+            })
     }
 
     /// The contracts that an evaluation looked at, by name and year.

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::words::Words;
-use crate::compute::{Aim, Figure, Judgement, Outcome, judge};
+use crate::compute::{Achievement, Aim, Calculation, Figure, Outcome};
 use crate::model::{Direction, Indicator, Percent, Quantity, Regime, Target, Value};
 
 /// Formats the values of one indicator with its unit or scale.
@@ -44,21 +44,18 @@ impl<'s, 'a> Figures<'s, 'a> {
     /// give the printed percentage: a rounded mean put in would not.
     pub fn operands(
         &self,
-        judgement: &Judgement,
+        calculation: &Calculation,
+        percent: &Percent,
         actual: &Figure,
         target: &Figure,
     ) -> (String, String) {
         const MOST_FURTHER: u32 = 6;
-        let direction = &self.indicator.direction;
-        let printed = judgement.achievement.percent().map(|p| self.percent(p));
+        let printed = self.percent(percent);
         let as_printed = |further: &u32| {
-            let aim = match &judgement.aim {
-                Aim::Range { .. } => return true,
-                _ => Aim::Amount(rounded(target, *further)),
-            };
-            let outcome = Outcome::Amount(rounded(actual, *further));
-            let again = judge(direction, aim, outcome, &[]);
-            again.achievement.percent().map(|p| self.percent(p)) == printed
+            let (r, t) = (rounded(actual, *further), rounded(target, *further));
+            let again = calculation.again(&r, &t);
+            let again = again.as_ref().and_then(Achievement::percent);
+            again.is_some_and(|percent| self.percent(percent) == printed)
         };
         let further = (0..MOST_FURTHER).find(as_printed).unwrap_or(MOST_FURTHER);
         let text = |figure: &Figure| self.number(&rounded(figure, further));

@@ -5,9 +5,10 @@ use super::row::{ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
 use crate::format::Arg;
-use crate::model::{Contract, Language};
+use crate::model::{Contract, Language, PostId};
 use crate::url::{Address, Subject};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
@@ -71,14 +72,24 @@ impl HomeView {
     }
 }
 
-/// The contracts of the latest year that any official has.
+/// The current contracts of every post. At the turn of a year some posts have new ones and some
+/// don't yet; a post that has had none for longer is not current.
 fn current_contracts<'a>(scene: &Scene<'a>) -> Vec<&'a Contract> {
-    let contracts = &scene.register.contracts;
-    let latest = contracts.keys().map(|id| id.year).max();
-    contracts
-        .values()
-        .filter(|c| Some(c.id.year) == latest)
-        .collect()
+    let score = scene.score;
+    let contracts: Vec<&Contract> = scene.register.contracts.values().collect();
+    let latest = score.current_year(contracts.iter().copied());
+    let mut by_post: BTreeMap<&PostId, Vec<&Contract>> = BTreeMap::new();
+    for contract in contracts {
+        by_post.entry(&contract.post).or_default().push(contract);
+    }
+    let current = by_post.into_values().flat_map(|contracts| {
+        let year = score.current_year(contracts.iter().copied());
+        contracts
+            .into_iter()
+            .filter(move |c| Some(c.id.year) == year)
+    });
+    let is_recent = |c: &&Contract| latest.is_some_and(|latest| c.id.year + 1 >= latest);
+    current.filter(is_recent).collect()
 }
 
 fn rows(scene: &Scene<'_>, contracts: Vec<&Contract>) -> Vec<ContractRow> {
@@ -95,9 +106,10 @@ fn running_and_ended<'a>(
     current: Vec<&'a Contract>,
 ) -> (Vec<&'a Contract>, Vec<&'a Contract>) {
     let today = scene.score.today;
-    let last_end = current.iter().map(|c| c.period.end).max();
-    let is_running = |c: &&Contract| c.period.end >= today || Some(c.period.end) == last_end;
-    current.into_iter().partition(is_running)
+    if current.iter().all(|c| c.period.end < today) {
+        return (current, Vec::new());
+    }
+    current.into_iter().partition(|c| c.period.end >= today)
 }
 
 fn summary(scene: &Scene<'_>, current: &[&Contract]) -> Option<SummaryView> {

@@ -46,30 +46,90 @@ pub(super) fn escape(text: &str) -> String {
 #[derive(Debug)]
 pub struct Prose {
     sanitiser: ammonia::Builder<'static>,
+    base_path: String,
 }
 
-impl Default for Prose {
-    fn default() -> Self {
+impl Prose {
+    /// For a site that stands at `base_path`, which begins and ends with a slash.
+    pub fn new(base_path: &str) -> Self {
         let mut sanitiser = ammonia::Builder::default();
         sanitiser
             .link_rel(Some("noopener noreferrer"))
             .url_schemes(["http", "https", "mailto"].into());
-        Self { sanitiser }
+        Self {
+            sanitiser,
+            base_path: base_path.to_owned(),
+        }
     }
-}
 
-impl Prose {
     /// `markdown` as sanitised HTML. Raw HTML in it is shown as the text it is, headings begin
-    /// at the third level, pictures from elsewhere become links (no page contacts another host).
+    /// at the second level, pictures become links (no page contacts another host), and links
+    /// within the site lead below its path.
     pub fn render(&self, markdown: &str) -> Html {
         if is_plain(markdown) {
             return Html(format!("<p>{}</p>", escape(markdown.trim())));
         }
-        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-        let events = Parser::new_ext(markdown, options).map(tame);
-        let mut rendered = String::with_capacity(markdown.len() * 2);
-        html::push_html(&mut rendered, events);
+        self.push(events(markdown), markdown.len())
+    }
+
+    /// `markdown` within a sentence: its emphasis and links, its blocks run together.
+    pub fn inline(&self, markdown: &str) -> Html {
+        if is_plain(markdown) {
+            return Html(escape(markdown.trim()));
+        }
+        let html = self.push(events(markdown).filter_map(without_block), markdown.len());
+        Html(html.0.trim().to_owned())
+    }
+
+    fn push<'e>(&self, events: impl Iterator<Item = Event<'e>>, length: usize) -> Html {
+        let mut rendered = String::with_capacity(length * 2);
+        html::push_html(&mut rendered, events.map(|event| self.placed(event)));
         Html(self.sanitiser.clean(&rendered).to_string())
+    }
+
+    /// Root-relative links and those into `media/`, put below the site's path.
+    fn placed<'e>(&self, event: Event<'e>) -> Event<'e> {
+        match event {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                let within = match dest_url.strip_prefix('/') {
+                    Some(rest) if !rest.starts_with('/') => Some(rest),
+                    None if dest_url.starts_with("media/") => Some(&*dest_url),
+                    _ => None,
+                };
+                let placed = within.map(|path| format!("{}{path}", self.base_path).into());
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url: placed.unwrap_or(dest_url),
+                    title,
+                    id,
+                })
+            }
+            other => other,
+        }
+    }
+}
+
+fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    Parser::new_ext(markdown, options).map(tame)
+}
+
+/// What may stand within a sentence; the end of a block becomes a space.
+fn without_block(event: Event<'_>) -> Option<Event<'_>> {
+    use pulldown_cmark::TagEnd;
+    match event {
+        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+        | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => {
+            Some(event)
+        }
+        Event::Start(_) => None,
+        Event::End(_) | Event::HardBreak | Event::Rule => Some(Event::SoftBreak),
+        other => Some(other),
     }
 }
 
@@ -120,7 +180,7 @@ mod tests {
 
     #[test]
     fn staff_text_is_rendered_without_anything_that_runs() {
-        let prose = Prose::default();
+        let prose = Prose::new("/repo/");
         let cases = [
             ("Naik 4% di TW II.", "<p>Naik 4% di TW II.</p>"),
             ("a *b*", "<p>a <em>b</em></p>\n"),
@@ -135,12 +195,34 @@ mod tests {
                 "<p><a rel=\"noopener noreferrer\">x</a></p>\n",
             ),
             (
+                "[x](/tentang/) [y](media/a.pdf) [z](//a.id/)",
+                "<p><a href=\"/repo/tentang/\" rel=\"noopener noreferrer\">x</a> \
+                 <a href=\"/repo/media/a.pdf\" rel=\"noopener noreferrer\">y</a> \
+                 <a href=\"//a.id/\" rel=\"noopener noreferrer\">z</a></p>\n",
+            ),
+            (
                 "![x](https://a.id/b.png)",
                 "<p><a href=\"https://a.id/b.png\" rel=\"noopener noreferrer\">x</a></p>\n",
             ),
         ];
         for (markdown, expected) in cases {
             assert_eq!(prose.render(markdown).as_str(), expected, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn staff_text_in_a_sentence_has_no_blocks() {
+        let prose = Prose::new("/");
+        let cases = [
+            ("Pergeseran *P-APBD*.", "Pergeseran <em>P-APBD</em>."),
+            ("a\n\n- satu\n- dua", "a\nsatu\ndua"),
+            ("# Judul\n<b>x</b>", "Judul\n&lt;b&gt;x&lt;/b&gt;"),
+        ];
+        for (markdown, expected) in cases {
+            let html = prose.inline(markdown);
+            let lines: Vec<&str> = html.as_str().split_whitespace().collect();
+            let wanted: Vec<&str> = expected.split_whitespace().collect();
+            assert_eq!(lines, wanted, "{markdown}");
         }
     }
 }

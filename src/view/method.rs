@@ -466,7 +466,8 @@ fn condition(scene: &Scene<'_>, regime: &Regime, condition: &Condition) -> Strin
     }
 }
 
-fn score_text(
+/// A score in words: a rank's name, or the number.
+pub(super) fn score_text(
     scene: &Scene<'_>,
     regime: &Regime,
     aspect: &crate::model::AspectId,

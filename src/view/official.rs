@@ -2,6 +2,7 @@
 
 use super::contract::{ContractView, term};
 use super::frame::{Crumb, Frame, Heading};
+use super::row::part_of_year;
 use super::scene::{Link, Scene};
 use super::state::{Tag, count_tags};
 use super::verdict::verdict_sentence;
@@ -27,6 +28,8 @@ pub struct OfficialView {
 pub struct YearRow {
     pub year: Link,
     pub post: String,
+    /// Where the contract runs for a part of its year only.
+    pub period: Option<String>,
     pub sentence: String,
     pub tags: Vec<Tag>,
 }
@@ -49,7 +52,7 @@ impl OfficialView {
     pub(super) fn new(scene: &Scene<'_>, id: &PersonId, shown: Shown) -> Self {
         let person = &scene.register.people[id];
         let contracts: Vec<&Contract> = scene.contracts_of(id).collect();
-        let current = contracts.iter().map(|c| c.id.year).max();
+        let current = scene.score.current_year(contracts.iter().copied());
         let (year, subject) = match shown {
             Shown::Current => (current, Subject::Official(id.clone())),
             Shown::Year(year) => (Some(year), Subject::OfficialYear(id.clone(), year)),
@@ -133,6 +136,7 @@ fn year_row(scene: &Scene<'_>, contract: &Contract) -> YearRow {
             )),
         },
         post: scene.post_title(contract.capacity, &contract.post),
+        period: part_of_year(scene, contract),
         sentence: verdict_sentence(scene, score),
         tags: count_tags(&scene.words, score.counts),
     }

@@ -141,7 +141,9 @@ impl QuarterView {
                     let percent = at.and_then(|at| at.overall.percent.clone());
                     reported.push((Reverse(percent), row));
                 }
-                OfficeReport::NotDue { .. } | OfficeReport::NotAsked => waiting.push(row),
+                OfficeReport::NotDue { .. } | OfficeReport::NoDeadline | OfficeReport::NotAsked => {
+                    waiting.push(row)
+                }
             }
         }
         late.sort_by_key(|(days, _)| *days);

@@ -86,6 +86,11 @@ impl<'a> Scene<'a> {
         self.prose.render(&text.0)
     }
 
+    /// Staff's text within a sentence.
+    pub(super) fn inline(&self, text: &Markdown) -> Html {
+        self.prose.inline(&text.0)
+    }
+
     pub(super) fn score_of(&self, id: &ContractId) -> &'a ContractScore {
         &self.score.contracts[id]
     }

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::chart::Tone;
 use crate::compute::{Counts, State};
+use crate::format::Arg;
 use serde::Serialize;
 
 /// A small label. The tone names a CSS class; it never stands alone.
@@ -65,6 +66,15 @@ pub(super) fn not_computable_tag(words: &Words<'_>) -> Tag {
         tone: "neutral",
         mark: "○",
         text: words.text("state_not_computable"),
+    }
+}
+
+/// In the place of a state: an amendment withdrew the commitment.
+pub(super) fn withdrawn_tag(words: &Words<'_>) -> Tag {
+    Tag {
+        tone: "neutral",
+        mark: "○",
+        text: words.text("state_withdrawn"),
     }
 }
 
@@ -134,20 +144,23 @@ pub(super) fn rest_sentence(words: &Words<'_>, counts: Counts) -> String {
 
 /// "9 dari 12 komitmen sesuai jalur": reached, on track, or both, as it is.
 pub(super) fn kept_sentence(words: &Words<'_>, counts: Counts, when: &str) -> String {
-    if counts.silent() == counts.due() {
-        return words.say("kept_silent", &[("when", when.into())]);
+    let args = [
+        ("kept", Arg::Count(counts.kept() as u64)),
+        ("total", Arg::Count(counts.due() as u64)),
+        ("when", when.into()),
+    ];
+    if counts.due() == 0 {
+        let total = [("total", Arg::Count(counts.total() as u64))];
+        return words.say("nothing_due", &total);
     }
-    let key = match (counts.reached, counts.on_track) {
-        (_, 0) if counts.reached > 0 => "kept_reached",
-        (0, _) => "kept_on_track",
-        _ => "kept_both",
+    let is_final = counts.reached + counts.not_reached > 0;
+    let is_underway = counts.on_track + counts.below_track > 0;
+    let key = match (is_final, is_underway) {
+        _ if counts.late == counts.due() => "kept_silent",
+        (false, false) => "kept_without_figures",
+        (true, false) => "kept_reached",
+        (false, true) => "kept_on_track",
+        (true, true) => "kept_both",
     };
-    words.say(
-        key,
-        &[
-            ("kept", (counts.kept() as u64).into()),
-            ("total", (counts.due() as u64).into()),
-            ("when", when.into()),
-        ],
-    )
+    words.say(key, &args)
 }

@@ -40,15 +40,8 @@ pub(super) fn verdict(
 
 /// "9 dari 12 komitmen sesuai jalur pada Triwulan III 2026".
 pub(super) fn verdict_sentence(scene: &Scene<'_>, score: &ContractScore) -> String {
-    match score.headline {
-        Some(quarter) if score.counts.due() > 0 => {
-            kept_sentence(&scene.words, score.counts, &scene.words.quarter(quarter))
-        }
-        _ => {
-            let total = [("total", (score.counts.total() as u64).into())];
-            scene.words.say("nothing_due", &total)
-        }
-    }
+    let when = score.headline.map(|quarter| scene.words.quarter(quarter));
+    kept_sentence(&scene.words, score.counts, &when.unwrap_or_default())
 }
 
 /// The overall figure with what it leaves out, in the same breath.

@@ -1,5 +1,6 @@
 //! Whole sites through the gate.
 
+mod rules;
 mod site;
 mod slips;
 
@@ -133,20 +134,23 @@ fn mistakes_of_reading_and_of_meaning_stand_side_by_side() {
 }
 
 #[test]
-fn a_report_from_the_future_is_a_warning() {
+fn what_is_dated_in_the_future_is_a_warning() {
     let checked = check(&crate::parse::parse(&site())).unwrap();
-    let on = |day: &str| against_date(&checked, day.parse().unwrap());
-    assert_eq!(on("2026-04-08"), []);
-    let problems = on("2026-04-07");
-    let [problem] = &problems[..] else {
-        panic!("{problems:?}")
+    let on = |day: &str| {
+        let problems = against_date(&checked, day.parse().unwrap());
+        problems.iter().for_each(speaks);
+        let places = problems.into_iter().map(|p| {
+            assert_eq!((p.code.0, p.severity), ("P382", Severity::Warning));
+            (p.file, p.span.start.line)
+        });
+        places.collect::<Vec<_>>()
     };
-    speaks(problem);
-    assert_eq!((problem.code.0, problem.file.as_str()), ("P382", HASIL));
-    assert_eq!(
-        (problem.span.start.line, problem.severity),
-        (1, Severity::Warning)
-    );
+    let report = (HASIL.to_string(), 1);
+    let evaluation = ("evaluasi/2026/kepala.yml".to_string(), 2);
+    assert_eq!(on("2026-09-10"), []);
+    assert_eq!(on("2026-09-09"), std::slice::from_ref(&evaluation));
+    assert_eq!(on("2026-04-08"), std::slice::from_ref(&evaluation));
+    assert_eq!(on("2026-04-07"), [evaluation, report]);
 }
 
 #[test]

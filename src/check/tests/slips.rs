@@ -157,12 +157,18 @@ fn a_slip_is_told_at_its_place() {
         (BUPATI, TO_SUM, "rentang\n        lebih_baik: turun\n        akumulasi: akhir\n        target: {dari: 7, sampai: 8}", "P341", 35, 17),
         (KEPALA, "mulai: 2026-01-01", "mulai: 2026-04-01", "P334", 24, 11),
         (KEPALA, "mulai: 2026-01-01", "mulai: 2026-04-01", "P334", 1, 1),
+        (KEPALA, "2026-01-12", "2026-04-01", "P334", 24, 11),
+        (KEPALA, "2026-01-12", "2026-04-01", "P334", 1, 1),
+        (KEPALA, "selesai: 2026-12-31", "selesai: 2026-09-30", "P334", 24, 11),
+        (LAMA, "aspek:", "pelaporan: semester\naspek:", "P342", 24, 11),
+        (LAMA, "aspek:", "pelaporan: tahun\naspek:", "P342", 37, 11),
         (KEPALA, "akumulasi: akhir", "akumulasi: rata-rata", "P337", 24, 11),
         (KEPALA, "          tw4: 6.4\n", LATER, "P345", 58, 14),
         (KEPALA, "          tw4: 6.4\n", LATER, "P347", 67, 7),
         // Warnings
         (KEPALA, "          tw1: 100\n          tw2: 100\n          tw3: 100\n          tw4: 100", "          tw1: 100\n          tw2: 200\n          tw3: 300\n          tw4: 400", "P380", 37, 11),
         (KEPALA, "nilai: 7.9", "nilai: 5.9", "P381", 24, 11),
+        (LAMA, "aspek:", "dokumen_wajib:\n  - jenis: Kontrak Kinerja\naspek:", "P383", 3, 9),
     ];
     let mut wrong = String::new();
     let mut told_codes = BTreeSet::from(TOLD_ELSEWHERE);
@@ -184,7 +190,7 @@ fn a_slip_is_told_at_its_place() {
 }
 
 /// Codes whose tests need more than one text for another.
-const TOLD_ELSEWHERE: [&str; 4] = ["P001", "P002", "P026", "P382"];
+const TOLD_ELSEWHERE: [&str; 6] = ["P001", "P002", "P026", "P351", "P382", "P384"];
 
 /// What is told of the site when `old` in `path` reads `new`: codes and places.
 fn spoilt(path: &str, old: &str, new: &str) -> Vec<(&'static str, String, usize, usize)> {

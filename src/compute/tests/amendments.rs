@@ -97,7 +97,7 @@ fn a_dropped_commitment_is_shown_and_counted_no_more() {
     let withdrawn: Vec<(&str, Standing)> = after
         .withdrawn
         .iter()
-        .map(|c| (c.indicator.id.as_str(), c.standing))
+        .map(|c| (c.id().as_str(), c.commitment.standing))
         .collect();
     assert_eq!(withdrawn, [("b", Standing::Dropped { on })]);
 }

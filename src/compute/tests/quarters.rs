@@ -304,12 +304,13 @@ fn a_partial_list_makes_only_its_quarters_due() {
 #[test]
 fn a_quarter_without_a_target_lends_its_value_to_no_other_target() {
     check([
-        // TW IV has no target of its own: 4 stands against the year's 8, never against TW II's 2
+        // TW IV has no target of its own: 4 against the year's 8 would praise the gap in TW I,
+        // and against TW II's 2 it never stands
         (
             down("8").summed().quarterly("2/2"),
             "–/2/–/2",
             4,
-            "150 | terlambat 276 hari | TW I",
+            "– | terlambat 276 hari",
         ),
         // TW I has none: its 10 stand against what is due, 40, never against the year's 100
         (
@@ -318,6 +319,24 @@ fn a_quarter_without_a_target_lends_its_value_to_no_other_target() {
             2,
             "25 | terlambat 1 hari | TW II",
         ),
+    ]);
+}
+
+#[test]
+fn a_years_sum_with_a_hole_is_no_years_sum() {
+    check([
+        // 12, 6 and 5 of at most 40: TW III was never told
+        (down("40").summed(), "12/6/–/5", 4, "– | terlambat 93 hari"),
+        (
+            up("40").summed(),
+            "12/6/–/25",
+            4,
+            "107,5 | terlambat 93 hari | TW III",
+        ),
+        // one figure for the whole year has no hole
+        (up("40").summed(), "–/–/–/43", 4, "107,5 | tercapai"),
+        // what must stay low is not praised while its last quarter is missing
+        (down("40").summed(), "12/6", 4, "– | terlambat 1 hari"),
     ]);
 }
 

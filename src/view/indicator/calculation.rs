@@ -69,15 +69,15 @@ impl Subjects<'_, '_> {
         };
         let formula = match calculation {
             Calculation::Ratio { actual, target } => {
-                let (r, t) = self.figures.operands(judgement, actual, target);
+                let (r, t) = self.figures.operands(calculation, percent, actual, target);
                 two("formula_ratio", &r, &t)
             }
             Calculation::Mirrored { actual, target } => {
-                let (r, t) = self.figures.operands(judgement, actual, target);
+                let (r, t) = self.figures.operands(calculation, percent, actual, target);
                 two("formula_mirrored", &r, &t)
             }
             Calculation::Inverse { actual, target } => {
-                let (r, t) = self.figures.operands(judgement, actual, target);
+                let (r, t) = self.figures.operands(calculation, percent, actual, target);
                 two("formula_inverse", &r, &t)
             }
             Calculation::InsideRange => with("formula_inside", &[]),

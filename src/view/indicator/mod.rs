@@ -9,11 +9,12 @@ mod table;
 use super::figures::Figures;
 use crate::compute::{IndicatorScore, QuarterFact, Running, running_sums};
 use crate::format::Arg;
-use crate::model::{Contract, Direction, Document, DocumentPlace, QuarterOfYear, ReportedActual};
+use crate::model::{Contract, Direction, QuarterOfYear, ReportedActual, Standing};
 use crate::url;
+use crate::view::contract::DocumentView;
 use crate::view::html::Html;
-use crate::view::scene::{Link, Scene};
-use crate::view::state::{Tag, not_computable_tag, tag};
+use crate::view::scene::Scene;
+use crate::view::state::{Tag, not_computable_tag, tag, withdrawn_tag};
 use chart::chart;
 use serde::Serialize;
 
@@ -67,7 +68,7 @@ pub struct FactView {
 pub struct RemarkView {
     pub quarter: String,
     pub facts: Vec<FactView>,
-    pub evidence: Vec<Link>,
+    pub evidence: Vec<DocumentView>,
 }
 
 /// Everything the parts of this view look at.
@@ -94,6 +95,39 @@ impl IndicatorView {
             running: running_sums(score),
         };
         subjects.view()
+    }
+}
+
+impl IndicatorView {
+    /// A commitment that an amendment withdrew: what was promised and reported until then.
+    pub(in crate::view) fn withdrawn(
+        scene: &Scene<'_>,
+        contract: &Contract,
+        score: &IndicatorScore,
+    ) -> Self {
+        let view = Self::new(scene, contract, score);
+        let commitment = &score.commitment;
+        let date = match commitment.standing {
+            Standing::Dropped { on } => scene.words.date(on),
+            Standing::InForce => String::new(),
+        };
+        let reason = commitment.amended_by.last();
+        let reason = reason.map(|index| scene.inline(&contract.amendments[*index].reason));
+        let regime = scene.register.regime_of(contract);
+        let figures = Figures::new(scene, &commitment.original, regime);
+        let target = figures.target(commitment.original.target);
+        let parts = [
+            ("target", &Html::text(&target)),
+            ("date", &Html::text(&date)),
+            ("reason", &reason.unwrap_or_default()),
+        ];
+        Self {
+            tags: vec![withdrawn_tag(&scene.words)],
+            summary: scene.words.html_around("withdrawn", &parts),
+            calculation: None,
+            notes: Vec::new(),
+            ..view
+        }
     }
 }
 
@@ -148,20 +182,4 @@ impl Subjects<'_, '_> {
         let said = report.actual_by(self.score.id(), self.scene.score.today)?;
         Some(said.0)
     }
-}
-
-/// Documents that can be opened.
-pub(in crate::view) fn links(scene: &Scene<'_>, documents: &[Document]) -> Vec<Link> {
-    let link = |document: &Document| {
-        let url = match &document.place {
-            DocumentPlace::File(path) => scene.urls.file(path),
-            DocumentPlace::Url(url) => url.clone(),
-            DocumentPlace::Unpublished => return None,
-        };
-        Some(Link {
-            text: document.title.clone(),
-            url,
-        })
-    };
-    documents.iter().filter_map(link).collect()
 }

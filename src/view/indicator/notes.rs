@@ -5,7 +5,9 @@ use super::{NoteView, Subjects};
 use crate::chart::Tone;
 use crate::compute::{Basis, QuarterFact, State};
 use crate::format::Arg;
-use crate::model::{Amendment, AmendmentKind, IndicatorChange, Quarter, Revision, TermsChange};
+use crate::model::{
+    Amendment, AmendmentKind, Indicator, IndicatorChange, Quarter, Revision, TermsChange,
+};
 use crate::url::{self, Subject};
 use crate::view::html::Html;
 use crate::view::state::{class, tone};
@@ -127,13 +129,13 @@ impl Subjects<'_, '_> {
             (_, AmendmentKind::Correction) => "amendment_corrected",
         };
         let changes = match change {
-            IndicatorChange::Terms(terms) => self.changed_terms(terms),
+            IndicatorChange::Terms(terms) => self.changed_terms(terms, &self.before(amendment)),
             IndicatorChange::Added(_) | IndicatorChange::Dropped => Html::default(),
         };
         let parts = [
             ("date", &Html::text(&date)),
             ("changes", &changes),
-            ("reason", &Html::text(amendment.reason.0.trim())),
+            ("reason", &self.scene.inline(&amendment.reason)),
         ];
         Some(NoteView {
             tone: class(Tone::Watch),
@@ -141,9 +143,21 @@ impl Subjects<'_, '_> {
         })
     }
 
+    /// The indicator as it stood just before `amendment`.
+    fn before(&self, amendment: &Amendment) -> Indicator {
+        let mut indicator = self.score.commitment.original.clone();
+        let touched = self.score.commitment.amended_by.iter();
+        let earlier = touched.map(|index| &self.contract.amendments[*index]);
+        for earlier in earlier.take_while(|earlier| !std::ptr::eq(*earlier, amendment)) {
+            if let Some(IndicatorChange::Terms(terms)) = earlier.indicators.get(&indicator.id) {
+                terms.apply_to(&mut indicator);
+            }
+        }
+        indicator
+    }
+
     /// "target 6,0% → 6,4%; TW III 6,5% → 6,8%", the original struck through.
-    pub(super) fn changed_terms(&self, terms: &TermsChange) -> Html {
-        let original = &self.score.commitment.original;
+    pub(super) fn changed_terms(&self, terms: &TermsChange, original: &Indicator) -> Html {
         let words = &self.scene.words;
         let mut changes: Vec<Html> = Vec::new();
         let mut change = |what: &str, before: Option<String>, after: String| {
@@ -216,18 +230,17 @@ impl Subjects<'_, '_> {
                     self.scene.words.date(revision.date),
                     self.figures.value(revision.before),
                 );
+                let text = |text: &str| Html::text(text);
+                let parts = [
+                    ("quarter", &text(&quarter)),
+                    ("date", &text(&date)),
+                    ("before", &text(&before)),
+                    ("after", &text(&now)),
+                    ("reason", &self.scene.inline(&revision.reason)),
+                ];
                 NoteView {
                     tone: class(Tone::Watch),
-                    text: self.html(
-                        "revised",
-                        &[
-                            ("quarter", Arg::from(&quarter)),
-                            ("date", Arg::from(&date)),
-                            ("before", Arg::from(&before)),
-                            ("after", Arg::from(&now)),
-                            ("reason", Arg::from(revision.reason.0.trim())),
-                        ],
-                    ),
+                    text: self.scene.words.html_around("revised", &parts),
                 }
             };
             reported.revisions.iter().map(revision).collect()
@@ -245,13 +258,13 @@ impl Subjects<'_, '_> {
             .filter_map(|f| Some((f.quarter, self.reported(f)?.response.as_ref()?)))
             .next()?;
         let quarter = self.scene.words.quarter_short(quarter);
-        let args = [
-            ("quarter", Arg::from(&quarter)),
-            ("response", response.0.trim().into()),
+        let parts = [
+            ("quarter", &Html::text(&quarter)),
+            ("response", &self.scene.inline(response)),
         ];
         Some(NoteView {
             tone: class(Tone::Neutral),
-            text: self.html("response", &args),
+            text: self.scene.words.html_around("response", &parts),
         })
     }
 }

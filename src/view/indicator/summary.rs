@@ -148,17 +148,12 @@ impl Subjects<'_, '_> {
         let reason =
             fact.and_then(|f| self.reported(f))
                 .and_then(|reported| match &reported.actual {
-                    Actual::Unavailable { reason } => Some(reason.0.clone()),
+                    Actual::Unavailable { reason } => Some(self.scene.inline(reason)),
                     Actual::Reported(_) => None,
                 });
         let reason = reason.unwrap_or_default();
-        self.html(
-            "summary_unavailable",
-            &[
-                ("quarter", Arg::from(&quarter)),
-                ("reason", Arg::from(reason.trim())),
-            ],
-        )
+        let parts = [("quarter", &Html::text(&quarter)), ("reason", &reason)];
+        self.scene.words.html_around("summary_unavailable", &parts)
     }
 
     pub(super) fn not_due(&self) -> Html {

@@ -1,10 +1,11 @@
 //! What is folded away below a figure: the table of quarters, the terms, what was said.
 
-use super::{FactView, RemarkView, RowView, Subjects, links};
+use super::{FactView, RemarkView, RowView, Subjects};
 use crate::compute::{QuarterFact, QuarterReport, Running, State};
 use crate::format::Arg;
 use crate::model::{Accumulation, Actual, Markdown, Target};
 use crate::url;
+use crate::view::contract::{DocumentView, document};
 use crate::view::html::Html;
 use crate::view::state::{class, tone};
 
@@ -153,7 +154,11 @@ impl Subjects<'_, '_> {
                 text,
             });
         }
-        let evidence = links(self.scene, &reported.evidence);
+        let evidence: Vec<DocumentView> = reported
+            .evidence
+            .iter()
+            .map(|d| document(self.scene, d))
+            .collect();
         (!facts.is_empty() || !evidence.is_empty()).then(|| RemarkView {
             quarter: words.quarter_short(fact.quarter),
             facts,

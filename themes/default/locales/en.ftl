@@ -52,6 +52,7 @@ state_late =
     }
 state_unavailable = Not available yet
 state_not_due = Not due yet
+state_withdrawn = Withdrawn
 state_not_computable = Not computable
 count_reached = { $count } met
 count_not_reached = { $count } not met
@@ -63,6 +64,7 @@ count_not_due = { $count } not due yet
 kept_reached = { $kept } of { $total } due commitments met in { $when }
 kept_on_track = { $kept } of { $total } due commitments on track in { $when }
 kept_both = { $kept } of { $total } due commitments met or on track in { $when }
+kept_without_figures = No figures yet for { $when }
 kept_silent = Nothing was reported for { $when }
 rest_below_track = { $count } behind target
 rest_not_reached = { $count } not met
@@ -166,7 +168,8 @@ weight_word = weight
 due_word = due date
 published_word = publication
 revised = <b>The { $quarter } figure was revised on { $date }</b>: <s>{ $before }</s> → { $after }. <span lang="id">{ $reason }</span>
-withdrawn = <b>Withdrawn by the amendment of { $date }</b>: <span lang="id">{ $name }</span> (original target { $target }). <span lang="id">{ $reason }</span>
+withdrawn = <b>Withdrawn by the amendment of { $date }</b> (original target { $target }); counted no more. <span lang="id">{ $reason }</span>
+withdrawn_heading = Withdrawn commitments
 response = <b>The official’s reply</b> ({ $quarter }): <span lang="id">{ $response }</span>
 target_done = finished
 done_on = Finished { $date }
@@ -330,8 +333,8 @@ column_state = State
 home_lead = What the officials of { $government } promised, and what they have delivered.
 home_note =
     { $count ->
-        [one] { $count } contract this year. Shared commitments count once.
-       *[other] { $count } contracts this year. Shared commitments count once.
+        [one] { $count } contract. Shared commitments count once.
+       *[other] { $count } contracts. Shared commitments count once.
     }
 home_when = { $year } (reports up to { $quarter })
 ended_contracts = Contracts that have ended
