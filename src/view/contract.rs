@@ -326,7 +326,7 @@ impl ContractScene<'_, '_> {
     fn add_to_own_goal(&self, score: &IndicatorScore, goals: &mut Vec<GoalView>) {
         let signed = self.contract.goals.len();
         let amendments = score.commitment.amended_by.iter();
-        let named = amendments.filter_map(|index| {
+        let mut named = amendments.filter_map(|index| {
             match self.contract.amendments[*index]
                 .indicators
                 .get(score.id())?
@@ -336,7 +336,7 @@ impl ContractScene<'_, '_> {
             }
         });
         let name = named
-            .last()
+            .next()
             .unwrap_or_else(|| self.scene.words.text("goal_added"));
         let view = IndicatorView::new(self.scene, self.contract, score);
         match goals[signed..].iter_mut().find(|goal| goal.name == name) {
