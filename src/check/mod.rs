@@ -75,6 +75,16 @@ pub fn against_date(checked: &Checked, today: Date) -> Vec<Problem> {
     problems
 }
 
+impl Checked {
+    /// Every warning as of `today`, in the order in which they are told.
+    pub fn warnings_on(&self, today: Date) -> Vec<Problem> {
+        let mut warnings = self.warnings.clone();
+        warnings.extend(against_date(self, today));
+        problem::sort(&mut warnings);
+        warnings
+    }
+}
+
 fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     let site = site::site(raw, problems);
     let regimes = regime::regimes(raw, problems);

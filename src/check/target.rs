@@ -172,8 +172,7 @@ fn is_reported(
     place: TextSpan,
     notes: &mut Notes,
 ) {
-    let last = contract.quarters().last();
-    let reported = |q: &Quarter| regime.reporting.expects(q.of_year) || Some(*q) == last;
+    let reported = |q: &Quarter| contract.expects_report(*q, regime.reporting);
     if reported(&quarter) {
         return;
     }

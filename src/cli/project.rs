@@ -61,9 +61,7 @@ impl Project {
     fn check(&self) -> Outcome {
         let mut checked = check::check(&self.raw)?;
         let today = self.today(&checked.register);
-        let dated = check::against_date(&checked, today);
-        checked.warnings.extend(dated);
-        crate::problem::sort(&mut checked.warnings);
+        checked.warnings = checked.warnings_on(today);
         Ok(checked)
     }
 

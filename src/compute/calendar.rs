@@ -171,7 +171,7 @@ impl<'a> Case<'a> {
 
     /// Whether the office owes a report of `quarter` at all.
     pub fn expects_report(&self, quarter: Quarter) -> bool {
-        self.regime.reporting.expects(quarter.of_year) || self.quarters().last() == Some(quarter)
+        self.contract.expects_report(quarter, self.regime.reporting)
     }
 
     /// The latest quarter whose deadline has passed; before the first one, or where no deadline

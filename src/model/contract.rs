@@ -2,7 +2,7 @@
 
 use super::{
     Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef, Markdown, Period,
-    PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, RegimeId, Target,
+    PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, RegimeId, Reporting, Target,
 };
 use std::collections::BTreeMap;
 
@@ -181,6 +181,12 @@ impl Contract {
         let all = QuarterOfYear::ALL.into_iter();
         all.map(move |q| Quarter::new(year, q))
             .filter(move |q| q.end() >= first_day && q.start() <= end)
+    }
+
+    /// Whether a report of `quarter` is owed: one that `reporting` asks for, or the contract's
+    /// last, which closes it.
+    pub fn expects_report(&self, quarter: Quarter, reporting: Reporting) -> bool {
+        reporting.expects(quarter.of_year) || self.quarters().last() == Some(quarter)
     }
 
     /// The commitments on `day`: what was signed with every amendment dated up to then, in the

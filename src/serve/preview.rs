@@ -1,11 +1,10 @@
 //! The site that is being served, and how it becomes new.
 
 use super::{Event, ServeError};
-use crate::check::{self, Checked};
+use crate::check;
 use crate::disk;
 use crate::model::{Date, Language, Register};
 use crate::parse::{self, Raw};
-use crate::problem::{self, Problem};
 use crate::render::Theme;
 use crate::site::{Page, Site, SiteError};
 use crate::source::Sources;
@@ -237,7 +236,7 @@ impl Preview {
             }
         };
         let today = self.today_of(&checked.register);
-        let warnings = warnings(&checked, today);
+        let warnings = checked.warnings_on(today);
         match self.make(checked.register, today) {
             Ok(()) => report(Event::Reloaded {
                 files: names(changed),
@@ -282,14 +281,6 @@ impl ReadState {
         }
         Ok(())
     }
-}
-
-/// All warnings, those of the day among them.
-fn warnings(checked: &Checked, today: Date) -> Vec<Problem> {
-    let mut warnings = checked.warnings.clone();
-    warnings.extend(check::against_date(checked, today));
-    problem::sort(&mut warnings);
-    warnings
 }
 
 /// The path below `content/` of one text file that was saved or removed.
