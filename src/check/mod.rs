@@ -95,6 +95,7 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     let reports = report::reports(raw, &regimes, &contracts, problems);
     let evaluations = evaluation::evaluations(raw, &regimes, &contracts, problems);
     let pages = site::pages(raw, site.as_ref(), problems);
+    linked_media(raw, problems);
     Some(Register {
         site: site?,
         regimes,
@@ -152,7 +153,18 @@ fn each<K: Ord + Clone, T, M>(
 }
 
 fn file_exists(path: &Sp<MediaPath>, raw: &Raw, notes: &mut Notes) {
-    if !raw.media.contains(&path.value.0) {
-        notes.unknown::<()>(code::NO_MEDIA, path.span, &path.value.0, &raw.media);
+    medium_exists(&path.value.0, path.span, raw, notes);
+}
+
+fn medium_exists(path: &str, span: TextSpan, raw: &Raw, notes: &mut Notes) {
+    if !raw.media.contains(path) {
+        notes.unknown::<()>(code::NO_MEDIA, span, &path, &raw.media);
+    }
+}
+
+/// The files that free texts link to must be there too.
+fn linked_media(raw: &Raw, problems: &mut Vec<Problem>) {
+    for (file, link) in raw.media_links() {
+        medium_exists(&link.value, link.span, raw, &mut Notes::new(file, problems));
     }
 }

@@ -6,6 +6,8 @@
 
 pub mod contract;
 pub mod date;
+pub mod encoding;
+pub mod markdown;
 pub mod near;
 pub mod number;
 pub mod organisation;
@@ -20,20 +22,18 @@ pub mod site;
 mod tree;
 
 use crate::model::{ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug};
-use crate::problem::{Problem, Severity, code};
+use crate::problem::{Problem, code};
 use crate::source::{Position, Sources, TextSpan};
 use contract::RawContract;
+use encoding::text;
 use organisation::{RawOpd, RawPerson, RawPost};
 use place::Place;
 use rayon::prelude::*;
-use reader::{Read, Reader, Sp, is_refused_control};
+use reader::{Read, Reader, Sp, Text};
 use regime::RawRegime;
 use report::{RawEvaluation, RawReport};
 use site::{RawFrontMatter, RawSite};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Larger than any file written by hand.
-const MOST_BYTES: usize = 1 << 20;
 
 /// A file that has its place, read or not.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,8 @@ pub struct Parsed<T> {
     /// `None` when `problems` hold an error: then nothing is known of it but that it exists.
     pub record: Option<T>,
     pub problems: Vec<Problem>,
+    /// Files below `media/` that its free text links to.
+    pub media_links: Vec<Sp<String>>,
 }
 
 /// A page: its front matter and what stands below.
@@ -130,10 +132,22 @@ impl Raw {
 
     /// The problems of reading, in no particular order.
     pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        fn of<K, T>(files: &BTreeMap<K, Parsed<T>>) -> impl Iterator<Item = &Problem> {
-            files.values().flat_map(|parsed| &parsed.problems)
+        let read = self.parsed().flat_map(|file| file.problems);
+        read.chain(self.strays.values())
+    }
+
+    /// What free texts link to below `media/`, by file.
+    pub fn media_links(&self) -> impl Iterator<Item = (&str, &Sp<String>)> {
+        let links = self.parsed();
+        links.flat_map(|file| file.media_links.iter().map(move |link| (file.path, link)))
+    }
+
+    /// Every file that has its place.
+    fn parsed(&self) -> impl Iterator<Item = AnyParsed<'_>> {
+        fn of<K, T>(files: &BTreeMap<K, Parsed<T>>) -> impl Iterator<Item = AnyParsed<'_>> {
+            files.values().map(Parsed::any)
         }
-        let site = self.site.iter().flat_map(|parsed| &parsed.problems);
+        let site = self.site.iter().map(Parsed::any);
         site.chain(of(&self.regimes))
             .chain(of(&self.opds))
             .chain(of(&self.posts))
@@ -142,7 +156,6 @@ impl Raw {
             .chain(of(&self.reports))
             .chain(of(&self.evaluations))
             .chain(of(&self.pages))
-            .chain(self.strays.values())
     }
 
     fn insert(&mut self, file: RawFile) {
@@ -187,57 +200,53 @@ fn file(path: &str, bytes: &[u8]) -> Option<RawFile> {
 }
 
 fn record<T: Read>(path: &str, bytes: &[u8]) -> Parsed<T> {
-    parsed(path, text(path, bytes).and_then(|text| yaml(path, text, 1)))
-}
-
-fn parsed<T>(path: &str, outcome: Result<(Option<T>, Vec<Problem>), Problem>) -> Parsed<T> {
-    let (record, problems) = outcome.unwrap_or_else(|problem| (None, vec![problem]));
-    let broken = problems.iter().any(|p| p.severity == Severity::Error);
-    Parsed {
-        file: path.into(),
-        record: record.filter(|_| !broken),
-        problems,
+    match text(path, bytes) {
+        Ok(text) => yaml(
+            path,
+            Text {
+                text,
+                first_line: 1,
+            },
+        ),
+        Err(problem) => Parsed::unread(path, vec![problem]),
     }
 }
 
-/// The text of a file, without a byte order mark.
-fn text<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
-    if bytes.len() > MOST_BYTES {
-        return Err(Problem::error(code::TOO_LARGE, path, TextSpan::START));
+/// A file, whatever it holds.
+struct AnyParsed<'p> {
+    path: &'p str,
+    problems: &'p [Problem],
+    media_links: &'p [Sp<String>],
+}
+
+impl<T> Parsed<T> {
+    fn any(&self) -> AnyParsed<'_> {
+        AnyParsed {
+            path: &self.file,
+            problems: &self.problems,
+            media_links: &self.media_links,
+        }
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-        Problem::error(code::NOT_UTF8, path, TextSpan::at(end_of(&before)))
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match text.find(is_refused_control) {
-        None => Ok(text),
-        Some(at) => {
-            let place = TextSpan::at(end_of(&text[..at]));
-            Err(Problem::error(code::CONTROL_CHARACTER, path, place))
+
+    /// A file of which nothing is known but its problems.
+    fn unread(path: &str, problems: Vec<Problem>) -> Self {
+        Self {
+            file: path.into(),
+            record: None,
+            problems,
+            media_links: Vec::new(),
         }
     }
 }
 
-/// The place just behind `text`.
-fn end_of(text: &str) -> Position {
-    let line = text.rsplit('\n').next().unwrap_or("");
-    Position {
-        line: text.matches('\n').count() + 1,
-        column: line.trim_start_matches('\u{feff}').chars().count() + 1,
-    }
-}
-
-type Outcome<T> = Result<(Option<T>, Vec<Problem>), Problem>;
-
-/// Reads YAML that begins on `first_line` of the file.
-fn yaml<T: Read>(path: &str, text: &str, first_line: usize) -> Outcome<T> {
-    let tabs = tabs(path, text, first_line);
+/// Reads the YAML of a file.
+fn yaml<T: Read>(path: &str, text: Text) -> Parsed<T> {
+    let tabs = tabs(path, text);
     if !tabs.is_empty() {
-        return Ok((None, tabs));
+        return Parsed::unread(path, tabs);
     }
-    let mut reader = Reader::new(path);
-    let tree = tree::read(text, path, first_line, &mut reader.problems);
+    let mut reader = Reader::new(path, text);
+    let tree = tree::read(text.text, path, text.first_line, &mut reader.problems);
     let record = match tree {
         Ok(node) => T::read(&node, &mut reader),
         Err(problem) => {
@@ -245,15 +254,15 @@ fn yaml<T: Read>(path: &str, text: &str, first_line: usize) -> Outcome<T> {
             None
         }
     };
-    Ok((record, reader.problems))
+    reader.finish(record)
 }
 
 /// The first tab of every line that has one.
-fn tabs(path: &str, text: &str, first_line: usize) -> Vec<Problem> {
-    if !text.contains('\t') {
+fn tabs(path: &str, text: Text) -> Vec<Problem> {
+    if !text.text.contains('\t') {
         return Vec::new();
     }
-    let lines = text.lines().zip(first_line..);
+    let lines = text.text.lines().zip(text.first_line..);
     lines
         .filter_map(|(text, line)| {
             let column = text.chars().position(|c| c == '\t')? + 1;
@@ -264,17 +273,36 @@ fn tabs(path: &str, text: &str, first_line: usize) -> Vec<Problem> {
 }
 
 fn page(path: &str, bytes: &[u8]) -> Parsed<RawPage> {
-    let outcome = text(path, bytes).and_then(|text| {
-        let (front_matter, body) = split_page(text)
-            .ok_or_else(|| Problem::error(code::NO_FRONT_MATTER, path, TextSpan::START))?;
-        let (front_matter, problems) = yaml(path, front_matter, 2)?;
-        let page = front_matter.map(|front_matter| RawPage {
-            front_matter,
-            body: body.into(),
-        });
-        Ok((page, problems))
+    let text = match text(path, bytes) {
+        Ok(text) => text,
+        Err(problem) => return Parsed::unread(path, vec![problem]),
+    };
+    let Some((front_matter, body)) = split_page(text) else {
+        let problem = Problem::error(code::NO_FRONT_MATTER, path, TextSpan::START);
+        return Parsed::unread(path, vec![problem]);
+    };
+    let body = Text {
+        text: body,
+        first_line: text.lines().count() - body.lines().count() + 1,
+    };
+    let front_matter = Text {
+        text: front_matter,
+        first_line: 2,
+    };
+    with_body(yaml(path, front_matter), body)
+}
+
+/// A page from its front matter and what stands below.
+fn with_body(front_matter: Parsed<RawFrontMatter>, body: Text) -> Parsed<RawPage> {
+    let mut reader = Reader::new(&front_matter.file, body);
+    reader.problems = front_matter.problems;
+    reader.media_links = front_matter.media_links;
+    markdown::refuse_in_body(body, &mut reader);
+    let record = front_matter.record.map(|front_matter| RawPage {
+        front_matter,
+        body: body.text.into(),
     });
-    parsed(path, outcome)
+    reader.finish(record)
 }
 
 /// What stands between the first two lines `---`, and what stands below.

@@ -1,11 +1,14 @@
 //! Reading a tree into records: every key is looked at, every problem of a file is kept.
 
+use super::Parsed;
+use super::encoding::end_of;
 use super::near::nearest;
 use super::record::{Kind, Need, Record};
 use super::tree::{Content, Entry, Node, Style};
-use crate::problem::{Code, Problem, code};
-use crate::source::TextSpan;
+use crate::problem::{Code, Problem, Severity, code};
+use crate::source::{Position, TextSpan};
 use std::fmt;
+use std::ops::Range;
 
 /// A value and the place it was read at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,14 +51,37 @@ pub trait Fields: Sized {
 #[derive(Debug)]
 pub struct Reader<'a> {
     file: &'a str,
+    text: Text<'a>,
     pub problems: Vec<Problem>,
+    /// Files below `media/` that free text links to.
+    pub media_links: Vec<Sp<String>>,
+}
+
+/// A text, and the line of its file on which it begins.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    pub text: &'a str,
+    pub first_line: usize,
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(file: &'a str) -> Self {
+    pub fn new(file: &'a str, text: Text<'a>) -> Self {
         Self {
             file,
+            text,
             problems: Vec::new(),
+            media_links: Vec::new(),
+        }
+    }
+
+    /// What was read. A record with an error in it is none.
+    pub fn finish<T>(self, record: Option<T>) -> Parsed<T> {
+        let broken = self.problems.iter().any(|p| p.severity == Severity::Error);
+        Parsed {
+            file: self.file.into(),
+            record: record.filter(|_| !broken),
+            problems: self.problems,
+            media_links: self.media_links,
         }
     }
 
@@ -77,6 +103,48 @@ impl<'a> Reader<'a> {
                 .fold(problem, |p, (name, value)| p.with(name, value.to_string())),
         );
         None
+    }
+}
+
+impl Reader<'_> {
+    /// Where a piece of a value stands in the file. A value may be written otherwise than it
+    /// reads, with escapes or broken lines; then the value's own place has to do.
+    pub fn place_in(&self, value: &str, piece: Range<usize>, node: &Node) -> TextSpan {
+        let wanted = &value[piece.clone()];
+        let before = value[..piece.start].matches(wanted).count();
+        let (start, end) = (
+            self.text.offset(node.span.start),
+            self.text.offset(node.end),
+        );
+        let written = self.text.text.get(start..end).unwrap_or("");
+        match written.match_indices(wanted).nth(before) {
+            Some((at, _)) if !wanted.is_empty() => TextSpan {
+                start: self.text.position(start + at),
+                end: self.text.position(start + at + wanted.len()),
+            },
+            _ => node.span,
+        }
+    }
+}
+
+impl Text<'_> {
+    /// The byte at a position; the end of the text for one beyond it.
+    fn offset(&self, position: Position) -> usize {
+        let before = position.line.saturating_sub(self.first_line);
+        let mut lines = self.text.split_inclusive('\n');
+        let start: usize = lines.by_ref().take(before).map(str::len).sum();
+        let line = lines.next().unwrap_or("");
+        let column = line.char_indices().nth(position.column - 1);
+        start + column.map_or(line.len(), |(at, _)| at)
+    }
+
+    /// The position of a byte.
+    pub fn position(&self, offset: usize) -> Position {
+        let before = end_of(&self.text[..offset]);
+        Position {
+            line: before.line + self.first_line - 1,
+            ..before
+        }
     }
 }
 
@@ -307,6 +375,7 @@ fn read_id_entry<K: Read, T: Read>(
     }
     let key = Node {
         span: entry.key_span,
+        end: entry.key_span.end,
         content: Content::Scalar(entry.key.as_ref().into()),
     };
     let id = read_spanned(&key, reader);

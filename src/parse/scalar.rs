@@ -1,6 +1,7 @@
 //! Single values that are neither numbers nor dates: texts, ids, addresses, words of a list.
 
 use super::date::year;
+use super::markdown::refuse_in_value;
 use super::near::nearest;
 use super::reader::{NONE, Read, Reader, scalar};
 use super::record::Kind;
@@ -23,7 +24,9 @@ impl Read for String {
 
 impl Read for Markdown {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        String::read(node, reader).map(Self)
+        let text = scalar(node, reader)?;
+        refuse_in_value(text, node, reader);
+        Some(Self(text.into()))
     }
 
     fn kind() -> Kind {

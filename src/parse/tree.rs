@@ -17,6 +17,9 @@ const MOST_DEPTH: usize = 24;
 #[derive(Debug)]
 pub struct Node<'a> {
     pub span: TextSpan,
+    /// Just behind its last character; of a block of text, whose span is its first character,
+    /// the start of what follows.
+    pub end: Position,
     pub content: Content<'a>,
 }
 
@@ -147,6 +150,7 @@ impl<'a> Builder<'a, '_> {
                 self.refuse_extras(1, false, place);
                 Ok(Node {
                     span: place,
+                    end: place.end,
                     content: Content::Empty,
                 })
             }
@@ -168,6 +172,7 @@ impl<'a> Builder<'a, '_> {
                 let span = items.first().map_or(place, |n: &Node| n.span);
                 return Ok(Node {
                     span: if style == Style::Flow { place } else { span },
+                    end: place.end,
                     content: Content::List(items, style),
                 });
             }
@@ -184,6 +189,7 @@ impl<'a> Builder<'a, '_> {
                 let span = entries.first().map_or(place, |e: &Entry| e.key_span);
                 return Ok(Node {
                     span: if style == Style::Flow { place } else { span },
+                    end: place.end,
                     content: Content::Map(entries, style),
                 });
             }
@@ -280,7 +286,11 @@ fn scalar<'a>(text: Cow<'a, str>, written: ScalarStyle, place: TextSpan) -> Node
     } else {
         Content::Scalar(text)
     };
-    Node { span, content }
+    Node {
+        span,
+        end: place.end,
+        content,
+    }
 }
 
 /// The code for the library's reason, by its words; what is not known is a plain syntax error.

@@ -48,6 +48,10 @@ codes! {
     EMPTY_FILE = "P016";
     /// A control character, which no page, feed or table may hold.
     CONTROL_CHARACTER = "P017";
+    /// A file that Windows calls "Unicode".
+    UTF16 = "P018";
+    /// A file in the old encoding of Windows.
+    WINDOWS_1252 = "P019";
     /// A file where the format has none.
     UNKNOWN_PLACE = "P020";
     /// A file with another extension than its folder's.
@@ -129,6 +133,12 @@ codes! {
     FORMAT = "P138";
     /// A site that does not speak Indonesian.
     LANGUAGES = "P139";
+    /// HTML in free text.
+    RAW_HTML = "P150";
+    /// A link that is neither http(s) nor within the site.
+    LINK_SCHEME = "P151";
+    /// A picture without words for those who don't see it.
+    IMAGE_WITHOUT_WORDS = "P152";
 
     /// An organisation that is not there.
     NO_OPD = "P201";

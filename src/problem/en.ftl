@@ -36,6 +36,10 @@ P016 = This file is empty.
     .cara = Fill it, or delete it.
 P017 = There is an invisible control character here.
     .cara = Delete this part and type it again; such characters usually come with text copied from other programs.
+P018 = This file is saved as UTF-16 (Notepad calls it "Unicode").
+    .cara = Save it again as UTF-8: in Notepad with Save As, under Encoding.
+P019 = The letter "{ $text }" here is saved in the old encoding of Windows, not in UTF-8.
+    .cara = Save it again as UTF-8: in Notepad with Save As, under Encoding. In Excel choose "CSV UTF-8".
 P020 = This file stands where the format has none.
     .cara = { $near ->
         [tiada] Known inside content/: { $known }.
@@ -158,6 +162,13 @@ P138 = Version { $found } of the format is not known.
     .cara = Write format: 1.
 P139 = Indonesian must be among the languages.
     .cara = Add id to the list.
+
+P150 = Free text holds HTML: { $text }
+    .cara = Use Markdown: **bold**, *italic*, [words](https://address). A < that is meant is written \<.
+P151 = This link can't be used: "{ $text }".
+    .cara = An address begins with https:// or http://, or leads into the site: /tentang/ or media/….
+P152 = This picture has no words.
+    .cara = Write between the square brackets what is to be seen, such as ![Pengukuran balita di posyandu](media/foto.jpg).
 
 # References
 

@@ -36,6 +36,10 @@ P016 = Berkas ini kosong.
     .cara = Isi, atau hapus berkasnya.
 P017 = Ada karakter kendali yang tidak terlihat di sini.
     .cara = Hapus dan ketik ulang bagian ini; biasanya ikut tersalin dari program lain.
+P018 = Berkas ini disimpan sebagai UTF-16 (di Notepad disebut "Unicode").
+    .cara = Simpan ulang sebagai UTF-8: di Notepad lewat Save As, pilihan Encoding.
+P019 = Huruf "{ $text }" di sini disimpan dengan pengodean lama Windows, bukan UTF-8.
+    .cara = Simpan ulang sebagai UTF-8: di Notepad lewat Save As, pilihan Encoding. Di Excel pilih "CSV UTF-8".
 P020 = Berkas ini tidak berada di tempat yang dikenal.
     .cara = { $near ->
         [tiada] Yang dikenal di dalam content/: { $known }.
@@ -158,6 +162,13 @@ P138 = Bentuk data versi { $found } tidak dikenal.
     .cara = Tulis format: 1.
 P139 = Bahasa Indonesia harus ada.
     .cara = Tambahkan id ke daftar bahasa.
+
+P150 = Teks bebas memuat HTML: { $text }
+    .cara = Pakai Markdown: **tebal**, *miring*, [tulisan](https://alamat). Tanda < yang memang dimaksud ditulis \<.
+P151 = Tautan ini tidak dapat dipakai: "{ $text }".
+    .cara = Alamat diawali https:// atau http://, atau menuju ke dalam situs: /tentang/ atau media/….
+P152 = Gambar ini tidak memiliki keterangan.
+    .cara = Tulis apa yang terlihat di antara kurung siku, misalnya ![Pengukuran balita di posyandu](media/foto.jpg).
 
 # Rujukan
 

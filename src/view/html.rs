@@ -1,6 +1,7 @@
 //! Finished markup: what a template may print without escaping it again.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, html};
+use crate::parse::markdown::DIALECT;
+use pulldown_cmark::{Event, Parser, Tag, html};
 use serde::Serialize;
 
 /// Markup that is safe to print as it is.
@@ -115,8 +116,7 @@ impl Prose {
 }
 
 fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    Parser::new_ext(markdown, options).map(tame)
+    Parser::new_ext(markdown, DIALECT).map(tame)
 }
 
 /// What may stand within a sentence; the end of a block becomes a space.
