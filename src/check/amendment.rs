@@ -4,6 +4,7 @@ use super::contract::Desk;
 use super::document::document;
 use super::indicator::indicator;
 use super::notes::{Notes, value};
+use super::plausible;
 use super::target;
 use crate::model::{
     AddedIndicator, Amendment, AmendmentKind, Contract, Direction, Indicator, IndicatorChange,
@@ -193,7 +194,10 @@ fn indicator_change(
         return Some(IndicatorChange::Dropped);
     }
     let direction = state.direction.clone()?;
-    terms(&change.value, &direction, desk, notes).map(IndicatorChange::Terms)
+    let terms = terms(&change.value, &direction, desk, notes)?;
+    let signed = desk.signed.get(&id.value);
+    plausible_change(&change.value, &terms, signed, notes);
+    Some(IndicatorChange::Terms(terms))
 }
 
 /// `dicabut` and `tambah` stand alone, and something must stand there.
@@ -206,6 +210,7 @@ fn alone(id: &Sp<IndicatorId>, change: &RawIndicatorChange, notes: &mut Notes) -
         weight,
         dropped,
         added,
+        silenced: _,
     } = change;
     let terms = [
         target.is_some(),
@@ -280,7 +285,26 @@ fn terms(
         weight: value(&change.weight),
         due: value(&change.due),
         published: value(&change.published),
+        silenced: change.silenced.to_model(),
     })
+}
+
+/// The new figures of what was promised, each at its place.
+fn plausible_change(
+    change: &RawIndicatorChange,
+    terms: &TermsChange,
+    signed: Option<&Indicator>,
+    notes: &mut Notes,
+) {
+    let unit = signed.and_then(|indicator| indicator.unit.as_deref());
+    if let (Some(raw), Some(target)) = (&change.target, terms.target) {
+        plausible::promised(unit, target, raw.span, notes);
+    }
+    for (quarter, raw) in change.quarterly.iter().flat_map(|q| q.value.given()) {
+        if let Some(target) = terms.quarterly.get(&quarter) {
+            plausible::promised(unit, *target, raw.span, notes);
+        }
+    }
 }
 
 /// Where an amendment begins, and where it changes each indicator.
@@ -294,9 +318,24 @@ pub fn leave_it_sound(contract: &Contract, regime: &Regime, placed: &[Places], n
             if let Some(place) = places.get(&commitment.indicator.id)
                 && commitment.standing == Standing::InForce
             {
-                target::consistent(&commitment.indicator, contract, regime, *place, notes);
+                let indicator = &commitment.indicator;
+                target::consistent(indicator, contract, regime, *place, notes);
+                let changed = amendment.indicators.get(&indicator.id);
+                if changed.is_some_and(sets_target)
+                    && !target::is_against_baseline(&commitment.original)
+                {
+                    target::against_baseline(indicator, *place, notes);
+                }
             }
         }
+    }
+}
+
+fn sets_target(change: &IndicatorChange) -> bool {
+    match change {
+        IndicatorChange::Terms(terms) => terms.target.is_some(),
+        IndicatorChange::Added(_) => true,
+        IndicatorChange::Dropped => false,
     }
 }
 

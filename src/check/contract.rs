@@ -89,6 +89,7 @@ fn contract(
         goals,
         programs,
         amendments,
+        silenced: record.silenced.to_model(),
     };
     required_documents(&contract, regime, record, notes);
     as_signed(&contract, regime, record, notes);
@@ -318,6 +319,7 @@ fn as_signed(contract: &Contract, regime: &Regime, record: &RawContract, notes: 
         let place = places.get(&indicator.id).copied();
         let place = place.unwrap_or(record.goals.span);
         target::consistent(indicator, contract, regime, place, notes);
+        target::against_baseline(indicator, place, notes);
     }
 }
 

@@ -71,6 +71,7 @@ fn evaluation(
         follow_up: value(&entry.follow_up),
         response: value(&entry.response),
         document,
+        silenced: entry.silenced.to_model(),
     })
 }
 

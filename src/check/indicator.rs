@@ -2,6 +2,8 @@
 
 use super::cascade;
 use super::notes::{Notes, value};
+use super::plausible;
+use super::smart::smart;
 use super::target;
 use crate::model::{
     Accumulation, Baseline, Contribution, Direction, Indicator, IndicatorId, Regime, Target, Value,
@@ -26,7 +28,7 @@ pub fn indicator(
     let from_owner = Inherited { terms, owner };
     let direction = direction(id, &from_owner, regime, notes)?;
     let accumulation = accumulation(id, &from_owner, &direction, notes)?;
-    let unit = unit(id, &from_owner, &direction, notes);
+    let unit = unit(&from_owner, &direction, notes);
     let target = yearly_target(id, terms, contribution.as_ref(), &direction, regime, notes);
     let quarterly = target::quarterly(terms.quarterly.as_ref(), &direction, regime, notes);
     let shared_with = terms.shared_with.iter();
@@ -35,7 +37,7 @@ pub fn indicator(
     let baseline = baseline(terms, &direction, regime, notes);
     let name = from_owner.text(|terms| &terms.name);
     let name = name.or_else(|| needs(id, "nama", "indikator", notes));
-    Some(Indicator {
+    let indicator = Indicator {
         id: id.value.clone(),
         name: name?,
         unit,
@@ -52,7 +54,30 @@ pub fn indicator(
         way: value(&terms.way),
         shared_with,
         contribution,
-    })
+        silenced: terms.silenced.to_model(),
+    };
+    smart(&indicator, id.span, notes);
+    plausible_terms(&indicator, terms, notes);
+    Some(indicator)
+}
+
+/// The figures of what was promised, each at its place.
+fn plausible_terms(indicator: &Indicator, terms: &RawTerms, notes: &mut Notes) {
+    let unit = indicator.unit.as_deref();
+    if let Some(target) = &terms.target {
+        plausible::promised(unit, indicator.target, target.span, notes);
+    }
+    let quarters = terms.quarterly.iter().flat_map(|q| q.value.given());
+    for (quarter, raw) in quarters {
+        if let Some(target) = indicator.quarterly.get(&quarter) {
+            plausible::promised(unit, *target, raw.span, notes);
+        }
+    }
+    if let (Some(raw), Some(baseline)) = (&terms.baseline, &indicator.baseline)
+        && let Value::Amount(amount) = baseline.value
+    {
+        plausible::percentage(unit, amount, raw.value.value.span, notes);
+    }
 }
 
 /// An indicator's own terms, and those of its owner where it is a share.
@@ -184,12 +209,7 @@ fn accumulation(
 }
 
 /// `"%"` and `persen` are the same unit.
-fn unit(
-    id: &Sp<IndicatorId>,
-    from: &Inherited,
-    direction: &Direction,
-    notes: &mut Notes,
-) -> Option<String> {
+fn unit(from: &Inherited, direction: &Direction, notes: &mut Notes) -> Option<String> {
     let unitless = matches!(direction, Direction::Rank(_) | Direction::Completion);
     match from.get(|terms| &terms.unit) {
         Some(unit) if unitless => notes.refuse(
@@ -199,8 +219,7 @@ fn unit(
         ),
         Some(unit) if unit.value == "%" => Some("persen".into()),
         Some(unit) => Some(unit.value.clone()),
-        None if unitless => None,
-        None => needs(id, "satuan", "arah", notes),
+        None => None,
     }
 }
 

@@ -13,9 +13,12 @@ mod evaluation;
 mod indicator;
 mod notes;
 mod organisation;
+mod plausible;
 mod regime;
 mod report;
+mod silence;
 mod site;
+mod smart;
 mod target;
 
 #[cfg(test)]
@@ -28,6 +31,7 @@ use crate::parse::{Parsed, Raw};
 use crate::problem::{self, Problem, Severity, code};
 use crate::source::TextSpan;
 use notes::Notes;
+use silence::SetAside;
 use std::collections::BTreeMap;
 
 /// A register and what its makers should still look at.
@@ -36,6 +40,7 @@ pub struct Checked {
     pub register: Register,
     pub warnings: Vec<Problem>,
     past_dates: Vec<Dated>,
+    set_aside: SetAside,
 }
 
 /// Where a report or an evaluation says when it was made.
@@ -50,6 +55,8 @@ struct Dated {
 pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
     let mut problems: Vec<Problem> = raw.problems().cloned().collect();
     let register = register(raw, &mut problems);
+    let set_aside = SetAside::of(raw);
+    set_aside.apply(&mut problems);
     problem::sort(&mut problems);
     let failed = problems.iter().any(|p| p.severity == Severity::Error);
     match register {
@@ -57,6 +64,7 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
             register,
             warnings: problems,
             past_dates: past_dates(raw),
+            set_aside,
         }),
         _ => Err(problems),
     }
@@ -70,7 +78,7 @@ pub fn against_date(checked: &Checked, today: Date) -> Vec<Problem> {
         Problem::warning(code::DATED_IN_FUTURE, &dated.file, dated.span)
             .with("date", dated.date.to_string())
     });
-    let mut problems: Vec<Problem> = problems.collect();
+    let mut problems = checked.set_aside.without(problems.collect());
     problem::sort(&mut problems);
     problems
 }

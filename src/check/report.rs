@@ -3,6 +3,7 @@
 use super::cascade;
 use super::document::documents;
 use super::notes::{Notes, value};
+use super::plausible;
 use super::target;
 use crate::model::{
     Accumulation, Actual, Contract, ContractId, Date, Indicator, IndicatorId, ProgramId, Quantity,
@@ -44,6 +45,7 @@ pub fn reports(
         desk.report(*quarter, record, notes)
     });
     running_sums(raw, &held, &reports, problems);
+    implausible(raw, contracts, &held, &reports, problems);
     reports
 }
 
@@ -113,6 +115,7 @@ impl Desk<'_> {
             reported: record.reported.value,
             actuals: actuals.collect(),
             absorbed: self.absorbed(record, notes),
+            silenced: record.silenced.to_model(),
         })
     }
 
@@ -166,6 +169,7 @@ impl Desk<'_> {
                 date: v.value.date.value,
             }),
             revisions,
+            silenced: raw.silenced.to_model(),
         })
     }
 
@@ -212,6 +216,26 @@ impl Desk<'_> {
                 Some((notes.known(code::NO_PROGRAM, id, &programs)?, amount.value))
             })
             .collect()
+    }
+}
+
+/// Figures that hardly can be right.
+fn implausible(
+    raw: &Raw,
+    contracts: &BTreeMap<ContractId, Contract>,
+    held: &BTreeMap<&ContractId, Indicators>,
+    reports: &Reports,
+    problems: &mut Vec<Problem>,
+) {
+    let mut by_contract: BTreeMap<&ContractId, BTreeMap<Quarter, &Report>> = BTreeMap::new();
+    for ((id, quarter), report) in reports {
+        by_contract.entry(id).or_default().insert(*quarter, report);
+    }
+    for (id, reports) in by_contract {
+        let indicators = held.get(id).into_iter().flat_map(|held| held.values());
+        for indicator in indicators {
+            plausible::reported(&contracts[id], indicator, &reports, raw, problems);
+        }
     }
 }
 

@@ -122,7 +122,6 @@ pub fn consistent(
     if !indicator.quarterly.is_empty() {
         quarters_make_the_year(indicator, period, place, notes);
     }
-    baseline(indicator, place, notes);
 }
 
 fn within(indicator: &Indicator, period: Period, place: TextSpan, notes: &mut Notes) {
@@ -303,20 +302,23 @@ fn decimal(ratio: &BigRational) -> String {
 }
 
 /// A target worse than where things stood: perhaps meant, perhaps the wrong direction.
-fn baseline(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
+pub fn against_baseline(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
+    if is_against_baseline(indicator) {
+        notes.warning(code::BASELINE_AGAINST, place, &[("name", &indicator.id)]);
+    }
+}
+
+pub fn is_against_baseline(indicator: &Indicator) -> bool {
     let Some(baseline) = &indicator.baseline else {
-        return;
+        return false;
     };
-    let against = match (&indicator.direction, baseline.value, indicator.target) {
+    match (&indicator.direction, baseline.value, indicator.target) {
         (Direction::Up, Value::Amount(before), Target::Amount(target)) => target < before,
         (Direction::Down | Direction::DownRatio, Value::Amount(before), Target::Amount(target)) => {
             target > before
         }
         (Direction::Rank(_), Value::Rank(before), Target::Rank(target)) => target < before,
         _ => false,
-    };
-    if against {
-        notes.warning(code::BASELINE_AGAINST, place, &[("name", &indicator.id)]);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{
     Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef, Markdown, Period,
-    PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, RegimeId, Reporting, Target,
+    PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, RegimeId, Reporting, Silenced,
+    Target,
 };
 use std::collections::BTreeMap;
 
@@ -33,6 +34,7 @@ pub struct Contract {
     pub programs: Vec<Program>,
     /// Amendments and corrections, oldest first.
     pub amendments: Vec<Amendment>,
+    pub silenced: Vec<Silenced>,
 }
 
 /// The superior who receives the promise.
@@ -130,6 +132,7 @@ pub struct TermsChange {
     pub weight: Option<Quantity>,
     pub due: Option<Date>,
     pub published: Option<Date>,
+    pub silenced: Vec<Silenced>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -267,5 +270,6 @@ impl TermsChange {
         indicator.weight = self.weight.or(indicator.weight);
         indicator.due = self.due.or(indicator.due);
         indicator.published = self.published.or(indicator.published);
+        indicator.silenced.extend(self.silenced.iter().cloned());
     }
 }

@@ -1,6 +1,8 @@
 //! Indicators: what is measured, which way is better, what was promised.
 
-use super::{ContractId, Date, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, ScaleId};
+use super::{
+    ContractId, Date, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, ScaleId, Silenced,
+};
 use std::collections::BTreeMap;
 
 /// How capaian is computed and what counts as reached (`arah`).
@@ -120,4 +122,5 @@ pub struct Indicator {
     /// `bersama`: organisations that share it.
     pub shared_with: Vec<OpdId>,
     pub contribution: Option<Contribution>,
+    pub silenced: Vec<Silenced>,
 }

@@ -13,6 +13,7 @@ mod quantity;
 mod regime;
 mod register;
 mod report;
+mod silence;
 mod time;
 
 pub use contract::{
@@ -38,6 +39,7 @@ pub use report::{
     Actual, Decision, Document, DocumentPlace, Evaluation, Report, ReportedActual, Revision,
     Verification,
 };
+pub use silence::Silenced;
 pub use time::{Date, Period, Quarter, QuarterOfYear, Span};
 
 /// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.

@@ -2,7 +2,7 @@
 
 use super::{
     AspectId, AspectScore, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId,
-    Quantity, Quarter, Value,
+    Quantity, Quarter, Silenced, Value,
 };
 use std::collections::BTreeMap;
 
@@ -16,6 +16,7 @@ pub struct Report {
     pub actuals: BTreeMap<IndicatorId, ReportedActual>,
     /// `serapan_sampai_kini`: absorbed budget since January.
     pub absorbed: BTreeMap<ProgramId, Quantity>,
+    pub silenced: Vec<Silenced>,
 }
 
 impl Report {
@@ -59,6 +60,7 @@ pub struct ReportedActual {
     pub verification: Option<Verification>,
     /// Declared revisions, oldest first.
     pub revisions: Vec<Revision>,
+    pub silenced: Vec<Silenced>,
 }
 
 /// A declared revision of a reported value (`revisi`).
@@ -111,6 +113,7 @@ pub struct Evaluation {
     pub follow_up: Option<Markdown>,
     pub response: Option<Markdown>,
     pub document: Option<Document>,
+    pub silenced: Vec<Silenced>,
 }
 
 /// A recorded decision (`putusan`). Only this decides; figures never do.

@@ -4,6 +4,7 @@ use super::date::Year;
 use super::reader::{Entries, Read, Reader, Sp, scalar};
 use super::record::{Kind, record};
 use super::scalar::{MediaPath, RawDirection, Url};
+use super::silence::Silences;
 use super::tree::{Content, Node};
 use crate::model::{
     Accumulation, AmendmentCause, Better, Capacity, ContractId, Date, IndicatorId, Markdown, OpdId,
@@ -66,6 +67,10 @@ record! {
         corrections: Vec<Sp<RawAmendment>> = "ralat" (
             "Ralat salah tulis, bentuknya sama; `dokumen` wajib, tanpa `sebab`.",
             "Corrections of clerical errors, same shape; `dokumen` is required, no `sebab`."
+        );
+        silenced: Silences = "abaikan" (
+            "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
+            "Warnings that were looked at and set aside, by code, with the reason; pages say so."
         );
     }
 }
@@ -240,6 +245,10 @@ record! {
             "Bagian dari target indikator itu yang dijanjikan di sini; menjadi targetnya.",
             "The part of that indicator's target that is promised here; it is the target."
         );
+        silenced: Silences = "abaikan" (
+            "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
+            "Warnings that were looked at and set aside, by code, with the reason; pages say so."
+        );
     }
 }
 
@@ -357,6 +366,10 @@ record! {
         added: Option<Sp<RawAddedIndicator>> = "tambah" (
             "Indikator baru; kuncinya menjadi id-nya.",
             "A new indicator; its key is its id."
+        );
+        silenced: Silences = "abaikan" (
+            "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
+            "Warnings that were looked at and set aside, by code, with the reason; pages say so."
         );
     }
 }

@@ -18,6 +18,7 @@ pub mod reference;
 pub mod regime;
 pub mod report;
 pub mod scalar;
+pub mod silence;
 pub mod site;
 mod tree;
 
@@ -32,6 +33,7 @@ use rayon::prelude::*;
 use reader::{Read, Reader, Sp, Text};
 use regime::RawRegime;
 use report::{RawEvaluation, RawReport};
+use silence::Silence;
 use site::{RawFrontMatter, RawSite};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +47,8 @@ pub struct Parsed<T> {
     pub problems: Vec<Problem>,
     /// Files below `media/` that its free text links to.
     pub media_links: Vec<Sp<String>>,
+    /// The warnings that it sets aside, and where.
+    pub silences: Vec<Silence>,
 }
 
 /// A page: its front matter and what stands below.
@@ -142,6 +146,11 @@ impl Raw {
         links.flat_map(|file| file.media_links.iter().map(move |link| (file.path, link)))
     }
 
+    /// The warnings that are set aside, by file.
+    pub fn silences(&self) -> impl Iterator<Item = (&str, &[Silence])> {
+        self.parsed().map(|file| (file.path, file.silences))
+    }
+
     /// Every file that has its place.
     fn parsed(&self) -> impl Iterator<Item = AnyParsed<'_>> {
         fn of<K, T>(files: &BTreeMap<K, Parsed<T>>) -> impl Iterator<Item = AnyParsed<'_>> {
@@ -217,6 +226,7 @@ struct AnyParsed<'p> {
     path: &'p str,
     problems: &'p [Problem],
     media_links: &'p [Sp<String>],
+    silences: &'p [Silence],
 }
 
 impl<T> Parsed<T> {
@@ -225,6 +235,7 @@ impl<T> Parsed<T> {
             path: &self.file,
             problems: &self.problems,
             media_links: &self.media_links,
+            silences: &self.silences,
         }
     }
 
@@ -235,6 +246,7 @@ impl<T> Parsed<T> {
             record: None,
             problems,
             media_links: Vec::new(),
+            silences: Vec::new(),
         }
     }
 }
@@ -248,7 +260,7 @@ fn yaml<T: Read>(path: &str, text: Text) -> Parsed<T> {
     let mut reader = Reader::new(path, text);
     let tree = tree::read(text.text, path, text.first_line, &mut reader.problems);
     let record = match tree {
-        Ok(node) => T::read(&node, &mut reader),
+        Ok(node) => reader.read_root(&node),
         Err(problem) => {
             reader.problems.push(problem);
             None
@@ -297,6 +309,7 @@ fn with_body(front_matter: Parsed<RawFrontMatter>, body: Text) -> Parsed<RawPage
     let mut reader = Reader::new(&front_matter.file, body);
     reader.problems = front_matter.problems;
     reader.media_links = front_matter.media_links;
+    reader.silences = front_matter.silences;
     markdown::refuse_in_body(body, &mut reader);
     let record = front_matter.record.map(|front_matter| RawPage {
         front_matter,

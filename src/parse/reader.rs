@@ -4,6 +4,7 @@ use super::Parsed;
 use super::encoding::end_of;
 use super::near::nearest;
 use super::record::{Kind, Need, Record};
+use super::silence::Silence;
 use super::tree::{Content, Entry, Node, Style};
 use crate::problem::{Code, Problem, Severity, code};
 use crate::source::{Position, TextSpan};
@@ -55,6 +56,9 @@ pub struct Reader<'a> {
     pub problems: Vec<Problem>,
     /// Files below `media/` that free text links to.
     pub media_links: Vec<Sp<String>>,
+    pub silences: Vec<Silence>,
+    /// Where the file's own record begins.
+    root: Option<Position>,
 }
 
 /// A text, and the line of its file on which it begins.
@@ -71,6 +75,34 @@ impl<'a> Reader<'a> {
             text,
             problems: Vec::new(),
             media_links: Vec::new(),
+            silences: Vec::new(),
+            root: None,
+        }
+    }
+
+    /// Reads the record that a whole file is.
+    pub fn read_root<T: Read>(&mut self, node: &Node) -> Option<T> {
+        self.root = Some(node.span.start);
+        T::read(node, self)
+    }
+
+    /// The part of the file that a record takes: all of it, if it is the file's own.
+    pub fn extent(&self, keys: &Keys) -> TextSpan {
+        let whole = self.root == Some(keys.span.start);
+        TextSpan {
+            start: if whole {
+                TextSpan::START.start
+            } else {
+                keys.span.start
+            },
+            end: if whole {
+                Position {
+                    line: usize::MAX,
+                    column: 1,
+                }
+            } else {
+                keys.end
+            },
         }
     }
 
@@ -82,6 +114,7 @@ impl<'a> Reader<'a> {
             record: record.filter(|_| !broken),
             problems: self.problems,
             media_links: self.media_links,
+            silences: self.silences,
         }
     }
 
@@ -174,6 +207,7 @@ pub fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
 pub struct Keys<'n, 'a> {
     entries: &'n [Entry<'a>],
     span: TextSpan,
+    end: Position,
     /// Keys that stand there misspelt; they are not told to be missing as well.
     misspelt: Vec<&'static str>,
 }
@@ -199,6 +233,7 @@ pub fn read_record<R: Fields>(node: &Node, reader: &mut Reader) -> Option<R> {
     let keys = Keys {
         entries,
         span: node.span,
+        end: node.end,
         misspelt,
     };
     R::from_keys(&keys, reader)

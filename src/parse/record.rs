@@ -70,6 +70,8 @@ pub enum Kind {
     List(Box<Kind>),
     /// Ids of that kind, and what stands below each.
     Map(&'static str, Box<Kind>),
+    /// These words, and what stands below each.
+    MapOf(Vec<&'static str>, Box<Kind>),
     Record(&'static Record),
     OneOf(Vec<Kind>),
 }

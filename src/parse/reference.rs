@@ -97,6 +97,9 @@ fn words(kind: Kind) -> String {
         Kind::TimeZone => "zona waktu IANA".into(),
         Kind::List(item) => format!("daftar: {}", words(*item)),
         Kind::Map(of, value) => format!("menurut id {of}: {}", words(*value)),
+        Kind::MapOf(keys, value) => {
+            format!("menurut kode `{}`: {}", keys.join("`, `"), words(*value))
+        }
         Kind::Record(record) => format!("[{0}](#{1})", title(record), title(record).to_lowercase()),
         Kind::OneOf(kinds) => kinds
             .into_iter()
@@ -110,7 +113,7 @@ fn words(kind: Kind) -> String {
 fn records_of(kind: &Kind) -> Vec<&'static Record> {
     match kind {
         Kind::Record(record) => vec![record],
-        Kind::List(item) | Kind::Map(_, item) => records_of(item),
+        Kind::List(item) | Kind::Map(_, item) | Kind::MapOf(_, item) => records_of(item),
         Kind::OneOf(kinds) => kinds.iter().flat_map(records_of).collect(),
         _ => Vec::new(),
     }

@@ -4,6 +4,7 @@ use super::contract::RawDocument;
 use super::reader::{Entries, Read, Reader, Sp, scalar};
 use super::record::{Kind, record};
 use super::scalar::RawDecision;
+use super::silence::Silences;
 use super::tree::{Content, Node};
 use crate::model::{
     AspectId, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId, Quantity,
@@ -26,6 +27,10 @@ record! {
         absorbed: Entries<ProgramId, Quantity> = "serapan_sampai_kini" (
             "Anggaran terserap sejak Januari, menurut id program.",
             "Budget absorbed since January, by programme id."
+        );
+        silenced: Silences = "abaikan" (
+            "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
+            "Warnings that were looked at and set aside, by code, with the reason; pages say so."
         );
     }
 }
@@ -63,6 +68,10 @@ record! {
         revisions: Vec<Sp<RawRevision>> = "revisi" (
             "Perbaikan angka yang sudah diterbitkan, dari yang paling awal.",
             "Revisions of a published figure, oldest first."
+        );
+        silenced: Silences = "abaikan" (
+            "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
+            "Warnings that were looked at and set aside, by code, with the reason; pages say so."
         );
     }
 }
@@ -149,5 +158,9 @@ record! {
             "The official's own response."
         );
         document: Option<Sp<RawDocument>> = "dokumen" ("Berita acaranya.", "Its document.");
+        silenced: Silences = "abaikan" (
+            "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
+            "Warnings that were looked at and set aside, by code, with the reason; pages say so."
+        );
     }
 }

@@ -3,6 +3,7 @@
 use super::reader::Sp;
 use super::record::record;
 use super::scalar::Url;
+use super::silence::Silences;
 use crate::model::{BaseUrl, Date, Language, Slug};
 
 record! {
@@ -79,6 +80,10 @@ record! {
         order: Option<Sp<u32>> = "urutan" (
             "Urutan di antara halaman lain, yang kecil lebih dahulu. Bila tidak ditulis: 100.",
             "Place among the plain pages, lowest first. Default: 100."
+        );
+        silenced: Silences = "abaikan" (
+            "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
+            "Warnings that were looked at and set aside, by code, with the reason; pages say so."
         );
     }
 }

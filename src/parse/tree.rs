@@ -169,10 +169,11 @@ impl<'a> Builder<'a, '_> {
         loop {
             let (event, span) = self.next()?;
             if event == Event::SequenceEnd {
+                let end = self.place(span).end;
                 let span = items.first().map_or(place, |n: &Node| n.span);
                 return Ok(Node {
                     span: if style == Style::Flow { place } else { span },
-                    end: place.end,
+                    end,
                     content: Content::List(items, style),
                 });
             }
@@ -186,10 +187,11 @@ impl<'a> Builder<'a, '_> {
         loop {
             let (event, span) = self.next()?;
             if event == Event::MappingEnd {
+                let end = self.place(span).end;
                 let span = entries.first().map_or(place, |e: &Entry| e.key_span);
                 return Ok(Node {
                     span: if style == Style::Flow { place } else { span },
-                    end: place.end,
+                    end,
                     content: Content::Map(entries, style),
                 });
             }

@@ -133,6 +133,9 @@ codes! {
     FORMAT = "P138";
     /// A site that does not speak Indonesian.
     LANGUAGES = "P139";
+    /// A code in `abaikan` that is no warning's.
+    NO_WARNING = "P140";
+
     /// HTML in free text.
     RAW_HTML = "P150";
     /// A link that is neither http(s) nor within the site.
@@ -260,4 +263,33 @@ codes! {
     DOCUMENTS_MISSING = "P383";
     /// An English page of a site that does not speak English.
     PAGE_NOT_PUBLISHED = "P384";
+    /// An indicator without a unit.
+    NO_UNIT = "P385";
+    /// An indicator without the way its figure is measured.
+    NO_FORMULA = "P386";
+    /// An indicator without the source of its figure.
+    NO_SOURCE = "P387";
+    /// A completion without a day of its own.
+    NO_DUE_DATE = "P388";
+    /// A percentage below 0 or above 100.
+    PERCENT_OUTSIDE = "P389";
+    /// A figure ten, a hundred or a thousand times the one before, or the reverse.
+    DECIMAL_SLIP = "P390";
+    /// A warning set aside that nothing gave.
+    NOTHING_TO_SILENCE = "P391";
 }
+
+/// The warnings that `abaikan` may set aside.
+pub const SILENCEABLE: &[Code] = &[
+    LOOKS_CUMULATIVE,
+    BASELINE_AGAINST,
+    DATED_IN_FUTURE,
+    DOCUMENTS_MISSING,
+    PAGE_NOT_PUBLISHED,
+    NO_UNIT,
+    NO_FORMULA,
+    NO_SOURCE,
+    NO_DUE_DATE,
+    PERCENT_OUTSIDE,
+    DECIMAL_SLIP,
+];

@@ -163,6 +163,12 @@ P138 = Version { $found } of the format is not known.
 P139 = Indonesian must be among the languages.
     .cara = Add id to the list.
 
+P140 = "{ $text }" is not the code of a warning that can be set aside.
+    .cara = { $near ->
+        [tiada] Only warnings can be set aside: { $known }. Errors must be mended.
+       *[other] Did you mean { $near }?
+    }
+
 P150 = Free text holds HTML: { $text }
     .cara = Use Markdown: **bold**, *italic*, [words](https://address). A < that is meant is written \<.
 P151 = This link can't be used: "{ $text }".
@@ -360,3 +366,17 @@ P383 = Required documents are missing: { $kinds }.
     .cara = Add them below dokumen, with exactly the same jenis.
 P384 = This English page is not published: bahasa in situs.yml does not have en.
     .cara = Add en to bahasa, or delete this file.
+P385 = The indicator "{ $name }" has no unit.
+    .cara = Add the line "satuan: …", such as persen, orang or indeks.
+P386 = The indicator "{ $name }" does not say how its figure is measured.
+    .cara = Add the line "rumus: …", such as Jumlah balita stunting dibagi balita diukur × 100.
+P387 = The indicator "{ $name }" does not say where its figure comes from.
+    .cara = Add the line "sumber: …", such as BPS or Bulan timbang, Dinas Kesehatan.
+P388 = The indicator "{ $name }" does not say when it must be done.
+    .cara = Add the line "tenggat: …" with a day within the period; without it the end of the period counts.
+P389 = { $text } percent is outside 0–100.
+    .cara = Check the figure and its decimal point. If it is right, as for a rate of growth, add abaikan: with the line "P389: the reason".
+P390 = { $text } is about { $factor } the figure before ({ $before }): its decimal point may have slipped.
+    .cara = Check the figure; perhaps { $near } was meant. If it is right, add abaikan: with the line "P390: the reason".
+P391 = No warning { $text } is set aside here.
+    .cara = Remove the line.

@@ -163,6 +163,11 @@ P138 = Bentuk data versi { $found } tidak dikenal.
 P139 = Bahasa Indonesia harus ada.
     .cara = Tambahkan id ke daftar bahasa.
 
+P140 = "{ $text }" bukan kode peringatan yang dapat diabaikan.
+    .cara = { $near ->
+        [tiada] Yang dapat diabaikan hanya peringatan: { $known }. Kesalahan harus diperbaiki.
+       *[other] Mungkin maksudnya { $near }?
+    }
 P150 = Teks bebas memuat HTML: { $text }
     .cara = Pakai Markdown: **tebal**, *miring*, [tulisan](https://alamat). Tanda < yang memang dimaksud ditulis \<.
 P151 = Tautan ini tidak dapat dipakai: "{ $text }".
@@ -360,3 +365,17 @@ P383 = Dokumen wajib belum ada: { $kinds }.
     .cara = Tambahkan di bawah dokumen, dengan jenis yang persis sama.
 P384 = Halaman Inggris ini tidak diterbitkan, karena bahasa di situs.yml tidak memuat en.
     .cara = Tambahkan en pada bahasa, atau hapus berkas ini.
+P385 = Indikator "{ $name }" tidak memiliki satuan.
+    .cara = Tambahkan baris "satuan: …", misalnya persen, orang, atau indeks.
+P386 = Indikator "{ $name }" tidak menyebutkan cara angkanya dihitung.
+    .cara = Tambahkan baris "rumus: …", misalnya Jumlah balita stunting dibagi balita diukur × 100.
+P387 = Indikator "{ $name }" tidak menyebutkan sumber datanya.
+    .cara = Tambahkan baris "sumber: …", misalnya BPS atau Bulan timbang, Dinas Kesehatan.
+P388 = Indikator "{ $name }" tidak menyebutkan kapan harus selesai.
+    .cara = Tambahkan baris "tenggat: …" dengan tanggal di dalam masa kontrak; tanpa itu berlaku akhir masa kontrak.
+P389 = { $text } persen berada di luar 0–100.
+    .cara = Periksa angka dan titiknya. Bila memang begitu, misalnya laju pertumbuhan, tambahkan abaikan: dengan baris "P389: alasannya".
+P390 = { $text } kira-kira { $factor } angka sebelumnya ({ $before }): titik atau komanya mungkin bergeser.
+    .cara = Periksa angkanya; mungkin maksudnya { $near }. Bila memang begitu, tambahkan abaikan: dengan baris "P390: alasannya".
+P391 = Tidak ada peringatan { $text } yang diabaikan di sini.
+    .cara = Hapus barisnya.

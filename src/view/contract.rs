@@ -4,6 +4,7 @@ use super::html::Html;
 use super::indicator::{FactView, IndicatorView};
 use super::method::score_text;
 use super::scene::{Link, Scene};
+use super::silenced;
 use super::verdict::{VerdictView, verdict};
 use crate::compute::{ContractScore, IndicatorScore, OfficeReport};
 use crate::format::Arg;
@@ -36,6 +37,8 @@ pub struct ContractView {
     pub documents: Vec<DocumentView>,
     pub amendments: Vec<AmendmentView>,
     pub evaluations: Vec<EvaluationView>,
+    /// Warnings of the gate that were set aside.
+    pub silenced: Vec<Html>,
     pub superior: Option<RelativeView>,
     pub subordinates: Vec<RelativeView>,
 }
@@ -150,6 +153,7 @@ impl ContractView {
                 .map(|a| amendment(scene, a))
                 .collect(),
             evaluations: view.evaluations(),
+            silenced: silenced::of_contract(scene, contract),
             superior: view.superior(),
             subordinates: scene
                 .subordinates(&contract.post)

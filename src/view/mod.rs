@@ -19,6 +19,7 @@ mod quarter;
 mod roster;
 mod row;
 mod scene;
+mod silenced;
 mod state;
 mod verdict;
 mod words;

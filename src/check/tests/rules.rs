@@ -5,11 +5,11 @@ use super::{HASIL, problems_of, speaks};
 use crate::problem::{Severity, Words};
 use crate::source::Sources;
 
-const KEPALA: &str = "kontrak/2026/kepala.yml";
+pub const KEPALA: &str = "kontrak/2026/kepala.yml";
 const LAMA: &str = "aturan/lama.yml";
 
 /// The small site with each `old` in its file read as `new`; a file that is not there is made.
-fn edited(edits: &[(&str, &str, &str)]) -> Sources {
+pub fn edited(edits: &[(&str, &str, &str)]) -> Sources {
     let mut sources = site();
     for (path, old, new) in edits {
         let text = sources.files.remove(*path).unwrap_or_default();
@@ -22,7 +22,7 @@ fn edited(edits: &[(&str, &str, &str)]) -> Sources {
 }
 
 /// Codes and places; both languages must have words for each.
-fn told(sources: &Sources) -> Vec<(&'static str, String, usize, usize)> {
+pub fn told(sources: &Sources) -> Vec<(&'static str, String, usize, usize)> {
     let problems = problems_of(sources);
     problems.iter().for_each(speaks);
     let places = problems.into_iter().map(|problem| {
@@ -117,7 +117,11 @@ fn a_target_without_a_report_is_told_with_the_quarters_that_have_one() {
 fn completed(value: &str) -> Vec<(&'static str, String, usize, usize)> {
     let ranked = "arah: predikat\n        skala_predikat: opini\n        target: WTP";
     told(&edited(&[
-        (KEPALA, ranked, "arah: tuntas\n        target: selesai"),
+        (
+            KEPALA,
+            ranked,
+            "arah: tuntas\n        tenggat: 2026-12-01\n        target: selesai",
+        ),
         (HASIL, "belum_ada: Terbit tahun depan.", value),
     ]))
 }

@@ -89,6 +89,9 @@ sasaran:
         arah: naik
         akumulasi: jumlah
         target: 3000
+abaikan:
+  P386: Kontrak lama tidak menyebutkannya.
+  P387: Kontrak lama tidak menyebutkannya.
 ",
     ),
     (
@@ -150,6 +153,9 @@ perubahan:
         target: 6.4
         target_triwulan:
           tw4: 6.4
+abaikan:
+  P386: Kontrak lama tidak menyebutkannya.
+  P387: Kontrak lama tidak menyebutkannya.
 ",
     ),
     (

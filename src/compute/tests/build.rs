@@ -120,6 +120,7 @@ fn promise(direction: Direction, target: Target) -> Promise {
         way: None,
         shared_with: Vec::new(),
         contribution: None,
+        silenced: Vec::new(),
     })
 }
 
@@ -387,6 +388,7 @@ impl Story {
             reported: quarter.end() + chrono::Days::new(8),
             actuals: BTreeMap::new(),
             absorbed: BTreeMap::new(),
+            silenced: Vec::new(),
         })
     }
 
@@ -407,6 +409,7 @@ impl Story {
             evidence: Vec::new(),
             verification: None,
             revisions: Vec::new(),
+            silenced: Vec::new(),
         }
     }
 
@@ -511,6 +514,7 @@ fn contract(indicators: Vec<Indicator>) -> Contract {
         }],
         programs: Vec::new(),
         amendments: Vec::new(),
+        silenced: Vec::new(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::{
 };
 use crate::url::{self, Subject};
 use crate::view::html::Html;
+use crate::view::silenced::silenced;
 use crate::view::state::{class, tone};
 
 impl Subjects<'_, '_> {
@@ -31,6 +32,7 @@ impl Subjects<'_, '_> {
         .chain(amended)
         .chain(self.revision_notes())
         .chain(self.response_note())
+        .chain(self.silenced_notes())
         .collect()
     }
 
@@ -266,6 +268,21 @@ impl Subjects<'_, '_> {
             tone: class(Tone::Neutral),
             text: self.scene.words.html_around("response", &parts),
         })
+    }
+}
+
+impl Subjects<'_, '_> {
+    /// Warnings of the gate that were set aside for the indicator or one of its figures.
+    fn silenced_notes(&self) -> Vec<NoteView> {
+        let promised = self.score.commitment.indicator.silenced.iter();
+        let facts = self.score.quarters.iter();
+        let reported = facts.filter_map(|fact| self.reported(fact));
+        let all = promised.chain(reported.flat_map(|reported| &reported.silenced));
+        all.map(|one| NoteView {
+            tone: class(Tone::Neutral),
+            text: silenced(self.scene, one),
+        })
+        .collect()
     }
 }
 

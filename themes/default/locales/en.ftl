@@ -171,6 +171,20 @@ revised = <b>The { $quarter } figure was revised on { $date }</b>: <s>{ $before 
 withdrawn = <b>Withdrawn by the amendment of { $date }</b> (original target { $target }); counted no more. <span lang="id">{ $reason }</span>
 withdrawn_heading = Withdrawn commitments
 response = <b>The official’s reply</b> ({ $quarter }): <span lang="id">{ $response }</span>
+silenced = <b>A warning of the data check was set aside</b> ({ $code ->
+        [P380] quarterly figures look cumulative
+        [P381] target worse than the baseline
+        [P382] date still to come
+        [P383] required document missing
+        [P384] page not published
+        [P385] no unit
+        [P386] no formula
+        [P387] no source
+        [P388] no due date
+        [P389] percentage outside 0–100
+        [P390] figure changed tenfold or more
+       *[other] { $code }
+    }): <span lang="id">{ $reason }</span>
 target_done = finished
 done_on = Finished { $date }
 not_done = Not finished

@@ -149,6 +149,20 @@ revised = <b>Realisasi { $quarter } direvisi { $date }</b>: <s>{ $before }</s> â
 withdrawn = <b>Dicabut dengan adendum { $date }</b> (target semula { $target }); tidak dihitung lagi. { $reason }
 withdrawn_heading = Komitmen yang dicabut
 response = <b>Tanggapan pejabat</b> ({ $quarter }): { $response }
+silenced = <b>Peringatan pemeriksaan data diabaikan</b> ({ $code ->
+        [P380] angka triwulan tampak kumulatif
+        [P381] target lebih buruk daripada keadaan awal
+        [P382] tanggal belum tiba
+        [P383] dokumen wajib belum ada
+        [P384] halaman tidak diterbitkan
+        [P385] tanpa satuan
+        [P386] tanpa cara menghitung
+        [P387] tanpa sumber data
+        [P388] tanpa tenggat
+        [P389] persentase di luar 0â€“100
+        [P390] angka berubah sepuluh kali atau lebih
+       *[other] { $code }
+    }): { $reason }
 target_done = selesai
 done_on = Selesai { $date }
 not_done = Belum selesai

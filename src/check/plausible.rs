@@ -1,0 +1,202 @@
+//! Figures that can be read, but hardly be right: a percentage that is none, a decimal point
+//! that slipped. They are warnings, since now and then such a figure is true.
+
+use super::notes::Notes;
+use crate::model::{
+    Accumulation, Actual, Contract, Direction, Indicator, Quantity, Quarter, QuarterOfYear, Report,
+    Target, Value,
+};
+use crate::parse::report::RawReport;
+use crate::parse::{Parsed, Raw};
+use crate::problem::{Problem, code};
+use crate::source::TextSpan;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Zero;
+use std::collections::BTreeMap;
+
+/// The unit whose figures lie between 0 and 100.
+const PERCENT: &str = "persen";
+
+/// Powers of ten by which a decimal point slips, and their signs on a message.
+const SLIPS: [(i64, i64, &str); 6] = [
+    (10, 1, "10 ×"),
+    (100, 1, "100 ×"),
+    (1000, 1, "1000 ×"),
+    (1, 10, "1/10"),
+    (1, 100, "1/100"),
+    (1, 1000, "1/1000"),
+];
+
+/// A percentage outside 0–100.
+pub fn percentage(unit: Option<&str>, figure: Quantity, place: TextSpan, notes: &mut Notes) {
+    if is_no_percentage(unit, figure) {
+        notes.warning(code::PERCENT_OUTSIDE, place, &[("text", &figure)]);
+    }
+}
+
+fn is_no_percentage(unit: Option<&str>, figure: Quantity) -> bool {
+    unit == Some(PERCENT) && (figure.is_negative() || figure > Quantity::from(100))
+}
+
+/// As [`percentage`], for what was promised.
+pub fn promised(unit: Option<&str>, target: Target, place: TextSpan, notes: &mut Notes) {
+    match target {
+        Target::Amount(amount) => percentage(unit, amount, place, notes),
+        Target::Range { from, to } => {
+            percentage(unit, from, place, notes);
+            percentage(unit, to, place, notes);
+        }
+        Target::Rank(_) | Target::Completion => {}
+    }
+}
+
+/// What one contract reported of one indicator, against what it reported before.
+pub fn reported(
+    contract: &Contract,
+    indicator: &Indicator,
+    reports: &BTreeMap<Quarter, &Report>,
+    raw: &Raw,
+    problems: &mut Vec<Problem>,
+) {
+    let mut before = level_before(indicator);
+    for (quarter, report) in reports {
+        let Some(figure) = amount_of(indicator, report) else {
+            continue;
+        };
+        let Some(parsed) = raw.reports.get(&(contract.id.clone(), *quarter)) else {
+            continue;
+        };
+        let place = place_of(indicator, parsed);
+        let mut notes = Notes::new(&parsed.file, problems);
+        if is_no_percentage(indicator.unit.as_deref(), figure) {
+            percentage(indicator.unit.as_deref(), figure, place, &mut notes);
+            continue;
+        }
+        let slip = before.and_then(|before| Some((before, slip(before, figure)?)));
+        match slip.filter(|_| !is_as_promised(contract, indicator, *quarter, figure)) {
+            Some((before, slip)) => tell(figure, before, slip, place, &mut notes),
+            None => before = Some(figure),
+        }
+    }
+}
+
+fn tell(
+    figure: Quantity,
+    before: Quantity,
+    slip: (i64, i64, &'static str),
+    place: TextSpan,
+    notes: &mut Notes,
+) {
+    let (times, over, factor) = slip;
+    let meant = figure.ratio() * BigInt::from(over) / BigInt::from(times);
+    let digits = figure.decimal().scale() + 3;
+    let meant = Quantity::nearest(&meant, digits).unwrap_or(before);
+    let arguments: super::notes::Arguments = &[
+        ("text", &figure),
+        ("before", &before),
+        ("factor", &factor),
+        ("near", &meant),
+    ];
+    notes.warning(code::DECIMAL_SLIP, place, arguments);
+}
+
+/// What a first quarter is compared with: where things stood, for what is reported as a level.
+fn level_before(indicator: &Indicator) -> Option<Quantity> {
+    let level = indicator.accumulation != Accumulation::Sum;
+    match indicator.baseline.as_ref()?.value {
+        Value::Amount(amount) if level => Some(amount),
+        _ => None,
+    }
+}
+
+fn amount_of(indicator: &Indicator, report: &Report) -> Option<Quantity> {
+    match report.actuals.get(&indicator.id)?.actual {
+        Actual::Reported(Value::Amount(amount)) => Some(amount),
+        _ => None,
+    }
+}
+
+fn place_of(indicator: &Indicator, parsed: &Parsed<RawReport>) -> TextSpan {
+    let record = parsed.record.as_ref();
+    let actual = record.and_then(|record| {
+        let mut actuals = record.actuals.0.iter();
+        actuals.find(|(id, _)| id.value == indicator.id)
+    });
+    let value = actual.and_then(|(_, actual)| actual.value.value.as_ref());
+    value.map_or(TextSpan::START, |value| value.span)
+}
+
+/// By which power of ten `figure` lies off `before`: within a third of it, as a figure would
+/// that changed as figures do and then lost its decimal point.
+fn slip(before: Quantity, figure: Quantity) -> Option<(i64, i64, &'static str)> {
+    let (before, figure) = (before.ratio(), figure.ratio());
+    if before <= BigRational::zero() || figure <= BigRational::zero() {
+        return None;
+    }
+    let near = |(times, over, _): &(i64, i64, &str)| {
+        let slipped = &before * BigInt::from(*times) / BigInt::from(*over);
+        is_within(&figure, &slipped, 3, 2)
+    };
+    SLIPS.into_iter().find(near)
+}
+
+/// A figure of the size that was promised for its quarter is no slip, whatever came before.
+fn is_as_promised(
+    contract: &Contract,
+    indicator: &Indicator,
+    quarter: Quarter,
+    figure: Quantity,
+) -> bool {
+    let in_force = contract.commitments_on(quarter.end());
+    let mut in_force = in_force.iter().map(|commitment| &commitment.indicator);
+    let now = in_force.find(|now| now.id == indicator.id);
+    let now = now.unwrap_or(indicator);
+    let last = quarter.of_year == QuarterOfYear::of(now.due.unwrap_or(contract.period.end));
+    let yearly = (last && now.accumulation != Accumulation::Sum).then_some(&now.target);
+    let target = now.quarterly.get(&quarter.of_year).or(yearly);
+    let promised = target.and_then(|target| match (target, &now.direction) {
+        (Target::Amount(amount), Direction::Up | Direction::Down | Direction::DownRatio) => {
+            Some(*amount)
+        }
+        (Target::Range { from, .. }, _) => Some(*from),
+        _ => None,
+    });
+    promised.is_some_and(|promised| is_within(&figure.ratio(), &promised.ratio(), 3, 1))
+}
+
+/// Whether `figure` is at most `times`/`over` of `other`, and the reverse.
+fn is_within(figure: &BigRational, other: &BigRational, times: i64, over: i64) -> bool {
+    let (times, over) = (BigInt::from(times), BigInt::from(over));
+    figure * &over <= other * &times && other * over <= figure * times
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slipped_decimal_point_is_known_by_the_power_of_ten() {
+        let cases = [
+            ("7.6", "76", Some("10 ×")),
+            ("7.6", "74.1", Some("10 ×")),
+            ("7.6", "0.75", Some("1/10")),
+            ("7.6", "760", Some("100 ×")),
+            ("1620", "1.62", Some("1/1000")),
+            ("1620", "1620000", Some("1000 ×")),
+            ("7.6", "30", None),
+            ("7.6", "15.2", None),
+            ("7.6", "7.6", None),
+            ("0", "76", None),
+            ("-4", "40", None),
+        ];
+        for (before, figure, expected) in cases {
+            let found = slip(before.parse().unwrap(), figure.parse().unwrap());
+            assert_eq!(
+                found.map(|(_, _, words)| words),
+                expected,
+                "{before} {figure}"
+            );
+        }
+    }
+}
