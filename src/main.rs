@@ -1,9 +1,13 @@
-//! The command line's door: reads the arguments and the clock, nothing else.
+//! The command line's door: reads the arguments, the clock and the environment, nothing else.
 
 use clap::Parser;
-use pantau::cli::{Arguments, run};
+use pantau::cli::{Arguments, Surroundings, run};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    run(&Arguments::parse(), chrono::Utc::now)
+    let surroundings = Surroundings {
+        now: chrono::Utc::now,
+        variable: |name| std::env::var_os(name),
+    };
+    run(&Arguments::parse(), &surroundings)
 }

@@ -79,6 +79,15 @@ impl Problem {
         self.arguments.push((name, value.into()));
         self
     }
+
+    /// The kind of problem this is one of: an ellipsis stands for whatever it names.
+    pub fn in_general(&self) -> Self {
+        let names = self.arguments.iter().map(|(name, _)| *name);
+        Self {
+            arguments: names.map(|name| (name, "…".to_owned())).collect(),
+            ..self.clone()
+        }
+    }
 }
 
 /// By file, then place, then code: the order in which they are told.

@@ -146,6 +146,17 @@ pub fn contract_anchor(contract: &ContractId) -> String {
     contract.stem.to_string()
 }
 
+/// A reference to a file on this machine by its path relative to the reader's folder, with `/`
+/// between its parts.
+pub fn relative_reference(path: &str) -> String {
+    encode_path(path)
+}
+
+/// The URI of a file on this machine by its absolute path (RFC 8089), with `/` between its parts.
+pub fn file_uri(path: &str) -> String {
+    format!("file:///{}", encode_path(path.trim_start_matches('/')))
+}
+
 /// Everything but what RFC 3986 calls unreserved.
 const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
@@ -169,6 +180,16 @@ mod tests {
 
     fn address(language: Language, subject: Subject) -> Address {
         Address::new(language, subject)
+    }
+
+    #[test]
+    fn a_file_on_this_machine_is_named_by_a_uri() {
+        assert_eq!(
+            relative_reference("kita/content/opd/Dinas, 100%: é.yml"),
+            "kita/content/opd/Dinas%2C%20100%25%3A%20%C3%A9.yml"
+        );
+        assert_eq!(file_uri("/srv/a b/c.yml"), "file:///srv/a%20b/c.yml");
+        assert_eq!(file_uri("C:/a/c.yml"), "file:///C%3A/a/c.yml");
     }
 
     #[test]

@@ -20,29 +20,91 @@ use std::time::Instant;
 fn every_session_goes_as_it_is_written() {
     let sessions = repository().join("tests/cli/*.trycmd");
     assert!(tree(&repository().join("tests/cli")).len() > 5);
-    trycmd::TestCases::new().case(sessions);
+    let cases = trycmd::TestCases::new();
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        cases.env(variable, "");
+    }
+    cases.case(sessions);
+}
+
+/// Each command of these sessions sets `LANG` by itself.
+#[test]
+fn messages_come_in_the_language_of_the_site_or_else_of_the_machine() {
+    let sessions = repository().join("tests/cli/language/*.trycmd");
+    let cases = trycmd::TestCases::new();
+    cases.env("LC_ALL", "").env("LC_MESSAGES", "");
+    cases.case(sessions);
 }
 
 /// Held to the byte, which the sessions are not: they take `\\` and `/` for the same.
 #[test]
-fn problems_are_told_to_other_programs_as_json() {
-    for language in ["id", "en"] {
+fn problems_are_told_to_other_programs() {
+    let cases = [
+        (golden("five-mistakes"), "json", "problems"),
+        (repository().join("tests/cli/formats.in"), "json", "formats"),
+        (
+            repository().join("tests/cli/formats.in"),
+            "sarif",
+            "formats",
+        ),
+    ];
+    for ((root, format, name), language) in cases
+        .iter()
+        .flat_map(|case| ["id", "en"].map(|language| (case, language)))
+    {
         let mut command = pantau();
-        command.args([
-            "check", "--format", "json", "--date", DAY, "--lang", language,
-        ]);
-        let root = golden("five-mistakes");
-        let output = command.arg("--root").arg(root).output().unwrap();
+        command.args(["check", "--date", DAY, "--lang", language]);
+        command.args(["--format", format]).current_dir(root);
+        let output = command.output().unwrap();
         assert_eq!(output.status.code(), Some(1));
         assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-        let found = String::from_utf8(output.stdout).unwrap();
-        let expected = repository().join(format!("tests/cli/problems.{language}.json"));
+        let found = without_version(&String::from_utf8(output.stdout).unwrap());
+        let expected = repository().join(format!("tests/cli/{name}.{language}.{format}"));
         if std::env::var("TRYCMD").is_ok_and(|what| what == "overwrite") {
             fs::write(&expected, &found).unwrap();
         }
         assert_eq!(found, fs::read_to_string(&expected).unwrap());
-        let list: Vec<serde_json::Value> = serde_json::from_str(&found).unwrap();
-        assert_eq!(list.len(), 5);
+    }
+}
+
+fn without_version(log: &str) -> String {
+    let version = concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\"");
+    log.replace(version, "\"version\": \"…\"")
+}
+
+/// A site with a file that has a tab on each of its 250 lines, and one other mistake after it.
+fn flooded() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy_content(&golden("minimal"), folder.path());
+    let opd = folder.path().join("content/opd");
+    fs::write(opd.join("sampah.yml"), "a\tb\n".repeat(250)).unwrap();
+    fs::write(opd.join("zakat.yml"), "tiada: 1\n").unwrap();
+    folder
+}
+
+#[test]
+fn a_file_of_rubbish_does_not_flood_the_terminal() {
+    let folder = flooded();
+    let told = |format: &str| {
+        let mut command = pantau();
+        command.args(["check", "--date", DAY, "--format", format]);
+        let output = command.arg("--root").arg(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        said(&output)
+    };
+    let human = told("human");
+    assert_eq!(human.matches("kesalahan[P003]").count(), 100);
+    let rest = "Masih ada 150 masalah lain di content/opd/sampah.yml.";
+    assert_eq!(human.matches(rest).count(), 1, "{human}");
+    assert!(human.find(rest) < human.find("content/opd/zakat.yml"));
+    let in_zakat = human.matches("content/opd/zakat.yml").count();
+    assert!(human.ends_with(&format!("\n{} kesalahan\n", 250 + in_zakat)));
+    for (format, sign) in [
+        ("json", "\"code\": \"P003\""),
+        ("sarif", "\"ruleId\": \"P003\""),
+        ("github", "title=P003::"),
+    ] {
+        assert_eq!(told(format).matches(sign).count(), 250, "{format}");
     }
 }
 

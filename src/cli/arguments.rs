@@ -17,18 +17,22 @@ pub struct Arguments {
     #[command(subcommand)]
     pub verb: Verb,
 
-    /// Language of messages
+    /// Language of messages [default: the site's first, else the machine's]
+    ///
+    /// The site's is the first entry of bahasa in content/situs.yml. Where it is not written, or
+    /// that file can't be read, the first of LC_ALL, LC_MESSAGES and LANG that is not empty
+    /// decides: en… is English, everything else Indonesian.
     #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
     lang: Option<MessageLanguage>,
 }
 
 impl Arguments {
-    /// The language of messages: Indonesian unless asked otherwise.
-    pub fn language(&self) -> Language {
-        match self.lang {
-            Some(MessageLanguage::En) => Language::English,
-            Some(MessageLanguage::Id) | None => Language::Indonesian,
-        }
+    /// The language of messages, where one was asked for.
+    pub fn language(&self) -> Option<Language> {
+        self.lang.map(|language| match language {
+            MessageLanguage::Id => Language::Indonesian,
+            MessageLanguage::En => Language::English,
+        })
     }
 }
 
@@ -50,7 +54,7 @@ pub enum Verb {
     Build(Build),
     /// List every problem in the data, with file, line and what to write instead
     #[command(
-        after_help = "Exit codes: 0 no problems (warnings don't count); 1 problems; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau check --format json"
+        after_help = "Exit codes: 0 no problems (warnings don't count); 1 problems; 2 wrong usage, or the disk failed. They are the same in every format.\n\nExamples:\n  pantau check\n  pantau check --format github\n  pantau check --format sarif > pantau.sarif"
     )]
     Check(Check),
     /// Show the site in a browser; a saved file is seen at the next reload
@@ -58,6 +62,17 @@ pub enum Verb {
         after_help = "Only this machine can connect. Stop with Ctrl-C.\n\nExample:\n  pantau serve --port 8080"
     )]
     Serve(Serve),
+}
+
+impl Verb {
+    /// The site that it works on.
+    pub fn place(&self) -> &Place {
+        match self {
+            Self::Build(options) => &options.place,
+            Self::Check(options) => &options.place,
+            Self::Serve(options) => &options.place,
+        }
+    }
 }
 
 /// Which site, and as of when.
@@ -98,10 +113,14 @@ pub struct Check {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
-    /// For people, with the lines in question
+    /// For people, with the lines in question; after 100 problems of a file the rest is counted
     Human,
-    /// A list of {severity, code, file, line, column, message, help}
+    /// A list of {severity, code, file, line, column, end_line, end_column, message, help}
     Json,
+    /// Workflow commands of GitHub Actions, which shows the problems in a pull request
+    Github,
+    /// A SARIF 2.1.0 log, for code scanning and editors
+    Sarif,
 }
 
 #[derive(Clone, Debug, Args)]

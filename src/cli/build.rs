@@ -1,32 +1,28 @@
 //! `pantau build`: every page rendered in parallel, written beside the old site, swapped in.
 
 use super::arguments::Build;
+use super::paths::shown;
+use super::project::Project;
 use super::words::CliWords;
-use super::{FINE, Failure, PROBLEMS, open_and_tell};
+use super::{FINE, Failure, PROBLEMS, register_or_problems};
 use crate::disk::{self, Publication, Summary};
 use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
 use crate::site::Site;
-use chrono::{DateTime, Utc};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// A build that is done sooner shows no progress bar.
 const BLINK: Duration = Duration::from_millis(400);
 
-pub(super) fn build(
-    options: &Build,
-    words: &CliWords,
-    now: fn() -> DateTime<Utc>,
-) -> Result<u8, Failure> {
-    let started = Instant::now();
+pub(super) fn build(options: &Build, project: &Project, words: &CliWords) -> Result<u8, Failure> {
     let root = &options.place.root;
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let base_url = options.base_url.as_deref().map(base_url).transpose()?;
-    let Some((project, mut register)) = open_and_tell(&options.place, words, now)? else {
+    let Some(mut register) = register_or_problems(project, words)? else {
         writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
         return Ok(PROBLEMS);
     };
@@ -38,7 +34,7 @@ pub(super) fn build(
     let site = Site::new(register, today, &theme)?;
     let summary = publish(&site, root, &out, words)?;
     if io::stdout().is_terminal() {
-        let told = told(&summary, &out, today, started.elapsed(), words);
+        let told = told(&summary, &out, today, project.age(), words);
         writeln!(io::stdout(), "{told}")?;
     }
     Ok(FINE)
@@ -96,12 +92,6 @@ fn told(summary: &Summary, out: &Path, today: Date, elapsed: Duration, words: &C
             ("date", &date),
         ],
     )
-}
-
-fn shown(out: &Path) -> PathBuf {
-    out.components()
-        .filter(|part| part.as_os_str() != ".")
-        .collect()
 }
 
 /// A bar on a terminal once the work takes longer than a blink; silence elsewhere.

@@ -1,11 +1,38 @@
-//! Problems on a terminal and as JSON.
+//! Problems on a terminal, with the lines in question.
 
+use super::paths;
 use super::words::CliWords;
 use crate::problem::{Problem, Severity};
 use crate::source::{Position, Sources};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use serde::Serialize;
+use std::io::{self, Write};
+
+/// So many problems of one file are told one by one; a file of rubbish must not flood a terminal.
+const MOST_IN_A_FILE: usize = 100;
+
+/// Prints problems for people, on standard error; they come sorted by file.
+pub(super) fn tell(
+    problems: &[Problem],
+    excerpts: &Excerpts<'_>,
+    words: &CliWords,
+) -> io::Result<()> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let mut out = anstream::stderr();
+    let format = Format::for_terminal(words);
+    for of_file in problems.chunk_by(|one, next| one.file == next.file) {
+        let (told, summed_up) = of_file.split_at(of_file.len().min(MOST_IN_A_FILE));
+        for problem in told {
+            writeln!(out, "{}\n", format.render(problem, excerpts))?;
+        }
+        if let Some(one) = summed_up.first() {
+            writeln!(out, "{}\n", words.more_in_file(&one.file, summed_up.len()))?;
+        }
+    }
+    writeln!(out, "{}", words.problem_count(problems))
+}
 
 /// The texts that problems point into.
 pub(super) struct Excerpts<'a> {
@@ -29,20 +56,20 @@ impl<'a> Excerpts<'a> {
 }
 
 /// How problems look to people.
-pub(super) struct Format<'a> {
+struct Format<'a> {
     words: &'a CliWords,
     renderer: Renderer,
 }
 
 impl<'a> Format<'a> {
-    pub fn for_terminal(words: &'a CliWords) -> Self {
+    fn for_terminal(words: &'a CliWords) -> Self {
         Self {
             words,
             renderer: Renderer::styled().decor_style(DecorStyle::Unicode),
         }
     }
 
-    pub fn render(&self, problem: &Problem, excerpts: &Excerpts<'_>) -> String {
+    fn render(&self, problem: &Problem, excerpts: &Excerpts<'_>) -> String {
         let message = self.words.problem(problem);
         let help = self.words.way_out(problem);
         let name = self.words.severity(problem.severity);
@@ -51,7 +78,7 @@ impl<'a> Format<'a> {
             Severity::Violation | Severity::Warning => Level::WARNING,
         };
         let text = excerpts.text(&problem.file);
-        let path = shown_path(&problem.file);
+        let path = paths::below_root(&problem.file);
         let start = offset(&text, problem.span.start);
         let end = offset(&text, problem.span.end).max(start);
         let snippet = Snippet::source(text.as_str())
@@ -71,11 +98,6 @@ impl<'a> Format<'a> {
     }
 }
 
-/// Paths are told from the root, where staff see them.
-fn shown_path(file: &str) -> String {
-    format!("content/{file}")
-}
-
 /// The byte at a position; the end of the text for one beyond it.
 fn offset(text: &str, position: Position) -> usize {
     let mut start = 0;
@@ -87,32 +109,4 @@ fn offset(text: &str, position: Position) -> usize {
         start += line.len();
     }
     text.len()
-}
-
-#[derive(Serialize)]
-struct JsonProblem<'a> {
-    severity: &'static str,
-    code: &'static str,
-    file: &'a str,
-    line: usize,
-    column: usize,
-    message: String,
-    help: String,
-}
-
-/// A JSON list of problems; an empty one when there are none.
-pub(super) fn json(problems: &[Problem], words: &CliWords) -> String {
-    let list: Vec<JsonProblem<'_>> = problems
-        .iter()
-        .map(|problem| JsonProblem {
-            severity: problem.severity.name(),
-            code: problem.code.0,
-            file: &problem.file,
-            line: problem.span.start.line,
-            column: problem.span.start.column,
-            message: words.problem(problem),
-            help: words.way_out(problem),
-        })
-        .collect();
-    serde_json::to_string_pretty(&list).expect("strings and numbers always serialise")
 }

@@ -18,6 +18,11 @@ warnings =
         [one] { $count } warning
        *[other] { $count } warnings
     }
+more_in_file =
+    { $count ->
+        [one] There is { $count } more problem
+       *[other] There are { $count } more problems
+    } in { $file }. Mend those above first, then check again; pantau check --format json tells them all.
 nothing_written = Nothing was written; the published site stays as it was.
 all_well =
     All is well: { $officials ->

@@ -6,6 +6,8 @@ severity_warning = peringatan
 errors = { $count } kesalahan
 violations = { $count } pelanggaran
 warnings = { $count } peringatan
+more_in_file =
+    Masih ada { $count } masalah lain di { $file }. Perbaiki dahulu yang di atas, lalu periksa lagi; pantau check --format json menyebut semuanya.
 nothing_written = Tidak ada yang ditulis; situs yang sudah terbit tetap seperti semula.
 all_well = Semua beres: { $officials } pejabat, { $contracts } kontrak, { $reports } laporan triwulan.
 well_but = Dapat diterbitkan: { $officials } pejabat, { $contracts } kontrak, { $reports } laporan triwulan.

@@ -1,24 +1,30 @@
 //! The command line: verbs, what they print, and their exit codes.
 //!
-//! The clock comes in from `main`; nothing here asks it by itself.
+//! The clock and the environment come in from `main`; nothing here asks them by itself.
 
 mod arguments;
 mod build;
+mod check;
 mod diagnostics;
+mod github;
+mod json;
+mod language;
+mod paths;
 mod project;
+mod sarif;
 mod words;
 
 pub use arguments::{Arguments, Verb};
 
 use crate::disk::DiskError;
 use crate::model::Register;
-use crate::problem::{Problem, Severity};
 use crate::render::ThemeError;
 use crate::serve;
 use crate::site::SiteError;
 use chrono::{DateTime, Utc};
-use diagnostics::{Excerpts, Format};
+use diagnostics::{Excerpts, tell};
 use project::Project;
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -81,14 +87,24 @@ failures! {
     Output(io::Error),
 }
 
-/// Runs a verb and tells how it went. `now` is the only clock.
-pub fn run(arguments: &Arguments, now: fn() -> DateTime<Utc>) -> ExitCode {
-    let words = CliWords::new(arguments.language());
-    let outcome = match &arguments.verb {
-        Verb::Build(options) => build::build(options, &words, now),
-        Verb::Check(options) => check(options, &words, now),
-        Verb::Serve(options) => serve(options, &words, now),
-    };
+/// Reads one variable of the environment.
+pub type Variable = fn(&str) -> Option<OsString>;
+
+/// What a run depends on besides its arguments and the disk.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings {
+    /// The only clock.
+    pub now: fn() -> DateTime<Utc>,
+    /// The only look at the environment.
+    pub variable: Variable,
+}
+
+/// Runs a verb and tells how it went.
+pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
+    let opened = Project::open(arguments.verb.place(), surroundings.now);
+    let raw = opened.as_ref().ok().map(Project::raw);
+    let words = CliWords::new(language::choose(arguments, raw, surroundings));
+    let outcome = opened.and_then(|project| carry_out(&arguments.verb, project, &words));
     let code = match outcome {
         Ok(code) => code,
         Err(failure) => {
@@ -105,41 +121,16 @@ pub fn run(arguments: &Arguments, now: fn() -> DateTime<Utc>) -> ExitCode {
     ExitCode::from(code)
 }
 
-fn check(
-    options: &arguments::Check,
-    words: &CliWords,
-    now: fn() -> DateTime<Utc>,
-) -> Result<u8, Failure> {
-    let (project, outcome) = Project::open_checked(&options.place, now)?;
-    let (problems, checked) = match outcome {
-        Ok(checked) => (checked.warnings.clone(), Some(checked)),
-        Err(problems) => (problems, None),
-    };
-    let found = problems.iter().any(|p| p.severity != Severity::Warning);
-    match options.format {
-        arguments::CheckFormat::Json => {
-            writeln!(io::stdout(), "{}", diagnostics::json(&problems, words))?;
-        }
-        arguments::CheckFormat::Human => {
-            tell(&problems, &project.excerpts(), words)?;
-            if let Some(checked) = checked {
-                writeln!(
-                    io::stdout(),
-                    "{}",
-                    words.checked(&checked.register, &problems)
-                )?;
-            }
-        }
+fn carry_out(verb: &Verb, project: Project, words: &CliWords) -> Result<u8, Failure> {
+    match verb {
+        Verb::Build(options) => build::build(options, &project, words),
+        Verb::Check(options) => check::check(options, &project, words),
+        Verb::Serve(options) => serve(options, project, words),
     }
-    Ok(if found { PROBLEMS } else { FINE })
 }
 
-fn serve(
-    options: &arguments::Serve,
-    words: &CliWords,
-    now: fn() -> DateTime<Utc>,
-) -> Result<u8, Failure> {
-    let Some((project, register)) = open_and_tell(&options.place, words, now)? else {
+fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Result<u8, Failure> {
+    let Some(register) = register_or_problems(&project, words)? else {
         return Ok(PROBLEMS);
     };
     let preview = project.preview(register)?;
@@ -147,17 +138,12 @@ fn serve(
     Ok(FINE)
 }
 
-/// A site that can be shown, its warnings told; `None` when it has problems, which are told too.
-fn open_and_tell(
-    place: &arguments::Place,
-    words: &CliWords,
-    now: fn() -> DateTime<Utc>,
-) -> Result<Option<(Project, Register)>, Failure> {
-    let (project, outcome) = Project::open_checked(place, now)?;
-    match outcome {
+/// What can be shown, its warnings told; `None` when there are problems, which are told too.
+fn register_or_problems(project: &Project, words: &CliWords) -> Result<Option<Register>, Failure> {
+    match project.check() {
         Ok(checked) => {
             tell(&checked.warnings, &project.excerpts(), words)?;
-            Ok(Some((project, checked.register)))
+            Ok(Some(checked.register))
         }
         Err(problems) => {
             tell(&problems, &project.excerpts(), words)?;
@@ -196,17 +182,4 @@ fn tell_event(event: &serve::Event<'_>, words: &CliWords) {
     };
     // The terminal may be gone while the browser is still there.
     drop(told);
-}
-
-/// Prints problems for people, on standard error.
-fn tell(problems: &[Problem], excerpts: &Excerpts<'_>, words: &CliWords) -> io::Result<()> {
-    if problems.is_empty() {
-        return Ok(());
-    }
-    let mut out = anstream::stderr();
-    let format = Format::for_terminal(words);
-    for problem in problems {
-        writeln!(out, "{}\n", format.render(problem, excerpts))?;
-    }
-    writeln!(out, "{}", words.problem_count(problems))
 }

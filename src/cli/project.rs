@@ -1,4 +1,4 @@
-//! A site's folder, opened: read, parsed and checked.
+//! A site's folder: read and parsed, and checked when asked.
 
 use super::Failure;
 use super::arguments::Place;
@@ -12,6 +12,7 @@ use crate::serve::Preview;
 use crate::source::Sources;
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 /// What day it is: asked for on the command line, or the clock's.
 #[derive(Clone, Copy)]
@@ -34,18 +35,18 @@ pub(super) struct Project {
     sources: Sources,
     raw: Raw,
     clock: Clock,
+    opened: Instant,
 }
 
 /// The register with all warnings, or every problem at once.
 pub(super) type Outcome = Result<Checked, Vec<Problem>>;
 
 impl Project {
-    pub fn open_checked(
-        place: &Place,
-        now: fn() -> DateTime<Utc>,
-    ) -> Result<(Self, Outcome), Failure> {
+    /// Reads and parses a site's folder.
+    pub fn open(place: &Place, now: fn() -> DateTime<Utc>) -> Result<Self, Failure> {
+        let opened = Instant::now();
         let sources = disk::read(&place.root)?;
-        let project = Self {
+        Ok(Self {
             root: place.root.clone(),
             raw: parse::parse(&sources),
             sources,
@@ -53,12 +54,22 @@ impl Project {
                 fixed: place.date,
                 now,
             },
-        };
-        let outcome = project.check();
-        Ok((project, outcome))
+            opened,
+        })
     }
 
-    fn check(&self) -> Outcome {
+    /// What was read, unchecked.
+    pub fn raw(&self) -> &Raw {
+        &self.raw
+    }
+
+    /// Time since reading began.
+    pub fn age(&self) -> Duration {
+        self.opened.elapsed()
+    }
+
+    /// Checks the site as of today.
+    pub fn check(&self) -> Outcome {
         let mut checked = check::check(&self.raw)?;
         let today = self.today(&checked.register);
         checked.warnings = checked.warnings_on(today);

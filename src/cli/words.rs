@@ -1,6 +1,6 @@
-//! What the command line says, in the language that was asked for.
+//! What the command line says, in one language.
 
-use super::Failure;
+use super::{Failure, paths};
 use crate::disk::DiskError;
 use crate::format::{Arg, MessageSource, Messages};
 use crate::model::{Language, Register};
@@ -14,6 +14,7 @@ const ENGLISH: &str = include_str!("en.ftl");
 
 /// The words of the command line and of problems.
 pub(super) struct CliWords {
+    language: Language,
     messages: Messages,
     problems: problem::Words,
 }
@@ -27,7 +28,15 @@ impl CliWords {
         let source = MessageSource { name: "cli", text };
         let messages = Messages::new(language, &[source]);
         let messages = messages.expect("a test reads every message of the command line");
-        Self { messages, problems }
+        Self {
+            language,
+            messages,
+            problems,
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     pub fn text(&self, key: &str) -> String {
@@ -79,6 +88,16 @@ impl CliWords {
             })
             .collect();
         parts.join(", ")
+    }
+
+    /// What is left of a file's problems after the first ones.
+    pub fn more_in_file(&self, file: &str, count: usize) -> String {
+        let file = paths::below_root(file);
+        let count = Arg::Count(count as u64);
+        self.with(
+            "more_in_file",
+            &[("count", count), ("file", (&*file).into())],
+        )
     }
 
     /// Why a verb failed. What only the maker of a theme can mend is told as the template

@@ -38,6 +38,9 @@ pub fn pantau() -> Command {
         "CLICOLOR",
         "CLICOLOR_FORCE",
         "RAYON_NUM_THREADS",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
     ] {
         command.env_remove(name);
     }
