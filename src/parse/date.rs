@@ -26,7 +26,8 @@ pub fn date(text: &str) -> Result<Date, NotADate> {
     let [a, b, c] = parts[..] else {
         return Err(refused(code::DATE_FORM, []));
     };
-    if text == format!("{a}-{b}-{c}") && (a.len(), b.len(), c.len()) == (4, 2, 2) {
+    let are_digits = [a, b, c].into_iter().all(is_digits);
+    if are_digits && text == format!("{a}-{b}-{c}") && (a.len(), b.len(), c.len()) == (4, 2, 2) {
         return match (a.parse(), b.parse(), c.parse()) {
             (Ok(year), Ok(month), Ok(day)) => {
                 day_of(year, month, day).ok_or_else(|| refused(code::NO_SUCH_DAY, []))
@@ -35,6 +36,11 @@ pub fn date(text: &str) -> Result<Date, NotADate> {
         };
     }
     Err(other_order(a, b, c))
+}
+
+/// Asked before a text is parsed, which would take `+5` as well.
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn refused<const N: usize>(code: Code, readings: [Option<Date>; N]) -> NotADate {
@@ -99,7 +105,7 @@ fn month_named(word: &str) -> Option<u32> {
 pub fn duration(text: &str) -> Option<Span> {
     let (count, unit) = text.split_once(' ')?;
     let leading_zero = count.len() > 1 && count.starts_with('0');
-    if leading_zero || !count.bytes().all(|b| b.is_ascii_digit()) {
+    if leading_zero || !is_digits(count) {
         return None;
     }
     let count: u32 = count.parse().ok()?;
@@ -187,7 +193,9 @@ impl Read for MonthDay {
 /// 29 February is not a day of every year.
 fn month_day(text: &str) -> Option<MonthDay> {
     let (month, day) = text.split_once('-')?;
-    let (month, day) = ((month.len(), day.len()) == (2, 2)).then_some((month, day))?;
+    if (month.len(), day.len()) != (2, 2) || ![month, day].into_iter().all(is_digits) {
+        return None;
+    }
     let (month, day) = (month.parse().ok()?, day.parse().ok()?);
     Date::from_ymd_opt(2025, month, day).map(|_| MonthDay { month, day })
 }
@@ -198,7 +206,7 @@ mod tests {
 
     #[test]
     fn dates_are_iso_and_others_get_their_readings() {
-        let cases: [(&str, Code, &[&str]); 14] = [
+        let cases: [(&str, Code, &[&str]); 15] = [
             (
                 "12/01/2026",
                 code::DATE_AMBIGUOUS,
@@ -216,6 +224,7 @@ mod tests {
             ("3 Agu 2026", code::DATE_FORM, &["2026-08-03"]),
             ("2026-1-5", code::DATE_FORM, &["2026-01-05"]),
             ("2026/01/05", code::DATE_FORM, &["2026-01-05"]),
+            ("2026-+1-+5", code::DATE_FORM, &["2026-01-05"]),
             ("2026-02-30", code::NO_SUCH_DAY, &[]),
             ("2026-13-01", code::NO_SUCH_DAY, &[]),
             ("1026-01-01", code::NO_SUCH_DAY, &[]),
@@ -260,7 +269,7 @@ mod tests {
     #[test]
     fn a_day_of_every_year_leaves_out_the_leap_day() {
         assert_eq!(month_day("05-15"), Some(MonthDay { month: 5, day: 15 }));
-        for text in ["02-29", "13-01", "5-15", "15 Mei"] {
+        for text in ["02-29", "13-01", "5-15", "+5-15", "15 Mei"] {
             assert_eq!(month_day(text), None, "{text}");
         }
     }
