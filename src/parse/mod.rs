@@ -18,6 +18,7 @@ pub mod reference;
 pub mod regime;
 pub mod report;
 pub mod scalar;
+pub mod schema;
 pub mod silence;
 pub mod site;
 mod tree;

@@ -37,6 +37,20 @@ const FOLDERS: [(&str, &str); 9] = [
     ("arsip", "arsip/<tahun>-tw<n>.json"),
 ];
 
+/// The kinds of files that hold data: a name for each, and where its files stand below
+/// `content/`, as a glob.
+pub const KINDS: [(&str, &str); 9] = [
+    ("situs", "situs.yml"),
+    ("aturan", "aturan/*.yml"),
+    ("opd", "opd/*.yml"),
+    ("jabatan", "jabatan/*.yml"),
+    ("pejabat", "pejabat/*.yml"),
+    ("kontrak", "kontrak/*/*.yml"),
+    ("hasil", "hasil/*/*/*.yml"),
+    ("evaluasi", "evaluasi/*/*.yml"),
+    ("halaman", "halaman/*.md"),
+];
+
 impl Place {
     /// `None` for hidden files, which editors and systems leave behind.
     pub fn of(path: &str) -> Option<Result<Self, Problem>> {

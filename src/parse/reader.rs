@@ -387,10 +387,7 @@ impl<K: Read, T: Read> Read for Entries<K, T> {
     }
 
     fn kind() -> Kind {
-        match K::kind() {
-            Kind::Id(of) => Kind::Map(of, Box::new(T::kind())),
-            _ => Kind::Map("id", Box::new(T::kind())),
-        }
+        Kind::Map(Box::new(K::kind()), Box::new(T::kind()))
     }
 }
 

@@ -15,6 +15,11 @@ pub struct Record {
 }
 
 impl Record {
+    /// `RawAddedIndicator` → `AddedIndicator`.
+    pub fn type_name(&self) -> &'static str {
+        self.name.trim_start_matches("Raw")
+    }
+
     /// Every key, those of its parts included.
     pub fn all_fields(&self) -> impl Iterator<Item = &'static FieldInfo> {
         let parts = self.parts.iter().flat_map(|part| part.fields);
@@ -64,14 +69,14 @@ pub enum Kind {
     /// One of these words.
     Choice(&'static [&'static str]),
     Url,
+    /// Where a site stands: an address without a query or anything that needs escaping.
+    SiteAddress,
     /// A path below `media/`.
     MediaPath,
     TimeZone,
     List(Box<Kind>),
-    /// Ids of that kind, and what stands below each.
-    Map(&'static str, Box<Kind>),
-    /// These words, and what stands below each.
-    MapOf(Vec<&'static str>, Box<Kind>),
+    /// What its keys are, and what stands below each.
+    Map(Box<Kind>, Box<Kind>),
     Record(&'static Record),
     OneOf(Vec<Kind>),
 }

@@ -40,9 +40,10 @@ fn tell(record: &'static Record, level: usize, told: &mut Vec<&'static str>, tex
     told.push(record.name);
     let (id, en) = (record.about.id, record.about.en);
     let heading = "#".repeat(level);
+    let title = record.type_name();
     push(
         text,
-        format_args!("\n{heading} {}\n\n{id}\n\n*{en}*\n\n", title(record)),
+        format_args!("\n{heading} {title}\n\n{id}\n\n*{en}*\n\n"),
     );
     push(
         text,
@@ -60,11 +61,6 @@ fn tell(record: &'static Record, level: usize, told: &mut Vec<&'static str>, tex
 
 fn push(text: &mut String, part: std::fmt::Arguments) {
     text.write_fmt(part).expect("a String takes every text");
-}
-
-/// `RawAddedIndicator` → `AddedIndicator`.
-fn title(record: &Record) -> &'static str {
-    record.name.trim_start_matches("Raw")
 }
 
 fn row(field: &FieldInfo) -> String {
@@ -92,15 +88,15 @@ fn words(kind: Kind) -> String {
         Kind::Duration => "lama".into(),
         Kind::Boolean => "`ya`, `tidak`".into(),
         Kind::Choice(words) => format!("`{}`", words.join("`, `")),
-        Kind::Url => "alamat http(s)".into(),
+        Kind::Url | Kind::SiteAddress => "alamat http(s)".into(),
         Kind::MediaPath => "berkas `media/…`".into(),
         Kind::TimeZone => "zona waktu IANA".into(),
         Kind::List(item) => format!("daftar: {}", words(*item)),
-        Kind::Map(of, value) => format!("menurut id {of}: {}", words(*value)),
-        Kind::MapOf(keys, value) => {
-            format!("menurut kode `{}`: {}", keys.join("`, `"), words(*value))
+        Kind::Map(key, value) => format!("menurut {}: {}", words(*key), words(*value)),
+        Kind::Record(record) => {
+            let title = record.type_name();
+            format!("[{title}](#{})", title.to_lowercase())
         }
-        Kind::Record(record) => format!("[{0}](#{1})", title(record), title(record).to_lowercase()),
         Kind::OneOf(kinds) => kinds
             .into_iter()
             .map(words)
@@ -113,7 +109,7 @@ fn words(kind: Kind) -> String {
 fn records_of(kind: &Kind) -> Vec<&'static Record> {
     match kind {
         Kind::Record(record) => vec![record],
-        Kind::List(item) | Kind::Map(_, item) | Kind::MapOf(_, item) => records_of(item),
+        Kind::List(item) | Kind::Map(_, item) => records_of(item),
         Kind::OneOf(kinds) => kinds.iter().flat_map(records_of).collect(),
         _ => Vec::new(),
     }
@@ -129,6 +125,11 @@ Jalur berkas menyatakan apa dan yang mana: nama berkas tanpa akhirannya adalah i
 dikatakan jalur tidak diulang di dalam. Berkas yang namanya diawali titik tidak dibaca.
 *A file's path says what it is and which: the file stem is the id, and nothing that the path says
 is repeated inside. Files whose name begins with a dot are not read.*
+
+Dari tabel itu juga ditulis JSON Schema untuk setiap jenis berkas ([schemas/](schemas), atau
+`pantau schema`): dengan itu editor melengkapi kunci, menjelaskannya, dan menandai yang keliru.
+*The same tables give a JSON Schema for each kind of file ([schemas/](schemas), or `pantau schema`),
+with which an editor completes keys, explains them and marks slips.*
 
 | isi | arti | meaning |
 |---|---|---|

@@ -188,7 +188,7 @@ impl Read for BaseUrl {
     }
 
     fn kind() -> Kind {
-        Kind::Url
+        Kind::SiteAddress
     }
 }
 

@@ -8,6 +8,17 @@ use crate::model::{Markdown, Silenced};
 use crate::problem::{Code, code};
 use crate::source::TextSpan;
 
+/// The codes that may be set aside, as they are written.
+const NAMES: [&str; code::SILENCEABLE.len()] = {
+    let mut names = [""; code::SILENCEABLE.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = code::SILENCEABLE[at].0;
+        at += 1;
+    }
+    names
+};
+
 /// What one record sets aside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Silences(Vec<Silenced>);
@@ -44,8 +55,7 @@ impl Field for Silences {
     }
 
     fn kind() -> Kind {
-        let codes = code::SILENCEABLE.iter().map(|code| code.0);
-        Kind::MapOf(codes.collect(), Box::new(Kind::Markdown))
+        <Entries<Code, Markdown> as Field>::kind()
     }
 }
 
@@ -53,13 +63,12 @@ impl Read for Code {
     /// The code of a warning. Errors can't be set aside.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = scalar(node, reader)?;
-        let known = || code::SILENCEABLE.iter().map(|code| code.0);
         if let Some(code) = code::SILENCEABLE.iter().find(|code| code.0 == text) {
             return Some(*code);
         }
         let is_error = code::ALL.iter().any(|code| code.0 == text);
-        let near = nearest(text, known()).filter(|_| !is_error);
-        let known = known().collect::<Vec<_>>().join(", ");
+        let near = nearest(text, NAMES).filter(|_| !is_error);
+        let known = NAMES.join(", ");
         let arguments: [(&str, &dyn std::fmt::Display); 3] = [
             ("text", &text),
             ("near", &near.unwrap_or(NONE)),
@@ -69,6 +78,6 @@ impl Read for Code {
     }
 
     fn kind() -> Kind {
-        Kind::Text
+        Kind::Choice(&NAMES)
     }
 }

@@ -1,9 +1,11 @@
 //! Whole sites through the gate.
 
 mod rules;
+mod schemas;
 mod silence;
 mod site;
 mod slips;
+mod yaml;
 
 use super::*;
 use crate::problem::Words;

@@ -3,6 +3,7 @@
 use super::site::{SITE, site};
 use super::{HASIL, problems_of, speaks};
 use crate::problem::code;
+use crate::source::Sources;
 use std::collections::BTreeSet;
 
 const KEPALA: &str = "kontrak/2026/kepala.yml";
@@ -24,10 +25,21 @@ const LATER: &str = "          tw4: 6.4
       opini: {bobot: 40}
 ";
 
-#[test]
-fn a_slip_is_told_at_its_place() {
+/// A file, what stands in it and what is written instead; the code, line and column of what is
+/// told of it, among other things.
+pub type Slip = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    usize,
+    usize,
+);
+
+/// Every slip, by what it is about.
+pub fn slips() -> &'static [Slip] {
     #[rustfmt::skip]
-    let cases: &[(&str, &str, &str, &str, usize, usize)] = &[
+    let slips: &[Slip] = &[
         // Syntax
         ("opd/dinas.yml", "nama: Dinas", "nama:\tDinas", "P003", 1, 6),
         ("opd/dinas.yml", "Dinas Contoh", "Dinas: Contoh", "P005", 1, 12),
@@ -187,9 +199,14 @@ fn a_slip_is_told_at_its_place() {
         (HASIL, "Terbit tahun depan.", "Lihat ![](https://a.example/b.png)", "P152", 6, 22),
         ("halaman/tentang.md", "# Isi", "# Isi\n\nx <script>y</script>", "P150", 6, 3),
     ];
+    slips
+}
+
+#[test]
+fn a_slip_is_told_at_its_place() {
     let mut wrong = String::new();
     let mut told_codes = BTreeSet::from(TOLD_ELSEWHERE);
-    for (path, old, new, code, line, column) in cases {
+    for (path, old, new, code, line, column) in slips() {
         let found = spoilt(path, old, new);
         let expected = (*code, *line, *column);
         let told = |(code, _, line, column): &(_, _, _, _)| (*code, *line, *column) == expected;
@@ -213,13 +230,7 @@ const TOLD_ELSEWHERE: [&str; 8] = [
 
 /// What is told of the site when `old` in `path` reads `new`: codes and places.
 fn spoilt(path: &str, old: &str, new: &str) -> Vec<(&'static str, String, usize, usize)> {
-    let mut sources = site();
-    let text = sources.files.remove(path).unwrap_or_default();
-    let text = String::from_utf8(text).unwrap();
-    assert!(text.contains(old), "{path} has no {old:?}");
-    let text = text.replacen(old, new, 1);
-    sources.files.insert(path.into(), text.into());
-    let problems = problems_of(&sources);
+    let problems = problems_of(&spoil(path, old, new));
     for problem in &problems {
         speaks(problem);
     }
@@ -228,4 +239,15 @@ fn spoilt(path: &str, old: &str, new: &str) -> Vec<(&'static str, String, usize,
         (problem.code.0, problem.file, start.line, start.column)
     });
     places.collect()
+}
+
+/// The small site when `old` in `path` reads `new`.
+pub fn spoil(path: &str, old: &str, new: &str) -> Sources {
+    let mut sources = site();
+    let text = sources.files.remove(path).unwrap_or_default();
+    let text = String::from_utf8(text).unwrap();
+    assert!(text.contains(old), "{path} has no {old:?}");
+    let text = text.replacen(old, new, 1);
+    sources.files.insert(path.into(), text.into());
+    sources
 }
