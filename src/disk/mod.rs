@@ -1,18 +1,20 @@
 //! The only room that reads files and the only one that writes them.
 //!
 //! It turns a folder into [`Sources`] and finished bytes into a published tree, which replaces the
-//! one before it as a whole or not at all. It must never look into what it carries, and never
+//! one before it as a whole or not at all, or into single files. It must never look into what it carries, and never
 //! delete a folder that pantau has not written.
 //!
 //! [`Sources`]: crate::source::Sources
 
 mod claim;
 mod error;
+mod file;
 mod path;
 mod publication;
 mod read;
 mod swap;
 
 pub use error::{DiskError, Operation};
+pub use file::{Written, write_file};
 pub use publication::{Publication, Summary};
 pub use read::{content_path, is_ignored, read, read_file, read_theme};

@@ -1,0 +1,70 @@
+//! Single files, each replaced as a whole.
+
+use super::path::inside;
+use super::{DiskError, Operation};
+use std::fs;
+use std::path::Path;
+
+/// What became of a file that was to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It is new or has new bytes.
+    Anew,
+    /// It was there with the same bytes.
+    Kept,
+}
+
+/// Puts the file `name` into `folder`, which is made where there is none. Who reads it meanwhile
+/// sees the old bytes or the new ones.
+///
+/// # Errors
+/// A name that is a path, or a refusal of the system; then the old file is still there.
+pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<Written, DiskError> {
+    if name.contains('/') {
+        return Err(DiskError::OutsideTree { path: name.into() });
+    }
+    let place = inside(folder, name)?;
+    if fs::read(&place).is_ok_and(|there| there == bytes) {
+        return Ok(Written::Kept);
+    }
+    fs::create_dir_all(folder).map_err(Operation::CreateFolder.on(folder))?;
+    let staging = folder.join(format!(".{name}.pantau-{}", std::process::id()));
+    let written = fs::write(&staging, bytes).and_then(|()| fs::rename(&staging, &place));
+    if written.is_err() {
+        // It may not even be there; what is told is why the file could not be written.
+        let _ = fs::remove_file(&staging);
+    }
+    written.map_err(Operation::Write.on(&place))?;
+    Ok(Written::Anew)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_and_its_neighbours_stay() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("a/b");
+        let write = |bytes: &[u8]| write_file(&folder, "x.json", bytes).unwrap();
+        assert_eq!(write(b"1"), Written::Anew);
+        fs::write(folder.join("y.json"), "y").unwrap();
+        assert_eq!(write(b"1"), Written::Kept);
+        assert_eq!(write(b"2"), Written::Anew);
+        assert_eq!(fs::read(folder.join("x.json")).unwrap(), b"2");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn what_can_not_be_written_is_told_and_leaves_nothing_behind() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["../x", "a/x", "", ".."] {
+            let error = write_file(root.path(), name, b"").unwrap_err();
+            assert!(matches!(error, DiskError::OutsideTree { .. }), "{name}");
+        }
+        fs::create_dir(root.path().join("x")).unwrap();
+        let error = write_file(root.path(), "x", b"").unwrap_err();
+        assert!(matches!(error, DiskError::Io { path, .. } if path.ends_with("x")));
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
+    }
+}
