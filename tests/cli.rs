@@ -275,3 +275,51 @@ fn a_killed_build_leaves_a_whole_site() {
     let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["public"]);
 }
+
+#[test]
+fn schemas_are_written_and_how_an_editor_finds_them_is_told() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("skema");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("catatan.txt"), "punya saya").unwrap();
+    let run = |options: &[&str]| {
+        let mut command = pantau();
+        let output = command.current_dir(&place).arg("schema").args(options);
+        let output = output.output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        said(&output)
+    };
+    let told = run(&[]);
+    assert!(
+        told.starts_with("9 skema di folder skema: 9 ditulis, 0 tidak berubah."),
+        "{told}"
+    );
+    let mut expected = tree(&repository().join("docs/schemas"));
+    expected.insert("catatan.txt".into(), b"punya saya".into());
+    assert_eq!(difference(&expected, &tree(&folder)), None);
+
+    let line = "# yaml-language-server: $schema=../../../skema/kontrak.schema.json";
+    assert!(
+        told.contains(&format!("content/kontrak/*/*.yml\n  {line}\n")),
+        "{told}"
+    );
+    let settings = &told[told.find('{').unwrap()..=told.rfind('}').unwrap()];
+    let settings: serde_json::Value = serde_json::from_str(settings).unwrap();
+    let schemas = settings["yaml.schemas"].as_object().unwrap();
+    for (schema, files) in schemas {
+        assert!(place.path().join(schema).is_file(), "{schema}");
+        assert!(files.as_str().unwrap().starts_with("content/"), "{files}");
+    }
+    assert_eq!(schemas.len(), 8);
+
+    let told = run(&["--lang", "en"]);
+    assert!(
+        told.starts_with("9 schemas in the folder skema: 0 written, 9 unchanged."),
+        "{told}"
+    );
+    let told = run(&["--out", ".vscode/skema"]);
+    assert!(
+        told.contains("\"./.vscode/skema/opd.schema.json\": \"content/opd/*.yml\""),
+        "{told}"
+    );
+}

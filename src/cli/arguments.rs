@@ -62,17 +62,11 @@ pub enum Verb {
         after_help = "Only this machine can connect. Stop with Ctrl-C.\n\nExample:\n  pantau serve --port 8080"
     )]
     Serve(Serve),
-}
-
-impl Verb {
-    /// The site that it works on.
-    pub fn place(&self) -> &Place {
-        match self {
-            Self::Build(options) => &options.place,
-            Self::Check(options) => &options.place,
-            Self::Serve(options) => &options.place,
-        }
-    }
+    /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
+    #[command(
+        after_help = "It then says how an editor finds them: by a first line in each file, or by one setting for all.\nRun it again after each new version of pantau. Exit codes: 0 written; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau schema --out .vscode/skema"
+    )]
+    Schema(Schema),
 }
 
 /// Which site, and as of when.
@@ -131,4 +125,15 @@ pub struct Serve {
     /// Port to listen on [default: 4747, or another that is free]
     #[arg(long, value_name = "N")]
     pub port: Option<u16>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Schema {
+    /// Folder that holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// Folder to write to; other files in it stay [default: skema in the root]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }

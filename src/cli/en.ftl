@@ -51,6 +51,22 @@ built = { $pages } files in { $out }: { $written } written, { $kept } unchanged,
 serving = The site is at { $url } (stop with Ctrl-C)
 reloaded = { $files } read again in { $milliseconds } ms
 last_good = The last good pages stay.
+schemas_written =
+    { $count ->
+        [one] { $count } schema
+       *[other] { $count } schemas
+    } in the folder { $out }: { $written } written, { $kept } unchanged.
+schemas_use =
+    For an editor that completes, explains and checks files while you type (in VS Code: install the
+    extension YAML by Red Hat), choose one:
+
+    1. Once for all files. Save as .vscode/settings.json:
+
+    { $settings }
+
+    2. For one file, in any editor that uses yaml-language-server. Make this its first line:
+
+    { $lines }
 bad_base_url = --base-url { $url } is no address. Write one such as https://host/path/.
 no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml.
 no_port = cannot use port { $port } ({ $reason }). Choose another with --port, or name none.

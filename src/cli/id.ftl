@@ -16,6 +16,18 @@ built = { $pages } berkas di { $out }: { $written } ditulis, { $kept } tidak ber
 serving = Situs tampil di { $url } (hentikan dengan Ctrl-C)
 reloaded = { $files } dibaca ulang dalam { $milliseconds } ms
 last_good = Halaman terakhir yang baik tetap ditampilkan.
+schemas_written = { $count } skema di folder { $out }: { $written } ditulis, { $kept } tidak berubah.
+schemas_use =
+    Agar editor melengkapi, menjelaskan, dan memeriksa isi berkas saat diketik (di VS Code: pasang
+    ekstensi YAML dari Red Hat), pilih salah satu:
+
+    1. Sekali untuk semua berkas. Simpan sebagai .vscode/settings.json:
+
+    { $settings }
+
+    2. Untuk satu berkas, di editor apa pun yang memakai yaml-language-server. Jadikan baris pertamanya:
+
+    { $lines }
 bad_base_url = --base-url { $url } bukan alamat. Tulis seperti https://host/jalur/.
 no_theme = tidak ada folder themes/{ $name }. Periksa tema di content/situs.yml.
 no_port = tidak dapat memakai port { $port } ({ $reason }). Pilih yang lain dengan --port, atau jangan sebutkan port.

@@ -12,6 +12,7 @@ mod language;
 mod paths;
 mod project;
 mod sarif;
+mod schema;
 mod words;
 
 pub use arguments::{Arguments, Verb};
@@ -101,32 +102,43 @@ pub struct Surroundings {
 
 /// Runs a verb and tells how it went.
 pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
-    let opened = Project::open(arguments.verb.place(), surroundings.now);
-    let raw = opened.as_ref().ok().map(Project::raw);
-    let words = CliWords::new(language::choose(arguments, raw, surroundings));
-    let outcome = opened.and_then(|project| carry_out(&arguments.verb, project, &words));
-    let code = match outcome {
-        Ok(code) => code,
-        Err(failure) => {
-            // A closed standard error leaves nobody to tell; the exit code still says it.
-            let _ = writeln!(
-                io::stderr(),
-                "{}: {}",
-                words.text("failed"),
-                words.failure(&failure)
-            );
-            FAILED
-        }
+    let with_site = |place, act: &dyn Fn(Project, &CliWords) -> Result<u8, Failure>| {
+        let opened = Project::open(place, surroundings.now);
+        let raw = opened.as_ref().ok().map(Project::raw);
+        let words = CliWords::new(language::choose(arguments, raw, surroundings));
+        let outcome = opened.and_then(|project| act(project, &words));
+        exit_code(outcome, &words)
     };
-    ExitCode::from(code)
+    let without_site = |act: &dyn Fn(&CliWords) -> Result<u8, Failure>| {
+        let words = CliWords::new(language::choose(arguments, None, surroundings));
+        exit_code(act(&words), &words)
+    };
+    ExitCode::from(match &arguments.verb {
+        Verb::Build(options) => with_site(&options.place, &|project, words| {
+            build::build(options, &project, words)
+        }),
+        Verb::Check(options) => with_site(&options.place, &|project, words| {
+            check::check(options, &project, words)
+        }),
+        Verb::Serve(options) => with_site(&options.place, &|project, words| {
+            serve(options, project, words)
+        }),
+        Verb::Schema(options) => without_site(&|words| schema::schema(options, words)),
+    })
 }
 
-fn carry_out(verb: &Verb, project: Project, words: &CliWords) -> Result<u8, Failure> {
-    match verb {
-        Verb::Build(options) => build::build(options, &project, words),
-        Verb::Check(options) => check::check(options, &project, words),
-        Verb::Serve(options) => serve(options, project, words),
-    }
+/// What a verb ends with; why it failed is told.
+fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
+    outcome.unwrap_or_else(|failure| {
+        // A closed standard error leaves nobody to tell; the exit code still says it.
+        let _ = writeln!(
+            io::stderr(),
+            "{}: {}",
+            words.text("failed"),
+            words.failure(&failure)
+        );
+        FAILED
+    })
 }
 
 fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Result<u8, Failure> {
