@@ -14,11 +14,13 @@ use std::path::Path;
 
 /// What the reader tells and a schema can't, by the reason. What `check` tells is not asked of a
 /// schema at all: it compares one value with another.
-const NOT_JUDGED: [(&str, &[Code]); 3] = [
+const NOT_JUDGED: [(&str, &[Code]); 4] = [
     (
         "no values yet: the bytes, the YAML, the path",
         &[
             code::NOT_UTF8,
+            code::UTF16,
+            code::WINDOWS_1252,
             code::TOO_LARGE,
             code::TAB,
             code::SYNTAX,
@@ -46,6 +48,10 @@ const NOT_JUDGED: [(&str, &[Code]); 3] = [
     (
         "characters that nobody sees, in values that are otherwise right",
         &[code::CONTROL_CHARACTER],
+    ),
+    (
+        "what a text says, which is otherwise right",
+        &[code::RAW_HTML, code::LINK_SCHEME, code::IMAGE_WITHOUT_WORDS],
     ),
     (
         "the same value, written by lines, is right",
