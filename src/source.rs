@@ -2,13 +2,80 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Larger than any file of data written by hand, in bytes. Of a larger one, one byte more is kept.
+pub const MOST_TEXT_BYTES: usize = 1 << 20;
+
+/// Larger than any photo or document that a reader waits for, in bytes.
+pub const MOST_MEDIA_BYTES: u64 = 50 << 20;
+
 /// Everything below `content/`. Paths are relative to it, with `/` between their parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
     /// Every file outside `media/`, by path.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Files below `media/`: published as they are, not read here.
-    pub media: BTreeSet<String>,
+    /// Files below `media/`, published as they are: what each says of itself.
+    pub media: BTreeMap<String, MediaFacts>,
+    /// Symbolic links, to files or folders. Nothing is read through them.
+    pub links: BTreeSet<String>,
+}
+
+/// What a media file says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MediaFacts {
+    pub signature: Signature,
+    pub description: Description,
+}
+
+/// What a file is by its first bytes, whatever its name says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signature {
+    Jpeg,
+    Png,
+    Webp,
+    Gif,
+    /// AVIF and HEIC, which differ in the codec only.
+    Heif,
+    Tiff,
+    Pdf,
+    /// What office documents are packed in.
+    Zip,
+    /// MP4 and its kin.
+    IsoMedia,
+    /// WebM and its kin.
+    Matroska,
+    Mp3,
+    /// HTML, SVG or another kind of XML.
+    Markup,
+    /// Anything without a zero byte.
+    Text,
+    Unknown,
+}
+
+/// The describing part of a media file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Description {
+    /// It has none that is read.
+    NotRead,
+    /// Larger than [`MOST_MEDIA_BYTES`]: not looked into.
+    TooLarge,
+    /// It is damaged; the reason is for experts.
+    Damaged(String),
+    /// It opens with a password only.
+    Locked,
+    Read {
+        location: Location,
+        /// Names of fields and what stands in them, for people.
+        fields: Vec<(String, String)>,
+    },
+    /// All of a text that is published as it is.
+    Text(Vec<u8>),
+}
+
+/// Whether a photo says where it was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Location {
+    Told,
+    NotTold,
 }
 
 /// A place in a text: line and column from 1, the column counted in characters.

@@ -11,9 +11,11 @@ mod cycle;
 mod document;
 mod evaluation;
 mod indicator;
+mod media;
 mod notes;
 mod organisation;
 mod plausible;
+mod privacy;
 mod regime;
 mod report;
 mod silence;
@@ -26,10 +28,10 @@ mod tests;
 
 use crate::model::{Date, Register};
 use crate::parse::reader::Sp;
-use crate::parse::scalar::MediaPath;
 use crate::parse::{Parsed, Raw};
 use crate::problem::{self, Problem, Severity, code};
 use crate::source::TextSpan;
+use media::file_exists;
 use notes::Notes;
 use silence::SetAside;
 use std::collections::BTreeMap;
@@ -55,6 +57,9 @@ struct Dated {
 pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
     let mut problems: Vec<Problem> = raw.problems().cloned().collect();
     let register = register(raw, &mut problems);
+    media::collisions(raw, &mut problems);
+    privacy::problems(raw, &mut problems);
+    privacy::mask_arguments(&mut problems);
     let set_aside = SetAside::of(raw);
     set_aside.apply(&mut problems);
     problem::sort(&mut problems);
@@ -103,7 +108,7 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     let reports = report::reports(raw, &regimes, &contracts, problems);
     let evaluations = evaluation::evaluations(raw, &regimes, &contracts, problems);
     let pages = site::pages(raw, site.as_ref(), problems);
-    linked_media(raw, problems);
+    media::linked(raw, problems);
     Some(Register {
         site: site?,
         regimes,
@@ -158,21 +163,4 @@ fn each<K: Ord + Clone, T, M>(
             Some((id.clone(), checked))
         })
         .collect()
-}
-
-fn file_exists(path: &Sp<MediaPath>, raw: &Raw, notes: &mut Notes) {
-    medium_exists(&path.value.0, path.span, raw, notes);
-}
-
-fn medium_exists(path: &str, span: TextSpan, raw: &Raw, notes: &mut Notes) {
-    if !raw.media.contains(path) {
-        notes.unknown::<()>(code::NO_MEDIA, span, &path, &raw.media);
-    }
-}
-
-/// The files that free texts link to must be there too.
-fn linked_media(raw: &Raw, problems: &mut Vec<Problem>) {
-    for (file, link) in raw.media_links() {
-        medium_exists(&link.value, link.span, raw, &mut Notes::new(file, problems));
-    }
 }

@@ -36,11 +36,15 @@ fn tell_people(
     words: &CliWords,
 ) -> io::Result<()> {
     diagnostics::tell(problems, &project.excerpts(), words)?;
-    match outcome {
-        Ok(checked) => {
-            let told = words.checked(&checked.register, problems);
-            writeln!(io::stdout(), "{told}")
-        }
-        Err(_) => Ok(()),
+    if let Ok(checked) = outcome {
+        writeln!(
+            io::stdout(),
+            "{}",
+            words.checked(&checked.register, problems)
+        )?;
     }
+    for line in words.not_read(project.media()) {
+        writeln!(io::stdout(), "{line}")?;
+    }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use super::paths;
 use super::words::CliWords;
 use crate::problem::{Problem, Severity};
-use crate::source::{Position, Sources};
+use crate::source::{Description, Position, Sources};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::io::{self, Write};
@@ -45,12 +45,14 @@ impl<'a> Excerpts<'a> {
     }
 
     fn text(&self, file: &str) -> String {
-        let bytes = self
-            .sources
-            .files
-            .get(file)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let media = self.sources.media.get(file);
+        let bytes = match (
+            self.sources.files.get(file),
+            media.map(|facts| &facts.description),
+        ) {
+            (Some(bytes), _) | (None, Some(Description::Text(bytes))) => bytes.as_slice(),
+            _ => &[],
+        };
         String::from_utf8_lossy(bytes).into_owned()
     }
 }

@@ -46,6 +46,14 @@ well_but =
         [one] { $reports } quarterly report
        *[other] { $reports } quarterly reports
     }.
+pdf_not_read = { $count ->
+        [one] The pages of { $count } PDF in media/ are not checked; only what the file says of itself.
+       *[other] The pages of { $count } PDFs in media/ are not checked; only what the files say of themselves.
+    }
+media_not_read = { $count ->
+        [one] { $count } office, sound or video file in media/ is not checked at all but for its kind.
+       *[other] { $count } office, sound or video files in media/ are not checked at all but for their kind.
+    }
 rendering = rendering pages
 built = { $pages } files in { $out }: { $written } written, { $kept } unchanged, { $removed } removed ({ $megabytes } MB, { $seconds } s). As of { $date }.
 serving = The site is at { $url } (stop with Ctrl-C)

@@ -9,7 +9,7 @@ use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
 use crate::serve::Preview;
-use crate::source::Sources;
+use crate::source::{MediaFacts, Sources};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -78,6 +78,10 @@ impl Project {
 
     pub fn today(&self, register: &Register) -> Date {
         self.clock.today(register.site.time_zone)
+    }
+
+    pub fn media(&self) -> impl Iterator<Item = &MediaFacts> {
+        self.sources.media.values()
     }
 
     pub fn excerpts(&self) -> Excerpts<'_> {

@@ -7,6 +7,7 @@ use crate::model::{Language, Register};
 use crate::problem::{self, Problem, Severity};
 use crate::render::ThemeError;
 use crate::serve::ServeError;
+use crate::source::{Description, MediaFacts, Signature};
 use std::path::Path;
 
 const INDONESIAN: &str = include_str!("id.ftl");
@@ -155,6 +156,23 @@ impl CliWords {
             }
             other => other.to_string(),
         }
+    }
+
+    /// What of the media was not looked into, so that nobody relies on it.
+    pub fn not_read<'m>(&self, media: impl Iterator<Item = &'m MediaFacts>) -> Vec<String> {
+        let (mut pdf, mut other) = (0_u64, 0_u64);
+        for facts in media {
+            match (facts.signature, &facts.description) {
+                (Signature::Pdf, _) => pdf += 1,
+                (_, Description::NotRead) => other += 1,
+                _ => {}
+            }
+        }
+        [("pdf_not_read", pdf), ("media_not_read", other)]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| self.with(key, &[("count", count.into())]))
+            .collect()
     }
 
     /// What was found to be in order.

@@ -1,14 +1,16 @@
 //! The only room that reads files and the only one that writes them.
 //!
 //! It turns a folder into [`Sources`] and finished bytes into a published tree, which replaces the
-//! one before it as a whole or not at all, or into single files. It must never look into what it carries, and never
-//! delete a folder that pantau has not written.
+//! one before it as a whole or not at all, or into single files. Of media it finds what they say of
+//! themselves, and judges nothing that it carries. It never deletes a folder that pantau has not
+//! written.
 //!
 //! [`Sources`]: crate::source::Sources
 
 mod claim;
 mod error;
 mod file;
+mod media;
 mod path;
 mod publication;
 mod read;
@@ -17,4 +19,4 @@ mod swap;
 pub use error::{DiskError, Operation};
 pub use file::{Written, write_file};
 pub use publication::{Publication, Summary};
-pub use read::{content_path, is_ignored, read, read_file, read_theme};
+pub use read::{Reread, content_path, is_ignored, read, read_file, read_theme};

@@ -1,68 +1,87 @@
 //! From a folder to bytes in memory.
 
+use super::media;
 use super::path::inside;
 use super::{DiskError, Operation};
-use crate::source::Sources;
+use crate::source::{MOST_TEXT_BYTES, MediaFacts, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// The folder of sources below a site's root.
 const CONTENT: &str = "content";
 
-/// What stands below this is published as it is, and not read.
+/// What stands below this is published as it is; only what it says of itself is read.
 const MEDIA: &str = "media/";
 
 /// The folder of themes below a site's root.
 const THEMES: &str = "themes";
 
-/// Reads everything below `root/content/`; files in `media/` are listed only.
+/// Reads everything below `root/content/`; of files in `media/` what they say of themselves.
+/// Symbolic links are named and not followed.
 ///
 /// # Errors
-/// A folder without `content/`, a symbolic link, a name that is not UTF-8, or a file that can't
-/// be read: the first of them in the order of paths.
+/// A folder without `content/`, a name that is not UTF-8, or a file that can't be read: the
+/// first of them in the order of paths.
 pub fn read(root: &Path) -> Result<Sources, DiskError> {
-    let found = files_below(&root.join(CONTENT))?;
+    let found = below(&root.join(CONTENT))?;
     let (media, files): (Vec<_>, Vec<_>) = found
+        .files
         .into_iter()
         .partition(|file| file.path.starts_with(MEDIA));
     Ok(Sources {
-        files: contents(files)?,
-        media: media.into_iter().map(|file| file.path).collect(),
+        files: each(files, source)?,
+        media: each(media, media_facts)?,
+        links: found.links.into_iter().map(|link| link.path).collect(),
     })
 }
 
-/// Reads one file again; `path` is relative to `root/content/`. `None` when it is gone, or is
-/// none of the sources.
+/// What was found where a source was.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Reread {
+    Bytes(Vec<u8>),
+    /// It is gone, or is none of the sources.
+    Gone,
+    /// It, or a folder on the way, is a symbolic link.
+    Linked,
+}
+
+/// Reads one file again; `path` is relative to `root/content/`. A media file is read whole, any
+/// other as [`read`] does.
 ///
 /// # Errors
-/// A path that leaves `content/`, a symbolic link on the way, or a file that can't be read.
-pub fn read_file(root: &Path, path: &str) -> Result<Option<Vec<u8>>, DiskError> {
+/// A path that leaves `content/`, or a file that can't be read.
+pub fn read_file(root: &Path, path: &str) -> Result<Reread, DiskError> {
     let content = root.join(CONTENT);
     let file = inside(&content, path)?;
     if is_ignored(path) {
-        return Ok(None);
+        return Ok(Reread::Gone);
     }
     let mut step = content;
     for part in path.split('/') {
         step.push(part);
         match fs::symlink_metadata(&step) {
-            Ok(found) if found.is_symlink() => return Err(DiskError::Symlink { path: step }),
+            Ok(found) if found.is_symlink() => return Ok(Reread::Linked),
             Ok(_) => {}
-            Err(error) if is_gone(&error) => return Ok(None),
+            Err(error) if is_gone(&error) => return Ok(Reread::Gone),
             Err(error) => return Err(Operation::Read.on(&step)(error)),
         }
     }
     if !file.is_file() {
-        return Ok(None);
+        return Ok(Reread::Gone);
     }
-    match fs::read(&file) {
-        Ok(bytes) => Ok(Some(bytes)),
+    let bytes = if path.starts_with(MEDIA) {
+        fs::read(&file)
+    } else {
+        start_of(&file)
+    };
+    match bytes {
+        Ok(bytes) => Ok(Reread::Bytes(bytes)),
         // Removed just now, by the editor that saves it.
-        Err(error) if is_gone(&error) => Ok(None),
+        Err(error) if is_gone(&error) => Ok(Reread::Gone),
         Err(error) => Err(Operation::Read.on(&file)(error)),
     }
 }
@@ -76,7 +95,7 @@ pub fn content_path(root: &Path, path: &str) -> PathBuf {
 /// there is no such folder.
 ///
 /// # Errors
-/// As [`read`]; also a name that is not one plain folder name.
+/// As [`read`]; also a symbolic link, and a name that is not one plain folder name.
 pub fn read_theme(root: &Path, name: &str) -> Result<BTreeMap<String, Vec<u8>>, DiskError> {
     if name.contains('/') {
         return Err(DiskError::OutsideTree { path: name.into() });
@@ -85,7 +104,13 @@ pub fn read_theme(root: &Path, name: &str) -> Result<BTreeMap<String, Vec<u8>>, 
     if !folder.exists() {
         return Ok(BTreeMap::new());
     }
-    contents(files_below(&folder)?)
+    let found = below(&folder)?;
+    match found.links.into_iter().next() {
+        Some(link) => Err(DiskError::Symlink { path: link.place }),
+        None => each(found.files, |place| {
+            fs::read(place).map_err(Operation::Read.on(place))
+        }),
+    }
 }
 
 /// Whether some part of `path` is hidden, or a leftover of an editor or of a system's file
@@ -116,8 +141,15 @@ struct Found {
     place: PathBuf,
 }
 
-/// Every file below `base`, sorted by name within each folder.
-fn files_below(base: &Path) -> Result<Vec<Found>, DiskError> {
+/// What lies in a tree, in the order of names within each folder.
+#[derive(Default)]
+struct Tree {
+    files: Vec<Found>,
+    links: Vec<Found>,
+}
+
+/// Every file and every symbolic link below `base`.
+fn below(base: &Path) -> Result<Tree, DiskError> {
     match fs::symlink_metadata(base) {
         Ok(found) if found.is_symlink() => return Err(DiskError::Symlink { path: base.into() }),
         Ok(found) if found.is_dir() => {}
@@ -130,33 +162,34 @@ fn files_below(base: &Path) -> Result<Vec<Found>, DiskError> {
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_ignored_entry(entry));
-    let mut files = Vec::new();
+    let mut tree = Tree::default();
     for entry in entries {
         let entry = entry.map_err(|error| listing_error(base, error))?;
-        files.extend(found(base, entry)?);
+        tree.add(base, entry)?;
     }
-    Ok(files)
+    Ok(tree)
 }
 
 fn is_ignored_entry(entry: &DirEntry) -> bool {
     entry.file_name().to_str().is_some_and(is_ignored_name)
 }
 
-/// The file that `entry` is; `None` for a folder, whose files follow.
-fn found(base: &Path, entry: DirEntry) -> Result<Option<Found>, DiskError> {
-    let kind = entry.file_type();
-    let place = entry.into_path();
-    let Some(path) = relative(base, &place) else {
-        return Err(DiskError::NameNotUtf8 { path: place });
-    };
-    if kind.is_symlink() {
-        Err(DiskError::Symlink { path: place })
-    } else if kind.is_dir() {
-        Ok(None)
-    } else if kind.is_file() {
-        Ok(Some(Found { path, place }))
-    } else {
-        Err(DiskError::NotAFile { path: place })
+impl Tree {
+    /// A folder is not kept: its files follow.
+    fn add(&mut self, base: &Path, entry: DirEntry) -> Result<(), DiskError> {
+        let kind = entry.file_type();
+        let place = entry.into_path();
+        let Some(path) = relative(base, &place) else {
+            return Err(DiskError::NameNotUtf8 { path: place });
+        };
+        if kind.is_symlink() {
+            self.links.push(Found { path, place });
+        } else if kind.is_file() {
+            self.files.push(Found { path, place });
+        } else if !kind.is_dir() {
+            return Err(DiskError::NotAFile { path: place });
+        }
+        Ok(())
     }
 }
 
@@ -172,13 +205,30 @@ fn listing_error(base: &Path, error: walkdir::Error) -> DiskError {
     Operation::List.on(&path)(error.into())
 }
 
-fn contents(files: Vec<Found>) -> Result<BTreeMap<String, Vec<u8>>, DiskError> {
+/// The whole of a file of data, or as much of it as shows that it is too large.
+fn source(place: &Path) -> Result<Vec<u8>, DiskError> {
+    start_of(place).map_err(Operation::Read.on(place))
+}
+
+fn start_of(place: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = MOST_TEXT_BYTES as u64 + 1;
+    File::open(place)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn media_facts(place: &Path) -> Result<MediaFacts, DiskError> {
+    media::facts(place).map_err(Operation::Read.on(place))
+}
+
+/// What `read` makes of each file, by its path.
+fn each<T: Send>(
+    files: Vec<Found>,
+    read: impl Fn(&Path) -> Result<T, DiskError> + Sync,
+) -> Result<BTreeMap<String, T>, DiskError> {
     let read: Vec<_> = files
         .into_par_iter()
-        .map(|file| {
-            let bytes = fs::read(&file.place).map_err(Operation::Read.on(&file.place))?;
-            Ok((file.path, bytes))
-        })
+        .map(|file| Ok((file.path, read(&file.place)?)))
         .collect();
     // Collected in order, so that of several failures always the same one is told.
     read.into_iter().collect()
@@ -187,6 +237,7 @@ fn contents(files: Vec<Found>) -> Result<BTreeMap<String, Vec<u8>>, DiskError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::{Description, MOST_MEDIA_BYTES};
     use tempfile::TempDir;
 
     fn tree(files: &[(&str, &str)]) -> TempDir {
@@ -212,7 +263,7 @@ mod tests {
         let files: Vec<_> = sources.files.keys().collect();
         assert_eq!(files, ["mediasi.yml", "pejabat/ratna.yml", "situs.yml"]);
         assert_eq!(sources.files["situs.yml"], b"judul: Pantau\n");
-        let media: Vec<_> = sources.media.iter().collect();
+        let media: Vec<_> = sources.media.keys().collect();
         assert_eq!(media, ["media/pejabat/ratna.jpg"]);
     }
 
@@ -231,7 +282,7 @@ mod tests {
         let sources = read(root.path()).unwrap();
         assert_eq!(sources.files.len(), 1);
         assert!(sources.media.is_empty());
-        assert!(matches!(read_file(root.path(), "a.yml~"), Ok(None)));
+        assert_eq!(read_file(root.path(), "a.yml~").unwrap(), Reread::Gone);
     }
 
     #[test]
@@ -247,19 +298,42 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_symbolic_link_is_refused_by_name() {
-        let root = tree(&[("content/a.yml", ""), ("secret/b.yml", "")]);
+    fn a_symbolic_link_is_named_and_not_followed() {
+        let root = tree(&[("content/a.yml", "a"), ("secret/b.yml", "secret")]);
         let content = root.path().join("content");
         for (name, target) in [("link.yml", "../secret/b.yml"), ("folder", "../secret")] {
-            let link = content.join(name);
-            std::os::unix::fs::symlink(target, &link).unwrap();
-            let error = read(root.path()).unwrap_err();
-            assert!(matches!(error, DiskError::Symlink { path } if path == link));
-            fs::remove_file(link).unwrap();
+            std::os::unix::fs::symlink(target, content.join(name)).unwrap();
         }
-        std::os::unix::fs::symlink("../secret", content.join("folder")).unwrap();
-        let error = read_file(root.path(), "folder/b.yml").unwrap_err();
-        assert!(matches!(error, DiskError::Symlink { .. }));
+        let sources = read(root.path()).unwrap();
+        assert_eq!(sources.files.keys().collect::<Vec<_>>(), ["a.yml"]);
+        assert_eq!(
+            sources.links.iter().collect::<Vec<_>>(),
+            ["folder", "link.yml"]
+        );
+        for path in ["link.yml", "folder/b.yml"] {
+            assert_eq!(read_file(root.path(), path).unwrap(), Reread::Linked);
+        }
+    }
+
+    #[test]
+    fn of_a_huge_file_only_as_much_is_read_as_shows_that_it_is_too_large() {
+        let root = tree(&[("content/a.yml", ""), ("content/media/film.mp4", "")]);
+        let content = root.path().join("content");
+        for (path, bytes) in [("a.yml", 1 << 30), ("media/film.mp4", MOST_MEDIA_BYTES + 1)] {
+            let file = File::options()
+                .write(true)
+                .open(content.join(path))
+                .unwrap();
+            file.set_len(bytes).unwrap();
+        }
+        let sources = read(root.path()).unwrap();
+        assert_eq!(sources.files["a.yml"].len(), MOST_TEXT_BYTES + 1);
+        let Reread::Bytes(again) = read_file(root.path(), "a.yml").unwrap() else {
+            panic!("it is there");
+        };
+        assert_eq!(again.len(), MOST_TEXT_BYTES + 1);
+        let facts = &sources.media["media/film.mp4"];
+        assert_eq!(facts.description, Description::TooLarge);
     }
 
     #[cfg(target_os = "linux")]
@@ -278,10 +352,10 @@ mod tests {
     fn one_file_is_read_again() {
         let root = tree(&[("content/a/b.yml", "new"), ("secret.yml", "")]);
         let again = |path| read_file(root.path(), path);
-        assert_eq!(again("a/b.yml").unwrap().unwrap(), b"new");
-        assert_eq!(again("a/c.yml").unwrap(), None);
-        assert_eq!(again("a/b.yml/c").unwrap(), None);
-        assert_eq!(again("a").unwrap(), None);
+        assert_eq!(again("a/b.yml").unwrap(), Reread::Bytes(b"new".into()));
+        for gone in ["a/c.yml", "a/b.yml/c", "a"] {
+            assert_eq!(again(gone).unwrap(), Reread::Gone);
+        }
         assert!(matches!(
             again("../secret.yml"),
             Err(DiskError::OutsideTree { .. })

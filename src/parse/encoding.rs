@@ -5,14 +5,11 @@
 
 use super::reader::is_refused_control;
 use crate::problem::{Problem, code};
-use crate::source::{Position, TextSpan};
-
-/// Larger than any file written by hand.
-pub const MOST_BYTES: usize = 1 << 20;
+use crate::source::{MOST_TEXT_BYTES, Position, TextSpan};
 
 /// The text of a file, without a byte order mark.
 pub fn text<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > MOST_TEXT_BYTES {
         return Err(Problem::error(code::TOO_LARGE, path, TextSpan::START));
     }
     if is_utf16(bytes) {

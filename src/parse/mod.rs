@@ -8,10 +8,13 @@ pub mod contract;
 pub mod date;
 pub mod encoding;
 pub mod markdown;
+mod media;
+pub mod name;
 pub mod near;
 pub mod number;
 pub mod organisation;
 pub mod place;
+pub mod privacy;
 pub mod reader;
 pub mod record;
 pub mod reference;
@@ -30,6 +33,7 @@ use contract::RawContract;
 use encoding::text;
 use organisation::{RawOpd, RawPerson, RawPost};
 use place::Place;
+use privacy::Caught;
 use rayon::prelude::*;
 use reader::{Read, Reader, Sp, Text};
 use regime::RawRegime;
@@ -75,6 +79,14 @@ enum RawFile {
     Stray(Problem),
 }
 
+/// What there is of a file.
+#[derive(Clone, Copy)]
+enum Held<'b> {
+    Bytes(&'b [u8]),
+    /// A symbolic link, through which nothing is read.
+    Link,
+}
+
 /// Everything that was read, unchecked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Raw {
@@ -90,39 +102,78 @@ pub struct Raw {
     /// Files that have no place here, by path.
     pub strays: BTreeMap<String, Problem>,
     pub media: BTreeSet<String>,
+    /// Every other file, by path.
+    pub paths: BTreeSet<String>,
+    /// What must not be published, in texts and media, by path. It leaves the records whole, so
+    /// that it hides no other problem.
+    pub caught: BTreeMap<String, Vec<Caught>>,
+    /// The office's own address, as far as `situs.yml` can be read.
+    pub office_address: Option<String>,
 }
 
 /// Reads every file, in parallel.
 pub fn parse(sources: &Sources) -> Raw {
-    let files: Vec<RawFile> = sources
-        .files
-        .par_iter()
-        .filter_map(|(path, bytes)| file(path, bytes))
+    let files = sources.files.par_iter();
+    let files: Vec<ReadFile> = files
+        .filter_map(|(path, bytes)| ReadFile::new(path, bytes))
         .collect();
-    let mut raw = Raw {
-        media: sources.media.clone(),
-        ..Raw::default()
-    };
+    let media: Vec<(&String, Vec<Caught>)> = sources
+        .media
+        .par_iter()
+        .map(|(path, facts)| (path, media::problems(path, facts)))
+        .collect();
+    let mut raw = Raw::default();
     for file in files {
-        raw.insert(file);
+        raw.keep(file);
+    }
+    for (path, caught) in media {
+        raw.media.insert(path.clone());
+        raw.catch(path, caught);
+    }
+    for path in &sources.links {
+        raw.link(path);
     }
     raw
+}
+
+/// One file of text, in every respect.
+struct ReadFile {
+    path: String,
+    file: RawFile,
+    caught: Vec<Caught>,
+    office_address: Option<String>,
+}
+
+impl ReadFile {
+    /// `None` for hidden ones.
+    fn new(path: &str, bytes: &[u8]) -> Option<Self> {
+        let is_site = Place::of(path) == Some(Ok(Place::Site));
+        let address = || privacy::office_address(&String::from_utf8_lossy(bytes));
+        Some(Self {
+            file: file(path, Held::Bytes(bytes))?,
+            caught: privacy::in_file(path, bytes),
+            office_address: is_site.then(address).flatten(),
+            path: path.to_owned(),
+        })
+    }
 }
 
 impl Raw {
     /// Reads one file anew; whatever it held before is replaced.
     pub fn read(&mut self, path: &str, bytes: &[u8]) {
         self.remove(path);
-        if let Some(file) = file(path, bytes) {
-            self.insert(file);
+        if let Some(file) = ReadFile::new(path, bytes) {
+            self.keep(file);
         }
     }
 
     /// Forgets a file that is gone.
     pub fn remove(&mut self, path: &str) {
         self.strays.remove(path);
+        self.paths.remove(path);
+        self.caught.remove(path);
         match Place::of(path) {
-            Some(Ok(Place::Site)) => self.site = None,
+            Some(Ok(Place::Site)) => (self.site, self.office_address) = (None, None),
             Some(Ok(Place::Regime(id))) => drop(self.regimes.remove(&id)),
             Some(Ok(Place::Opd(id))) => drop(self.opds.remove(&id)),
             Some(Ok(Place::Post(id))) => drop(self.posts.remove(&id)),
@@ -168,6 +219,35 @@ impl Raw {
             .chain(of(&self.pages))
     }
 
+    fn keep(&mut self, read: ReadFile) {
+        self.insert(read.file);
+        self.catch(&read.path, read.caught);
+        self.paths.insert(read.path);
+        self.office_address = read.office_address.or(self.office_address.take());
+    }
+
+    fn catch(&mut self, path: &str, caught: Vec<Caught>) {
+        if !caught.is_empty() {
+            self.caught.insert(path.to_owned(), caught);
+        }
+    }
+
+    /// A symbolic link: what should stand there exists, but nothing is known of it.
+    fn link(&mut self, path: &str) {
+        let problem = Problem::error(code::SYMLINK, path, TextSpan::START);
+        if media::is_below(path) {
+            self.media.insert(path.to_owned());
+            self.catch(path, vec![Caught::certain(problem)]);
+            return;
+        }
+        self.paths.insert(path.to_owned());
+        match file(path, Held::Link) {
+            Some(RawFile::Stray(_)) => self.insert(RawFile::Stray(problem)),
+            Some(file) => self.insert(file),
+            None => {}
+        }
+    }
+
     fn insert(&mut self, file: RawFile) {
         match file {
             RawFile::Site(site) => self.site = Some(site),
@@ -191,7 +271,7 @@ impl Raw {
 }
 
 /// Reads one file; `None` for hidden ones.
-fn file(path: &str, bytes: &[u8]) -> Option<RawFile> {
+fn file(path: &str, bytes: Held) -> Option<RawFile> {
     let place = match Place::of(path)? {
         Ok(place) => place,
         Err(problem) => return Some(RawFile::Stray(problem)),
@@ -209,8 +289,8 @@ fn file(path: &str, bytes: &[u8]) -> Option<RawFile> {
     })
 }
 
-fn record<T: Read>(path: &str, bytes: &[u8]) -> Parsed<T> {
-    match text(path, bytes) {
+fn record<T: Read>(path: &str, bytes: Held) -> Parsed<T> {
+    match held_text(path, bytes) {
         Ok(text) => yaml(
             path,
             Text {
@@ -219,6 +299,14 @@ fn record<T: Read>(path: &str, bytes: &[u8]) -> Parsed<T> {
             },
         ),
         Err(problem) => Parsed::unread(path, vec![problem]),
+    }
+}
+
+/// The text of a file; nothing is read through a link.
+fn held_text<'b>(path: &str, held: Held<'b>) -> Result<&'b str, Problem> {
+    match held {
+        Held::Bytes(bytes) => text(path, bytes),
+        Held::Link => Err(Problem::error(code::SYMLINK, path, TextSpan::START)),
     }
 }
 
@@ -285,8 +373,8 @@ fn tabs(path: &str, text: Text) -> Vec<Problem> {
         .collect()
 }
 
-fn page(path: &str, bytes: &[u8]) -> Parsed<RawPage> {
-    let text = match text(path, bytes) {
+fn page(path: &str, bytes: Held) -> Parsed<RawPage> {
+    let text = match held_text(path, bytes) {
         Ok(text) => text,
         Err(problem) => return Parsed::unread(path, vec![problem]),
     };

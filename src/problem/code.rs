@@ -68,6 +68,34 @@ codes! {
     NO_SITE = "P026";
     /// A page without front matter.
     NO_FRONT_MATTER = "P027";
+    /// The number of a civil servant.
+    NIP = "P028";
+    /// The number of a citizen.
+    NIK = "P029";
+    /// A phone number.
+    PHONE = "P030";
+    /// An e-mail address other than the office's.
+    EMAIL = "P031";
+    /// Personal data in the name of a file or a folder.
+    PERSONAL_NAME = "P033";
+    /// A symbolic link.
+    SYMLINK = "P034";
+    /// A name in media/ that some system can't take.
+    MEDIA_NAME = "P035";
+    /// A kind of file that media/ does not take.
+    MEDIA_KIND = "P036";
+    /// A photo that says where it was taken.
+    PHOTO_LOCATION = "P040";
+    /// Personal data in the description of a media file.
+    PERSONAL_FIELD = "P041";
+    /// A media file whose description can't be read.
+    MEDIA_DAMAGED = "P042";
+    /// A media file larger than 50 MiB.
+    MEDIA_TOO_LARGE = "P043";
+    /// A media file whose bytes are not what its name says.
+    MEDIA_CONTENT = "P044";
+    /// A PDF that opens with a password only.
+    PDF_LOCKED = "P045";
 
     /// A key that the record does not have.
     UNKNOWN_KEY = "P101";
@@ -171,6 +199,10 @@ codes! {
     NO_INDONESIAN_PAGE = "P213";
     /// A plain page whose name another page of the site has.
     PAGE_NAME_TAKEN = "P214";
+    /// A file in media/ whose name is written otherwise: in upper case, or with other accents.
+    MEDIA_SPELLING = "P215";
+    /// Two names in media/ that are one on many systems.
+    MEDIA_COLLISION = "P216";
     /// References that lead back to where they began.
     CYCLE = "P220";
 

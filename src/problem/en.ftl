@@ -62,6 +62,63 @@ P026 = There is no situs.yml.
     .cara = Create content/situs.yml; `pantau init` writes a sample.
 P027 = This page does not begin with a title between two lines ---.
     .cara = Write at the very top: ---, then judul: …, then ---.
+P028 = A civil servant's number (NIP) stands here, beginning with "{ $text }".
+    .cara = Take the number out; name and post are enough. A NIP tells the day of birth.
+P029 = 16 digits like a citizen's number (NIK) stand here, beginning with "{ $text }".
+    .cara = Take the number out. If it is an amount of money, write it with dots between the thousands.
+P030 = A phone number stands here, beginning with "{ $text }".
+    .cara = Take the number out. Readers reach the office by the contact in situs.yml.
+P031 = An e-mail address stands here, beginning with "{ $text }".
+    .cara = Take the address out. Only the office's own, kontak in situs.yml, may be shown.
+P033 = The name of this { $field ->
+        [folder] folder
+       *[berkas] file
+    } holds { $kind ->
+        [nip] a civil servant's number (NIP)
+        [nik] a citizen's number (NIK)
+        [telepon] a phone number
+       *[surel] an e-mail address
+    }, beginning with "{ $text }".
+    .cara = Give it a name without it, such as the post's, and mend what refers to the file.
+P034 = This is a symbolic link; nothing is read through it.
+    .cara = Remove the link and put the file or folder itself there.
+P035 = This name can't be used on Windows or in a web address.
+    .cara = Rename it to { $near }, also where it is referred to.
+P036 = Files of the kind "{ $extension }" are not published from media/.
+    .cara = { $way ->
+        [svg] Export the picture as PNG or PDF; SVG can carry scripts.
+        [foto] Save the photo as JPG or PNG.
+        [naskah] Save the document as PDF.
+        [lembar] Save the table as XLSX or CSV.
+        [video] Save the video as MP4, or refer to its address on the web.
+       *[lain] Accepted: { $known }. Save it anew as one of these, or move the file out of content/.
+    }
+P040 = This photo says where it was taken.
+    .cara = Remove the location: on Windows by Properties, Details, Remove Properties; on a phone by sharing it without its location. Then put the photo here again.
+P041 = The description of this file ({ $field }) holds { $kind ->
+        [nip] a civil servant's number (NIP)
+        [nik] a citizen's number (NIK)
+        [telepon] a phone number
+       *[surel] an e-mail address
+    }, beginning with "{ $text }".
+    .cara = Empty { $field } among the file's properties and save it again. In Word: File, Info, Inspect Document, before it is saved as PDF.
+P042 = The description of this file is damaged and can't be read ({ $detail }).
+    .cara = Open the file and save it as a new one; print a document to PDF anew.
+P043 = This file is larger than 50 MiB.
+    .cara = Make it smaller: 1600 pixels are wide enough for a photo, save a document as a small PDF, refer to a video by its address on the web.
+P044 = The name of this file ends with "{ $extension }", but { $found ->
+        [lain] what it holds is unknown
+        [teks] it holds text
+        [markup] it holds HTML, SVG or XML
+       *[other] it holds { $found }
+    }.
+    .cara = Save it anew as { $extension } from its own program{ $found ->
+        [lain] .
+        [markup] ; web pages and SVG are not published from media/.
+       *[other] , or let its name end as what it holds.
+    }
+P045 = This PDF is locked with a password.
+    .cara = Save it without a password, so that readers can open it and its description can be checked.
 
 # Keys and values
 
@@ -257,6 +314,10 @@ P213 = The English page "{ $name }" has no Indonesian one.
     .cara = Create halaman/{ $name }.md, or take .en out of this file's name.
 P214 = The name "{ $name }" is taken by another page of the site.
     .cara = Rename the file, for example our-{ $name }.md.
+P215 = There is no file "{ $name }", but one that differs in upper case or in how accents are written.
+    .cara = Write exactly { $near }.
+P216 = The names "{ $name }" and "{ $other }" are one on a computer that knows no upper case, or writes accents its own way.
+    .cara = Rename one of them, or remove it if both are the same.
 P220 = This reference leads back to "{ $name }" itself.
     .cara = Break the circle: one of its references is wrong.
 

@@ -62,6 +62,59 @@ P026 = Berkas situs.yml tidak ada.
     .cara = Buat content/situs.yml; `pantau init` menulis contohnya.
 P027 = Halaman ini tidak diawali judul di antara dua baris ---.
     .cara = Tulis di paling atas: ---, lalu judul: …, lalu ---.
+P028 = Ada NIP di sini, diawali "{ $text }".
+    .cara = Hapus nomornya; nama dan jabatan sudah cukup. NIP membuka tanggal lahir.
+P029 = Ada 16 angka seperti NIK di sini, diawali "{ $text }".
+    .cara = Hapus nomornya. Bila itu jumlah uang, tulis dengan titik ribuan.
+P030 = Ada nomor telepon di sini, diawali "{ $text }".
+    .cara = Hapus nomornya. Pembaca menghubungi dinas lewat kontak di situs.yml.
+P031 = Ada alamat surel di sini, diawali "{ $text }".
+    .cara = Hapus alamatnya. Hanya kontak dinas di situs.yml yang boleh tampil.
+P033 = Nama { $field } memuat { $kind ->
+        [nip] NIP
+        [nik] NIK
+        [telepon] nomor telepon
+       *[surel] alamat surel
+    }, diawali "{ $text }".
+    .cara = Ganti namanya tanpa nomor atau alamat itu, misalnya dengan nama jabatan. Sesuaikan rujukan ke berkas itu.
+P034 = Ini tautan simbolik; isinya tidak dibaca.
+    .cara = Hapus tautannya dan taruh berkas atau foldernya sendiri di situ.
+P035 = Nama ini tidak dapat dipakai di Windows atau di alamat web.
+    .cara = Ganti namanya menjadi { $near }, juga di berkas yang merujuknya.
+P036 = Berkas berjenis "{ $extension }" tidak diterbitkan dari media/.
+    .cara = { $way ->
+        [svg] Ekspor gambarnya sebagai PNG atau PDF; SVG dapat memuat program.
+        [foto] Simpan fotonya sebagai JPG atau PNG.
+        [naskah] Simpan naskahnya sebagai PDF.
+        [lembar] Simpan tabelnya sebagai XLSX atau CSV.
+        [video] Simpan videonya sebagai MP4, atau rujuk alamatnya di web.
+       *[lain] Yang diterima: { $known }. Simpan ulang dalam salah satunya, atau pindahkan berkasnya dari content/.
+    }
+P040 = Foto ini menyebutkan di mana ia diambil.
+    .cara = Hapus lokasinya: di Windows lewat Properties, Details, Remove Properties; di telepon lewat pilihan tanpa lokasi saat membagikan. Lalu taruh ulang fotonya.
+P041 = Keterangan berkas ini ({ $field }) memuat { $kind ->
+        [nip] NIP
+        [nik] NIK
+        [telepon] nomor telepon
+       *[surel] alamat surel
+    }, diawali "{ $text }".
+    .cara = Kosongkan { $field } pada sifat berkasnya lalu simpan ulang. Di Word: File, Info, Inspect Document, sebelum disimpan sebagai PDF.
+P042 = Keterangan berkas ini rusak dan tidak terbaca ({ $detail }).
+    .cara = Buka berkasnya dan simpan ulang sebagai berkas baru; naskah dicetak ulang menjadi PDF.
+P043 = Berkas ini lebih besar dari 50 MiB.
+    .cara = Perkecil: foto cukup selebar 1600 piksel, naskah disimpan sebagai PDF ukuran kecil, video dirujuk alamatnya di web.
+P044 = Nama berkas ini berakhiran "{ $extension }", tetapi isinya { $found ->
+        [lain] tidak dikenal
+        [markup] HTML, SVG, atau XML
+       *[other] { $found }
+    }.
+    .cara = Simpan ulang dari program aslinya sebagai { $extension }{ $found ->
+        [lain] .
+        [markup] ; halaman web atau SVG tidak diterbitkan dari media/.
+       *[other] , atau samakan akhiran namanya dengan isinya.
+    }
+P045 = PDF ini terkunci dengan kata sandi.
+    .cara = Simpan ulang tanpa kata sandi, agar pembaca dapat membukanya dan keterangannya dapat diperiksa.
 
 # Kunci dan isi
 
@@ -256,6 +309,10 @@ P213 = Halaman Inggris "{ $name }" tidak memiliki halaman Indonesianya.
     .cara = Buat halaman/{ $name }.md, atau ganti nama berkas ini tanpa .en.
 P214 = Nama "{ $name }" sudah dipakai halaman lain situs ini.
     .cara = Ganti nama berkasnya, misalnya { $name }-kami.md.
+P215 = Berkas "{ $name }" tidak ada, tetapi ada yang hanya berbeda huruf besar-kecil atau aksennya.
+    .cara = Tulis persis { $near }.
+P216 = Nama "{ $name }" dan "{ $other }" menjadi satu di komputer yang tidak membedakan huruf besar-kecil atau cara menulis aksen.
+    .cara = Ganti nama salah satunya, atau hapus bila keduanya sama.
 P220 = Rujukan ini berputar kembali ke "{ $name }" sendiri.
     .cara = Putuskan lingkarannya: salah satu rujukan di dalamnya keliru.
 

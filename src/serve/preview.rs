@@ -2,7 +2,7 @@
 
 use super::{Event, ServeError};
 use crate::check;
-use crate::disk;
+use crate::disk::{self, Reread};
 use crate::model::{Date, Language, Register};
 use crate::parse::{self, Raw};
 use crate::render::Theme;
@@ -190,8 +190,9 @@ impl Preview {
 
     fn media(&self, path: &str) -> Answer {
         match disk::read_file(&self.root, path) {
-            Ok(None) => self.not_found(&self.shown(), path),
-            Ok(Some(bytes)) => {
+            // A link that took a file's place since: nothing is read through it.
+            Ok(Reread::Gone | Reread::Linked) => self.not_found(&self.shown(), path),
+            Ok(Reread::Bytes(bytes)) => {
                 let media_type = media_type(path);
                 Answer::Page {
                     status: StatusCode::OK,
@@ -257,10 +258,7 @@ impl ReadState {
         let next = std::mem::replace(&mut self.next, NextRead::Everything);
         match (next, single) {
             (NextRead::Saved, Some(saved)) => self.read_saved(root, saved)?,
-            (NextRead::Everything, _) | (_, None) => {
-                self.sources = disk::read(root)?;
-                self.raw = parse::parse(&self.sources);
-            }
+            (NextRead::Everything, _) | (_, None) => self.read_everything(root)?,
         }
         self.next = NextRead::Saved;
         Ok(())
@@ -269,16 +267,26 @@ impl ReadState {
     fn read_saved(&mut self, root: &Path, saved: Vec<String>) -> Result<(), disk::DiskError> {
         for path in saved {
             match disk::read_file(root, &path)? {
-                Some(bytes) => {
+                Reread::Bytes(bytes) => {
                     self.raw.read(&path, &bytes);
+                    self.sources.links.remove(&path);
                     self.sources.files.insert(path, bytes);
                 }
-                None => {
+                Reread::Gone => {
                     self.raw.remove(&path);
+                    self.sources.links.remove(&path);
                     self.sources.files.remove(&path);
                 }
+                // The folder on the way may be the link: what lies beside this file is gone too.
+                Reread::Linked => return self.read_everything(root),
             }
         }
+        Ok(())
+    }
+
+    fn read_everything(&mut self, root: &Path) -> Result<(), disk::DiskError> {
+        self.sources = disk::read(root)?;
+        self.raw = parse::parse(&self.sources);
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Whole sites through the gate.
 
+mod privacy;
 mod rules;
 mod schemas;
 mod silence;
@@ -9,7 +10,7 @@ mod yaml;
 
 use super::*;
 use crate::problem::Words;
-use crate::source::Sources;
+use crate::source::{Description, Location, MediaFacts, Signature, Sources};
 use site::site;
 use std::path::Path;
 
@@ -46,6 +47,17 @@ fn the_small_site_is_without_a_mistake() {
         Some("persen")
     );
     assert_eq!(contract.capacity, crate::model::Capacity::Acting);
+}
+
+/// A PDF that says nothing of itself.
+fn pdf() -> MediaFacts {
+    MediaFacts {
+        signature: Signature::Pdf,
+        description: Description::Read {
+            location: Location::NotTold,
+            fields: Vec::new(),
+        },
+    }
 }
 
 fn codes(sources: &Sources) -> Vec<(&'static str, usize, usize)> {
@@ -218,7 +230,7 @@ fn sources_of(root: &Path) -> Sources {
         let path = entry.path().strip_prefix(root).unwrap();
         let path = path.to_str().unwrap().replace('\\', "/");
         if path.starts_with("media/") {
-            sources.media.insert(path);
+            sources.media.insert(path, pdf());
         } else {
             let bytes = std::fs::read(entry.path()).unwrap();
             sources.files.insert(path, bytes);

@@ -197,6 +197,8 @@ pub fn site() -> Sources {
         let text = text.replace("skor: 87,5", "skor: 87.5");
         sources.files.insert(path.into(), text.into());
     }
-    sources.media.insert("media/naskah.pdf".into());
+    sources
+        .media
+        .insert("media/naskah.pdf".into(), super::pdf());
     sources
 }

@@ -65,6 +65,12 @@ pub fn slips() -> &'static [Slip] {
         ("hasil/2026/tw5/kepala.yml", "", "x", "P024", 1, 1),
         ("arsip/2025-tw4.json", "", "{}", "P025", 1, 1),
         ("halaman/tentang.md", "---\n", "", "P027", 1, 1),
+        // Personal data
+        ("opd/dinas.yml", "Contoh", "# 198001012005011001", "P028", 1, 15),
+        ("opd/dinas.yml", "Contoh", "3503 0115 0890 0001", "P029", 1, 13),
+        ("pejabat/budi.yml", "nama: Budi", "nama: Budi (0355) 791234", "P030", 1, 12),
+        ("halaman/tentang.md", "# Isi", "# Isi ani@example.com", "P031", 4, 7),
+        ("opd/3503011508900001.yml", "", "nama: A", "P033", 1, 1),
         // Keys
         ("opd/dinas.yml", "nama:", "nma:", "P101", 1, 1),
         ("jabatan/kepala.yml", "eselon", "golongan", "P101", 3, 1),
@@ -224,8 +230,9 @@ fn a_slip_is_told_at_its_place() {
 }
 
 /// Codes whose tests need more than one text for another.
-const TOLD_ELSEWHERE: [&str; 8] = [
-    "P001", "P002", "P018", "P019", "P026", "P351", "P382", "P384",
+const TOLD_ELSEWHERE: [&str; 19] = [
+    "P001", "P002", "P018", "P019", "P026", "P034", "P035", "P036", "P040", "P041", "P042", "P043",
+    "P044", "P045", "P215", "P216", "P351", "P382", "P384",
 ];
 
 /// What is told of the site when `old` in `path` reads `new`: codes and places.
