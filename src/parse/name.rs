@@ -31,9 +31,7 @@ fn portable_part(part: &str) -> String {
     }
     let (stem, extension) = part.rsplit_once('.').unwrap_or((part, ""));
     let words = |text: &str| {
-        let words = text
-            .split(|c| is_wrong(c))
-            .map(|word| word.trim_matches(is_edge));
+        let words = text.split(is_wrong).map(|word| word.trim_matches(is_edge));
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         words.join("-")
     };
