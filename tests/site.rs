@@ -305,21 +305,39 @@ fn a_theme_that_appears_is_seen() {
 #[cfg(unix)]
 #[test]
 fn a_read_that_failed_is_not_forgotten() {
+    let socket = |place: &Path| drop(std::os::unix::net::UnixListener::bind(place).unwrap());
+    stays_until_removed("pipa", &socket, "is neither a file nor a folder");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_keeps_the_last_good_pages_until_it_is_gone() {
+    let link = |place: &Path| {
+        let person = place.with_file_name("sari.yml");
+        std::os::unix::fs::symlink(person, place).unwrap();
+    };
+    stays_until_removed("tautan.yml", &link, "Ini tautan simbolik");
+}
+
+/// What `make` puts beside a person's file is told at every save, and no page changes until it is
+/// gone.
+#[cfg(unix)]
+fn stays_until_removed(name: &str, make: &dyn Fn(&Path), words: &str) {
     let root = copy_of_minimal();
     let person = root.path().join("content/pejabat/sari.yml");
     let good = fs::read_to_string(&person).unwrap();
     let server = Server::start(root.path(), "2026-08-01");
     let page = || server.get("/pejabat/sari/").text();
-    let refusals = || server.said().matches("adalah tautan simbolik").count();
-    let link = root.path().join("content/pejabat/tautan.yml");
-    std::os::unix::fs::symlink(&person, &link).unwrap();
+    let refusals = || server.said().matches(words).count();
+    let obstacle = person.with_file_name(name);
+    make(&obstacle);
     until("a refusal", || refusals() == 1);
 
     fs::write(&person, good.replace("Wulandari", "Kusuma")).unwrap();
     until("a second refusal", || refusals() > 1);
     assert!(page().contains("Sari Wulandari"));
 
-    fs::remove_file(&link).unwrap();
+    fs::remove_file(&obstacle).unwrap();
     until("the new name", || page().contains("Sari Kusuma"));
 }
 

@@ -213,4 +213,18 @@ mod tests {
         };
         assert_eq!(keys(Language::Indonesian), keys(Language::English));
     }
+
+    #[test]
+    fn what_was_not_looked_into_is_said_only_where_there_is_some() {
+        let facts = |signature| MediaFacts {
+            signature,
+            description: Description::NotRead,
+        };
+        let words = CliWords::new(Language::Indonesian);
+        let media = [Signature::Pdf, Signature::Pdf, Signature::IsoMedia].map(facts);
+        let lines = words.not_read(media.iter());
+        assert!(lines[0].starts_with("Isi 2 berkas PDF di media/ tidak diperiksa"));
+        assert!(lines[1].starts_with("1 berkas kantor, suara, atau video"));
+        assert!(words.not_read([].iter()).is_empty());
+    }
 }
