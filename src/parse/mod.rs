@@ -27,7 +27,7 @@ pub mod site;
 mod tree;
 
 use crate::model::{ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug};
-use crate::problem::{Problem, code};
+use crate::problem::{self, Problem, code};
 use crate::source::{Position, Sources, TextSpan};
 use contract::RawContract;
 use encoding::text;
@@ -41,6 +41,9 @@ use report::{RawEvaluation, RawReport};
 use silence::Silence;
 use site::{RawFrontMatter, RawSite};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Nobody reads more problems of one file at once.
+const MOST_PROBLEMS: usize = 1_000;
 
 /// A file that has its place, read or not.
 #[derive(Clone, Debug, PartialEq)]
@@ -302,6 +305,17 @@ fn record<T: Read>(path: &str, bytes: Held) -> Parsed<T> {
     }
 }
 
+/// The first problems of a file; in place of the others, that there are more.
+fn first(path: &str, mut problems: Vec<Problem>) -> Vec<Problem> {
+    if problems.len() > MOST_PROBLEMS {
+        problem::sort(&mut problems);
+        let rest = TextSpan::at(problems[MOST_PROBLEMS].span.start);
+        problems.truncate(MOST_PROBLEMS);
+        problems.push(Problem::error(code::TOO_MANY, path, rest));
+    }
+    problems
+}
+
 /// The text of a file; nothing is read through a link.
 fn held_text<'b>(path: &str, held: Held<'b>) -> Result<&'b str, Problem> {
     match held {
@@ -333,7 +347,7 @@ impl<T> Parsed<T> {
         Self {
             file: path.into(),
             record: None,
-            problems,
+            problems: first(path, problems),
             media_links: Vec::new(),
             silences: Vec::new(),
         }
@@ -370,6 +384,8 @@ fn tabs(path: &str, text: Text) -> Vec<Problem> {
             let place = TextSpan::at(Position { line, column });
             Some(Problem::error(code::TAB, path, place))
         })
+        // One more than are told, so that it is known that there are more.
+        .take(MOST_PROBLEMS + 1)
         .collect()
 }
 

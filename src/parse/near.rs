@@ -1,11 +1,19 @@
 //! The nearest of some words: what a misspelt key or id was meant to be.
 
+/// Longer than any key or id; comparing takes time by the product of both lengths.
+const MOST_LETTERS: usize = 100;
+
 /// The candidate nearest to `word`, unless none is near: a third of its letters may differ.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word = word.to_lowercase();
-    let most = (word.chars().count() / 3).max(1);
+    let letters = word.chars().count();
+    if letters > MOST_LETTERS {
+        return None;
+    }
+    let most = (letters / 3).max(1);
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= 2 * MOST_LETTERS)
         .map(|candidate| (distance(&word, candidate), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min()
@@ -41,5 +49,6 @@ mod tests {
         assert_eq!(nearest("targt", keys), Some("target"));
         assert_eq!(nearest("triwulan", keys), None);
         assert_eq!(nearest("x", keys), None);
+        assert_eq!(nearest(&"nama".repeat(100), keys), None);
     }
 }

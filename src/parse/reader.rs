@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
         Parsed {
             file: self.file.into(),
             record: record.filter(|_| !broken),
-            problems: self.problems,
+            problems: super::first(self.file, self.problems),
             media_links: self.media_links,
             silences: self.silences,
         }

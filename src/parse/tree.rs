@@ -13,6 +13,10 @@ use std::collections::BTreeMap;
 /// Deeper nesting than any record has; keeps reading far from the end of the stack.
 const MOST_DEPTH: usize = 24;
 
+/// More values, keys, lists and maps than any record has: some hundred indicators take a tenth.
+/// Keeps memory and time small for a file that only looks like data.
+const MOST_EVENTS: usize = 50_000;
+
 /// A value with the place it stands at.
 #[derive(Debug)]
 pub struct Node<'a> {
@@ -61,6 +65,7 @@ pub fn read<'a>(
         parser: Parser::new_from_str(text),
         lines_before: first_line - 1,
         end: end_of(text),
+        events: 0,
         file,
         problems,
     }
@@ -79,6 +84,7 @@ struct Builder<'a, 'p> {
     parser: Parser<'a, StrInput<'a>>,
     lines_before: usize,
     end: (usize, usize),
+    events: usize,
     file: &'p str,
     problems: &'p mut Vec<Problem>,
 }
@@ -111,7 +117,13 @@ impl<'a> Builder<'a, '_> {
 
     fn next(&mut self) -> Result<(Event<'a>, Span), Problem> {
         match self.parser.next_event() {
-            Some(Ok(event)) => Ok(event),
+            Some(Ok((_, span))) if self.events == MOST_EVENTS => {
+                Err(self.error(code::TOO_MANY, self.place(span)))
+            }
+            Some(Ok(event)) => {
+                self.events += 1;
+                Ok(event)
+            }
             Some(Err(error)) => Err(self.syntax(&error)),
             None => Ok((Event::StreamEnd, Span::default())),
         }
@@ -313,7 +325,8 @@ fn syntax_code(reason: &str) -> Code {
         ("wrongly indented", code::INDENTATION),
         ("did not find expected '-'", code::INDENTATION),
     ];
-    const MORE: [(&str, Code); 6] = [
+    const MORE: [(&str, Code); 7] = [
+        ("recursion limit", code::TOO_DEEP),
         ("did not find expected key", code::INDENTATION),
         ("expected <document start>", code::INDENTATION),
         ("block sequence entries are not", code::INDENTATION),

@@ -96,6 +96,8 @@ codes! {
     MEDIA_CONTENT = "P044";
     /// A PDF that opens with a password only.
     PDF_LOCKED = "P045";
+    /// A file with more values, or more problems, than are read.
+    TOO_MANY = "P032";
 
     /// A key that the record does not have.
     UNKNOWN_KEY = "P101";

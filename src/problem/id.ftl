@@ -115,6 +115,8 @@ P044 = Nama berkas ini berakhiran "{ $extension }", tetapi isinya { $found ->
     }
 P045 = PDF ini terkunci dengan kata sandi.
     .cara = Simpan ulang tanpa kata sandi, agar pembaca dapat membukanya dan keterangannya dapat diperiksa.
+P032 = Isi atau kesalahan dalam berkas ini terlalu banyak; selebihnya tidak dibaca.
+    .cara = Apakah isinya tertempel berulang kali? Sisakan satu. Bila tidak, perbaiki dahulu kesalahan yang sudah disebut, lalu periksa lagi.
 
 # Kunci dan isi
 

@@ -88,6 +88,16 @@ fn bytes_that_are_no_text_and_heaps_of_text_are_refused() {
 }
 
 #[test]
+fn a_thousand_problems_of_a_file_are_enough() {
+    let mut sources = site();
+    let tabs = "\tx\n".repeat(1_001);
+    sources.files.insert("opd/dinas.yml".into(), tabs.into());
+    let codes = codes(&sources);
+    assert_eq!(codes.len(), 1_001);
+    assert_eq!(codes.last(), Some(&("P032", 1_001, 1)));
+}
+
+#[test]
 fn a_byte_order_mark_and_windows_line_ends_are_welcome() {
     let mut sources = site();
     for (path, bytes) in &mut sources.files {
