@@ -11,6 +11,10 @@ import { checkLinks } from "../links.mjs";
 import { checkNu } from "../nu.mjs";
 import { Report } from "../report.mjs";
 import { checkSize } from "../size.mjs";
+import { launch } from "../chromium.mjs";
+import { serve } from "../server.mjs";
+import { Site, address } from "../site.mjs";
+import { openWatch } from "../xss/watch.mjs";
 import { BASE, MOUNT, goodSite, page, write } from "./good-site.mjs";
 import { randomBytes } from "node:crypto";
 
@@ -116,6 +120,23 @@ const BROWSER_FAULTS = [
   ["axe target-size", "kecil", insert('<p><button class="kecil" aria-label="a"></button><button class="kecil" aria-label="b"></button></p>', "FILE")],
 ];
 
+// What must be seen of a text that was not escaped, with the policy switched off and with it.
+const XSS_FAULTS = [
+  ["bypassed", "ran", "<img src=x onerror=__xss(1)>"],
+  ["bypassed", "ran", "<svg/onload=alert(1)>"],
+  ["bypassed", "ran", "<script>top[/al/.source+/ert/.source](8)</script>"],
+  ["bypassed", "ran", '<b onmouseover="alert(1)">x</b>'],
+  ["bypassed", "ran", '<input onfocus="prompt(1)" autofocus>'],
+  ["bypassed", "ran", '<iframe srcdoc="<script>parent.__xss(1)</script>"></iframe>'],
+  ["bypassed", "attribute", '<b onclick="x()">x</b>'],
+  ["bypassed", "attribute", '<a href="jav&Tab;ascript:x()">x</a>'],
+  ["bypassed", "element", "<form></form>"],
+  ["bypassed", "frame", '<iframe src="about:srcdoc" srcdoc="x"></iframe>'],
+  ["bypassed", "foreign", '<img src="https://js.example/a.png">'],
+  ["kept", "policy", "<img src=x onerror=__xss(1)>"],
+  ["kept", "element", "<form></form>"],
+];
+
 try {
   const good = write(goodSite(), join(work, "good"));
   mustFind("links, good site", checkLinks(good, { base: BASE }), []);
@@ -132,10 +153,34 @@ try {
   files.set("aset/isi.js", 'document.getElementById("isi").textContent = "hanya dengan skrip";\n');
   files.set("aset/gaya.css", `${files.get("aset/gaya.css")}.gelap { color: #444; background: inherit }\n.pucat { color: #999; background: #aaa }\n.kecil { width: 8px; height: 8px; padding: 0; border: 0; margin: 0 }\n`);
   perFile("browser", await quietly(() => checkBrowser(write(files, join(work, "browser")), { widths: [360] })), files, expected);
+  await watchFaults();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 report.close();
+
+async function watchFaults() {
+  const files = goodSite();
+  XSS_FAULTS.forEach(([, , html], index) => insert(html)(files.set(OFFICIAL, goodSite().get(OFFICIAL))) ?? files.set(`suntik-${index}/index.html`, files.get(OFFICIAL)));
+  files.set(OFFICIAL, goodSite().get(OFFICIAL));
+  const site = new Site(write(files, join(work, "xss")));
+  const server = await serve(site);
+  const browser = await launch();
+  try {
+    const watches = { bypassed: await openWatch(browser, { bypassCSP: true }), kept: await openWatch(browser, { bypassCSP: false }) };
+    const { seen, counts } = await watches.bypassed.visit(server.base + address(OFFICIAL));
+    const find = report.check("xss, good page");
+    for (const [rule, message] of seen) find("surplus", `${rule}: ${message}`);
+    for (const [index, [policy, rule, html]] of XSS_FAULTS.entries()) {
+      const { seen } = await watches[policy].visit(server.base + `suntik-${index}/`, counts);
+      const find = report.check(`xss ${index}: ${html}`);
+      if (!seen.some(([found]) => found === rule)) find("missed", `"${rule}" not seen, only ${seen.map(([found]) => found).join(", ") || "nothing"}`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
 
 /** One fault, one site: exactly these rules must find something. */
 function single(name, rule, fault, also = [], run) {
