@@ -3,7 +3,7 @@
 use super::document::document;
 use super::notes::{Notes, value};
 use super::regime::scores;
-use crate::model::{Contract, ContractId, Decision, Evaluation, Regime, RegimeId};
+use crate::model::{Contract, ContractId, Decision, EndsProtection, Evaluation, Regime, RegimeId};
 use crate::parse::Raw;
 use crate::parse::reader::Sp;
 use crate::parse::report::RawEvaluation;
@@ -67,12 +67,32 @@ fn evaluation(
         by: value(&entry.by),
         scores: scores(&entry.scores, regime, notes),
         decision,
+        ends_protection: ends_protection(entry, regime, notes),
         reason: value(&entry.reason),
         follow_up: value(&entry.follow_up),
         response: value(&entry.response),
         document,
         silenced: entry.silenced.to_model(),
     })
+}
+
+/// Only a decision that something was not met can end the protected time, and only where the
+/// regime has one.
+fn ends_protection(entry: &RawEvaluation, regime: &Regime, notes: &mut Notes) -> EndsProtection {
+    let Some(said) = &entry.protection else {
+        return EndsProtection::NotSaid;
+    };
+    let decision = entry.decision.as_ref().map(|decision| decision.value);
+    let why = match (decision, &regime.protection) {
+        (Some(RawDecision::NotMet), Some(_)) => None,
+        (Some(RawDecision::NotMet), None) => Some("aturan"),
+        _ => Some("putusan"),
+    };
+    if let Some(why) = why {
+        let arguments: super::notes::Arguments = &[("why", &why), ("name", &regime.id)];
+        notes.error(code::NO_PROTECTION_TO_END, said.span, arguments);
+    }
+    EndsProtection::Forfeited
 }
 
 /// The regime, of those that govern the contracts, that has the rule.

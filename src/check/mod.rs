@@ -26,7 +26,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Date, Register};
+use crate::model::{ContractId, Date, Register};
 use crate::parse::reader::Sp;
 use crate::parse::{Parsed, Raw};
 use crate::problem::{self, Problem, Severity, code};
@@ -43,6 +43,14 @@ pub struct Checked {
     pub warnings: Vec<Problem>,
     past_dates: Vec<Dated>,
     set_aside: SetAside,
+    decisions: BTreeMap<(ContractId, usize), Place>,
+}
+
+/// Where something stands in the sources.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    pub file: String,
+    pub span: TextSpan,
 }
 
 /// Where a report or an evaluation says when it was made.
@@ -70,6 +78,7 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
             warnings: problems,
             past_dates: past_dates(raw),
             set_aside,
+            decisions: decisions(raw),
         }),
         _ => Err(problems),
     }
@@ -95,6 +104,17 @@ impl Checked {
         warnings.extend(against_date(self, today));
         problem::sort(&mut warnings);
         warnings
+    }
+
+    /// Warnings that were found later, without those that `abaikan` sets aside.
+    pub fn without_set_aside(&self, warnings: Vec<Problem>) -> Vec<Problem> {
+        self.set_aside.without(warnings)
+    }
+
+    /// Where the decision of the evaluation at `place` in the file of `contract` stands; whether
+    /// it departs from the figures can be told only where those are computed.
+    pub fn decision_place(&self, contract: &ContractId, place: usize) -> Option<&Place> {
+        self.decisions.get(&(contract.clone(), place))
     }
 }
 
@@ -139,6 +159,19 @@ fn past_dates(raw: &Raw) -> Vec<Dated> {
         dates.extend(entries.map(|entry| dated(&parsed.file, &entry.value.date)));
     }
     dates
+}
+
+fn decisions(raw: &Raw) -> BTreeMap<(ContractId, usize), Place> {
+    let files = raw.evaluations.iter();
+    let entries = files.flat_map(|(id, parsed)| {
+        let entries = parsed.record.iter().flatten().enumerate();
+        entries.filter_map(move |(place, entry)| {
+            let span = entry.value.decision.as_ref()?.span;
+            let file = parsed.file.clone();
+            Some(((id.clone(), place), Place { file, span }))
+        })
+    });
+    entries.collect()
 }
 
 fn dated(file: &str, date: &Sp<Date>) -> Dated {

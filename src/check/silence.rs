@@ -64,9 +64,10 @@ fn holds(within: TextSpan, place: Position) -> bool {
     (within.start..within.end).contains(&place)
 }
 
-/// A warning of one day is gone on another, and its reason may stay.
+/// A warning of one day, or of a figure that may be revised, is gone on another; its reason may
+/// stay.
 fn comes_and_goes(code: Code) -> bool {
-    code == code::DATED_IN_FUTURE
+    [code::DATED_IN_FUTURE, code::DEPARTS_WITHOUT_REASON].contains(&code)
 }
 
 fn nothing_to_silence(file: &str, silence: &Silence) -> Problem {

@@ -4,6 +4,7 @@ use super::Failure;
 use super::arguments::Place;
 use super::diagnostics::Excerpts;
 use crate::check::{self, Checked};
+use crate::compute;
 use crate::disk;
 use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
@@ -72,7 +73,7 @@ impl Project {
     pub fn check(&self) -> Outcome {
         let mut checked = check::check(&self.raw)?;
         let today = self.today(&checked.register);
-        checked.warnings = checked.warnings_on(today);
+        checked.warnings = compute::warnings_on(&checked, today);
         Ok(checked)
     }
 

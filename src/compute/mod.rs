@@ -3,16 +3,22 @@
 //! Owns the rules of the arithmetic. It never reads a clock or a file and never formats.
 
 mod calendar;
+mod evaluation;
 mod judge;
 mod overall;
 mod running;
 mod scoreboard;
 mod to_date;
+mod warnings;
 
 #[cfg(test)]
 mod tests;
 
 pub use calendar::{OfficeReport, QuarterReport};
+pub use evaluation::{
+    ByFigures, Departure, EvaluationState, Finding, Occurrence, Protection, ProtectionState,
+    RecordPlace, TenureScore, Timing, WhyOpen, tenures,
+};
 pub use judge::{Achievement, Aim, Calculation, Figure, Judgement, NotComputable, Outcome, judge};
 pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
 pub use running::{Running, running_sums};
@@ -20,3 +26,4 @@ pub use scoreboard::{
     ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute, contract_score,
 };
 pub use to_date::{Basis, QuarterFact, ShareOfYear, State, ToDate};
+pub use warnings::warnings_on;

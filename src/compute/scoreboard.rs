@@ -1,11 +1,12 @@
 //! Every contract judged on one day.
 
 use super::calendar::{Case, OfficeReport};
+use super::evaluation::{TenureScore, tenures};
 use super::judge::{Achievement, Judgement};
 use super::overall::{Entry, Overall, overall};
 use super::to_date::{Judged, QuarterFact, ShareOfYear, State, ToDate, Track};
 use crate::model::{
-    Commitment, Contract, ContractId, Date, IndicatorId, Quarter, Register, Standing,
+    Commitment, Contract, ContractId, Date, IndicatorId, PersonId, Quarter, Register, Standing,
 };
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -16,6 +17,9 @@ use std::collections::BTreeMap;
 pub struct Scoreboard {
     pub today: Date,
     pub contracts: BTreeMap<ContractId, ContractScore>,
+    /// Evaluations and protected time, by person, in the order of the person's tenures; only
+    /// tenures with a contract.
+    pub tenures: BTreeMap<PersonId, Vec<TenureScore>>,
 }
 
 /// One contract, judged.
@@ -167,6 +171,7 @@ pub fn compute(register: &Register, today: Date) -> Scoreboard {
     Scoreboard {
         today,
         contracts: contracts.into_iter().collect(),
+        tenures: tenures(register, today),
     }
 }
 
@@ -219,14 +224,18 @@ pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> Cont
     }
 }
 
-fn judge_all(tracks: &[Track<'_>], horizon: Option<Quarter>) -> Vec<Judged> {
+pub(super) fn judge_all(tracks: &[Track<'_>], horizon: Option<Quarter>) -> Vec<Judged> {
     tracks
         .iter()
         .map(|track| track.judged_at(horizon))
         .collect()
 }
 
-fn quarter_score(case: &Case<'_>, commitments: &[Commitment], judged: &[Judged]) -> QuarterScore {
+pub(super) fn quarter_score(
+    case: &Case<'_>,
+    commitments: &[Commitment],
+    judged: &[Judged],
+) -> QuarterScore {
     let entries: Vec<Entry<'_>> = commitments
         .iter()
         .zip(judged)

@@ -36,8 +36,8 @@ pub use regime::{
 };
 pub use register::{BaseUrl, PlainPage, Register, Site};
 pub use report::{
-    Actual, Decision, Document, DocumentPlace, Evaluation, Report, ReportedActual, Revision,
-    Verification,
+    Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Report, ReportedActual,
+    Revision, Verification,
 };
 pub use silence::Silenced;
 pub use time::{Date, Period, Quarter, QuarterOfYear, Span};

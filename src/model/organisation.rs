@@ -66,6 +66,13 @@ pub struct Tenure {
     pub selection: Option<Selection>,
 }
 
+impl Tenure {
+    /// Whether the post is held on any day from `start` to `end`, both included.
+    pub fn covers(&self, start: Date, end: Date) -> bool {
+        self.inducted <= end && self.ended.is_none_or(|ended| start <= ended)
+    }
+}
+
 /// In which capacity somebody holds a post or signs (`kedudukan`). Acting is a property of the
 /// tenure or the signing, not of the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

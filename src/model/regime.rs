@@ -195,6 +195,16 @@ pub enum DueRule {
     },
 }
 
+impl DueRule {
+    /// Whether it counts from a signature: then each contract has evaluations of its own.
+    pub fn is_since_signature(&self) -> bool {
+        match self {
+            Self::After { since, .. } | Self::Every { since, .. } => *since == Since::Signature,
+            Self::Yearly { .. } => false,
+        }
+    }
+}
+
 /// What must hold for an evaluation to be met (`syarat`).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Condition {

@@ -38,6 +38,23 @@ impl Register {
         self.contracts.values().filter(move |c| c.person == *person)
     }
 
+    /// The tenure a contract was signed in, by its place among the person's: the one that covers
+    /// the start of the period, else the signature, else any day of the period.
+    pub fn tenure_of(&self, contract: &Contract) -> Option<usize> {
+        let tenures = &self.people.get(&contract.person)?.tenures;
+        let covering = |start: Date, end: Date| {
+            tenures.iter().position(|tenure| {
+                tenure.post == contract.post
+                    && tenure.capacity == contract.capacity
+                    && tenure.covers(start, end)
+            })
+        };
+        let (period, signed) = (contract.period, contract.signed);
+        covering(period.start, period.start)
+            .or_else(|| covering(signed, signed))
+            .or_else(|| covering(period.start, period.end))
+    }
+
     /// The languages the site speaks, the one at its root (Indonesian) first.
     pub fn languages(&self) -> &[Language] {
         &self.site.languages

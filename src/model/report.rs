@@ -109,11 +109,23 @@ pub struct Evaluation {
     pub by: Option<String>,
     pub scores: BTreeMap<AspectId, AspectScore>,
     pub decision: Option<Decision>,
+    /// `masa_lindung: gugur`: the decision ended the protected time.
+    pub ends_protection: EndsProtection,
     pub reason: Option<Markdown>,
     pub follow_up: Option<Markdown>,
     pub response: Option<Markdown>,
     pub document: Option<Document>,
     pub silenced: Vec<Silenced>,
+}
+
+/// Whether a decision ended the protected time. A regime names its exceptions in words, so only
+/// the record can say that one was used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndsProtection {
+    /// `gugur`
+    Forfeited,
+    /// Nothing is said: the protected time runs on.
+    NotSaid,
 }
 
 /// A recorded decision (`putusan`). Only this decides; figures never do.

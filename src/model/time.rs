@@ -115,6 +115,16 @@ impl Span {
             Self::Years(years) => date + Months::new(years.saturating_mul(12)),
         }
     }
+
+    /// This length `count` times over. Counted from one day it does not drift: two months after
+    /// 31 January are 31 March, not 28 March.
+    pub fn times(self, count: u32) -> Self {
+        match self {
+            Self::Days(days) => Self::Days(days.saturating_mul(count)),
+            Self::Months(months) => Self::Months(months.saturating_mul(count)),
+            Self::Years(years) => Self::Years(years.saturating_mul(count)),
+        }
+    }
 }
 
 #[cfg(test)]

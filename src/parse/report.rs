@@ -3,7 +3,7 @@
 use super::contract::RawDocument;
 use super::reader::{Entries, Read, Reader, Sp, scalar};
 use super::record::{Kind, record};
-use super::scalar::RawDecision;
+use super::scalar::{RawDecision, RawProtectionEnd};
 use super::silence::Silences;
 use super::tree::{Content, Node};
 use crate::model::{
@@ -148,9 +148,13 @@ record! {
             "Perpanjangan sampai kapan.",
             "Until when it is extended."
         );
+        protection: Option<Sp<RawProtectionEnd>> = "masa_lindung" (
+            "Tulis `gugur` bila putusan tidak_terpenuhi ini mengakhiri masa lindungnya.",
+            "`gugur` where this decision, tidak_terpenuhi, ended the protected time."
+        );
         reason: Option<Sp<Markdown>> = "alasan" (
-            "Alasannya; wajib untuk diperpanjang, sebaiknya ada bila putusan menyimpang dari angka.",
-            "The reason; required for an extension, advisable where the decision departs from the figures."
+            "Alasannya; wajib untuk diperpanjang dan bila putusan berbeda dari angka.",
+            "The reason; required for an extension and where the decision departs from the figures."
         );
         follow_up: Option<Sp<Markdown>> = "tindak_lanjut" ("Tindak lanjut.", "What follows.");
         response: Option<Sp<Markdown>> = "tanggapan" (

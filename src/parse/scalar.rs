@@ -265,7 +265,14 @@ pub enum RawDecision {
     Extended,
 }
 
+/// `masa_lindung` of an evaluation: what became of the protected time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RawProtectionEnd {
+    Forfeited,
+}
+
 choices! {
+    RawProtectionEnd { "gugur" => Forfeited }
     RawDirection {
         "naik" => Up,
         "turun" => Down,

@@ -287,6 +287,8 @@ codes! {
     COMPLETED_AFTER_REPORT = "P351";
     /// An extension without its end or its reason, or the reverse.
     DECISION_UNTIL = "P355";
+    /// A protected time that ends by a decision that can't end it, or under a regime without one.
+    NO_PROTECTION_TO_END = "P356";
     /// Amounts that look like running sums.
     LOOKS_CUMULATIVE = "P380";
     /// A target worse than the baseline.
@@ -311,6 +313,8 @@ codes! {
     DECIMAL_SLIP = "P390";
     /// A warning set aside that nothing gave.
     NOTHING_TO_SILENCE = "P391";
+    /// A decision that departs from the figures, without a reason.
+    DEPARTS_WITHOUT_REASON = "P395";
 }
 
 /// The warnings that `abaikan` may set aside.
@@ -326,4 +330,5 @@ pub const SILENCEABLE: &[Code] = &[
     NO_DUE_DATE,
     PERCENT_OUTSIDE,
     DECIMAL_SLIP,
+    DEPARTS_WITHOUT_REASON,
 ];

@@ -419,6 +419,14 @@ P351 = Finished on { $date }, but reported before that day, on { $reported }.
     .cara = Check both dates; what is not finished yet is written belum.
 P355 = An extension needs its end and its reason.
     .cara = Add sampai: with a date, and alasan: ….
+P356 = { $why ->
+        [aturan] The regime "{ $name }" has no protected time, so none can be forfeited.
+       *[putusan] The protected time can only be forfeited by putusan: tidak_terpenuhi.
+    }
+    .cara = { $why ->
+        [aturan] Remove the line masa_lindung from this evaluation, or write masa_lindung in its regime.
+       *[putusan] Remove the line masa_lindung, or correct putusan to tidak_terpenuhi.
+    }
 P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising and overshoot the target together.
     .cara = With akumulasi jumlah each quarter holds its own amount. If they are cumulative, write akumulasi: akhir.
 P381 = The target of "{ $name }" is worse than its baseline.
@@ -443,3 +451,8 @@ P390 = { $text } is about { $factor } the figure before ({ $before }): its decim
     .cara = Check the figure; perhaps { $near } was meant. If it is right, add abaikan: with the line "P390: the reason".
 P391 = No warning { $text } is set aside here.
     .cara = Remove the line.
+P395 = The decision "{ $decision }" departs from what the figures say ({ $outcome ->
+        [terpenuhi] met
+       *[tidak_terpenuhi] not met
+    }), and no reason is given.
+    .cara = Add alasan: and why the decision departs. Until then the page says "no reason is recorded".

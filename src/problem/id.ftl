@@ -414,6 +414,14 @@ P351 = Selesai { $date }, padahal dilaporkan { $reported }, sebelum hari itu.
     .cara = Periksa kedua tanggalnya; yang belum selesai ditulis belum.
 P355 = Putusan diperpanjang memerlukan sampai kapan dan alasannya.
     .cara = Tambahkan sampai: tanggal, dan alasan: ….
+P356 = { $why ->
+        [aturan] Aturan "{ $name }" tidak mengenal masa lindung, jadi tidak ada yang gugur.
+       *[putusan] Masa lindung hanya dapat gugur dengan putusan: tidak_terpenuhi.
+    }
+    .cara = { $why ->
+        [aturan] Hapus baris masa_lindung dari evaluasi ini, atau tulis masa_lindung pada aturannya.
+       *[putusan] Hapus baris masa_lindung, atau perbaiki putusan menjadi tidak_terpenuhi.
+    }
 P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya melampaui target.
     .cara = Pada akumulasi jumlah setiap triwulan memuat angkanya sendiri. Bila memang kumulatif, tulis akumulasi: akhir.
 P381 = Target "{ $name }" lebih buruk daripada keadaan awalnya.
@@ -438,3 +446,8 @@ P390 = { $text } kira-kira { $factor } angka sebelumnya ({ $before }): titik ata
     .cara = Periksa angkanya; mungkin maksudnya { $near }. Bila memang begitu, tambahkan abaikan: dengan baris "P390: alasannya".
 P391 = Tidak ada peringatan { $text } yang diabaikan di sini.
     .cara = Hapus barisnya.
+P395 = Putusan "{ $decision }" berbeda dari hasil menurut angka ({ $outcome ->
+        [terpenuhi] terpenuhi
+       *[tidak_terpenuhi] tidak terpenuhi
+    }), tetapi tidak ada alasannya.
+    .cara = Tambahkan alasan: mengapa putusannya berbeda. Sampai itu ada, halaman menulis "tanpa alasan yang tercatat".

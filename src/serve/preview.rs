@@ -2,6 +2,7 @@
 
 use super::{Event, ServeError};
 use crate::check;
+use crate::compute;
 use crate::disk::{self, Reread};
 use crate::model::{Date, Language, Register};
 use crate::parse::{self, Raw};
@@ -237,7 +238,7 @@ impl Preview {
             }
         };
         let today = self.today_of(&checked.register);
-        let warnings = checked.warnings_on(today);
+        let warnings = compute::warnings_on(&checked, today);
         match self.make(checked.register, today) {
             Ok(()) => report(Event::Reloaded {
                 files: names(changed),

@@ -165,6 +165,8 @@ pub fn slips() -> &'static [Slip] {
         (KEPALA, "indikator: wub}\n        bagian", "indikator: opini}\n        bagian", "P206", 34, 50),
         (KEPALA, "2026-08-03", "2026-01-03", "P346", 48, 14),
         (EVALUASI, "terpenuhi", "diperpanjang", "P355", 4, 12),
+        (EVALUASI, "putusan: terpenuhi", "putusan: terpenuhi\n  masa_lindung: gugur", "P356", 5, 17),
+        (EVALUASI, "putusan: terpenuhi", "putusan: tidak_terpenuhi\n  masa_lindung: gugur", "P356", 5, 17),
         ("opd/dinas.yml", "Dinas Contoh", "|x", "P004", 1, 7),
         ("opd/dinas.yml", "Contoh", "\u{1}", "P017", 1, 13),
         ("opd/dinas.yml", "Dinas Contoh", r#""Dinas\u0001""#, "P017", 1, 7),
@@ -230,9 +232,9 @@ fn a_slip_is_told_at_its_place() {
 }
 
 /// Codes whose tests need more than one text for another.
-const TOLD_ELSEWHERE: [&str; 20] = [
+const TOLD_ELSEWHERE: [&str; 21] = [
     "P001", "P002", "P018", "P019", "P026", "P032", "P034", "P035", "P036", "P040", "P041", "P042",
-    "P043", "P044", "P045", "P215", "P216", "P351", "P382", "P384",
+    "P043", "P044", "P045", "P215", "P216", "P351", "P382", "P384", "P395",
 ];
 
 /// What is told of the site when `old` in `path` reads `new`: codes and places.

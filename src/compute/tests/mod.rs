@@ -5,6 +5,7 @@
 mod amendments;
 mod build;
 mod deadlines;
+mod evaluations;
 mod formulas;
 mod laws;
 mod overall;

@@ -183,6 +183,7 @@ silenced = <b>A warning of the data check was set aside</b> ({ $code ->
         [P388] no due date
         [P389] percentage outside 0–100
         [P390] figure changed tenfold or more
+        [P395] decision departs from the figures
        *[other] { $code }
     }): <span lang="id">{ $reason }</span>
 target_done = finished

@@ -161,6 +161,7 @@ silenced = <b>Peringatan pemeriksaan data diabaikan</b> ({ $code ->
         [P388] tanpa tenggat
         [P389] persentase di luar 0–100
         [P390] angka berubah sepuluh kali atau lebih
+        [P395] putusan berbeda dari hasil menurut angka
        *[other] { $code }
     }): { $reason }
 target_done = selesai

@@ -1,0 +1,46 @@
+//! What its makers should look at once the figures are known.
+
+use super::evaluation::{ByFigures, Departure, Occurrence, tenures};
+use crate::check::Checked;
+use crate::model::{Date, Decision};
+use crate::problem::{self, Problem, code};
+
+/// Every warning as of `today`, in the order in which they are told: those of the check, and
+/// decisions that depart from the figures without a reason.
+///
+/// The format requires a reason there, but this is no error: the outcome follows from results
+/// that others report and revise on other days, and a rightful revision must not keep a site
+/// from being published. The page says that no reason is recorded.
+pub fn warnings_on(checked: &Checked, today: Date) -> Vec<Problem> {
+    let mut warnings = checked.warnings_on(today);
+    let tenures = tenures(&checked.register, today);
+    let occurrences = tenures.values().flatten().flat_map(|t| &t.occurrences);
+    warnings.extend(occurrences.filter_map(|o| unexplained(checked, o)));
+    let mut warnings = checked.without_set_aside(warnings);
+    problem::sort(&mut warnings);
+    warnings.dedup();
+    warnings
+}
+
+fn unexplained(checked: &Checked, occurrence: &Occurrence) -> Option<Problem> {
+    if occurrence.departure != Some(Departure::Unexplained) {
+        return None;
+    }
+    let last = occurrence.records.last()?;
+    let place = checked.decision_place(&last.file, last.place)?;
+    let decision = match last.of(&checked.register).decision? {
+        Decision::Met => "terpenuhi",
+        Decision::NotMet => "tidak_terpenuhi",
+        Decision::Extended { .. } => "diperpanjang",
+    };
+    let outcome = match occurrence.by_figures {
+        ByFigures::Met { .. } => "terpenuhi",
+        ByFigures::NotMet { .. } | ByFigures::Open { .. } => "tidak_terpenuhi",
+    };
+    let problem = Problem::warning(code::DEPARTS_WITHOUT_REASON, &place.file, place.span);
+    Some(
+        problem
+            .with("decision", decision.to_owned())
+            .with("outcome", outcome.to_owned()),
+    )
+}
