@@ -5,6 +5,9 @@
 use crate::model::{BaseUrl, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+/// Where the calendar of evaluations and reporting deadlines stands (iCalendar, RFC 5545).
+pub const CALENDAR: &str = "evaluasi.ics";
+
 /// What an HTML page is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -20,6 +23,8 @@ pub enum Subject {
     /// All quarters.
     Quarters,
     Quarter(Quarter),
+    /// Decisions and the calendar of evaluations.
+    Evaluations,
     Method,
     /// `halaman/<slug>.md`
     Plain(String),
@@ -75,6 +80,7 @@ impl Address {
             Subject::Opd(opd) => format!("opd/{opd}/"),
             Subject::Quarters => "triwulan/".to_owned(),
             Subject::Quarter(quarter) => format!("triwulan/{quarter}/"),
+            Subject::Evaluations => "evaluasi/".to_owned(),
             Subject::Method => "metode/".to_owned(),
             Subject::Plain(slug) => format!("{slug}/"),
         };
@@ -112,6 +118,13 @@ impl<'a> Urls<'a> {
     /// The absolute address of such a file.
     pub fn absolute_file(&self, path: &str) -> String {
         format!("{}{}", self.base.origin(), self.file(path))
+    }
+
+    /// A name for `thing` that no other site has, as the UID of an event wants it (RFC 7986).
+    pub fn global_name(&self, thing: &str) -> String {
+        let origin = self.base.origin();
+        let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+        format!("{thing}@{host}{}", self.base.path().trim_end_matches('/'))
     }
 
     /// A mail to `contact` about the page at `address`, with subject and text filled in.
@@ -155,6 +168,12 @@ pub fn relative_reference(path: &str) -> String {
 /// The URI of a file on this machine by its absolute path (RFC 8089), with `/` between its parts.
 pub fn file_uri(path: &str) -> String {
     format!("file:///{}", encode_path(path.trim_start_matches('/')))
+}
+
+/// The anchor of a contract's line of evaluations. The colon stands in no id, so no indicator's
+/// anchor is the same.
+pub fn tenure_anchor(contract: &ContractId) -> String {
+    format!("{}:evaluasi", contract.stem)
 }
 
 /// Everything but what RFC 3986 calls unreserved.
@@ -233,6 +252,7 @@ mod tests {
             Subject::Opds,
             Subject::Quarters,
             Subject::Quarter(quarter),
+            Subject::Evaluations,
             Subject::Method,
         ];
         for subject in others {

@@ -32,9 +32,11 @@ mod progress;
 mod spark;
 #[cfg(test)]
 mod tests;
+mod timeline;
 
 pub use progress::{ActualMark, Baseline, Period, ProgressChart, TargetMark};
 pub use spark::{SparkLine, SparkPoint};
+pub use timeline::{Label, Mark, TimeLine};
 
 /// How a reported value stands against its target; decided elsewhere, drawn here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,10 @@
 //!
 //! It must never look behind a view, read a file or know which pages exist.
 
+mod calendar;
 mod theme;
 
+pub use calendar::calendar;
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 
 use crate::model::Language;

@@ -18,7 +18,7 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap => inputs.add_everything(),
+        Page::Sitemap | Page::Calendar => inputs.add_everything(),
         Page::Style | Page::Robots => {}
     }
     inputs.files
@@ -51,7 +51,9 @@ impl Inputs<'_> {
 
     fn add_page(&mut self, address: &Address) {
         match &address.subject {
-            Subject::Home | Subject::Quarters | Subject::Quarter(_) => self.add_everything(),
+            Subject::Home | Subject::Quarters | Subject::Quarter(_) | Subject::Evaluations => {
+                self.add_everything()
+            }
             Subject::Official(id) | Subject::OfficialYear(id, _) => self.add_official(id),
             Subject::Post(id) => self.add_post_page(id),
             Subject::Opds => self.add_organisations(),

@@ -11,10 +11,10 @@ use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
 use crate::model::{Date, Language, PersonId, Register};
 use crate::render::{
-    Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
+    self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
 };
-use crate::url::{Address, Subject, Urls};
-use crate::view::{Prose, Roster, Scene, Tongue, quarters_told, view, year_frame};
+use crate::url::{Address, CALENDAR, Subject, Urls};
+use crate::view::{Prose, Roster, Scene, Tongue, calendar, quarters_told, view, year_frame};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -28,6 +28,8 @@ pub enum Page {
     Style,
     Sitemap,
     Robots,
+    /// Evaluations and reporting deadlines, for calendar programs.
+    Calendar,
 }
 
 impl Page {
@@ -38,6 +40,7 @@ impl Page {
             Self::Style => STYLE.to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Calendar => CALENDAR.to_owned(),
         }
     }
 
@@ -48,6 +51,7 @@ impl Page {
             Self::Style => "text/css; charset=utf-8",
             Self::Sitemap => "application/xml",
             Self::Robots => "text/plain; charset=utf-8",
+            Self::Calendar => "text/calendar; charset=utf-8",
         }
     }
 }
@@ -144,7 +148,7 @@ impl Site {
                 .into_iter()
                 .map(|subject| Page::Html(Address::new(*language, subject)))
         });
-        html.chain([Page::Style, Page::Sitemap, Page::Robots])
+        html.chain([Page::Style, Page::Sitemap, Page::Robots, Page::Calendar])
             .collect()
     }
 
@@ -154,6 +158,7 @@ impl Site {
             Subject::Home,
             Subject::Opds,
             Subject::Quarters,
+            Subject::Evaluations,
             Subject::Method,
             Subject::NotFound,
         ];
@@ -186,6 +191,7 @@ impl Site {
             Page::Html(address) => self.html(address)?,
             Page::Style => self.style.clone(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
+            Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())

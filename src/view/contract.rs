@@ -2,16 +2,15 @@
 
 use super::html::Html;
 use super::indicator::{FactView, IndicatorView};
-use super::method::score_text;
 use super::scene::{Link, Scene};
 use super::silenced;
+use super::tenure::TenureLineView;
 use super::verdict::{VerdictView, verdict};
 use crate::compute::{ContractScore, IndicatorScore, OfficeReport};
 use crate::format::Arg;
 use crate::model::{
-    Amendment, AmendmentCause, AmendmentKind, Capacity, Contract, Decision, Document,
-    DocumentPlace, Evaluation, EvaluationRule, IndicatorChange, Percent, Program, Quantity,
-    Quarter, Regime,
+    Amendment, AmendmentCause, AmendmentKind, Capacity, Contract, Document, DocumentPlace,
+    IndicatorChange, Percent, Program, Quantity, Quarter,
 };
 use crate::url::{self, Subject};
 use num_traits::Zero;
@@ -36,9 +35,10 @@ pub struct ContractView {
     pub promise: Option<Html>,
     pub documents: Vec<DocumentView>,
     pub amendments: Vec<AmendmentView>,
-    pub evaluations: Vec<EvaluationView>,
     /// Warnings of the gate that were set aside.
     pub silenced: Vec<Html>,
+    /// Evaluations and protected time; none where the rules name neither.
+    pub tenure: Option<TenureLineView>,
     pub superior: Option<RelativeView>,
     pub subordinates: Vec<RelativeView>,
 }
@@ -85,19 +85,6 @@ pub struct AmendmentView {
     pub date: String,
     pub heading: String,
     pub reason: Html,
-    pub document: Option<DocumentView>,
-}
-
-/// A recorded evaluation.
-#[derive(Clone, Debug, Serialize)]
-pub struct EvaluationView {
-    pub date: String,
-    pub name: String,
-    /// The contracts it looked at.
-    pub judged: String,
-    pub decision: Option<String>,
-    pub by: Option<String>,
-    pub facts: Vec<FactView>,
     pub document: Option<DocumentView>,
 }
 
@@ -152,8 +139,8 @@ impl ContractView {
                 .iter()
                 .map(|a| amendment(scene, a))
                 .collect(),
-            evaluations: view.evaluations(),
             silenced: silenced::of_contract(scene, contract),
+            tenure: TenureLineView::new(scene, contract),
             superior: view.superior(),
             subordinates: scene
                 .subordinates(&contract.post)
@@ -484,101 +471,14 @@ impl ContractScene<'_, '_> {
 
     fn tenure_fact(&self) -> Option<FactView> {
         let words = &self.scene.words;
-        let person = &self.scene.register.people[&self.contract.person];
-        let (period, capacity) = (self.contract.period, self.contract.capacity);
-        let of_contract = person.tenures.iter().filter(|t| {
-            t.post == self.contract.post
-                && t.capacity == capacity
-                && t.inducted <= period.end
-                && t.ended.is_none_or(|end| end >= period.start)
-        });
-        let tenure = of_contract.max_by_key(|t| t.inducted)?;
+        let register = self.scene.register;
+        let place = register.tenure_of(self.contract)?;
+        let tenure = &register.people[&self.contract.person].tenures[place];
         let date = words.date(tenure.inducted);
         Some(FactView {
             term: words.text("fact_inducted"),
             text: Html::text(&date),
         })
-    }
-
-    /// The evaluations that looked at this contract, wherever they are filed.
-    fn evaluations(&self) -> Vec<EvaluationView> {
-        let mut records: Vec<&Evaluation> = self
-            .scene
-            .evaluations_of(&self.contract.id)
-            .filter(|e| e.date <= self.scene.score.today)
-            .collect();
-        records.sort_by_key(|e| e.date);
-        records.into_iter().map(|e| self.evaluation(e)).collect()
-    }
-
-    fn evaluation(&self, evaluation: &Evaluation) -> EvaluationView {
-        let words = &self.scene.words;
-        let held = self.rule(evaluation);
-        let scores = evaluation.scores.iter().filter_map(|(aspect, score)| {
-            let (regime, _) = held?;
-            let score = score_text(self.scene, regime, aspect, *score);
-            Some(FactView {
-                term: aspect.to_string(),
-                text: Html::text(&score),
-            })
-        });
-        let texts = [
-            ("fact_reason", &evaluation.reason),
-            ("fact_follow_up", &evaluation.follow_up),
-            ("fact_response", &evaluation.response),
-        ];
-        EvaluationView {
-            date: words.date(evaluation.date),
-            name: held.map_or_else(
-                || evaluation.rule.to_string(),
-                |(_, rule)| rule.name.clone(),
-            ),
-            judged: self.judged(evaluation),
-            decision: evaluation.decision.map(|decision| match decision {
-                Decision::Met => words.text("decision_met"),
-                Decision::NotMet => words.text("decision_not_met"),
-                Decision::Extended { until } => {
-                    let until = words.date(until);
-                    words.say("decision_extended", &[("until", Arg::from(&until))])
-                }
-            }),
-            by: evaluation.by.clone(),
-            facts: scores
-                .chain(texts.into_iter().filter_map(|(key, text)| {
-                    let text = self.scene.markdown(text.as_ref()?);
-                    Some(FactView {
-                        term: words.text(key),
-                        text,
-                    })
-                }))
-                .collect(),
-            document: evaluation
-                .document
-                .as_ref()
-                .map(|d| document(self.scene, d)),
-        }
-    }
-
-    /// The rule of an evaluation, in the regime of the contracts that it looked at.
-    fn rule(&self, evaluation: &Evaluation) -> Option<(&Regime, &EvaluationRule)> {
-        let register = self.scene.register;
-        let contracts = evaluation.contracts.iter().chain([&evaluation.contract]);
-        contracts
-            .filter_map(|id| register.contracts.get(id))
-            .map(|contract| register.regime_of(contract))
-            .find_map(|regime| {
-                let mut rules = regime.evaluations.iter();
-                Some((regime, rules.find(|rule| rule.id == evaluation.rule)?))
-            })
-    }
-
-    /// The contracts that an evaluation looked at, by name and year.
-    fn judged(&self, evaluation: &Evaluation) -> String {
-        let contracts = evaluation.contracts.iter();
-        let terms: Vec<String> = contracts
-            .map(|id| term(self.scene, &self.scene.register.contracts[id]))
-            .collect();
-        self.scene.words.formats().list(&terms)
     }
 
     fn superior(&self) -> Option<RelativeView> {

@@ -127,6 +127,7 @@ fn navigation(scene: &Scene<'_>, address: &Address) -> Vec<NavigationLink> {
     let fixed = [
         (words.text("nav_officials"), Subject::Home),
         (words.text("nav_quarters"), Subject::Quarters),
+        (words.text("nav_evaluations"), Subject::Evaluations),
         (words.text("nav_opds"), Subject::Opds),
         (words.text("nav_method"), Subject::Method),
     ];

@@ -1,5 +1,6 @@
 //! The home page: what was promised, what is met, late, missing now; every official.
 
+use super::evaluations::NextView;
 use super::frame::{Frame, Heading};
 use super::row::{ContractRow, in_order};
 use super::scene::{Link, Scene};
@@ -21,6 +22,8 @@ pub struct HomeView {
     pub ended: Vec<ContractRow>,
     pub people_without_contract: Vec<Link>,
     pub quarters: Vec<Link>,
+    /// The next evaluations and deadlines.
+    pub next: Option<NextView>,
 }
 
 /// The state of all current commitments together.
@@ -68,6 +71,7 @@ impl HomeView {
                 .map(|id| scene.person_link(id))
                 .collect(),
             quarters: super::quarter::quarter_links(scene),
+            next: NextView::new(scene),
         }
     }
 }

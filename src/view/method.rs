@@ -211,8 +211,9 @@ fn regime_view(scene: &Scene<'_>, regime: &Regime) -> RegimeView {
     }
 }
 
-fn basis_view(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> BasisView {
-    let text = match &basis.article {
+/// `UU 5/2014 …, pasal 116–118`
+pub(super) fn basis_text(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> String {
+    match &basis.article {
         Some(article) => scene.words.say(
             "basis_article",
             &[
@@ -221,9 +222,12 @@ fn basis_view(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> BasisView 
             ],
         ),
         None => basis.title.clone(),
-    };
+    }
+}
+
+fn basis_view(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> BasisView {
     BasisView {
-        text,
+        text: basis_text(scene, basis),
         url: basis.url.clone(),
     }
 }

@@ -4,7 +4,10 @@
 //! figure, never reaches for a file; every word comes from the locale files, every link from
 //! `url`, every number through `format`.
 
+mod calendar;
 mod contract;
+mod evaluation;
+mod evaluations;
 mod figures;
 mod frame;
 mod home;
@@ -13,6 +16,7 @@ mod indicator;
 mod method;
 mod official;
 mod opd;
+mod outcome;
 mod plain;
 mod post;
 mod quarter;
@@ -21,9 +25,12 @@ mod row;
 mod scene;
 mod silenced;
 mod state;
+mod tenure;
 mod verdict;
 mod words;
 
+pub use calendar::{CalendarView, EventView, calendar};
+pub use evaluations::EvaluationsView;
 pub use frame::Frame;
 pub use home::HomeView;
 pub use html::{Html, Prose};
@@ -53,6 +60,7 @@ pub enum View {
     Opd(Box<OpdView>),
     Quarters(Box<QuartersView>),
     Quarter(Box<QuarterView>),
+    Evaluations(Box<EvaluationsView>),
     Method(Box<MethodView>),
     Plain(Box<PlainView>),
     NotFound(Box<NotFoundView>),
@@ -69,6 +77,7 @@ impl View {
             Self::Opd(_) => "opd.html",
             Self::Quarters(_) => "quarters.html",
             Self::Quarter(_) => "quarter.html",
+            Self::Evaluations(_) => "evaluations.html",
             Self::Method(_) => "method.html",
             Self::Plain(_) => "plain.html",
             Self::NotFound(_) => "not_found.html",
@@ -93,6 +102,7 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Opd(id) => View::Opd(Box::new(OpdView::new(&scene, id))),
         Subject::Quarters => View::Quarters(Box::new(QuartersView::new(&scene))),
         Subject::Quarter(quarter) => View::Quarter(Box::new(QuarterView::new(&scene, *quarter))),
+        Subject::Evaluations => View::Evaluations(Box::new(EvaluationsView::new(&scene))),
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),

@@ -4,9 +4,9 @@
 //! other way round. Searching the whole register for each page would make the time for a site
 //! grow with the square of its officials.
 
-use crate::model::{ContractId, Evaluation, PersonId, PostId, Register};
+use crate::model::{ContractId, PersonId, PostId, Register};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The way back from each post, person and contract of one register; made once per site.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +15,6 @@ pub struct Roster {
     holders: BTreeMap<PostId, Vec<(PersonId, usize)>>,
     subordinates: BTreeMap<PostId, Vec<PostId>>,
     contracts: BTreeMap<PersonId, Vec<ContractId>>,
-    /// The evaluations that looked at a contract: in whose file, and where in it.
-    evaluations: BTreeMap<ContractId, Vec<(ContractId, usize)>>,
 }
 
 impl Roster {
@@ -25,7 +23,6 @@ impl Roster {
             holders: holders(register),
             subordinates: subordinates(register),
             contracts: contracts(register),
-            evaluations: evaluations(register),
         }
     }
 
@@ -42,11 +39,6 @@ impl Roster {
     /// The contracts of a person, by year, then stem.
     pub fn contracts(&self, person: &PersonId) -> &[ContractId] {
         found(&self.contracts, person)
-    }
-
-    /// The files that hold an evaluation of a contract, with its place in each.
-    pub(super) fn evaluations(&self, contract: &ContractId) -> &[(ContractId, usize)] {
-        found(&self.evaluations, contract)
     }
 }
 
@@ -85,22 +77,4 @@ fn subordinates(register: &Register) -> BTreeMap<PostId, Vec<PostId>> {
 fn contracts(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
     let contracts = register.contracts.values();
     grouped(contracts.map(|contract| (contract.person.clone(), contract.id.clone())))
-}
-
-fn evaluations(register: &Register) -> BTreeMap<ContractId, Vec<(ContractId, usize)>> {
-    grouped(register.evaluations.iter().flat_map(|(file, records)| {
-        let records = records.iter().enumerate();
-        records.flat_map(move |(place, record)| {
-            let contracts = looked_at(record).into_iter();
-            contracts.map(move |contract| (contract.clone(), (file.clone(), place)))
-        })
-    }))
-}
-
-/// The contract in whose file a record stands, and those that it names, each once.
-fn looked_at(record: &Evaluation) -> BTreeSet<&ContractId> {
-    [&record.contract]
-        .into_iter()
-        .chain(&record.contracts)
-        .collect()
 }

@@ -5,8 +5,8 @@ use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::model::{
-    Capacity, Contract, ContractId, Date, Evaluation, IndicatorId, Markdown, Opd, OpdEvent, OpdId,
-    Person, PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
+    Capacity, Contract, ContractId, Date, IndicatorId, Markdown, Opd, OpdEvent, OpdId, Person,
+    PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
 use crate::url::{Address, Subject, Urls};
 use serde::Serialize;
@@ -143,16 +143,6 @@ impl<'a> Scene<'a> {
             .contracts(person)
             .iter()
             .map(|id| &contracts[id])
-    }
-
-    /// The evaluations that looked at a contract, wherever they are filed.
-    pub(super) fn evaluations_of(
-        &self,
-        contract: &ContractId,
-    ) -> impl Iterator<Item = &'a Evaluation> {
-        let filed = &self.register.evaluations;
-        let places = self.roster.evaluations(contract).iter();
-        places.map(|(file, place)| &filed[file][*place])
     }
 
     /// Who holds `post` on `day`.

@@ -9,6 +9,7 @@ main_navigation = Main
 breadcrumb = Breadcrumb
 nav_officials = Officials
 nav_quarters = Quarters
+nav_evaluations = Evaluations
 nav_opds = Agencies
 nav_method = Method
 switch_language = Bahasa Indonesia
@@ -343,6 +344,133 @@ column_indicator = Commitment
 column_post = Post
 column_state = State
 
+## Evaluations and tenure
+
+tenure_heading = Evaluations and tenure
+tenure_chart = Time line of the tenure; the list below says the same.
+tenure_ended = Last day in the post
+today = today
+evaluation_upcoming =
+    { $days ->
+        [1] in { $days } day
+       *[other] in { $days } days
+    }
+evaluation_today = Due today
+evaluation_overdue =
+    { $days ->
+        [1] { $days } day overdue
+       *[other] { $days } days overdue
+    }
+evaluation_waiting = Waiting for { $quarter } results
+evaluation_held = On record
+evaluation_decided_met = Decided: met
+evaluation_decided_not_met = Decided: not met
+evaluation_extended = Extended
+evaluation_extension_over =
+    { $days ->
+        [1] Extension over for { $days } day
+       *[other] Extension over for { $days } days
+    }
+evaluation_missed = Not on record
+evaluation_not_applicable = No longer applies
+evaluation_departs = Departs from the figures
+evaluation_due_text = Due { $due }.
+evaluation_overdue_text =
+    { $days ->
+        [1] Due { $due }; { $days } day overdue and not on record.
+       *[other] Due { $due }; { $days } days overdue and not on record.
+    }
+evaluation_waiting_text = Due { $due }; waiting for the results of { $other } that it rests on.
+evaluation_held_on_day = Held { $other }, on the day it was due.
+evaluation_held_early =
+    { $days ->
+        [1] Held { $other }, { $days } day before it was due on { $due }.
+       *[other] Held { $other }, { $days } days before it was due on { $due }.
+    }
+evaluation_held_late =
+    { $days ->
+        [1] Held { $other }, { $days } day after it was due on { $due }.
+       *[other] Held { $other }, { $days } days after it was due on { $due }.
+    }
+evaluation_held_unscheduled = Held { $other }, on no day that the rules set.
+evaluation_extended_text =
+    { $days ->
+        [1] Due { $due }; extended until { $other }, { $days } day left.
+       *[other] Due { $due }; extended until { $other }, { $days } days left.
+    }
+evaluation_extension_over_text =
+    { $days ->
+        [1] Due { $due }; extended until { $other }, { $days } day ago, without a new decision.
+       *[other] Due { $due }; extended until { $other }, { $days } days ago, without a new decision.
+    }
+evaluation_missed_text = Due { $due }; nothing was on record by the last day in the post, { $other }.
+evaluation_not_applicable_text = Due { $due }; it no longer applies, since the last day in the post was { $other }.
+fact_by_figures = By the figures
+by_figures = By the figures { $text }
+figures_met = met: { $parts }.
+figures_not_met = not met: { $parts }.
+figures_open = nothing can be said yet: { $parts }.
+finding_achievement = achievement { $compared } ({ $quarter })
+finding_achievement_part = achievement { $compared } ({ $quarter }, { $counted } of { $total } commitments)
+finding_all_reached = { $kept } of { $due } commitments due are reached or on track ({ $quarter })
+finding_improved = there is improvement over { $evaluation } of { $date }
+finding_lower = { $aspects } lower than in { $evaluation } of { $date }
+finding_unrisen = { $aspects } below standard and no higher than in { $evaluation } of { $date }
+open_no_condition = the rules state no condition
+open_no_quarter = no quarter of the contract ends before the evaluation
+open_not_closed = { $what } has not ended
+open_awaiting = the results of { $what } are not reported yet (deadline { $date })
+open_awaiting_undated = the results of { $what } are not reported yet
+open_missing =
+    { $count ->
+        [1] results of { $what } are missing for { $count } commitment
+       *[other] results of { $what } are missing for { $count } commitments
+    }
+open_nothing = no commitment can be compared in { $what }
+open_no_record = no aspects are scored yet
+open_no_score = no score for { $what }
+open_no_earlier = no earlier { $what } is on record
+fact_decided = Record
+decision_none = no decision
+departs_explained = This decision departs from the figures; the reason is on record.
+departs_unexplained = This decision departs from the figures, and no reason is on record.
+fact_by_rules = By the rules
+stake = { $said } (<a href="{ $url }">{ $basis }</a>)
+stake_met = If met: { $what }.
+stake_unmet = If not met: { $what }.
+fact_exceptions = May be replaced all the same for
+protection_days =
+    { $days ->
+        [1] { $days } day left
+       *[other] { $days } days left
+    }
+protection_over = Over
+protection_lost = Forfeited
+protection_running = By the rules it runs from { $from } to { $until }.
+protection_ended = By the rules it ran from { $from } to { $until }.
+protection_forfeited = Forfeited by decision of { $other }; by the rules it ran from { $from } to { $until }.
+protection_left = It ended with the last day in the post, { $other }; by the rules it ran from { $from } to { $until }.
+evaluations_lead = Who is evaluated when, what is overdue, and what was decided. Figures decide nothing: only a decision on record does.
+evaluations_calendar = Calendar of evaluations and reporting deadlines (iCalendar)
+evaluations_overdue = Overdue
+evaluations_upcoming = To come
+evaluations_held = Past, the latest first
+evaluations_none = The rules prescribe no evaluations, and none is on record.
+evaluations_next = Next evaluations and reporting deadlines
+evaluations_all = All evaluations and reporting deadlines
+evaluations_overdue_count =
+    { $count ->
+        [1] { $count } evaluation is overdue
+       *[other] { $count } evaluations are overdue
+    }
+deadline_contracts =
+    { $count ->
+        [1] { $count } contract
+       *[other] { $count } contracts
+    }
+deadline_text = Reports are due by { $date }.
+calendar_name = Evaluations and reporting deadlines, { $government }
+
 ## Home and quarters
 
 home_lead = What the officials of { $government } promised, and what they have delivered.
@@ -420,6 +548,10 @@ method_state_not_due = The reporting deadline has not passed, or the quarter has
 method_state_not_computable = The comparison gives no percentage. Whether the target is met is still told.
 method_overall = Overall achievement
 method_overall_text = Each commitment's achievement is capped (where the rules set a cap), weighted, averaged, categorised and then rounded. What is late, not available, not due or not computable is left out, the remaining weights are rescaled, and the page says so. There is no category while something due is missing.
+method_evaluation_who = What is evaluated is a person in one post since one induction, under however many contracts: who signs anew each year is not evaluated twice for "one year after induction". An evaluation that counts from the signature applies to each contract. The rules are those of the contract it looks at: that of the last quarter that had ended before it was due. Months end with the month (31 January + 1 month = 28 February).
+method_evaluation_figures = "By the figures" is computed from the overall achievement at the end of that quarter (with caps and weights), by the terms in force when it was due. While results that are due are missing, the figures say nothing. Figures never decide: only a decision on record does. Where the two differ, the page says so with the reason, or that no reason is on record.
+method_evaluation_states = A record belongs to the nearest due day of the same rule. Without a record, days overdue count from the day it was due; where the results that it rests on are missing, it waits for them. An extension runs until the day it names. What falls due after the official has left the post no longer applies.
+method_protection = Protected tenure is shown by its rules, not as a legal opinion, and for definitive officials only. It is forfeited only where a decision on record says so.
 method_regime = { $term }, in force since { $date }
 replaces = Replaces
 legal_basis = Legal basis
