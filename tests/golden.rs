@@ -1,8 +1,9 @@
 //! Whole sites: each folder below `tests/golden/` is a case.
 //!
 //! `content/`, and `themes/` where there is one, are what a user has; `date` is the day. Then
-//! either `expected/` is the tree that `pantau build` writes, every byte of it, or `problems` is
-//! what `pantau check` finds, one a line. `UPDATE_GOLDEN=1 cargo test --test golden` writes both
+//! either `expected/` is the tree that `pantau build` writes, every byte of it (told with the
+//! codes in `warnings`, if there is such a file), or `problems` is what `pantau check` finds, one
+//! a line. `UPDATE_GOLDEN=1 cargo test --test golden` writes both
 //! anew; look at the difference before you commit it.
 
 mod common;
@@ -11,8 +12,11 @@ use common::{
     Tree, build_command, day, difference, golden, pantau, published, repository, said, silently,
     tree, write_tree,
 };
-use pantau::compute::{State, compute};
+use pantau::compute::{
+    Departure, EvaluationState, Protection, ProtectionState, State, compute, tenures, warnings_on,
+};
 use pantau::disk;
+use pantau::problem::{Problem, Words};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -74,7 +78,21 @@ fn update(case: &Path, is_problems: bool, found: &Tree) {
 fn built(case: &Path, date: &str) -> Tree {
     let place = tempfile::tempdir().unwrap();
     let out = place.path().join("out");
-    silently(&mut build_command(case, &out, date));
+    let mut command = build_command(case, &out, date);
+    match fs::read_to_string(case.join("warnings")) {
+        Ok(codes) => {
+            let output = command.output().unwrap();
+            assert!(output.status.success(), "{}", said(&output));
+            let told = said(&output);
+            let told = told
+                .split('[')
+                .skip(1)
+                .filter_map(|rest| rest.split_once("]:"));
+            let told: Vec<&str> = told.map(|(code, _)| code).collect();
+            assert_eq!(told, codes.lines().collect::<Vec<_>>());
+        }
+        Err(_) => silently(&mut command),
+    }
     published(&out)
 }
 
@@ -143,6 +161,68 @@ fn the_case_of_every_state_has_every_state() {
     ];
     assert_eq!(states.into_iter().collect::<Vec<_>>(), all);
     assert!(indicators().any(|i| i.is_not_computable()));
+}
+
+/// As for the states of commitments.
+#[test]
+fn the_case_of_evaluations_has_every_state_of_one() {
+    let case = golden("evaluations");
+    let checked = common::checked(&disk::read(&case).unwrap());
+    let today = day(fs::read_to_string(case.join("date")).unwrap().trim());
+    let tenures = tenures(&checked.register, today);
+    let occurrences = || tenures.values().flatten().flat_map(|t| &t.occurrences);
+    let states: BTreeSet<&str> = occurrences().map(|o| evaluation_name(o.state)).collect();
+    assert_eq!(states.len(), 9, "{states:?}");
+    let departures = |wanted| {
+        occurrences()
+            .filter(|o| o.departure == Some(wanted))
+            .count()
+    };
+    assert_eq!(departures(Departure::Explained), 1);
+    assert_eq!(departures(Departure::Unexplained), 1);
+    let protections = tenures
+        .values()
+        .flatten()
+        .filter_map(|t| t.protection.as_ref());
+    let is_forfeited = |p: &&Protection| matches!(p.state, ProtectionState::Forfeited { .. });
+    assert_eq!(protections.filter(is_forfeited).count(), 1);
+}
+
+/// What is told to staff: at the decision, in both languages, and only once it was made.
+#[test]
+fn a_decision_that_departs_from_the_figures_without_a_reason_is_warned_of() {
+    let case = golden("evaluations");
+    let checked = common::checked(&disk::read(&case).unwrap());
+    let told = |date: &str| -> Vec<String> {
+        let warnings = warnings_on(&checked, day(date)).into_iter();
+        let place = |p: Problem| format!("{} {}:{}", p.code, p.file, p.span.start.line);
+        warnings
+            .map(place)
+            .filter(|w| w.starts_with("P395"))
+            .collect()
+    };
+    assert_eq!(told("2026-04-09"), [""; 0]);
+    assert_eq!(told("2026-04-10"), ["P395 evaluasi/2026/kepala.yml:8"]);
+    for words in [Words::indonesian(), Words::english()] {
+        let warnings = warnings_on(&checked, day("2026-11-21"));
+        let problem = warnings.iter().find(|p| p.code.0 == "P395").unwrap();
+        assert!(words.message(problem).contains("tidak_terpenuhi"));
+        assert!(words.way_out(problem).contains("alasan"));
+    }
+}
+
+fn evaluation_name(state: EvaluationState) -> &'static str {
+    match state {
+        EvaluationState::Upcoming { .. } => "upcoming",
+        EvaluationState::DueToday => "today",
+        EvaluationState::Overdue { .. } => "overdue",
+        EvaluationState::Waiting { .. } => "waiting",
+        EvaluationState::Held { .. } => "held",
+        EvaluationState::Extended { .. } => "extended",
+        EvaluationState::ExtensionOver { .. } => "extension over",
+        EvaluationState::Missed { .. } => "missed",
+        EvaluationState::NotApplicable { .. } => "not applicable",
+    }
 }
 
 fn name(state: State) -> &'static str {

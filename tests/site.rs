@@ -121,6 +121,7 @@ fn media_type(file: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "xml" => "application/xml",
         "txt" => "text/plain; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
         "pdf" => "application/pdf",
         other => panic!("a file .{other}: say here what it is served as"),
     }
