@@ -4,6 +4,7 @@ use super::contract::Desk;
 use super::document::document;
 use super::indicator::indicator;
 use super::notes::{Notes, value};
+use super::places::TermPlaces;
 use super::plausible;
 use super::target;
 use crate::model::{
@@ -27,7 +28,7 @@ struct Known {
 }
 
 /// An amendment and the places of what it changes.
-type Placed = (Amendment, TextSpan, BTreeMap<IndicatorId, TextSpan>);
+type Placed = (Amendment, TextSpan, BTreeMap<IndicatorId, TermPlaces>);
 
 /// All amendments and corrections, oldest first.
 pub fn amendments(contract: &RawContract, desk: &Desk, notes: &mut Notes) -> Vec<Placed> {
@@ -106,7 +107,8 @@ fn amendment(
     let mut places = BTreeMap::new();
     let mut indicators = BTreeMap::new();
     for (id, change) in &raw.indicators.0 {
-        places.insert(id.value.clone(), id.span);
+        let terms = TermPlaces::of_change(id.span, &change.value);
+        places.insert(id.value.clone(), terms);
         if let Some(change) = indicator_change(id, change, desk, known, notes) {
             indicators.insert(id.value.clone(), change);
         }
@@ -308,27 +310,41 @@ fn plausible_change(
 }
 
 /// Where an amendment begins, and where it changes each indicator.
-pub type Places = (TextSpan, BTreeMap<IndicatorId, TextSpan>);
+pub type Places = (TextSpan, BTreeMap<IndicatorId, TermPlaces>);
 
 /// What each amendment leaves: quarters that make the year.
 pub fn leave_it_sound(contract: &Contract, regime: &Regime, placed: &[Places], notes: &mut Notes) {
     for (amendment, (_, places)) in contract.amendments.iter().zip(placed) {
         let commitments = contract.commitments_on(amendment.date);
         for commitment in &commitments {
-            if let Some(place) = places.get(&commitment.indicator.id)
+            if let Some(places) = places.get(&commitment.indicator.id)
                 && commitment.standing == Standing::InForce
+                && was_sound(&commitment.original, contract, regime, places)
             {
                 let indicator = &commitment.indicator;
-                target::consistent(indicator, contract, regime, *place, notes);
+                target::consistent(indicator, contract, regime, places, notes);
                 let changed = amendment.indicators.get(&indicator.id);
                 if changed.is_some_and(sets_target)
                     && !target::is_against_baseline(&commitment.original)
                 {
-                    target::against_baseline(indicator, *place, notes);
+                    target::against_baseline(indicator, places.target(), notes);
                 }
             }
         }
     }
+}
+
+/// What was wrong as it was signed is told there, not at each amendment again.
+fn was_sound(
+    original: &Indicator,
+    contract: &Contract,
+    regime: &Regime,
+    places: &TermPlaces,
+) -> bool {
+    let mut problems = Vec::new();
+    let mut notes = Notes::new("", &mut problems);
+    target::consistent(original, contract, regime, places, &mut notes);
+    problems.is_empty()
 }
 
 fn sets_target(change: &IndicatorChange) -> bool {
@@ -339,10 +355,18 @@ fn sets_target(change: &IndicatorChange) -> bool {
     }
 }
 
+fn moves_weights(change: &IndicatorChange) -> bool {
+    match change {
+        IndicatorChange::Terms(terms) => terms.weight.is_some(),
+        IndicatorChange::Added(_) | IndicatorChange::Dropped => true,
+    }
+}
+
 /// What each amendment leaves: weights that make 100.
 pub fn leave_weights_sound(contract: &Contract, placed: &[Places], notes: &mut Notes) {
     let changes = contract.amendments.iter().zip(placed);
-    for (amendment, (span, _)) in changes.filter(|(a, _)| !a.indicators.is_empty()) {
+    for (amendment, (span, _)) in changes.filter(|(a, _)| a.indicators.values().any(moves_weights))
+    {
         let commitments = contract.commitments_on(amendment.date);
         let in_force = commitments
             .iter()

@@ -5,6 +5,7 @@ use super::cascade;
 use super::document::{document, documents};
 use super::indicator::indicator;
 use super::notes::{Notes, value};
+use super::places::TermPlaces;
 use super::target;
 use crate::model::{
     Announcement, Capacity, Contract, ContractId, Counterparty, Date, Goal, Indicator, IndicatorId,
@@ -57,7 +58,7 @@ fn contract(
     let documents = documents(&record.documents, raw, notes);
     let capacity = person.as_ref().and_then(|person| people.get(person));
     let capacity = capacity.and_then(|person| capacity_of(person, record, period, notes));
-    unique_ids(record, notes);
+    unique_ids(record, notes)?;
     let regime = notes.known(code::NO_REGIME, &record.regime, &raw.regimes);
     let regime = regimes.get(&regime?)?;
     in_force(regime, record, regimes, notes);
@@ -103,9 +104,14 @@ fn contract(
 
 fn period(id: &ContractId, record: &RawContract, notes: &mut Notes) -> Period {
     let (start, end) = (&record.period.value.start, &record.period.value.end);
+    let period = Period {
+        start: start.value,
+        end: end.value,
+    };
     if end.value < start.value {
         let arguments: super::notes::Arguments = &[("start", &start.value), ("end", &end.value)];
         notes.error(code::DATES_REVERSED, end.span, arguments);
+        return period;
     }
     for date in [start, end]
         .into_iter()
@@ -119,10 +125,7 @@ fn period(id: &ContractId, record: &RawContract, notes: &mut Notes) -> Period {
         let arguments: super::notes::Arguments = &[("signed", &signed.value), ("end", &end.value)];
         notes.error(code::SIGNED_AFTER_END, signed.span, arguments);
     }
-    Period {
-        start: start.value,
-        end: end.value,
-    }
+    period
 }
 
 fn counterparty(record: &RawContract, raw: &Raw, notes: &mut Notes) -> Option<Counterparty> {
@@ -195,11 +198,12 @@ fn capacity_of(
     found
 }
 
-fn unique_ids(record: &RawContract, notes: &mut Notes) {
+/// Nothing more is said of a contract in which an id may mean two things.
+fn unique_ids(record: &RawContract, notes: &mut Notes) -> Option<()> {
     let goals = record.goals.value.iter();
     let indicators = goals.flat_map(|goal| &goal.value.indicators.value);
-    notes.unique(indicators.map(|indicator| &indicator.value.id));
-    notes.unique(record.programs.iter().map(|program| &program.value.id));
+    let indicators = notes.unique(indicators.map(|indicator| &indicator.value.id));
+    let programs = notes.unique(record.programs.iter().map(|program| &program.value.id));
     let goals = record.goals.value.iter().map(|goal| &goal.value.indicators);
     if record.goals.value.is_empty() {
         notes.error(code::EMPTY_LIST, record.goals.span, &[("name", &"sasaran")]);
@@ -207,6 +211,7 @@ fn unique_ids(record: &RawContract, notes: &mut Notes) {
     for indicators in goals.filter(|indicators| indicators.value.is_empty()) {
         notes.error(code::EMPTY_LIST, indicators.span, &[("name", &"indikator")]);
     }
+    indicators.and(programs)
 }
 
 /// The regime must have begun by the signature, and none that replaces it.
@@ -217,6 +222,10 @@ fn in_force(
     notes: &mut Notes,
 ) {
     let (signed, span) = (record.signed.value, record.regime.span);
+    if signed > record.period.value.end.value {
+        // That day is wrong itself, which is told there.
+        return;
+    }
     if regime.since > signed {
         let arguments: super::notes::Arguments = &[
             ("name", &regime.id),
@@ -227,7 +236,8 @@ fn in_force(
     }
     let successor = regimes
         .values()
-        .find(|other| other.replaces.as_ref() == Some(&regime.id) && other.since <= signed);
+        .filter(|other| other.replaces.as_ref() == Some(&regime.id))
+        .find(|other| other.since > regime.since && other.since <= signed);
     if let Some(successor) = successor {
         let arguments: super::notes::Arguments = &[
             ("name", &regime.id),
@@ -308,18 +318,14 @@ fn as_signed(contract: &Contract, regime: &Regime, record: &RawContract, notes: 
     let raw = goals
         .flat_map(|goal| &goal.value.indicators.value)
         .map(|i| &i.value);
-    let places: BTreeMap<&IndicatorId, TextSpan> = raw
-        .map(|i| {
-            let quarterly = i.terms.quarterly.as_ref().map(|q| q.span);
-            let target = i.terms.target.as_ref().map(|t| t.span);
-            (&i.id.value, quarterly.or(target).unwrap_or(i.id.span))
-        })
+    let places: BTreeMap<&IndicatorId, TermPlaces> = raw
+        .map(|i| (&i.id.value, TermPlaces::of_terms(i.id.span, &i.terms)))
         .collect();
     for indicator in contract.goals.iter().flat_map(|goal| &goal.indicators) {
-        let place = places.get(&indicator.id).copied();
-        let place = place.unwrap_or(record.goals.span);
-        target::consistent(indicator, contract, regime, place, notes);
-        target::against_baseline(indicator, place, notes);
+        if let Some(places) = places.get(&indicator.id) {
+            target::consistent(indicator, contract, regime, places, notes);
+            target::against_baseline(indicator, places.target(), notes);
+        }
     }
 }
 

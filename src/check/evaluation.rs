@@ -3,9 +3,11 @@
 use super::document::document;
 use super::notes::{Notes, value};
 use super::regime::scores;
-use crate::model::{Contract, ContractId, Decision, EndsProtection, Evaluation, Regime, RegimeId};
+use crate::model::{
+    AspectId, Contract, ContractId, Decision, EndsProtection, Evaluation, Regime, RegimeId,
+};
 use crate::parse::Raw;
-use crate::parse::reader::Sp;
+use crate::parse::reader::{Entries, Sp};
 use crate::parse::report::RawEvaluation;
 use crate::parse::scalar::RawDecision;
 use crate::problem::{Problem, code};
@@ -65,7 +67,7 @@ fn evaluation(
         contracts: looked_at,
         date: entry.date.value,
         by: value(&entry.by),
-        scores: scores(&entry.scores, regime, notes),
+        scores: scores(&readable(&entry.scores, regime, raw), regime, notes),
         decision,
         ends_protection: ends_protection(entry, regime, notes),
         reason: value(&entry.reason),
@@ -93,6 +95,28 @@ fn ends_protection(entry: &RawEvaluation, regime: &Regime, notes: &mut Notes) ->
         notes.error(code::NO_PROTECTION_TO_END, said.span, arguments);
     }
     EndsProtection::Forfeited
+}
+
+/// The scores of aspects that the regime has, or that are told not to be its. One whose own scale
+/// is wrong was told there.
+fn readable(
+    scores: &Entries<AspectId, String>,
+    regime: &Regime,
+    raw: &Raw,
+) -> Entries<AspectId, String> {
+    let record = raw.regimes.get(&regime.id);
+    let named = record.and_then(|parsed| parsed.record.as_ref());
+    let is_broken = |id: &AspectId| {
+        let mut aspects = named.into_iter().flat_map(|regime| &regime.aspects.0);
+        !regime.aspects.contains_key(id) && aspects.any(|(named, _)| named.value == *id)
+    };
+    let scores = scores.0.iter();
+    Entries(
+        scores
+            .filter(|(id, _)| !is_broken(&id.value))
+            .cloned()
+            .collect(),
+    )
 }
 
 /// The regime, of those that govern the contracts, that has the rule.

@@ -14,6 +14,7 @@ mod indicator;
 mod media;
 mod notes;
 mod organisation;
+mod places;
 mod plausible;
 mod privacy;
 mod regime;

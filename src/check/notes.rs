@@ -84,13 +84,18 @@ impl<'p> Notes<'p> {
             .ok()
     }
 
-    /// An error for every id that was given before in the same list.
-    pub fn unique<'i, K: Ord + Display + 'i>(&mut self, ids: impl Iterator<Item = &'i Sp<K>>) {
+    /// An error for every id that was given before in the same list; `None` if there is one.
+    pub fn unique<'i, K: Ord + Display + 'i>(
+        &mut self,
+        ids: impl Iterator<Item = &'i Sp<K>>,
+    ) -> Option<()> {
         let mut first = BTreeMap::new();
+        let mut unique = Some(());
         for id in ids {
             match first.get(&id.value) {
                 None => drop(first.insert(&id.value, id.span.start.line)),
                 Some(line) => {
+                    unique = None;
                     self.error(
                         code::DUPLICATE_ID,
                         id.span,
@@ -99,6 +104,7 @@ impl<'p> Notes<'p> {
                 }
             }
         }
+        unique
     }
 }
 

@@ -1,6 +1,7 @@
 //! Targets and values: of the right kind, and the quarters true to the year.
 
 use super::notes::Notes;
+use super::places::TermPlaces;
 use super::regime::rank_at;
 use crate::model::{
     Accumulation, Contract, Direction, Indicator, Period, Quantity, Quarter, QuarterOfYear, Regime,
@@ -103,31 +104,42 @@ pub fn value(
 }
 
 /// Whether an indicator's terms agree with each other, with the contract's dates and with what
-/// the regime wants reported. Problems are told at `place`.
+/// the regime wants reported.
 pub fn consistent(
     indicator: &Indicator,
     contract: &Contract,
     regime: &Regime,
-    place: TextSpan,
+    places: &TermPlaces,
     notes: &mut Notes,
 ) {
     let period = contract.period;
-    within(indicator, period, place, notes);
-    for quarter in indicator.quarterly.keys() {
-        let quarter = Quarter::new(contract.id.year, *quarter);
-        if counts(quarter, Some(indicator), contract, place, notes) {
-            is_reported(quarter, indicator, contract, regime, place, notes);
-        }
-    }
+    within(indicator, period, places, notes);
+    let year = contract.id.year;
+    let counting = indicator.quarterly.keys().copied().filter(|of_year| {
+        let quarter = Quarter::new(year, *of_year);
+        counts(
+            quarter,
+            Some(indicator),
+            contract,
+            places.quarter(*of_year),
+            notes,
+        )
+    });
+    let counting: Vec<QuarterOfYear> = counting.collect();
+    are_reported(&counting, indicator, contract, regime, places, notes);
     if !indicator.quarterly.is_empty() {
-        quarters_make_the_year(indicator, period, place, notes);
+        quarters_make_the_year(indicator, period, places, notes);
     }
 }
 
-fn within(indicator: &Indicator, period: Period, place: TextSpan, notes: &mut Notes) {
+fn within(indicator: &Indicator, period: Period, places: &TermPlaces, notes: &mut Notes) {
     let id = &indicator.id;
     if let Some(due) = indicator.due.filter(|due| !period.contains(*due)) {
-        notes.error(code::DUE_OUTSIDE, place, &[("name", id), ("date", &due)]);
+        notes.error(
+            code::DUE_OUTSIDE,
+            places.due(),
+            &[("name", id), ("date", &due)],
+        );
     }
 }
 
@@ -162,19 +174,26 @@ pub fn counts(
     counts
 }
 
-/// A target is for a quarter with a report: one of the regime's, or the contract's last.
-fn is_reported(
-    quarter: Quarter,
+/// A target is for a quarter with a report: one of the regime's, or the contract's last. Told
+/// once, at the first quarter that has none.
+fn are_reported(
+    quarters: &[QuarterOfYear],
     indicator: &Indicator,
     contract: &Contract,
     regime: &Regime,
-    place: TextSpan,
+    places: &TermPlaces,
     notes: &mut Notes,
 ) {
     let reported = |q: &Quarter| contract.expects_report(*q, regime.reporting);
-    if reported(&quarter) {
+    let year = contract.id.year;
+    let unreported = quarters
+        .iter()
+        .filter(|q| !reported(&Quarter::new(year, **q)));
+    let unreported: Vec<QuarterOfYear> = unreported.copied().collect();
+    let Some(first) = unreported.first() else {
         return;
-    }
+    };
+    let keys: Vec<_> = unreported.iter().map(|quarter| quarter.key()).collect();
     let known = contract.quarters().filter(reported);
     let known: Vec<_> = known.map(|q| q.of_year.key()).collect();
     let reporting = match regime.reporting {
@@ -184,33 +203,41 @@ fn is_reported(
     };
     let arguments: super::notes::Arguments = &[
         ("name", &indicator.id),
-        ("quarter", &quarter.of_year.key()),
+        ("quarter", &keys.join(", ")),
         ("reporting", &reporting),
         ("known", &known.join(", ")),
     ];
-    notes.error(code::QUARTER_NOT_REPORTED, place, arguments);
+    notes.error(
+        code::QUARTER_NOT_REPORTED,
+        places.quarter(*first),
+        arguments,
+    );
 }
 
 fn quarters_make_the_year(
     indicator: &Indicator,
     period: Period,
-    place: TextSpan,
+    places: &TermPlaces,
     notes: &mut Notes,
 ) {
     match indicator.accumulation {
-        Accumulation::Last => last_is_target(indicator, period, place, notes),
-        Accumulation::Sum => sum_is_target(indicator, place, notes),
-        Accumulation::Mean => mean_is_target(indicator, place, notes),
+        Accumulation::Last => last_is_target(indicator, period, places, notes),
+        Accumulation::Sum => sum_is_target(indicator, places.quarters(), notes),
+        Accumulation::Mean => mean_is_target(indicator, places.quarters(), notes),
     }
 }
 
-fn last_is_target(indicator: &Indicator, period: Period, place: TextSpan, notes: &mut Notes) {
+fn last_is_target(indicator: &Indicator, period: Period, places: &TermPlaces, notes: &mut Notes) {
+    if indicator.due.is_some_and(|due| !period.contains(due)) {
+        // Which quarter is the last is not known.
+        return;
+    }
     let last = QuarterOfYear::of(indicator.due.unwrap_or(period.end));
     let differs = |target: &&Target| **target != indicator.target;
     if indicator.quarterly.get(&last).filter(differs).is_some() {
         let arguments: super::notes::Arguments =
             &[("name", &indicator.id), ("quarter", &last.key())];
-        notes.error(code::QUARTERS_LAST, place, arguments);
+        notes.error(code::QUARTERS_LAST, places.quarter(last), arguments);
     }
 }
 
@@ -248,12 +275,14 @@ fn sum_is_target(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
     };
     let id = &indicator.id;
     let arguments: super::notes::Arguments = &[("name", id), ("sum", &sum), ("target", &whole)];
-    notes.error(code::QUARTERS_SUM, place, arguments);
     let amounts = indicator.quarterly.values().flat_map(bounds);
     let amounts: Vec<_> = amounts.collect();
-    if keeps_rising(&amounts) && amounts.last() == Some(&whole) {
-        notes.warning(code::LOOKS_CUMULATIVE, place, &[("name", id)]);
-    }
+    let code = if keeps_rising(&amounts) && amounts.last() == Some(&whole) {
+        code::QUARTERS_CUMULATIVE
+    } else {
+        code::QUARTERS_SUM
+    };
+    notes.error(code, place, arguments);
 }
 
 /// Whether amounts that should stand for themselves never fall, as running sums do.
@@ -337,6 +366,10 @@ pub fn weights<'i>(
         .find(|indicator| indicator.weight.is_none())
     {
         notes.error(code::WEIGHTS_PARTIAL, place, &[("name", &without.id)]);
+        return;
+    }
+    if weights.iter().any(|weight| !weight.is_positive()) {
+        // Told where it stands.
         return;
     }
     let sum = weights

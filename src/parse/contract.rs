@@ -1,7 +1,8 @@
 //! The tables of `kontrak/<year>/<id>.yml`.
 
 use super::date::Year;
-use super::reader::{Entries, Read, Reader, Sp, scalar};
+use super::number::number_or_name;
+use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
 use super::scalar::{MediaPath, RawDirection, Url};
 use super::silence::Silences;
@@ -390,11 +391,11 @@ pub struct RawScalar(pub String);
 
 impl Read for RawScalar {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        scalar(node, reader).map(|text| Self(text.into()))
+        number_or_name(node, reader).map(|text| Self(text.into()))
     }
 
     fn kind() -> Kind {
-        Kind::OneOf(vec![Kind::Number, Kind::Text])
+        Kind::OneOf(vec![Kind::Number, Kind::Name])
     }
 }
 
@@ -409,11 +410,11 @@ impl Read for RawTarget {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.content {
             Content::Map(..) => Read::read(node, reader).map(Self::Range),
-            _ => scalar(node, reader).map(|text| Self::Scalar(text.into())),
+            _ => number_or_name(node, reader).map(|text| Self::Scalar(text.into())),
         }
     }
 
     fn kind() -> Kind {
-        Kind::OneOf(vec![Kind::Number, Kind::Text, RawRange::kind()])
+        Kind::OneOf(vec![Kind::Number, Kind::Name, RawRange::kind()])
     }
 }

@@ -244,6 +244,28 @@ fn times_ten(zeros: usize, readings: Vec<String>) -> Vec<String> {
         .collect()
 }
 
+/// Digits and what stands between them, perhaps behind a minus.
+fn is_of_digits_alone(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+}
+
+/// A text that may be a number or a name, as only its indicator knows. What is of digits alone
+/// nobody means as a name: told while its file is read, beside all else that is wrong there.
+pub fn number_or_name<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
+    let text = scalar(node, reader)?;
+    match number_at(text, reader.file(), node.span) {
+        Err(problem) if is_of_digits_alone(text) => {
+            reader.problems.push(problem);
+            None
+        }
+        _ => Some(text),
+    }
+}
+
 /// Reads the number that stands at `span` of `file`.
 pub fn number_at(text: &str, file: &str, span: TextSpan) -> Result<Quantity, Problem> {
     number(text).map_err(|not| {

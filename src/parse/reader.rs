@@ -86,6 +86,13 @@ impl<'a> Reader<'a> {
         T::read(node, self)
     }
 
+    /// Whether one of a record's keys is no text, and may be any key.
+    fn has_key_that_is_no_text(&self, keys: &Keys) -> bool {
+        let within = keys.span.start..keys.end;
+        let mut told = self.problems.iter();
+        told.any(|p| p.code == code::KEY_NOT_TEXT && within.contains(&p.span.start))
+    }
+
     /// The part of the file that a record takes: all of it, if it is the file's own.
     pub fn extent(&self, keys: &Keys) -> TextSpan {
         let whole = self.root == Some(keys.span.start);
@@ -293,6 +300,7 @@ impl<T: Read> Field for Sp<T> {
         match keys.get(key) {
             Some(entry) => read_entry(entry, reader),
             None if keys.misspelt.contains(&key) => None,
+            None if reader.has_key_that_is_no_text(keys) => None,
             None => reader.refuse(code::MISSING_KEY, keys.span, &[("key", &key)]),
         }
     }
@@ -348,9 +356,16 @@ impl<T: Read> Read for Vec<Sp<T>> {
         let Content::List(items, style) = &node.content else {
             return reader.refuse(code::WANT_LIST, node.span, &[]);
         };
+        if let Some(number) = items.iter().find(|item| is_flow_number(item, *style)) {
+            // One decimal comma makes two items of one number: it is told once.
+            let Content::Scalar(text) = &number.content else {
+                return None;
+            };
+            return reader.refuse(code::NUMBER_IN_FLOW_LIST, number.span, &[("text", text)]);
+        }
         let items: Vec<_> = items
             .iter()
-            .map(|item| read_item(item, *style, reader))
+            .map(|item| read_spanned(item, reader))
             .collect();
         items.into_iter().collect()
     }
@@ -360,13 +375,8 @@ impl<T: Read> Read for Vec<Sp<T>> {
     }
 }
 
-fn read_item<T: Read>(item: &Node, style: Style, reader: &mut Reader) -> Option<Sp<T>> {
-    match &item.content {
-        Content::Scalar(text) if style == Style::Flow && looks_numeric(text) => {
-            reader.refuse(code::NUMBER_IN_FLOW_LIST, item.span, &[("text", text)])
-        }
-        _ => read_spanned(item, reader),
-    }
+fn is_flow_number(item: &Node, style: Style) -> bool {
+    matches!(&item.content, Content::Scalar(text) if style == Style::Flow && looks_numeric(text))
 }
 
 fn looks_numeric(text: &str) -> bool {

@@ -54,6 +54,8 @@ pub enum Need {
 #[derive(Clone, Debug)]
 pub enum Kind {
     Text,
+    /// A text that is no number: not of digits alone.
+    Name,
     Markdown,
     /// An id; of what, by the name of its folder or list.
     Id(&'static str),

@@ -75,7 +75,7 @@ fn row(field: &FieldInfo) -> String {
 
 fn words(kind: Kind) -> String {
     match kind {
-        Kind::Text => "teks".into(),
+        Kind::Text | Kind::Name => "teks".into(),
         Kind::Markdown => "Markdown".into(),
         Kind::Id("") => "id".into(),
         Kind::Id(of) => format!("id {of}"),

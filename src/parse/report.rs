@@ -1,7 +1,8 @@
 //! The tables of `hasil/<year>/tw<n>/<id>.yml` and `evaluasi/<year>/<id>.yml`.
 
 use super::contract::RawDocument;
-use super::reader::{Entries, Read, Reader, Sp, scalar};
+use super::number::number_or_name;
+use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
 use super::scalar::{RawDecision, RawProtectionEnd};
 use super::silence::Silences;
@@ -111,12 +112,12 @@ impl Read for RawValue {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.content {
             Content::Map(..) => Read::read(node, reader).map(Self::Completed),
-            _ => scalar(node, reader).map(|text| Self::Scalar(text.into())),
+            _ => number_or_name(node, reader).map(|text| Self::Scalar(text.into())),
         }
     }
 
     fn kind() -> Kind {
-        Kind::OneOf(vec![Kind::Number, Kind::Text, RawCompleted::kind()])
+        Kind::OneOf(vec![Kind::Number, Kind::Name, RawCompleted::kind()])
     }
 }
 

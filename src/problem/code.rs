@@ -275,6 +275,8 @@ codes! {
     SHARE_KIND = "P341";
     /// A target of a quarter in which the regime asks for no report.
     QUARTER_NOT_REPORTED = "P342";
+    /// Quarterly targets of amounts that are running sums.
+    QUARTERS_CUMULATIVE = "P343";
     /// Amendments that are not oldest first.
     AMENDMENT_ORDER = "P345";
     /// An amendment before the signature.

@@ -6,6 +6,7 @@ mod schemas;
 mod silence;
 mod site;
 mod slips;
+mod told;
 mod yaml;
 
 use super::*;
@@ -129,18 +130,27 @@ realisasi:
     verifikasi: {oleh: Inspektorat, tanggal: 2026-04-31}
   opini:
     nilaai: WTP
+    kendala: <b>Gempa</b>.
+    bukti: Rekap
+  bagian-wub:
+    nilai: 13,2
+    tanggapan: \"[x](javascript:a)\"
 serapan_sampai_kini:
   Gizi: 9 miliar
 ";
     sources.files.insert(HASIL.into(), text.into());
     let expected = [
         ("P121", 1, 13),
+        ("P110", 4, 12),
         ("P103", 5, 5),
         ("P134", 8, 14),
         ("P122", 9, 46),
         ("P101", 11, 5),
-        ("P132", 13, 3),
-        ("P113", 13, 9),
+        ("P150", 12, 14),
+        ("P108", 13, 12),
+        ("P151", 16, 17),
+        ("P132", 18, 3),
+        ("P113", 18, 9),
     ];
     assert_eq!(codes(&sources), expected);
 }

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 pub(super) fn name(kind: &Kind) -> Option<&'static str> {
     Some(match kind {
         Kind::Text => "teks",
+        Kind::Name => "nama",
         Kind::Markdown => "markdown",
         Kind::Id(_) => "id",
         Kind::ContractId => "id-kontrak",
@@ -36,6 +37,12 @@ pub(super) fn name(kind: &Kind) -> Option<&'static str> {
 pub(super) fn schema(kind: &Kind) -> Value {
     match kind {
         // A name that reads as a number or as `true` is a text all the same.
+        Kind::Name => json!({
+            "type": ["string", "boolean"],
+            "pattern": r"\S",
+            "patternErrorMessage": told(NOT_EMPTY),
+            "not": { "type": "string", "pattern": DIGITS_ALONE },
+        }),
         Kind::Text | Kind::Markdown => json!({
             "type": ["string", "number", "boolean"],
             "pattern": r"\S",
@@ -85,6 +92,7 @@ pub(super) fn schema(kind: &Kind) -> Value {
 const MOST_NUMBER: i64 = 1_000_000_000_000_000_000;
 
 const ID: &str = "[a-z0-9-]+";
+const DIGITS_ALONE: &str = r"^\s*-?[0-9][0-9.,]*\s*$";
 const YEAR: &str = "(19(4[5-9]|[5-9][0-9])|2[01][0-9][0-9])";
 const WHOLE: &str = r"-?0|[1-9][0-9]{0,9}|[1-9][0-9]{0,2}(\.[0-9]{3}){2,3}";
 const DURATION: &str = r"(0|[1-9][0-9]{0,3}|[12][0-9]{4}|3[0-5][0-9]{3}|36[0-4][0-9]{2}|36500) \s*hari|(0|[1-9][0-9]{0,2}|1[01][0-9]{2}|1200) \s*bulan|(0|[1-9][0-9]?|100) \s*tahun";

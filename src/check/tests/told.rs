@@ -1,0 +1,196 @@
+//! Everything that is told of every slip, word by word, and the list of problems for people.
+
+use super::slips::{Slip, slips, spoil};
+use super::{problems_of, site::site};
+use crate::problem::{Code, Problem, Words, code};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+
+/// What a file of the repository must hold; `UPDATE_DOCS=1` writes it.
+fn up_to_date(path: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    let differs = found.lines().zip(text.lines()).find(|(a, b)| a != b);
+    assert!(
+        found == text,
+        "{}: run the tests with UPDATE_DOCS=1; first difference {differs:?}",
+        path.display()
+    );
+}
+
+#[test]
+fn every_slip_is_told_with_these_words_and_no_others() {
+    let words = Words::indonesian();
+    let mut text = String::new();
+    for slip in slips() {
+        let (path, old, new, ..) = slip;
+        writeln!(text, "{path}: {old:?} → {new:?}").unwrap();
+        for problem in problems_of(&spoil(path, old, new)) {
+            let (start, end) = (problem.span.start, problem.span.end);
+            writeln!(
+                text,
+                "  {} {}:{}:{}-{}:{} {} | {}",
+                problem.code,
+                problem.file,
+                start.line,
+                start.column,
+                end.line,
+                end.column,
+                words.message(&problem),
+                words.way_out(&problem)
+            )
+            .unwrap();
+        }
+    }
+    assert!(slips().len() >= 180, "{}", slips().len());
+    up_to_date("tests/gate/slips.txt", &text);
+}
+
+/// Codes that no change of a text brings about: what is wrong, what is right, and the arguments
+/// of the message.
+type Told = (
+    Code,
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+#[rustfmt::skip]
+const WITHOUT_SLIP: &[Told] = &[
+    (code::NOT_UTF8, "opd/dinas.yml berisi gambar atau berkas Word", "opd/dinas.yml berisi teks", &[]),
+    (code::TOO_LARGE, "kontrak/2026/kepala.yml sebesar 3 MiB", "kontrak/2026/kepala.yml sebesar 6 KiB, lampirannya di media/", &[]),
+    (code::UTF16, "Notepad, Save As, Encoding: UTF-16 LE", "Notepad, Save As, Encoding: UTF-8", &[]),
+    (code::WINDOWS_1252, "Notepad, Save As, Encoding: ANSI", "Notepad, Save As, Encoding: UTF-8", &[("text", "é")]),
+    (code::NO_SITE, "content/ tanpa situs.yml", "content/situs.yml", &[]),
+    (code::TOO_MANY, "isi yang sama tertempel seribu kali", "isinya sekali saja", &[]),
+    (code::SYMLINK, "content/media/naskah.pdf -> /home/admin/naskah.pdf", "content/media/naskah.pdf, berkasnya sendiri", &[]),
+    (code::MEDIA_NAME, "media/naskah: final.pdf", "media/naskah-final.pdf", &[("near", "media/naskah-final.pdf")]),
+    (code::MEDIA_KIND, "media/lambang.svg", "media/lambang.png", &[("extension", "svg"), ("way", "svg")]),
+    (code::PHOTO_LOCATION, "media/posyandu.jpg dengan GPSLatitude", "media/posyandu.jpg tanpa lokasi", &[]),
+    (code::PERSONAL_FIELD, "media/naskah.pdf, Author: NIP 1980…", "media/naskah.pdf, Author: Dinas Kesehatan", &[("field", "Author"), ("kind", "nip"), ("text", "1980…")]),
+    (code::MEDIA_DAMAGED, "media/naskah.pdf yang terpotong", "media/naskah.pdf yang dicetak ulang", &[("detail", "PDF")]),
+    (code::MEDIA_TOO_LARGE, "media/rapat.mp4 sebesar 400 MiB", "url: https://www.youtube.com/watch?v=…", &[]),
+    (code::MEDIA_CONTENT, "media/foto.jpg yang berisi halaman web", "media/foto.jpg yang berisi foto", &[("extension", "jpg"), ("found", "markup")]),
+    (code::PDF_LOCKED, "media/naskah.pdf dengan kata sandi", "media/naskah.pdf tanpa kata sandi", &[]),
+    (code::MEDIA_SPELLING, "berkas: media/Naskah.pdf", "berkas: media/naskah.pdf", &[("name", "media/Naskah.pdf"), ("near", "media/naskah.pdf")]),
+    (code::MEDIA_COLLISION, "media/Foto.jpg dan media/foto.jpg", "media/foto.jpg dan media/foto-2.jpg", &[("name", "media/foto.jpg"), ("other", "media/Foto.jpg")]),
+    (code::COMPLETED_AFTER_REPORT, "dilaporkan: 2026-04-08\nrealisasi:\n  gedung:\n    nilai: {selesai: 2026-04-09}", "dilaporkan: 2026-04-10\nrealisasi:\n  gedung:\n    nilai: {selesai: 2026-04-09}", &[("date", "2026-04-09"), ("reported", "2026-04-08")]),
+    (code::LOOKS_CUMULATIVE, "tw1 nilai: 10\ntw2 nilai: 30\ntw3 nilai: 60\ntw4 nilai: 100", "tw1 nilai: 10\ntw2 nilai: 20\ntw3 nilai: 30\ntw4 nilai: 40", &[("name", "wub")]),
+    (code::DATED_IN_FUTURE, "dilaporkan: 2062-04-08", "dilaporkan: 2026-04-08", &[("date", "2062-04-08")]),
+    (code::PAGE_NOT_PUBLISHED, "bahasa: [id]\n# halaman/tentang.en.md", "bahasa: [id, en]\n# halaman/tentang.en.md", &[]),
+    (code::DEPARTS_WITHOUT_REASON, "putusan: terpenuhi", "putusan: terpenuhi\nalasan: Gempa bumi menghentikan pekerjaan selama tiga bulan.", &[("decision", "terpenuhi"), ("outcome", "tidak_terpenuhi")]),
+];
+
+/// The part in which two texts differ, by whole lines, with the line before.
+fn changed<'t>(text: &'t str, other: &str) -> Vec<&'t str> {
+    let lines: Vec<&str> = text.lines().collect();
+    let others: Vec<&str> = other.lines().collect();
+    let same = |(a, b): &(&&str, &&str)| a == b;
+    let before = lines.iter().zip(&others).take_while(same).count();
+    let rest = (lines.len() - before).min(others.len() - before);
+    let after = lines.iter().rev().zip(others.iter().rev());
+    let after = after.take(rest).take_while(same).count();
+    lines[before.saturating_sub(1)..lines.len() - after].to_vec()
+}
+
+/// Wrong and right of a slip; what was right of a new file is that it is not there.
+fn examples((path, old, new, ..): &Slip) -> (String, String) {
+    let text_of = |sources: &crate::source::Sources| {
+        let bytes = sources.files.get(*path).cloned().unwrap_or_default();
+        String::from_utf8(bytes).unwrap()
+    };
+    let (right, wrong) = (text_of(&site()), text_of(&spoil(path, old, new)));
+    let show = |lines: Vec<&str>| format!("# {path}\n{}", lines.join("\n"));
+    (show(changed(&wrong, &right)), show(changed(&right, &wrong)))
+}
+
+fn section(text: &mut String, code: Code, problem: &Problem, (wrong, right): (String, String)) {
+    let severity = match problem.severity {
+        crate::problem::Severity::Warning => "peringatan",
+        _ => "kesalahan",
+    };
+    let aside = code::SILENCEABLE.contains(&code);
+    let [id, en] = [Words::indonesian(), Words::english()];
+    writeln!(
+        text,
+        "\n## {code}\n\n**{}** ({severity})\n",
+        id.message(problem)
+    )
+    .unwrap();
+    writeln!(text, "{}\n", id.way_out(problem)).unwrap();
+    writeln!(text, "*{} {}*\n", en.message(problem), en.way_out(problem)).unwrap();
+    writeln!(text, "Keliru:\n\n```text\n{wrong}\n```\n").unwrap();
+    writeln!(text, "Benar:\n\n```text\n{right}\n```").unwrap();
+    if aside {
+        writeln!(
+            text,
+            "\nDapat diabaikan dengan alasan: `abaikan: {{{code}: …}}`."
+        )
+        .unwrap();
+    }
+}
+
+const INTRODUCTION: &str = "\
+# Masalah
+
+Halaman ini ditulis dari kode dan kata-kata yang sama dengan yang memeriksa data; jangan disunting dengan tangan.
+*This page is written from the checks themselves; it is never edited by hand.*
+
+`pantau check` menyebutkan semua masalah sekaligus, menurut berkas dan baris, masing-masing dengan kode, tempat, dan
+cara memperbaikinya. Ada tiga tingkat:
+
+- **kesalahan**: tidak ada yang ditulis; situs yang sudah terbit tetap seperti semula.
+- **pelanggaran**: yang sudah ditandatangani diubah tanpa adendum; situs diterbitkan dan halaman menyebutkannya.
+- **peringatan**: situs diterbitkan; seseorang sebaiknya memeriksanya.
+
+Peringatan yang sudah diperiksa dapat diabaikan di tempatnya, hanya dengan alasan, dan halaman menyebutkannya:
+
+```yaml
+abaikan:
+  P389: Laju pertumbuhan memang dapat melebihi 100 persen.
+```
+
+Kode tidak pernah berganti arti.
+";
+
+#[test]
+fn the_list_of_problems_is_up_to_date() {
+    let mut text = String::from(INTRODUCTION);
+    let mut missing = BTreeSet::new();
+    for code in code::ALL {
+        let by_hand = WITHOUT_SLIP.iter().find(|(told, ..)| told == code);
+        let slip = slips().iter().find(|slip| slip.3 == code.0);
+        if let Some((_, wrong, right, arguments)) = by_hand {
+            let silenceable = code::SILENCEABLE.contains(code);
+            let new = if silenceable {
+                Problem::warning
+            } else {
+                Problem::error
+            };
+            let problem = new(*code, "", crate::source::TextSpan::START);
+            let problem = arguments
+                .iter()
+                .fold(problem, |p, (name, value)| p.with(name, *value));
+            section(
+                &mut text,
+                *code,
+                &problem,
+                ((*wrong).into(), (*right).into()),
+            );
+        } else if let Some(slip) = slip {
+            let problems = problems_of(&spoil(slip.0, slip.1, slip.2));
+            let problem = problems
+                .iter()
+                .find(|problem| problem.code == *code)
+                .unwrap();
+            section(&mut text, *code, problem, examples(slip));
+        } else {
+            missing.insert(code.0);
+        }
+    }
+    assert_eq!(missing, BTreeSet::new(), "no example");
+    up_to_date("docs/masalah.md", &text);
+}
