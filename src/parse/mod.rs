@@ -57,6 +57,9 @@ pub struct Parsed<T> {
     pub media_links: Vec<Sp<String>>,
     /// The warnings that it sets aside, and where.
     pub silences: Vec<Silence>,
+    /// What the checks will tell of single values of a record that could be read.
+    #[cfg(test)]
+    pub suspects: Vec<Problem>,
 }
 
 /// A page: its front matter and what stands below.
@@ -206,6 +209,12 @@ impl Raw {
         self.parsed().map(|file| (file.path, file.silences))
     }
 
+    /// What the checks will tell of single values.
+    #[cfg(test)]
+    pub fn suspects(&self) -> impl Iterator<Item = &Problem> {
+        self.parsed().flat_map(|file| file.suspects)
+    }
+
     /// Every file that has its place.
     fn parsed(&self) -> impl Iterator<Item = AnyParsed<'_>> {
         fn of<K, T>(files: &BTreeMap<K, Parsed<T>>) -> impl Iterator<Item = AnyParsed<'_>> {
@@ -330,6 +339,8 @@ struct AnyParsed<'p> {
     problems: &'p [Problem],
     media_links: &'p [Sp<String>],
     silences: &'p [Silence],
+    #[cfg(test)]
+    suspects: &'p [Problem],
 }
 
 impl<T> Parsed<T> {
@@ -339,6 +350,8 @@ impl<T> Parsed<T> {
             problems: &self.problems,
             media_links: &self.media_links,
             silences: &self.silences,
+            #[cfg(test)]
+            suspects: &self.suspects,
         }
     }
 
@@ -350,6 +363,8 @@ impl<T> Parsed<T> {
             problems: first(path, problems),
             media_links: Vec::new(),
             silences: Vec::new(),
+            #[cfg(test)]
+            suspects: Vec::new(),
         }
     }
 }

@@ -254,16 +254,15 @@ fn is_of_digits_alone(text: &str) -> bool {
 }
 
 /// A text that may be a number or a name, as only its indicator knows. What is of digits alone
-/// nobody means as a name: told while its file is read, beside all else that is wrong there.
+/// nobody means as a name: it is remembered for a file that gets no further than being read.
 pub fn number_or_name<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
     let text = scalar(node, reader)?;
-    match number_at(text, reader.file(), node.span) {
-        Err(problem) if is_of_digits_alone(text) => {
-            reader.problems.push(problem);
-            None
-        }
-        _ => Some(text),
+    if let Err(problem) = number_at(text, reader.file(), node.span)
+        && is_of_digits_alone(text)
+    {
+        reader.suspects.push(problem);
     }
+    Some(text)
 }
 
 /// Reads the number that stands at `span` of `file`.

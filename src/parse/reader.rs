@@ -57,6 +57,8 @@ pub struct Reader<'a> {
     /// Files below `media/` that free text links to.
     pub media_links: Vec<Sp<String>>,
     pub silences: Vec<Silence>,
+    /// Problems that the checks will find, unless the record is too broken to be checked.
+    pub suspects: Vec<Problem>,
     /// Where the file's own record begins.
     root: Option<Position>,
 }
@@ -76,6 +78,7 @@ impl<'a> Reader<'a> {
             problems: Vec::new(),
             media_links: Vec::new(),
             silences: Vec::new(),
+            suspects: Vec::new(),
             root: None,
         }
     }
@@ -114,14 +117,21 @@ impl<'a> Reader<'a> {
     }
 
     /// What was read. A record with an error in it is none.
-    pub fn finish<T>(self, record: Option<T>) -> Parsed<T> {
+    pub fn finish<T>(mut self, record: Option<T>) -> Parsed<T> {
         let broken = self.problems.iter().any(|p| p.severity == Severity::Error);
+        if broken {
+            self.problems.append(&mut self.suspects);
+        }
+        #[cfg(test)]
+        let suspects = self.suspects;
         Parsed {
             file: self.file.into(),
             record: record.filter(|_| !broken),
             problems: super::first(self.file, self.problems),
             media_links: self.media_links,
             silences: self.silences,
+            #[cfg(test)]
+            suspects,
         }
     }
 

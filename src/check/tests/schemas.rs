@@ -152,6 +152,7 @@ fn reading_errors(path: &str, text: &str) -> Vec<Problem> {
     sources.files.insert(path.into(), text.into());
     let raw = crate::parse::parse(&sources);
     raw.problems()
+        .chain(raw.suspects())
         .filter(|problem| problem.severity == Severity::Error)
         .cloned()
         .collect()
