@@ -16,10 +16,14 @@ pub enum Subject {
     Official(PersonId),
     /// A person's contracts of one year.
     OfficialYear(PersonId, i32),
+    /// The report card (rapor) of a person's contracts of one year.
+    OfficialCard(PersonId, i32),
     Post(PostId),
     /// All organisations.
     Opds,
     Opd(OpdId),
+    /// The report card (rapor) of an organisation's contracts of one year.
+    OpdCard(OpdId, i32),
     /// All quarters.
     Quarters,
     Quarter(Quarter),
@@ -75,9 +79,11 @@ impl Address {
             Subject::Home | Subject::NotFound => String::new(),
             Subject::Official(person) => format!("pejabat/{person}/"),
             Subject::OfficialYear(person, year) => format!("pejabat/{person}/{year}/"),
+            Subject::OfficialCard(person, year) => format!("pejabat/{person}/{year}/rapor/"),
             Subject::Post(post) => format!("jabatan/{post}/"),
             Subject::Opds => "opd/".to_owned(),
             Subject::Opd(opd) => format!("opd/{opd}/"),
+            Subject::OpdCard(opd, year) => format!("opd/{opd}/{year}/rapor/"),
             Subject::Quarters => "triwulan/".to_owned(),
             Subject::Quarter(quarter) => format!("triwulan/{quarter}/"),
             Subject::Evaluations => "evaluasi/".to_owned(),
@@ -228,6 +234,19 @@ mod tests {
                 address(en, Subject::Quarter(quarter)),
                 "en/triwulan/2026-tw3/index.html",
                 "/repo/en/triwulan/2026-tw3/",
+            ),
+            (
+                address(
+                    en,
+                    Subject::OfficialCard(PersonId::new("ratna").unwrap(), 2026),
+                ),
+                "en/pejabat/ratna/2026/rapor/index.html",
+                "/repo/en/pejabat/ratna/2026/rapor/",
+            ),
+            (
+                address(id, Subject::OpdCard(OpdId::new("dinas").unwrap(), 2026)),
+                "opd/dinas/2026/rapor/index.html",
+                "/repo/opd/dinas/2026/rapor/",
             ),
             (address(id, Subject::NotFound), "404.html", "/repo/404.html"),
         ];

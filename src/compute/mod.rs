@@ -2,6 +2,7 @@
 //!
 //! Owns the rules of the arithmetic. It never reads a clock or a file and never formats.
 
+mod budget;
 mod calendar;
 mod evaluation;
 mod judge;
@@ -14,6 +15,7 @@ mod warnings;
 #[cfg(test)]
 mod tests;
 
+pub use budget::{Absorption, BudgetScore, BudgetTotal, ProgramScore, latest_absorption};
 pub use calendar::{OfficeReport, QuarterReport};
 pub use evaluation::{
     ByFigures, Departure, EvaluationState, Finding, Occurrence, Protection, ProtectionState,

@@ -51,6 +51,7 @@ pub enum WhyLeftOut {
 }
 
 /// What [`overall`] needs of one commitment.
+#[derive(Clone, Copy)]
 pub(super) struct Entry<'a> {
     pub indicator: &'a IndicatorId,
     pub weight: Option<Quantity>,

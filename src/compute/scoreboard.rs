@@ -1,5 +1,6 @@
 //! Every contract judged on one day.
 
+use super::budget::{BudgetScore, budget_score};
 use super::calendar::{Case, OfficeReport};
 use super::evaluation::{TenureScore, tenures};
 use super::judge::{Achievement, Judgement};
@@ -37,6 +38,8 @@ pub struct ContractScore {
     pub quarters: BTreeMap<Quarter, QuarterScore>,
     /// What the office said in each quarter of the contract.
     pub reports: BTreeMap<Quarter, OfficeReport>,
+    /// Programmes and their money.
+    pub budget: BudgetScore,
 }
 
 /// One commitment, judged.
@@ -200,6 +203,7 @@ pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> Cont
         .collect();
     let judged = judge_all(&tracks, headline);
     let now = quarter_score(&case, &in_force, &judged);
+    let budget = budget_score(&case, &entries(&in_force, &judged));
     let facts: Vec<Vec<QuarterFact>> = tracks.into_iter().map(Track::into_facts).collect();
     let indicators = in_force
         .iter()
@@ -221,6 +225,7 @@ pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> Cont
             .quarters()
             .map(|q| (q, case.office_report(q)))
             .collect(),
+        budget,
     }
 }
 
@@ -236,15 +241,7 @@ pub(super) fn quarter_score(
     commitments: &[Commitment],
     judged: &[Judged],
 ) -> QuarterScore {
-    let entries: Vec<Entry<'_>> = commitments
-        .iter()
-        .zip(judged)
-        .map(|(c, judged)| Entry {
-            indicator: &c.indicator.id,
-            weight: c.indicator.weight,
-            judged,
-        })
-        .collect();
+    let entries = entries(commitments, judged);
     QuarterScore {
         overall: overall(&entries, case.regime),
         counts: judged.iter().map(|j| j.state).collect(),
@@ -253,6 +250,17 @@ pub(super) fn quarter_score(
             .map(|e| (e.indicator.clone(), e.judged.state))
             .collect(),
     }
+}
+
+fn entries<'a>(commitments: &'a [Commitment], judged: &'a [Judged]) -> Vec<Entry<'a>> {
+    let pairs = commitments.iter().zip(judged);
+    pairs
+        .map(|(c, judged)| Entry {
+            indicator: &c.indicator.id,
+            weight: c.indicator.weight,
+            judged,
+        })
+        .collect()
 }
 
 fn indicator_score(

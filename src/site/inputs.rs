@@ -54,10 +54,13 @@ impl Inputs<'_> {
             Subject::Home | Subject::Quarters | Subject::Quarter(_) | Subject::Evaluations => {
                 self.add_everything()
             }
-            Subject::Official(id) | Subject::OfficialYear(id, _) => self.add_official(id),
+            Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {
+                self.add_official(id)
+            }
             Subject::Post(id) => self.add_post_page(id),
             Subject::Opds => self.add_organisations(),
             Subject::Opd(id) => self.add_opd_page(id),
+            Subject::OpdCard(id, _) => self.add_opd_card(id),
             Subject::Method => {
                 let regimes = self.register.regimes.keys();
                 self.files
@@ -245,6 +248,18 @@ impl Inputs<'_> {
                 self.add(format!("jabatan/{superior}.yml"));
                 above = register.posts[superior].superior.as_ref();
             }
+        }
+    }
+}
+
+impl Inputs<'_> {
+    /// What its page shows, and all that a contract in full says of others.
+    fn add_opd_card(&mut self, id: &OpdId) {
+        self.add_opd_page(id);
+        let register = self.register;
+        let contracts = register.contracts.values();
+        for contract in contracts.filter(|c| register.posts[&c.post].opd.as_ref() == Some(id)) {
+            self.add_contract(contract);
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::render::{
 };
 use crate::url::{Address, CALENDAR, Subject, Urls};
 use crate::view::{Prose, Roster, Scene, Tongue, calendar, quarters_told, view, year_frame};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// Where the style sheet stands.
@@ -170,9 +170,16 @@ impl Site {
             .collect();
         years.sort();
         years.dedup();
+        let cards = years.iter().filter_map(|subject| match subject {
+            Subject::OfficialYear(id, year) => Some(Subject::OfficialCard(id.clone(), *year)),
+            _ => None,
+        });
+        let cards: Vec<Subject> = cards.collect();
         subjects.extend(years);
+        subjects.extend(cards);
         subjects.extend(register.posts.keys().cloned().map(Subject::Post));
         subjects.extend(register.opds.keys().cloned().map(Subject::Opd));
+        subjects.extend(self.opd_cards());
         subjects.extend(quarters_told(&self.score).into_iter().map(Subject::Quarter));
         let plain = register
             .pages
@@ -180,6 +187,15 @@ impl Site {
             .filter(|(_, page)| page.contains_key(&language));
         subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));
         subjects
+    }
+
+    /// A report card for each year in which a post of an organisation has a contract.
+    fn opd_cards(&self) -> BTreeSet<Subject> {
+        let posts = &self.register.posts;
+        let contracts = self.register.contracts.values();
+        contracts
+            .filter_map(|c| Some(Subject::OpdCard(posts[&c.post].opd.clone()?, c.id.year)))
+            .collect()
     }
 
     /// The bytes of `page`: the same for the same site, whenever and wherever it is asked.
@@ -296,7 +312,7 @@ impl Site {
     /// Every HTML page but the one for lost addresses, with its versions in other languages.
     fn sitemap(&self) -> Vec<SitemapEntry> {
         let pages = self.pages();
-        let addresses: std::collections::BTreeSet<&Address> = pages
+        let addresses: BTreeSet<&Address> = pages
             .iter()
             .filter_map(|page| match page {
                 Page::Html(address) if address.subject != Subject::NotFound => Some(address),

@@ -1,5 +1,6 @@
 //! A contract on its official's page: the verdict, every commitment, money, papers, amendments.
 
+use super::budget::BudgetView;
 use super::html::Html;
 use super::indicator::{FactView, IndicatorView};
 use super::scene::{Link, Scene};
@@ -10,10 +11,9 @@ use crate::compute::{ContractScore, IndicatorScore, OfficeReport};
 use crate::format::Arg;
 use crate::model::{
     Amendment, AmendmentCause, AmendmentKind, Capacity, Contract, Document, DocumentPlace,
-    IndicatorChange, Percent, Program, Quantity, Quarter,
+    IndicatorChange, Quarter,
 };
 use crate::url::{self, Subject};
-use num_traits::Zero;
 use serde::Serialize;
 
 /// A contract in full.
@@ -29,7 +29,8 @@ pub struct ContractView {
     pub goals: Vec<GoalView>,
     /// Shown with what was reported, counted no more.
     pub withdrawn: Vec<IndicatorView>,
-    pub programs: Vec<ProgramView>,
+    /// None where the contract names no programme.
+    pub budget: Option<BudgetView>,
     pub reports: Vec<ReportView>,
     pub facts: Vec<FactView>,
     pub promise: Option<Html>,
@@ -50,18 +51,6 @@ pub struct GoalView {
     pub rpjmd: Option<String>,
     pub parent: Option<Link>,
     pub indicators: Vec<IndicatorView>,
-}
-
-/// A programme and its money.
-#[derive(Clone, Debug, Serialize)]
-pub struct ProgramView {
-    pub name: String,
-    pub source: Option<String>,
-    pub budget: String,
-    /// The signed budget, where an amendment changed it.
-    pub original: Option<String>,
-    pub absorbed: String,
-    pub share: String,
 }
 
 /// What the office said in one quarter.
@@ -121,7 +110,7 @@ impl ContractView {
                 .iter()
                 .map(|score| IndicatorView::withdrawn(scene, contract, score))
                 .collect(),
-            programs: contract.programs.iter().map(|p| view.program(p)).collect(),
+            budget: BudgetView::new(scene, contract),
             reports: score
                 .reports
                 .iter()
@@ -353,42 +342,6 @@ impl ContractScene<'_, '_> {
                 url::indicator_anchor(&upper.id, &parent.indicator)
             ),
         })
-    }
-
-    fn program(&self, program: &Program) -> ProgramView {
-        let rupiah = |q: Quantity| self.scene.words.formats().measure(q, Some("rupiah"));
-        let nothing = || "–".to_owned();
-        let budget = self.contract.budget_on(program, self.scene.score.today);
-        let absorbed = self.absorbed(program);
-        let share = budget
-            .zip(absorbed)
-            .filter(|(budget, _)| !budget.ratio().is_zero());
-        let share =
-            share.map(|(budget, absorbed)| Percent::of_ratio(absorbed.ratio() / budget.ratio()));
-        ProgramView {
-            name: program.name.clone(),
-            source: program.source.clone(),
-            budget: budget.map_or_else(nothing, rupiah),
-            original: program.budget.filter(|b| Some(*b) != budget).map(rupiah),
-            absorbed: absorbed.map_or_else(nothing, rupiah),
-            share: share.map_or_else(nothing, |p| self.scene.words.percent(&p, &[])),
-        }
-    }
-
-    /// What was absorbed by the latest report that says so.
-    fn absorbed(&self, program: &Program) -> Option<Quantity> {
-        self.score
-            .reports
-            .keys()
-            .rev()
-            .filter_map(|q| {
-                self.scene
-                    .register
-                    .reports
-                    .get(&(self.contract.id.clone(), *q))
-            })
-            .filter(|report| report.reported <= self.scene.score.today)
-            .find_map(|report| report.absorbed.get(&program.id).copied())
     }
 
     fn facts(&self) -> Vec<FactView> {

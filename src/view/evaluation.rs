@@ -6,6 +6,7 @@ use super::indicator::FactView;
 use super::method::score_text;
 use super::scene::Scene;
 use super::state::Tag;
+use super::words::Words;
 use crate::chart::Tone;
 use crate::compute::{Departure, EvaluationState, Occurrence, Timing};
 use crate::format::Arg;
@@ -220,29 +221,10 @@ impl<'s> Told<'s, '_> {
     fn stake(&self) -> Option<FactView> {
         let words = &self.scene.words;
         let rule = self.rule()?;
-        let met = rule.if_met.as_ref().map(|text| ("stake_met", text));
-        let unmet = rule.if_unmet.as_ref().map(|text| ("stake_unmet", text));
-        let parts: Vec<String> = [met, unmet]
-            .into_iter()
-            .flatten()
-            .map(|(key, text)| words.say(key, &[("what", Arg::from(text))]))
-            .collect();
-        if parts.is_empty() {
-            return None;
-        }
+        let said = consequences(words, rule)?;
         let regime = self.regime();
-        let laws = regime
-            .basis
-            .iter()
-            .map(|b| super::method::basis_text(self.scene, b));
-        let laws: Vec<String> = laws.collect();
-        let basis = if laws.is_empty() {
-            regime.term.clone()
-        } else {
-            words.formats().list(&laws)
-        };
+        let basis = basis_of(self.scene, regime);
         let url = format!("{}#{}", self.scene.link(Subject::Method), regime.id);
-        let said = parts.join(" ");
         let args = [
             ("said", Arg::from(&said)),
             ("basis", Arg::from(&basis)),
@@ -253,4 +235,27 @@ impl<'s> Told<'s, '_> {
             text: words.html("stake", &args),
         })
     }
+}
+
+/// What follows from an evaluation by its rule, in the rule's own words; `None` where it states
+/// nothing.
+pub(super) fn consequences(words: &Words<'_>, rule: &EvaluationRule) -> Option<String> {
+    let met = rule.if_met.as_ref().map(|text| ("stake_met", text));
+    let unmet = rule.if_unmet.as_ref().map(|text| ("stake_unmet", text));
+    let parts: Vec<String> = [met, unmet]
+        .into_iter()
+        .flatten()
+        .map(|(key, text)| words.say(key, &[("what", Arg::from(text))]))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// The laws that a regime rests on; its own name where it names none.
+pub(super) fn basis_of(scene: &Scene<'_>, regime: &Regime) -> String {
+    let laws = regime.basis.iter();
+    let laws: Vec<String> = laws.map(|b| super::method::basis_text(scene, b)).collect();
+    if laws.is_empty() {
+        return regime.term.clone();
+    }
+    scene.words.formats().list(&laws)
 }

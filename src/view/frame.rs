@@ -168,6 +168,8 @@ fn switch(scene: &Scene<'_>, address: &Address) -> Option<LanguageSwitch> {
 fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str) -> Vec<Crumb> {
     let here = match &address.subject {
         Subject::OfficialYear(_, year) => year.to_string(),
+        Subject::OfficialCard(..) => scene.words.text("card"),
+        Subject::OpdCard(_, year) => format!("{} {year}", scene.words.text("card")),
         _ => title.to_owned(),
     };
     if matches!(address.subject, Subject::Home | Subject::NotFound) {

@@ -4,7 +4,9 @@
 //! figure, never reaches for a file; every word comes from the locale files, every link from
 //! `url`, every number through `format`.
 
+mod budget;
 mod calendar;
+mod card;
 mod contract;
 mod evaluation;
 mod evaluations;
@@ -30,6 +32,7 @@ mod verdict;
 mod words;
 
 pub use calendar::{CalendarView, EventView, calendar};
+pub use card::CardView;
 pub use evaluations::EvaluationsView;
 pub use frame::Frame;
 pub use home::HomeView;
@@ -55,6 +58,7 @@ use serde::Serialize;
 pub enum View {
     Home(Box<HomeView>),
     Official(Box<OfficialView>),
+    Card(Box<CardView>),
     Post(Box<PostView>),
     Opds(Box<OpdsView>),
     Opd(Box<OpdView>),
@@ -72,6 +76,7 @@ impl View {
         match self {
             Self::Home(_) => "home.html",
             Self::Official(_) => "official.html",
+            Self::Card(_) => "card.html",
             Self::Post(_) => "post.html",
             Self::Opds(_) => "opds.html",
             Self::Opd(_) => "opd.html",
@@ -97,6 +102,8 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Home => View::Home(Box::new(HomeView::new(&scene, address.language))),
         Subject::Official(id) => official(&scene, id, Shown::Current),
         Subject::OfficialYear(id, year) => official(&scene, id, Shown::Year(*year)),
+        Subject::OfficialCard(id, year) => card(CardView::of_official(&scene, id, *year)),
+        Subject::OpdCard(id, year) => card(CardView::of_opd(&scene, id, *year)),
         Subject::Post(id) => View::Post(Box::new(PostView::new(&scene, id))),
         Subject::Opds => View::Opds(Box::new(OpdsView::new(&scene))),
         Subject::Opd(id) => View::Opd(Box::new(OpdView::new(&scene, id))),
@@ -136,6 +143,10 @@ pub fn year_frame(
 
 fn official(scene: &Scene<'_>, id: &crate::model::PersonId, shown: Shown) -> View {
     View::Official(Box::new(OfficialView::new(scene, id, shown)))
+}
+
+fn card(view: CardView) -> View {
+    View::Card(Box::new(view))
 }
 
 fn not_found(scene: &Scene<'_>) -> View {

@@ -1,5 +1,6 @@
 //! A person's page: the current contracts in full, the other years a row each.
 
+use super::card::card_of_official;
 use super::contract::{ContractView, term};
 use super::frame::{Crumb, Frame, Heading};
 use super::row::part_of_year;
@@ -18,6 +19,8 @@ pub struct OfficialView {
     pub photo: Option<String>,
     /// The year in full on this page.
     pub year: Option<i32>,
+    /// The report card of that year, where there is a contract.
+    pub card: Option<String>,
     pub contracts: Vec<ContractView>,
     pub years: Vec<YearRow>,
     pub tenures: Vec<TenureView>,
@@ -64,6 +67,9 @@ impl OfficialView {
             frame: frame(scene, person, &subject, &in_full),
             photo: person.photo.as_ref().map(|path| scene.urls.file(path)),
             year,
+            card: in_full
+                .first()
+                .map(|c| card_of_official(scene, id, c.id.year)),
             contracts: in_full
                 .iter()
                 .map(|c| ContractView::new(scene, c))

@@ -1,5 +1,6 @@
 //! An organisation: where it came from, who leads it, what it promised. And the list of all.
 
+use super::card::cards_of_opd;
 use super::contract::{RelativeView, relative};
 use super::frame::{Crumb, Frame, Heading};
 use super::row::{ContractRow, in_order};
@@ -19,6 +20,8 @@ pub struct OpdView {
     pub posts: Vec<RelativeView>,
     pub contracts: Vec<ContractRow>,
     pub year: Option<i32>,
+    /// Report cards, latest year first.
+    pub cards: Vec<Link>,
     pub indicators: Vec<IndicatorRow>,
 }
 
@@ -58,7 +61,7 @@ pub struct OpdRow {
 impl OpdView {
     pub(super) fn new(scene: &Scene<'_>, id: &OpdId) -> Self {
         let opd = &scene.register.opds[id];
-        let contracts = in_order(scene, contracts_of(scene, id));
+        let contracts = in_order(scene, scene.contracts_of_opd(id));
         let year = contracts.iter().map(|c| c.id.year).max();
         let current: Vec<&Contract> = contracts
             .iter()
@@ -77,18 +80,13 @@ impl OpdView {
                 .map(|c| contract_row(scene, c))
                 .collect(),
             year,
+            cards: cards_of_opd(scene, id, &contracts),
             indicators: current
                 .iter()
                 .flat_map(|c| indicator_rows(scene, c))
                 .collect(),
         }
     }
-}
-
-fn contracts_of<'a>(scene: &Scene<'a>, id: &OpdId) -> Vec<&'a Contract> {
-    let posts = &scene.register.posts;
-    let belongs = |c: &&Contract| posts[&c.post].opd.as_ref() == Some(id);
-    scene.register.contracts.values().filter(belongs).collect()
 }
 
 fn contract_row(scene: &Scene<'_>, contract: &Contract) -> ContractRow {

@@ -145,6 +145,13 @@ impl<'a> Scene<'a> {
             .map(|id| &contracts[id])
     }
 
+    /// The contracts of every post of `opd`, by id.
+    pub(super) fn contracts_of_opd(&self, opd: &OpdId) -> Vec<&'a Contract> {
+        let posts = &self.register.posts;
+        let belongs = |c: &&Contract| posts[&c.post].opd.as_ref() == Some(opd);
+        self.register.contracts.values().filter(belongs).collect()
+    }
+
     /// Who holds `post` on `day`.
     pub(super) fn holders_on(&self, post: &PostId, day: Date) -> Vec<&'a Person> {
         self.holders(post)

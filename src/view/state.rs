@@ -164,3 +164,20 @@ pub(super) fn kept_sentence(words: &Words<'_>, counts: Counts, when: &str) -> St
     };
     words.say(key, &args)
 }
+
+/// "berhasil 5, belum berhasil 2, tanpa angka 1, belum jatuh tempo 3": success and failure
+/// apart from what nobody can tell yet.
+pub(super) fn success_sentence(words: &Words<'_>, counts: Counts) -> String {
+    let all = [
+        ("success_kept", counts.kept()),
+        ("success_not_kept", counts.not_reached + counts.below_track),
+        ("success_silent", counts.silent()),
+        ("success_not_due", counts.not_due),
+    ];
+    let parts: Vec<String> = all
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| words.say(key, &[("count", (count as u64).into())]))
+        .collect();
+    parts.join(", ")
+}

@@ -128,6 +128,10 @@ pub fn id(text: &str) -> IndicatorId {
     IndicatorId::new(text).expect("a slug")
 }
 
+pub fn program_id(text: &str) -> ProgramId {
+    ProgramId::new(text).expect("a slug")
+}
+
 impl Promise {
     pub fn named(mut self, name: &str) -> Self {
         self.0.id = id(name);
@@ -246,6 +250,12 @@ impl Change {
         self.terms(name, |terms| terms.published = published)
     }
 
+    /// A new budget.
+    pub fn budget(mut self, program: &str, budget: &str) -> Self {
+        self.0.budgets.insert(program_id(program), number(budget));
+        self
+    }
+
     pub fn dropping(mut self, name: &str) -> Self {
         self.0.indicators.insert(id(name), IndicatorChange::Dropped);
         self
@@ -315,6 +325,27 @@ impl Story {
 
     pub fn amended(mut self, change: Change) -> Self {
         self.contract.amendments.push(change.0);
+        self
+    }
+
+    /// A programme that serves these indicators; its budget `–` where the contract names none.
+    pub fn program(mut self, name: &str, budget: &str, serves: &[&str]) -> Self {
+        self.contract.programs.push(Program {
+            id: program_id(name),
+            name: name.into(),
+            budget: (budget != "–").then(|| number(budget)),
+            source: None,
+            indicators: serves.iter().map(|name| id(name)).collect(),
+        });
+        self
+    }
+
+    /// What a programme absorbed since January, from TW I on: `20/–/60`.
+    pub fn absorbs(mut self, program: &str, amounts: &str) -> Self {
+        for (quarter, amount) in by_quarter(amounts) {
+            let report = self.report_of(Quarter::new(YEAR, quarter));
+            report.absorbed.insert(program_id(program), number(amount));
+        }
         self
     }
 

@@ -3,6 +3,7 @@
 //! `build` makes registers without files; `laws` holds what must be so for any numbers.
 
 mod amendments;
+mod budget;
 mod build;
 mod deadlines;
 mod evaluations;

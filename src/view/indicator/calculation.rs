@@ -3,7 +3,7 @@
 use super::Subjects;
 use crate::compute::{Achievement, Calculation, Judgement, NotComputable, State};
 use crate::format::Arg;
-use crate::model::{Better, Direction};
+use crate::model::{Better, Direction, Quarter};
 use crate::view::html::Html;
 
 impl Subjects<'_, '_> {
@@ -16,24 +16,25 @@ impl Subjects<'_, '_> {
         let direction = Html::text(&words.text(self.direction_key()));
         let formula = match (&self.score.to_date, &self.score.last_known) {
             (Some(to_date), _) => self.formula(&to_date.judgement),
-            (None, Some((quarter, judgement))) => {
-                let quarter = words.quarter_short(*quarter);
-                let actual = self.figures.outcome(&judgement.outcome);
-                let target = self.figures.aim(&judgement.aim);
-                let percent = self.percent_of(&judgement.achievement);
-                self.html(
-                    "last_known",
-                    &[
-                        ("quarter", Arg::from(&quarter)),
-                        ("actual", Arg::from(&actual)),
-                        ("target", Arg::from(&target)),
-                        ("percent", Arg::from(&percent)),
-                    ],
-                )
-            }
+            (None, Some((quarter, judgement))) => self.last_known(*quarter, judgement),
             (None, None) => return Some(direction),
         };
         Some(words.html_around("joined", &[("first", &direction), ("second", &formula)]))
+    }
+
+    /// The last value there is, while nothing is claimed to date.
+    pub(super) fn last_known(&self, quarter: Quarter, judgement: &Judgement) -> Html {
+        let quarter = self.scene.words.quarter_short(quarter);
+        let actual = self.figures.outcome(&judgement.outcome);
+        let target = self.figures.aim(&judgement.aim);
+        let percent = self.percent_of(&judgement.achievement);
+        let args = [
+            ("quarter", Arg::from(&quarter)),
+            ("actual", Arg::from(&actual)),
+            ("target", Arg::from(&target)),
+            ("percent", Arg::from(&percent)),
+        ];
+        self.html("last_known", &args)
     }
 
     pub(super) fn direction_key(&self) -> &'static str {

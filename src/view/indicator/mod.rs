@@ -1,6 +1,7 @@
 //! One commitment on its official's page.
 
 mod calculation;
+mod card;
 mod chart;
 mod notes;
 mod summary;
@@ -15,6 +16,7 @@ use crate::view::contract::DocumentView;
 use crate::view::html::Html;
 use crate::view::scene::Scene;
 use crate::view::state::{Tag, not_computable_tag, tag, withdrawn_tag};
+pub use card::CardRow;
 use chart::chart;
 use serde::Serialize;
 
@@ -86,15 +88,7 @@ impl IndicatorView {
         contract: &Contract,
         score: &IndicatorScore,
     ) -> Self {
-        let regime = scene.register.regime_of(contract);
-        let subjects = Subjects {
-            scene,
-            contract,
-            score,
-            figures: Figures::new(scene, &score.commitment.indicator, regime),
-            running: running_sums(score),
-        };
-        subjects.view()
+        Subjects::new(scene, contract, score).view()
     }
 }
 
@@ -127,6 +121,19 @@ impl IndicatorView {
             calculation: None,
             notes: Vec::new(),
             ..view
+        }
+    }
+}
+
+impl<'s, 'a> Subjects<'s, 'a> {
+    fn new(scene: &'s Scene<'a>, contract: &'s Contract, score: &'s IndicatorScore) -> Self {
+        let regime = scene.register.regime_of(contract);
+        Self {
+            scene,
+            contract,
+            score,
+            figures: Figures::new(scene, &score.commitment.indicator, regime),
+            running: running_sums(score),
         }
     }
 }

@@ -242,11 +242,18 @@ fact_verification = Verified
 supports = Supports
 goal_added = Added later
 budget = Programmes and budget
-budget_caption = Budget and spending up to the latest report
+budget_caption = Spent since January by the end of each quarter, of the budget now in force
+budget_total = Total
 column_program = Programme
 column_budget = Budget
-column_absorbed = Spent
-column_share = Share spent
+absorbed_share = <b>{ $share }</b> spent by { $quarter }
+absorbed_amount = <b>{ $amount }</b> spent by { $quarter }; no budget is on record
+absorbed_none = spending not reported yet
+absorbed_not_said = not named in the report
+absorbed_partly = only { $said } of { $of } programmes
+served_all = achievement of its indicators <b>{ $percent }</b> in { $quarter }
+served_part = achievement of its indicators <b>{ $percent }</b> in { $quarter }, from { $counted } of { $total } indicators; as low as { $floor } if the rest scored 0
+served_none = achievement of its indicators can't be computed yet
 reports = Quarterly reports
 report_in_time = reported { $date }
 report_late =
@@ -343,6 +350,35 @@ commitments_caption = All commitments and their state
 column_indicator = Commitment
 column_post = Post
 column_state = State
+
+## Report card (rapor)
+
+card = Report card
+card_link = Report card to print
+card_title = Report card { $year }: { $name }
+card_as_of = as of { $date }
+card_official = Official
+card_opd = Agency
+card_caption = Success and failure per target
+card_number = No.
+card_total = All commitments, shared ones counted once at their owner: { $success }.
+card_success = Result: { $success }.
+card_legend = Succeeded: met, or on track before the due date. Not succeeded: not met, or behind target. No figure: not reported or not available yet.
+card_stakes = What is at stake by the rules
+card_address = This page:
+card_target_up = at least { $target }
+card_target_down = at most { $target }
+card_target_range_lower = { $target } or below
+card_target_range_higher = { $target } or above
+card_target_range_inside = within { $target }
+card_target_rank = { $target } or better
+card_target_changed = <s>{ $original }</s> { $now }
+card_actual = <b>{ $actual }</b> ({ $lead })
+card_actual_of = <b>{ $actual }</b> ({ $lead }, target { $target })
+success_kept = succeeded { $count }
+success_not_kept = not succeeded { $count }
+success_silent = no figure { $count }
+success_not_due = not due { $count }
 
 ## Evaluations and tenure
 
@@ -548,6 +584,7 @@ method_state_not_due = The reporting deadline has not passed, or the quarter has
 method_state_not_computable = The comparison gives no percentage. Whether the target is met is still told.
 method_overall = Overall achievement
 method_overall_text = Each commitment's achievement is capped (where the rules set a cap), weighted, averaged, categorised and then rounded. What is late, not available, not due or not computable is left out, the remaining weights are rescaled, and the page says so. There is no category while something due is missing.
+method_budget_text = The share spent is what was spent since January, by the end of the quarter, out of the budget in force today; a budget that an amendment changed is struck through beside it. What was not reported is not taken for 0, and a total stands only where every programme was reported. Beside it stands the achievement of the indicators that the programme serves, computed by the same rules as the contract's. The two are not divided by one another.
 method_evaluation_who = What is evaluated is a person in one post since one induction, under however many contracts: who signs anew each year is not evaluated twice for "one year after induction". An evaluation that counts from the signature applies to each contract. The rules are those of the contract it looks at: that of the last quarter that had ended before it was due. Months end with the month (31 January + 1 month = 28 February).
 method_evaluation_figures = "By the figures" is computed from the overall achievement at the end of that quarter (with caps and weights), by the terms in force when it was due. While results that are due are missing, the figures say nothing. Figures never decide: only a decision on record does. Where the two differ, the page says so with the reason, or that no reason is on record.
 method_evaluation_states = A record belongs to the nearest due day of the same rule. Without a record, days overdue count from the day it was due; where the results that it rests on are missing, it waits for them. An extension runs until the day it names. What falls due after the official has left the post no longer applies.

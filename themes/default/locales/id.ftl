@@ -216,11 +216,18 @@ fact_verification = Diverifikasi
 supports = Mendukung
 goal_added = Ditambahkan kemudian
 budget = Program dan anggaran
-budget_caption = Anggaran dan serapan sampai laporan terakhir
+budget_caption = Serapan sejak Januari sampai akhir tiap triwulan, dari anggaran yang berlaku sekarang
+budget_total = Jumlah
 column_program = Program
 column_budget = Anggaran
-column_absorbed = Terserap
-column_share = Serapan
+absorbed_share = terserap <b>{ $share }</b> sampai { $quarter }
+absorbed_amount = terserap <b>{ $amount }</b> sampai { $quarter }; anggarannya tidak tercatat
+absorbed_none = serapan belum dilaporkan
+absorbed_not_said = tidak disebut dalam laporan
+absorbed_partly = baru { $said } dari { $of } program
+served_all = capaian indikator pendukung <b>{ $percent }</b> pada { $quarter }
+served_part = capaian indikator pendukung <b>{ $percent }</b> pada { $quarter }, dari { $counted } dari { $total } indikator; paling rendah { $floor } bila sisanya 0
+served_none = capaian indikator pendukung belum dapat dihitung
 reports = Laporan triwulan
 report_in_time = dilaporkan { $date }
 report_late = dilaporkan { $date }, terlambat { $days } hari
@@ -291,6 +298,35 @@ commitments_caption = Semua komitmen dan keadaannya
 column_indicator = Komitmen
 column_post = Jabatan
 column_state = Keadaan
+
+## Rapor
+
+card = Rapor
+card_link = Rapor untuk dicetak
+card_title = Rapor { $year }: { $name }
+card_as_of = keadaan per { $date }
+card_official = Pejabat
+card_opd = OPD
+card_caption = Keberhasilan dan kegagalan per target
+card_number = No.
+card_total = Seluruh komitmen, yang bersama dihitung sekali pada pemiliknya: { $success }.
+card_success = Hasil: { $success }.
+card_legend = Berhasil: tercapai, atau sesuai jalur sebelum tenggatnya. Belum berhasil: tidak tercapai, atau di bawah jalur. Tanpa angka: belum dilaporkan atau belum tersedia.
+card_stakes = Yang dipertaruhkan menurut aturan
+card_address = Halaman ini:
+card_target_up = paling sedikit { $target }
+card_target_down = paling tinggi { $target }
+card_target_range_lower = { $target } atau di bawahnya
+card_target_range_higher = { $target } atau di atasnya
+card_target_range_inside = di dalam { $target }
+card_target_rank = { $target } atau lebih baik
+card_target_changed = <s>{ $original }</s> { $now }
+card_actual = <b>{ $actual }</b> ({ $lead })
+card_actual_of = <b>{ $actual }</b> ({ $lead }, target { $target })
+success_kept = berhasil { $count }
+success_not_kept = belum berhasil { $count }
+success_silent = tanpa angka { $count }
+success_not_due = belum jatuh tempo { $count }
 
 ## Evaluasi dan masa jabatan
 
@@ -444,6 +480,7 @@ method_state_not_due = Batas lapornya belum lewat, atau triwulan ini tidak punya
 method_state_not_computable = Perbandingannya tidak memberi persen. Tercapai atau tidak tetap dinyatakan.
 method_overall = Capaian keseluruhan
 method_overall_text = Capaian tiap komitmen dibatasi (bila aturannya menetapkan batas), diberi bobot, dirata-ratakan, diberi kategori, lalu dibulatkan. Yang terlambat, belum tersedia, belum jatuh tempo, atau tidak dapat dihitung tidak ikut, bobot sisanya disesuaikan, dan halaman menyebutkannya. Tidak ada kategori selama ada yang jatuh tempo tetapi belum ada angkanya.
+method_budget_text = Serapan adalah uang yang terserap sejak Januari sampai akhir triwulan, dibagi anggaran yang berlaku sekarang; anggaran semula yang diubah adendum ditampilkan tercoret. Yang tidak dilaporkan tidak dianggap 0, dan jumlah hanya ditulis bila semua program melaporkan. Di sampingnya berdiri capaian indikator yang didukung program itu, dihitung dengan aturan yang sama dengan capaian kontrak. Keduanya tidak dibagi satu sama lain.
 method_evaluation_who = Yang dievaluasi adalah seseorang dalam satu jabatan sejak satu pelantikan, dengan berapa pun kontrak: yang menandatangani kontrak baru setiap tahun tidak dievaluasi dua kali untuk "satu tahun sejak pelantikan". Evaluasi yang dihitung sejak tanda tangan berlaku untuk setiap kontrak. Yang berlaku adalah aturan kontrak yang dilihat: kontrak dari triwulan terakhir yang berakhir sebelum jatuh temponya. Hitungan bulan berhenti di akhir bulan (31 Januari + 1 bulan = 28 Februari).
 method_evaluation_figures = "Menurut angka" dihitung dari capaian keseluruhan pada akhir triwulan itu (dengan batas dan bobot), menurut kontrak yang berlaku pada jatuh temponya. Selama ada hasil yang jatuh tempo tetapi belum ada, tidak ada hasil menurut angka. Angka tidak pernah memutuskan: hanya putusan yang tercatat. Bila keduanya berbeda, halaman menyebutnya bersama alasannya, atau menyebut bahwa tidak ada alasan yang tercatat.
 method_evaluation_states = Catatan evaluasi dipasangkan dengan jatuh tempo terdekat dari aturan yang sama. Tanpa catatan, hari lewat dihitung sejak jatuh tempo; bila hasil yang menjadi dasarnya belum ada, evaluasi itu menunggu. Perpanjangan berjalan sampai hari yang ditetapkan. Yang baru jatuh tempo setelah pejabat meninggalkan jabatan tidak berlaku lagi.
