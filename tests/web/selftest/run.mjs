@@ -10,6 +10,7 @@ import { checkBrowser } from "../browser.mjs";
 import { checkLinks } from "../links.mjs";
 import { checkNu } from "../nu.mjs";
 import { Report } from "../report.mjs";
+import { checkPrint } from "../print.mjs";
 import { checkSize } from "../size.mjs";
 import { launch } from "../chromium.mjs";
 import { serve } from "../server.mjs";
@@ -120,6 +121,11 @@ const BROWSER_FAULTS = [
   ["axe target-size", "kecil", insert('<p><button class="kecil" aria-label="a"></button><button class="kecil" aria-label="b"></button></p>', "FILE")],
 ];
 
+const PRINT_EXPECTED = new Map([
+  ["panjang/rapor/index.html", new Set(["pages"])],
+  ["lebar/rapor/index.html", new Set(["size"])],
+]);
+
 // What must be seen of a text that was not escaped, with the policy switched off and with it.
 const XSS_FAULTS = [
   ["bypassed", "ran", "<img src=x onerror=__xss(1)>"],
@@ -153,11 +159,24 @@ try {
   files.set("aset/isi.js", 'document.getElementById("isi").textContent = "hanya dengan skrip";\n');
   files.set("aset/gaya.css", `${files.get("aset/gaya.css")}.gelap { color: #444; background: inherit }\n.pucat { color: #999; background: #aaa }\n.kecil { width: 8px; height: 8px; padding: 0; border: 0; margin: 0 }\n`);
   perFile("browser", await quietly(() => checkBrowser(write(files, join(work, "browser")), { widths: [360] })), files, expected);
+  perFile("print", await checkPrint(write(printFiles(), join(work, "print"))), printFiles(), PRINT_EXPECTED);
   await watchFaults();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 report.close();
+
+/** Report cards: one that fits, one that is too long, one on other paper, and one whose many commitments excuse it. */
+function printFiles() {
+  const files = goodSite();
+  const rows = (count) => `<table><tbody>${"<tr><td>x</td></tr>".repeat(count)}</tbody></table>`;
+  const body = { muat: rows(12), panjang: `${rows(12)}${"<p>x</p>".repeat(200)}`, lebar: rows(1), banyak: rows(300) };
+  for (const [name, html] of Object.entries(body)) files.set(`${name}/rapor/index.html`, page({ path: `${name}/rapor/`, twin: false, body: html }));
+  files.set("aset/gaya.css", `${files.get("aset/gaya.css")}@page { size: A4 }\n`);
+  files.set("aset/melintang.css", "@page { size: A4 landscape }\n");
+  edit("lebar/rapor/index.html", "aset/gaya.css", "aset/melintang.css")(files);
+  return files;
+}
 
 async function watchFaults() {
   const files = goodSite();
