@@ -26,6 +26,8 @@ pub mod render;
 
 pub mod site;
 
+pub mod starter;
+
 pub mod disk;
 
 pub mod serve;

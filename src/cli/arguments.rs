@@ -1,6 +1,8 @@
 //! What can be written on the command line.
 
 use crate::model::{Date, Language};
+use crate::starter::samples;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -11,7 +13,7 @@ use std::path::PathBuf;
     version,
     propagate_version = true,
     arg_required_else_help = true,
-    after_help = "Examples:\n  pantau serve                  show the site of this folder in a browser\n  pantau check                  list every mistake in content/\n  pantau build --out public     write the site"
+    after_help = "Examples:\n  pantau init kinerja           begin a new site; --sample NAME writes a complete one\n  pantau serve                  show the site of this folder in a browser\n  pantau check                  list every mistake in content/\n  pantau build --out public     write the site"
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -47,6 +49,11 @@ enum MessageLanguage {
 /// What to do.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Verb {
+    /// Begin a new site: empty, after a few questions, or a sample
+    #[command(
+        after_help = "Nothing is asked where --government and --contact are given. Questions go to standard error; where standard input is no terminal, each of its lines is an answer, an empty one the default.\nThe folder may hold .git, README and LICENSE, which stay; anything else is refused and nothing is written.\nExit codes: 0 written; 2 wrong usage or answer, or the disk failed.\n\nExamples:\n  pantau init kinerja\n  pantau init kinerja --sample NAME\n  pantau init kinerja --government \"Pemerintah Kota Contoh\" --contact kinerja@contoh.go.id"
+    )]
+    Init(Init),
     /// Write the whole site to a folder
     #[command(
         after_help = "Exit codes: 0 written; 1 problems in the data, nothing was written and the published folder stays; 2 wrong usage, or the disk or the theme failed.\n\nExample:\n  pantau build --base-url https://user.host/repo/"
@@ -79,6 +86,45 @@ pub struct Place {
     /// "Today", which decides what is due and late [default: today in the government's time zone]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<Date>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Init {
+    /// Folder of the new site; it is made where there is none
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+
+    /// A complete site with invented people and figures
+    #[arg(long, value_name = "NAME", value_parser = sample_names())]
+    pub sample: Option<String>,
+
+    /// Name of the government
+    #[arg(long, value_name = "NAME", conflicts_with = "sample")]
+    pub government: Option<String>,
+
+    /// What the contract is called [default: Perjanjian Kinerja]
+    #[arg(long, value_name = "NAME", conflicts_with = "sample")]
+    pub instrument: Option<String>,
+
+    /// Languages of the site, id or id+en [default: id+en]
+    #[arg(long, value_name = "LANGUAGES", conflicts_with = "sample")]
+    pub languages: Option<String>,
+
+    /// Where the site will be published [default: https://kinerja.example/, to be replaced later]
+    #[arg(long, value_name = "URL", conflicts_with = "sample")]
+    pub address: Option<String>,
+
+    /// Asia/Jakarta, Asia/Makassar or Asia/Jayapura [default: Asia/Jakarta]
+    #[arg(long, value_name = "ZONE", conflicts_with = "sample")]
+    pub time_zone: Option<String>,
+
+    /// The office's address for reports of errors
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "sample")]
+    pub contact: Option<String>,
+}
+
+fn sample_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(samples().iter().map(|sample| sample.name))
 }
 
 #[derive(Clone, Debug, Args)]

@@ -59,6 +59,30 @@ built = { $pages } files in { $out }: { $written } written, { $kept } unchanged,
 serving = The site is at { $url } (stop with Ctrl-C)
 reloaded = { $files } read again in { $milliseconds } ms
 last_good = The last good pages stay.
+ask_government = Name of the government, such as Pemerintah Kabupaten …
+ask_instrument = What the contract is called here: Kontrak Kinerja, Perjanjian Kinerja, …
+ask_languages = Languages of the site: id (Indonesian), or id+en (with English)
+ask_address = Where the site will be published; may be changed later
+ask_time_zone = Time zone: Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT)
+ask_contact = The office's own address for reports of errors, such as an e-mail address; printed on every page
+answer_needed = This needs an answer.
+site_begun =
+    The site stands in { $folder } ({ $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }). Still without contracts; README.md says in which order to write them.
+
+    See it:    pantau serve --root { $folder }
+    Check it:  pantau check --root { $folder }
+sample_written =
+    The sample stands in { $folder } ({ $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }). Its people and figures are invented.
+
+    See it:    pantau serve --root { $folder } --date { $day }
+
+    Without --date it is shown as of today, with long-gone quarters as late as they then are.
 schemas_written =
     { $count ->
         [one] { $count } schema
@@ -79,7 +103,9 @@ bad_base_url = --base-url { $url } is no address. Write one such as https://host
 no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml.
 no_port = cannot use port { $port } ({ $reason }). Choose another with --port, or name none.
 no_watch = cannot watch the files: { $reason }
-no_folder = there is no folder { $path }. Run pantau in the folder that holds content/, or name it with --root.
+no_folder = there is no folder { $path }. Run pantau in the folder that holds content/, or name it with --root. pantau init begins a new site.
+not_empty = { $path } is not empty (it holds { $found }), so nothing is written. Choose a new folder.
+no_answer = a question has no answer. Give it with { $flag }.
 symlink = { $path } is a symbolic link. Put the file itself there.
 name_not_utf8 = the name of { $path } is not UTF-8. Rename the file.
 foreign = { $path } was not written by pantau (it holds { $found }), so nothing is replaced. Choose an empty or a new folder with --out.

@@ -18,6 +18,24 @@ built = { $pages } berkas di { $out }: { $written } ditulis, { $kept } tidak ber
 serving = Situs tampil di { $url } (hentikan dengan Ctrl-C)
 reloaded = { $files } dibaca ulang dalam { $milliseconds } ms
 last_good = Halaman terakhir yang baik tetap ditampilkan.
+ask_government = Nama pemerintah, misalnya Pemerintah Kabupaten …
+ask_instrument = Sebutan kontraknya di sini: Kontrak Kinerja, Perjanjian Kinerja, …
+ask_languages = Bahasa situs: id (Indonesia), atau id+en (dengan Inggris)
+ask_address = Alamat tempat situs akan diterbitkan; boleh diganti nanti
+ask_time_zone = Zona waktu: Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT)
+ask_contact = Alamat dinas untuk laporan kesalahan, misalnya surel kantor; tercetak di setiap halaman
+answer_needed = Ini harus dijawab.
+site_begun =
+    Situs ada di { $folder } ({ $count } berkas). Kontraknya belum ada; urutan mengisinya tertulis di README.md.
+
+    Lihat:    pantau serve --root { $folder }
+    Periksa:  pantau check --root { $folder }
+sample_written =
+    Situs contoh ada di { $folder } ({ $count } berkas). Orang dan angkanya rekaan.
+
+    Lihat:  pantau serve --root { $folder } --date { $day }
+
+    Tanpa --date, keadaan dihitung per hari ini: triwulan yang sudah lama lewat tampil terlambat sekian lama.
 schemas_written = { $count } skema di folder { $out }: { $written } ditulis, { $kept } tidak berubah.
 schemas_use =
     Agar editor melengkapi, menjelaskan, dan memeriksa isi berkas saat diketik (di VS Code: pasang
@@ -34,7 +52,9 @@ bad_base_url = --base-url { $url } bukan alamat. Tulis seperti https://host/jalu
 no_theme = tidak ada folder themes/{ $name }. Periksa tema di content/situs.yml.
 no_port = tidak dapat memakai port { $port } ({ $reason }). Pilih yang lain dengan --port, atau jangan sebutkan port.
 no_watch = tidak dapat memantau berkas: { $reason }
-no_folder = tidak ada folder { $path }. Jalankan pantau di folder yang memuat content/, atau sebutkan dengan --root.
+no_folder = tidak ada folder { $path }. Jalankan pantau di folder yang memuat content/, atau sebutkan dengan --root. Situs baru dibuat dengan pantau init.
+not_empty = { $path } tidak kosong (ada { $found } di dalamnya), jadi tidak ada yang ditulis. Pilih folder baru.
+no_answer = satu pertanyaan belum dijawab. Sebutkan dengan { $flag }.
 symlink = { $path } adalah tautan simbolik. Taruh berkasnya sendiri di situ.
 name_not_utf8 = nama berkas { $path } tidak terbaca sebagai UTF-8. Ganti namanya.
 foreign = { $path } tidak ditulis oleh pantau (ada { $found } di dalamnya), jadi tidak ada yang diganti. Pilih folder kosong atau folder baru dengan --out.

@@ -7,10 +7,12 @@ mod build;
 mod check;
 mod diagnostics;
 mod github;
+mod init;
 mod json;
 mod language;
 mod paths;
 mod project;
+mod questions;
 mod sarif;
 mod schema;
 mod words;
@@ -47,6 +49,15 @@ pub enum Failure {
     /// `--base-url` is no http(s) address.
     BaseUrl(String),
     Serve(serve::ServeError),
+    /// An option of `init` says what the data can't hold; why, in the language of messages.
+    Answer {
+        flag: &'static str,
+        reason: String,
+    },
+    /// Nobody answers a question that needs an answer; the option that would.
+    NoAnswer {
+        flag: &'static str,
+    },
     Output(io::Error),
 }
 
@@ -63,6 +74,8 @@ impl fmt::Display for Failure {
                 )
             }
             Self::Serve(error) => error.fmt(f),
+            Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
+            Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
             Self::Output(error) => error.fmt(f),
         }
     }
@@ -123,6 +136,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         Verb::Serve(options) => with_site(&options.place, &|project, words| {
             serve(options, project, words)
         }),
+        Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Schema(options) => without_site(&|words| schema::schema(options, words)),
     })
 }

@@ -5,8 +5,8 @@ use super::words::CliWords;
 use super::{FINE, Failure};
 use crate::disk::{self, Written};
 use crate::format::Arg;
+use crate::parse::schema::editor::{first_line, settings};
 use crate::parse::schema::{Schema, schemas};
-use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf, absolute};
 
@@ -53,33 +53,6 @@ fn place(root: &Path, out: &Path) -> String {
     parts.join("/").replace("//", "/")
 }
 
-/// What a schema is called, seen from a file that lies that many folders below the root.
-fn address(schema: &Schema, place: &str, depth: usize) -> String {
-    let name = schema.file_name();
-    if Path::new(place).is_absolute() {
-        format!("{place}/{name}")
-    } else {
-        let up = if depth == 0 {
-            "./".into()
-        } else {
-            "../".repeat(depth)
-        };
-        let folder = if place.is_empty() {
-            String::new()
-        } else {
-            format!("{place}/")
-        };
-        format!("{up}{folder}{name}")
-    }
-}
-
-/// The first line of a file, by which editors find its schema.
-fn first_line(schema: &Schema, place: &str) -> String {
-    let depth = 1 + schema.files.matches('/').count();
-    let address = address(schema, place, depth);
-    format!("# yaml-language-server: $schema={address}")
-}
-
 fn first_lines(schemas: &[Schema], place: &str) -> String {
     let files = schemas.iter().filter(|schema| schema.is_for_yaml_files());
     files
@@ -93,21 +66,10 @@ fn first_lines(schemas: &[Schema], place: &str) -> String {
         .collect()
 }
 
-/// `.vscode/settings.json`, with nothing but the schemas.
-fn settings(schemas: &[Schema], place: &str) -> String {
-    let files = schemas.iter().filter(|schema| schema.is_for_yaml_files());
-    let pairs: Map<String, Value> = files
-        .map(|schema| {
-            let files = format!("content/{}", schema.files);
-            (address(schema, place, 0), json!(files))
-        })
-        .collect();
-    format!("{:#}\n", json!({"yaml.schemas": pairs}))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::schema::editor::address;
     use std::fs;
 
     const SHIPPED: &str = "docs/schemas";

@@ -108,6 +108,7 @@ impl CliWords {
             Failure::Disk(error) => self.disk(error),
             Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
             Failure::Theme(error) => self.theme(error),
+            Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),
             Failure::Serve(error) => self.serve_failure(error),
             other => other.to_string(),
         }
@@ -146,6 +147,9 @@ impl CliWords {
             }
             DiskError::Foreign { path: out, found } => {
                 self.say("foreign", &[("path", &path(out)), ("found", &path(found))])
+            }
+            DiskError::NotEmpty { path: at, found } => {
+                self.say("not_empty", &[("path", &path(at)), ("found", &path(found))])
             }
             DiskError::Busy { path: out } => self.say("busy", &[("path", &path(out))]),
             DiskError::Io {

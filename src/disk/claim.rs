@@ -79,7 +79,7 @@ fn resolved(out: &Path) -> Result<PathBuf, DiskError> {
 }
 
 /// In the order of their bytes; nothing when there is no such folder.
-fn names_in(folder: &Path) -> Result<Vec<OsString>, DiskError> {
+pub(super) fn names_in(folder: &Path) -> Result<Vec<OsString>, DiskError> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(Operation::List.on(folder))?,

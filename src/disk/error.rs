@@ -27,6 +27,8 @@ pub enum DiskError {
     OutsideTree { path: String },
     /// The place of the output holds something that pantau has not written.
     Foreign { path: PathBuf, found: PathBuf },
+    /// The place of a new site holds something already.
+    NotEmpty { path: PathBuf, found: PathBuf },
     /// Another run is publishing to the same place.
     Busy { path: PathBuf },
 }
@@ -97,6 +99,12 @@ impl fmt::Display for DiskError {
                 f,
                 "{} was not written by pantau (it holds {}), so nothing in it is replaced; \
                  choose an empty or a new folder",
+                path.display(),
+                found.display()
+            ),
+            Self::NotEmpty { path, found } => write!(
+                f,
+                "{} is not empty (it holds {}), so nothing is written; choose a new folder",
                 path.display(),
                 found.display()
             ),

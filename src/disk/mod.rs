@@ -1,7 +1,7 @@
 //! The only room that reads files and the only one that writes them.
 //!
 //! It turns a folder into [`Sources`] and finished bytes into a published tree, which replaces the
-//! one before it as a whole or not at all, or into single files. Of media it finds what they say of
+//! one before it as a whole or not at all, into the folder of a new site, or into single files. Of media it finds what they say of
 //! themselves, and judges nothing that it carries. It never deletes a folder that pantau has not
 //! written.
 //!
@@ -11,6 +11,7 @@ mod claim;
 mod error;
 mod file;
 mod media;
+mod new_tree;
 mod path;
 mod publication;
 mod read;
@@ -18,5 +19,6 @@ mod swap;
 
 pub use error::{DiskError, Operation};
 pub use file::{Written, write_file};
+pub use new_tree::{create_tree, refuse_unless_empty};
 pub use publication::{Publication, Summary};
 pub use read::{Reread, content_path, is_ignored, read, read_file, read_theme};

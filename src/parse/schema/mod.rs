@@ -5,6 +5,7 @@
 //! YAML 1.2 resolves them, one file at a time, and never refuses what the reader accepts; what
 //! it can't see (a number's raw text, another file) `check` tells.
 
+pub mod editor;
 mod value;
 
 use super::place::KINDS;

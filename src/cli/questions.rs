@@ -1,0 +1,139 @@
+//! What a new site is asked for: on the command line, at a terminal, or line by line from a pipe.
+//!
+//! Plain lines rather than a library of prompts: a pipe, a screen reader and a terminal without
+//! cursor keys then all meet the same questions.
+
+use super::Failure;
+use super::arguments::Init as Options;
+use super::words::CliWords;
+use crate::starter::{Question, refusal};
+use std::io::{self, IsTerminal, Write};
+
+/// What the command line answers by itself.
+pub(super) struct Given<'o> {
+    options: &'o Options,
+}
+
+impl<'o> Given<'o> {
+    pub fn new(options: &'o Options) -> Self {
+        Self { options }
+    }
+
+    fn answer(&self, question: Question) -> Option<&'o str> {
+        let options = self.options;
+        let option = match question {
+            Question::Government => &options.government,
+            Question::Instrument => &options.instrument,
+            Question::Languages => &options.languages,
+            Question::Address => &options.address,
+            Question::TimeZone => &options.time_zone,
+            Question::Contact => &options.contact,
+        };
+        option.as_deref()
+    }
+
+    /// Whether nothing is left to ask: every question that needs an answer has one.
+    fn is_enough(&self) -> bool {
+        let mut needed = Question::ALL.into_iter();
+        needed.all(|question| self.or_default(question).is_some())
+    }
+
+    fn or_default(&self, question: Question) -> Option<&'o str> {
+        self.answer(question).or(question.default_answer())
+    }
+}
+
+/// How an option is called that answers a question.
+fn flag(question: Question) -> &'static str {
+    match question {
+        Question::Government => "--government",
+        Question::Instrument => "--instrument",
+        Question::Languages => "--languages",
+        Question::Address => "--address",
+        Question::TimeZone => "--time-zone",
+        Question::Contact => "--contact",
+    }
+}
+
+/// A good answer. What an option says is not asked; nothing is, where the options are enough.
+pub(super) fn ask(
+    question: Question,
+    given: &Given<'_>,
+    lines: &mut impl Iterator<Item = io::Result<String>>,
+    words: &CliWords,
+) -> Result<String, Failure> {
+    let known = match given.answer(question) {
+        None if given.is_enough() => question.default_answer(),
+        known => known,
+    };
+    if let Some(answer) = known {
+        let told = why_not(question, answer, words);
+        return told.map_or_else(|| Ok(answer.to_owned()), |reason| refused(question, reason));
+    }
+    ask_lines(question, lines, words)
+}
+
+fn refused(question: Question, reason: String) -> Result<String, Failure> {
+    let flag = flag(question);
+    Err(Failure::Answer { flag, reason })
+}
+
+/// Asks until the answer is good. No line at all is no answer; after a wrong one it is no consent
+/// to the default either.
+fn ask_lines(
+    question: Question,
+    lines: &mut impl Iterator<Item = io::Result<String>>,
+    words: &CliWords,
+) -> Result<String, Failure> {
+    let mut default = question.default_answer();
+    loop {
+        prompt(question, words)?;
+        let line = lines.next().transpose()?;
+        let said = line
+            .as_deref()
+            .map(str::trim)
+            .filter(|line| !line.is_empty());
+        let Some(answer) = said.or(default) else {
+            if line.is_none() {
+                return Err(Failure::NoAnswer {
+                    flag: flag(question),
+                });
+            }
+            writeln!(io::stderr(), "{}", words.text("answer_needed"))?;
+            continue;
+        };
+        let Some(reason) = why_not(question, answer, words) else {
+            return Ok(answer.to_owned());
+        };
+        writeln!(io::stderr(), "{reason}")?;
+        if !io::stdin().is_terminal() {
+            default = None;
+        }
+    }
+}
+
+/// The question and, in brackets, what an empty answer means. A pipe shows no answer, so that the
+/// line is ended for it.
+fn prompt(question: Question, words: &CliWords) -> io::Result<()> {
+    let text = words.text(match question {
+        Question::Government => "ask_government",
+        Question::Instrument => "ask_instrument",
+        Question::Languages => "ask_languages",
+        Question::Address => "ask_address",
+        Question::TimeZone => "ask_time_zone",
+        Question::Contact => "ask_contact",
+    });
+    let default = question.default_answer();
+    let default = default.map_or_else(String::new, |default| format!(" [{default}]"));
+    let end = if io::stdin().is_terminal() { " " } else { "\n" };
+    let mut out = io::stderr();
+    write!(out, "{text}{default}:{end}")?;
+    out.flush()
+}
+
+/// What is wrong with an answer and what to write instead.
+fn why_not(question: Question, answer: &str, words: &CliWords) -> Option<String> {
+    let problem = refusal(question, answer)?;
+    let (message, way_out) = (words.problem(&problem), words.way_out(&problem));
+    Some(format!("{message} {way_out}"))
+}

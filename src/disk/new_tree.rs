@@ -1,0 +1,187 @@
+//! A tree of new files in a folder that holds nothing yet.
+
+use super::claim::names_in;
+use super::file::write_file;
+use super::path::inside;
+use super::{DiskError, Operation};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What a folder may hold that still counts as empty, as git hosts make it: by the first part of
+/// its name, whatever the case.
+const KEPT: [&str; 3] = ["readme", "license", "licence"];
+
+/// Puts `files`, by path with `/` between its parts, into `folder`, which is made where there is
+/// none. All of them or none: after a failure the folder is as it was. A `README` or `LICENSE` that
+/// is there stays as it is; how many files were written is returned.
+///
+/// # Errors
+/// [`DiskError::NotEmpty`] where the folder holds anything besides those two and `.git`; a path
+/// that is none; a refusal of the system.
+pub fn create_tree(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<usize, DiskError> {
+    let there = names_in_empty(folder)?;
+    let is_there = |path: &str| {
+        there
+            .iter()
+            .any(|name| name.eq_ignore_ascii_case(top(path)))
+    };
+    let new: Vec<_> = files.iter().filter(|(path, _)| !is_there(path)).collect();
+    let made = missing(folder);
+    let outcome = stage_and_move(folder, &new);
+    if outcome.is_err() {
+        // Only what is empty goes, so that a folder that can't be removed holds nothing of ours.
+        made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
+    outcome.map(|()| new.len())
+}
+
+/// Tells early what [`create_tree`] would refuse.
+///
+/// # Errors
+/// As there.
+pub fn refuse_unless_empty(folder: &Path) -> Result<(), DiskError> {
+    names_in_empty(folder).map(drop)
+}
+
+/// What a folder holds that counts as empty; nothing where there is no such folder.
+fn names_in_empty(folder: &Path) -> Result<Vec<OsString>, DiskError> {
+    let there = names_in(folder)?;
+    match there.iter().find(|name| !counts_as_empty(name)) {
+        Some(found) => Err(DiskError::NotEmpty {
+            path: folder.to_owned(),
+            found: found.into(),
+        }),
+        None => Ok(there),
+    }
+}
+
+fn counts_as_empty(name: &OsStr) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    name == ".git" || KEPT.contains(&name.split('.').next().unwrap_or_default())
+}
+
+/// The first part of a path.
+fn top(path: &str) -> &str {
+    path.split('/').next().unwrap_or(path)
+}
+
+/// The folders on the way to `folder` that are not there, the deepest first.
+fn missing(folder: &Path) -> Vec<PathBuf> {
+    let ways = folder.ancestors().filter(|way| !way.as_os_str().is_empty());
+    ways.take_while(|way| !way.exists())
+        .map(Path::to_owned)
+        .collect()
+}
+
+/// Writes everything aside first, so that what can fail has failed before anything is in its place.
+fn stage_and_move(folder: &Path, files: &[(&String, &Vec<u8>)]) -> Result<(), DiskError> {
+    let staging = folder.join(format!(".pantau-baru-{}", std::process::id()));
+    let outcome = write_all(&staging, files).and_then(|()| move_all(&staging, folder, files));
+    // After a success it is empty; what is left of a failure is ours alone.
+    let cleared = fs::remove_dir_all(&staging);
+    outcome.and_then(|()| cleared.map_err(Operation::Remove.on(&staging)))
+}
+
+fn write_all(staging: &Path, files: &[(&String, &Vec<u8>)]) -> Result<(), DiskError> {
+    for (path, bytes) in files {
+        let place = inside(staging, path)?;
+        let name = path.rsplit('/').next().unwrap_or(path);
+        write_file(place.parent().unwrap_or(staging), name, bytes)?;
+    }
+    Ok(())
+}
+
+fn move_all(staging: &Path, folder: &Path, files: &[(&String, &Vec<u8>)]) -> Result<(), DiskError> {
+    let tops: BTreeSet<OsString> = files.iter().map(|(path, _)| top(path).into()).collect();
+    let mut moved: Vec<(OsString, PathBuf)> = Vec::new();
+    for name in tops {
+        let place = folder.join(&name);
+        if let Err(refusal) = fs::rename(staging.join(&name), &place) {
+            // Back to where everything is removed; if even that fails, the refusal says why.
+            for (name, place) in &moved {
+                let _ = fs::rename(place, staging.join(name));
+            }
+            return Err(Operation::Write.on(&place)(refusal));
+        }
+        moved.push((name, place));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(paths: &[&str]) -> BTreeMap<String, Vec<u8>> {
+        let file = |path: &&str| ((*path).to_owned(), path.as_bytes().to_vec());
+        paths.iter().map(file).collect()
+    }
+
+    /// Names in `folder`, sorted.
+    fn names(folder: &Path) -> Vec<String> {
+        let names = names_in(folder).unwrap().into_iter();
+        names.map(|name| name.into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_tree_is_put_into_a_folder_that_is_new_or_empty() {
+        let root = tempfile::tempdir().unwrap();
+        for folder in [root.path().join("a/b"), root.path().join("c")] {
+            if folder.ends_with("c") {
+                fs::create_dir(&folder).unwrap();
+            }
+            let written = create_tree(&folder, &files(&["x", "y/z", ".v/w"])).unwrap();
+            assert_eq!(written, 3);
+            assert_eq!(names(&folder), [".v", "x", "y"]);
+            assert_eq!(fs::read(folder.join("y/z")).unwrap(), b"y/z");
+        }
+    }
+
+    #[test]
+    fn what_a_git_host_makes_stays_and_anything_else_is_refused() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path();
+        fs::create_dir(folder.join(".git")).unwrap();
+        for name in ["README.md", "LICENSE"] {
+            fs::write(folder.join(name), "kept").unwrap();
+        }
+        let new = files(&["README.md", "x"]);
+        assert_eq!(create_tree(folder, &new).unwrap(), 1);
+        assert_eq!(names(folder), [".git", "LICENSE", "README.md", "x"]);
+        assert_eq!(fs::read(folder.join("README.md")).unwrap(), b"kept");
+
+        let error = create_tree(folder, &new).unwrap_err();
+        assert!(matches!(error, DiskError::NotEmpty { found, .. } if found.as_os_str() == "x"));
+        let file = folder.join("x");
+        let error = create_tree(&file, &new).unwrap_err();
+        assert!(matches!(error, DiskError::Io { .. }), "{error}");
+        assert_eq!(fs::read(file).unwrap(), b"x");
+    }
+
+    #[test]
+    fn a_failure_half_way_leaves_nothing_behind() {
+        let root = tempfile::tempdir().unwrap();
+        // `x` is written before `x/y` finds that it is no folder.
+        for bad in [files(&["a", "x", "x/y"]), files(&["a", "z/../../b"])] {
+            for folder in [root.path().to_owned(), root.path().join("new/site")] {
+                create_tree(&folder, &bad).unwrap_err();
+                assert_eq!(names(root.path()), [""; 0]);
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_moved_goes_again_when_the_rest_can_not_follow() {
+        let root = tempfile::tempdir().unwrap();
+        let (staging, folder) = (root.path().join("staging"), root.path().join("folder"));
+        fs::create_dir_all(&folder).unwrap();
+        let all = files(&["a", "b"]);
+        let all: Vec<_> = all.iter().collect();
+        write_all(&staging, &all[..1]).unwrap();
+        move_all(&staging, &folder, &all).unwrap_err();
+        assert_eq!(names(&folder), [""; 0]);
+        assert_eq!(names(&staging), ["a"]);
+    }
+}
