@@ -283,7 +283,7 @@ mod tests {
             let register = check(&parse(&sources)).unwrap().register;
             assert_eq!(register.site.government, text);
             let regime = register.regimes.values().next().unwrap();
-            assert_eq!(regime.title, text);
+            assert_eq!(regime.term, text);
         }
     }
 
