@@ -288,7 +288,7 @@ fn nothing_ends_the_process_or_hopes_for_the_best() {
     );
 }
 
-/// Whose contracts these are is said in `content/` alone.
+/// Whose contracts these are is said in `content/` alone, and in the list of samples.
 #[test]
 fn no_government_is_named_in_the_code() {
     let names = [

@@ -78,27 +78,24 @@ fn refused(question: Question, reason: String) -> Result<String, Failure> {
     Err(Failure::Answer { flag, reason })
 }
 
-/// Asks until the answer is good. No line at all is no answer; after a wrong one it is no consent
-/// to the default either.
+/// Asks until the answer is good. An empty line means the default, and so does the end of lines,
+/// unless a wrong answer came before it.
 fn ask_lines(
     question: Question,
     lines: &mut impl Iterator<Item = io::Result<String>>,
     words: &CliWords,
 ) -> Result<String, Failure> {
-    let mut default = question.default_answer();
+    let default = question.default_answer();
+    let flag = flag(question);
+    let mut consent = default;
     loop {
         prompt(question, words)?;
-        let line = lines.next().transpose()?;
-        let said = line
-            .as_deref()
-            .map(str::trim)
-            .filter(|line| !line.is_empty());
+        let Some(line) = lines.next().transpose()? else {
+            let consent = consent.map(str::to_owned);
+            return consent.ok_or(Failure::NoAnswer { flag });
+        };
+        let said = Some(line.trim()).filter(|line| !line.is_empty());
         let Some(answer) = said.or(default) else {
-            if line.is_none() {
-                return Err(Failure::NoAnswer {
-                    flag: flag(question),
-                });
-            }
             writeln!(io::stderr(), "{}", words.text("answer_needed"))?;
             continue;
         };
@@ -106,9 +103,7 @@ fn ask_lines(
             return Ok(answer.to_owned());
         };
         writeln!(io::stderr(), "{reason}")?;
-        if !io::stdin().is_terminal() {
-            default = None;
-        }
+        consent = None;
     }
 }
 
