@@ -312,21 +312,22 @@ fn plausible_change(
 /// Where an amendment begins, and where it changes each indicator.
 pub type Places = (TextSpan, BTreeMap<IndicatorId, TermPlaces>);
 
-/// What each amendment leaves: quarters that make the year.
+/// What each amendment leaves: quarters that make the year. A target that it lowers below where
+/// things stood is no slip: the amendment states its reason.
 pub fn leave_it_sound(contract: &Contract, regime: &Regime, placed: &[Places], notes: &mut Notes) {
     for (amendment, (_, places)) in contract.amendments.iter().zip(placed) {
         let commitments = contract.commitments_on(amendment.date);
         for commitment in &commitments {
             if let Some(places) = places.get(&commitment.indicator.id)
                 && commitment.standing == Standing::InForce
-                && was_sound(&commitment.original, contract, regime, places)
             {
                 let indicator = &commitment.indicator;
-                target::consistent(indicator, contract, regime, places, notes);
-                let changed = amendment.indicators.get(&indicator.id);
-                if changed.is_some_and(sets_target)
-                    && !target::is_against_baseline(&commitment.original)
-                {
+                let change = amendment.indicators.get(&indicator.id);
+                let is_new = matches!(change, Some(IndicatorChange::Added(_)));
+                if is_new || was_sound(&commitment.original, contract, regime, places) {
+                    target::consistent(indicator, contract, regime, places, notes);
+                }
+                if is_new {
                     target::against_baseline(indicator, places.target(), notes);
                 }
             }
@@ -345,14 +346,6 @@ fn was_sound(
     let mut notes = Notes::new("", &mut problems);
     target::consistent(original, contract, regime, places, &mut notes);
     problems.is_empty()
-}
-
-fn sets_target(change: &IndicatorChange) -> bool {
-    match change {
-        IndicatorChange::Terms(terms) => terms.target.is_some(),
-        IndicatorChange::Added(_) => true,
-        IndicatorChange::Dropped => false,
-    }
 }
 
 fn moves_weights(change: &IndicatorChange) -> bool {

@@ -57,10 +57,12 @@ fn evaluation(
     let document = entry.document.as_ref().map(|d| document(d, raw, notes));
     let looked_at = looked_at?;
     let known: Option<Vec<&Contract>> = looked_at.iter().map(|id| contracts.get(id)).collect();
-    let ruling = known?
-        .into_iter()
+    let known = known?;
+    let ruling = known
+        .iter()
         .filter_map(|contract| regimes.get(&contract.regime));
     let regime = regime_with(entry, ruling.collect(), notes)?;
+    is_for_its_posts(entry, regime, &known, notes);
     Some(Evaluation {
         contract: id.clone(),
         rule: entry.rule.value.clone(),
@@ -69,7 +71,7 @@ fn evaluation(
         by: value(&entry.by),
         scores: scores(&readable(&entry.scores, regime, raw), regime, notes),
         decision,
-        ends_protection: ends_protection(entry, regime, notes),
+        ends_protection: ends_protection(entry, regime, &known, notes),
         reason: value(&entry.reason),
         follow_up: value(&entry.follow_up),
         response: value(&entry.response),
@@ -78,15 +80,42 @@ fn evaluation(
     })
 }
 
+/// A rule may be for some posts only.
+fn is_for_its_posts(
+    entry: &RawEvaluation,
+    regime: &Regime,
+    contracts: &[&Contract],
+    notes: &mut Notes,
+) {
+    let mut rules = regime.evaluations.iter();
+    let rule = rules.find(|rule| rule.id == entry.rule.value);
+    let outside = contracts
+        .iter()
+        .find(|contract| rule.is_some_and(|rule| !rule.reach.covers(&contract.post)));
+    if let Some(contract) = outside {
+        let arguments: super::notes::Arguments =
+            &[("name", &entry.rule.value), ("post", &contract.post)];
+        notes.error(code::EVALUATION_NOT_FOR_POST, entry.rule.span, arguments);
+    }
+}
+
 /// Only a decision that something was not met can end the protected time, and only where the
 /// regime has one.
-fn ends_protection(entry: &RawEvaluation, regime: &Regime, notes: &mut Notes) -> EndsProtection {
+fn ends_protection(
+    entry: &RawEvaluation,
+    regime: &Regime,
+    contracts: &[&Contract],
+    notes: &mut Notes,
+) -> EndsProtection {
     let Some(said) = &entry.protection else {
         return EndsProtection::NotSaid;
     };
     let decision = entry.decision.as_ref().map(|decision| decision.value);
     let why = match (decision, &regime.protection) {
-        (Some(RawDecision::NotMet), Some(_)) => None,
+        (Some(RawDecision::NotMet), Some(protection)) => {
+            let covers = |contract: &&Contract| protection.reach.covers(&contract.post);
+            (!contracts.iter().any(covers)).then_some("jabatan")
+        }
         (Some(RawDecision::NotMet), None) => Some("aturan"),
         _ => Some("putusan"),
     };

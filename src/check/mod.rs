@@ -7,6 +7,7 @@
 mod amendment;
 mod cascade;
 mod contract;
+mod cumulative;
 mod cycle;
 mod document;
 mod evaluation;

@@ -4,9 +4,9 @@ use super::cycle::cycles;
 use super::each;
 use super::notes::{Notes, value, values};
 use crate::model::{
-    AspectId, AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationRule,
-    LegalBasis, Percent, Protection, Rank, Regime, RegimeId, Reporting, RequiredDocument, ScaleId,
-    Span,
+    AspectId, AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationId,
+    EvaluationRule, LegalBasis, Percent, PostId, Protection, Rank, Reach, Regime, RegimeId,
+    Reporting, RequiredDocument, ScaleId, Span,
 };
 use crate::parse::Raw;
 use crate::parse::reader::{Entries, Sp};
@@ -58,10 +58,11 @@ fn regime(id: &RegimeId, raw: &RawRegime, all: &Raw, notes: &mut Notes) -> Optio
         rank_scales,
         aspects,
         required_documents: required_documents(raw),
-        protection: protection(raw),
+        protection: protection(raw, all, notes),
         evaluations: Vec::new(),
     };
-    let evaluations = evaluations(raw, &regime, notes);
+    let evaluations = evaluations(raw, all, &regime, notes);
+    improves_on_its_own(raw, &evaluations, notes);
     Some(Regime {
         evaluations,
         ..regime
@@ -115,13 +116,24 @@ fn required_documents(raw: &RawRegime) -> Vec<RequiredDocument> {
         .collect()
 }
 
-fn protection(raw: &RawRegime) -> Option<Protection> {
+fn protection(raw: &RawRegime, all: &Raw, notes: &mut Notes) -> Option<Protection> {
     let protection = &raw.protection.as_ref()?.value;
     Some(Protection {
         length: protection.length.value,
         since: protection.since.value,
         exceptions: values(&protection.exceptions),
+        reach: reach(&protection.posts, all, notes),
     })
+}
+
+/// The posts that a rule is limited to, which must be there.
+fn reach(posts: &[Sp<PostId>], all: &Raw, notes: &mut Notes) -> Reach {
+    if posts.is_empty() {
+        return Reach::EveryPost;
+    }
+    let posts = posts.iter();
+    let known = posts.filter_map(|post| notes.known(code::NO_POST, post, &all.posts));
+    Reach::Posts(known.collect())
 }
 
 fn cap(raw: &RawRegime, notes: &mut Notes) -> Option<Percent> {
@@ -211,7 +223,12 @@ fn aspects(
         .collect()
 }
 
-fn evaluations(raw: &RawRegime, regime: &Regime, notes: &mut Notes) -> Vec<EvaluationRule> {
+fn evaluations(
+    raw: &RawRegime,
+    all: &Raw,
+    regime: &Regime,
+    notes: &mut Notes,
+) -> Vec<EvaluationRule> {
     notes.unique(raw.evaluations.iter().map(|rule| &rule.value.id));
     let rules = raw.evaluations.iter().map(|rule| &rule.value);
     rules
@@ -220,6 +237,7 @@ fn evaluations(raw: &RawRegime, regime: &Regime, notes: &mut Notes) -> Vec<Evalu
                 id: rule.id.value.clone(),
                 name: rule.name.value.clone(),
                 kind: rule.kind.value,
+                reach: reach(&rule.posts, all, notes),
                 due: due(&rule.due, notes)?,
                 by: value(&rule.by),
                 conditions: conditions(rule, raw, regime, notes),
@@ -228,6 +246,22 @@ fn evaluations(raw: &RawRegime, regime: &Regime, notes: &mut Notes) -> Vec<Evalu
             })
         })
         .collect()
+}
+
+/// What an evaluation compares itself with must be held for every post that it is for.
+fn improves_on_its_own(raw: &RawRegime, rules: &[EvaluationRule], notes: &mut Notes) {
+    let find = |id: &EvaluationId| rules.iter().find(|rule| rule.id == *id);
+    for raw in raw.evaluations.iter().map(|rule| &rule.value) {
+        let over = raw.conditions.as_ref();
+        let over = over.and_then(|conditions| conditions.value.improvement.as_ref());
+        if let Some(over) = over
+            && let (Some(rule), Some(earlier)) = (find(&raw.id.value), find(&over.value))
+            && !earlier.reach.covers_all_of(&rule.reach)
+        {
+            let arguments: super::notes::Arguments = &[("name", &rule.id), ("over", &earlier.id)];
+            notes.error(code::IMPROVES_ON_NOTHING, over.span, arguments);
+        }
+    }
 }
 
 /// Exactly one of three shapes.

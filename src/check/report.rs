@@ -1,13 +1,15 @@
 //! Quarterly results: of a contract that is there, of indicators it holds, of the right kind.
 
 use super::cascade;
+use super::cumulative::looks_cumulative;
 use super::document::documents;
 use super::notes::{Notes, value};
 use super::plausible;
 use super::target;
 use crate::model::{
     Accumulation, Actual, Contract, ContractId, Date, Indicator, IndicatorId, ProgramId, Quantity,
-    Quarter, Regime, RegimeId, Report, ReportedActual, Revision, Target, Value, Verification,
+    Quarter, QuarterOfYear, Regime, RegimeId, Report, ReportedActual, Revision, Value,
+    Verification,
 };
 use crate::parse::Raw;
 use crate::parse::reader::Sp;
@@ -248,14 +250,13 @@ fn running_sums(
 ) {
     for (id, indicators) in held {
         for indicator in indicators.values() {
-            let Target::Amount(whole) = indicator.target else {
+            if indicator.accumulation != Accumulation::Sum {
                 continue;
-            };
+            }
             let amounts = amounts_of(id, &indicator.id, reports);
-            let values: Vec<Quantity> = amounts.values().copied().collect();
-            let suspicious = indicator.accumulation == Accumulation::Sum
-                && target::looks_cumulative(&values, whole);
+            let suspicious = looks_cumulative(indicator, &amounts);
             if let Some(last) = amounts.into_keys().next_back().filter(|_| suspicious) {
+                let last = Quarter::new(id.year, last);
                 let parsed = &raw.reports[&((*id).clone(), last)];
                 let mut notes = Notes::new(&parsed.file, problems);
                 let place = parsed.record.as_ref().map(|r| place_of(&indicator.id, r));
@@ -270,10 +271,9 @@ fn amounts_of(
     contract: &ContractId,
     indicator: &IndicatorId,
     reports: &Reports,
-) -> BTreeMap<Quarter, Quantity> {
-    let quarters = crate::model::QuarterOfYear::ALL.map(|q| Quarter::new(contract.year, q));
-    let found = quarters.into_iter().filter_map(|quarter| {
-        let report = reports.get(&(contract.clone(), quarter))?;
+) -> BTreeMap<QuarterOfYear, Quantity> {
+    let found = QuarterOfYear::ALL.into_iter().filter_map(|quarter| {
+        let report = reports.get(&(contract.clone(), Quarter::new(contract.year, quarter)))?;
         match report.actuals.get(indicator)?.actual {
             Actual::Reported(Value::Amount(amount)) => Some((quarter, amount)),
             _ => None,

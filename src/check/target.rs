@@ -290,14 +290,6 @@ fn keeps_rising(amounts: &[Quantity]) -> bool {
     amounts.first() < amounts.last() && amounts.windows(2).all(|pair| pair[0] <= pair[1])
 }
 
-/// Whether what was reported looks like running sums: it never falls, and together it
-/// overshoots the target.
-pub fn looks_cumulative(amounts: &[Quantity], whole: Quantity) -> bool {
-    let mut all = amounts.iter().copied();
-    let sum = all.try_fold(Quantity::ZERO, Quantity::checked_add);
-    keeps_rising(amounts) && sum.is_some_and(|sum| sum > whole)
-}
-
 /// A mean that has no end as a decimal may be rounded to the decimals of the target.
 fn mean_is_target(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
     let count = BigInt::from(indicator.quarterly.len());
@@ -337,7 +329,7 @@ pub fn against_baseline(indicator: &Indicator, place: TextSpan, notes: &mut Note
     }
 }
 
-pub fn is_against_baseline(indicator: &Indicator) -> bool {
+fn is_against_baseline(indicator: &Indicator) -> bool {
     let Some(baseline) = &indicator.baseline else {
         return false;
     };

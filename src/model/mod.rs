@@ -32,7 +32,7 @@ pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selec
 pub use quantity::{Percent, Quantity, compare_exactly};
 pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
-    LegalBasis, Protection, Rank, Regime, Reporting, RequiredDocument, Since,
+    LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
 };
 pub use register::{BaseUrl, PlainPage, Register, Site};
 pub use report::{

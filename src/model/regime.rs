@@ -1,7 +1,7 @@
 //! A regime: a government's own rules for its performance contracts, versioned by date.
 
-use super::{AspectId, Date, EvaluationId, Percent, Quantity, RegimeId, ScaleId, Span};
-use std::collections::BTreeMap;
+use super::{AspectId, Date, EvaluationId, Percent, PostId, Quantity, RegimeId, ScaleId, Span};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One version of a regime. A contract is judged by the version in force at its signature.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,6 +142,32 @@ pub struct Protection {
     pub length: Span,
     pub since: Since,
     pub exceptions: Vec<String>,
+    pub reach: Reach,
+}
+
+/// Which posts of a regime a rule is for (`jabatan`).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reach {
+    EveryPost,
+    Posts(BTreeSet<PostId>),
+}
+
+impl Reach {
+    pub fn covers(&self, post: &PostId) -> bool {
+        match self {
+            Self::EveryPost => true,
+            Self::Posts(posts) => posts.contains(post),
+        }
+    }
+
+    /// Whether every post that `other` is for is among its own.
+    pub fn covers_all_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::EveryPost, _) => true,
+            (Self::Posts(_), Self::EveryPost) => false,
+            (Self::Posts(posts), Self::Posts(others)) => others.is_subset(posts),
+        }
+    }
 }
 
 /// From which event a duration runs.
@@ -159,6 +185,7 @@ pub struct EvaluationRule {
     pub id: EvaluationId,
     pub name: String,
     pub kind: EvaluationKind,
+    pub reach: Reach,
     pub due: DueRule,
     /// `oleh`
     pub by: Option<String>,

@@ -6,8 +6,8 @@ use super::record::{Kind, record};
 use super::scalar::Url;
 use super::tree::{Content, Node};
 use crate::model::{
-    AspectId, Date, EvaluationId, EvaluationKind, Quantity, RegimeId, Reporting, ScaleId, Since,
-    Span,
+    AspectId, Date, EvaluationId, EvaluationKind, PostId, Quantity, RegimeId, Reporting, ScaleId,
+    Since, Span,
 };
 
 record! {
@@ -145,6 +145,10 @@ record! {
             "Kapan tetap boleh diganti.",
             "When the holder may be replaced all the same."
         );
+        posts: Vec<Sp<PostId>> = "jabatan" (
+            "Hanya untuk jabatan ini; bila tidak ditulis, untuk semua.",
+            "For these posts only; for all of them when left out."
+        );
     }
 }
 
@@ -156,6 +160,10 @@ record! {
         kind: Sp<EvaluationKind> = "jenis" (
             "Jenisnya: putusan mengikat, pemantauan dan reviu tidak.",
             "Its kind: a decision binds, monitoring and review do not."
+        );
+        posts: Vec<Sp<PostId>> = "jabatan" (
+            "Hanya untuk jabatan ini; bila tidak ditulis, untuk semua.",
+            "For these posts only; for all of them when left out."
         );
         due: Sp<RawDue> = "jatuh_tempo" ("Kapan jatuh tempo.", "When it is due.");
         by: Option<Sp<String>> = "oleh" ("Siapa yang mengevaluasi.", "Who evaluates.");

@@ -317,6 +317,10 @@ codes! {
     NOTHING_TO_SILENCE = "P391";
     /// A decision that departs from the figures, without a reason.
     DEPARTS_WITHOUT_REASON = "P395";
+    /// A record of an evaluation that the regime does not prescribe for that post.
+    EVALUATION_NOT_FOR_POST = "P396";
+    /// An evaluation that looks for progress since one which some of its posts never have.
+    IMPROVES_ON_NOTHING = "P397";
 }
 
 /// The warnings that `abaikan` may set aside.

@@ -423,10 +423,12 @@ P355 = An extension needs its end and its reason.
     .cara = Add sampai: with a date, and alasan: ….
 P356 = { $why ->
         [aturan] The regime "{ $name }" has no protected time, so none can be forfeited.
+        [jabatan] The regime "{ $name }" has no protected time for this post, so none can be forfeited.
        *[putusan] The protected time can only be forfeited by putusan: tidak_terpenuhi.
     }
     .cara = { $why ->
         [aturan] Remove the line masa_lindung from this evaluation, or write masa_lindung in its regime.
+        [jabatan] Remove the line masa_lindung from this evaluation, or add its post to masa_lindung in the regime.
        *[putusan] Remove the line masa_lindung, or correct putusan to tidak_terpenuhi.
     }
 P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising and overshoot the target together.
@@ -458,3 +460,7 @@ P395 = The decision "{ $decision }" departs from what the figures say ({ $outcom
        *[tidak_terpenuhi] not met
     }), and no reason is given.
     .cara = Add alasan: and why the decision departs. Until then the page says "no reason is recorded".
+P396 = The evaluation "{ $name }" is not for the post "{ $post }".
+    .cara = Name an evaluation that is for this post, or add { $post } to jabatan of that evaluation in its regime.
+P397 = The evaluation "{ $name }" looks for progress since "{ $over }", but "{ $over }" is not for all of its posts.
+    .cara = Give both evaluations the same jabatan, or remove perbaikan_dari.

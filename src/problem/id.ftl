@@ -418,10 +418,12 @@ P355 = Putusan diperpanjang memerlukan sampai kapan dan alasannya.
     .cara = Tambahkan sampai: tanggal, dan alasan: ….
 P356 = { $why ->
         [aturan] Aturan "{ $name }" tidak mengenal masa lindung, jadi tidak ada yang gugur.
+        [jabatan] Menurut aturan "{ $name }" jabatan ini tidak memiliki masa lindung, jadi tidak ada yang gugur.
        *[putusan] Masa lindung hanya dapat gugur dengan putusan: tidak_terpenuhi.
     }
     .cara = { $why ->
         [aturan] Hapus baris masa_lindung dari evaluasi ini, atau tulis masa_lindung pada aturannya.
+        [jabatan] Hapus baris masa_lindung dari evaluasi ini, atau tambahkan jabatannya pada masa_lindung dalam aturan.
        *[putusan] Hapus baris masa_lindung, atau perbaiki putusan menjadi tidak_terpenuhi.
     }
 P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya melampaui target.
@@ -453,3 +455,7 @@ P395 = Putusan "{ $decision }" berbeda dari hasil menurut angka ({ $outcome ->
        *[tidak_terpenuhi] tidak terpenuhi
     }), tetapi tidak ada alasannya.
     .cara = Tambahkan alasan: mengapa putusannya berbeda. Sampai itu ada, halaman menulis "tanpa alasan yang tercatat".
+P396 = Evaluasi "{ $name }" tidak berlaku bagi jabatan "{ $post }".
+    .cara = Tulis evaluasi yang berlaku bagi jabatan ini, atau tambahkan { $post } pada jabatan di evaluasi itu dalam aturannya.
+P397 = Evaluasi "{ $name }" mencari perbaikan dari "{ $over }", tetapi "{ $over }" tidak berlaku bagi semua jabatannya.
+    .cara = Samakan jabatan kedua evaluasi itu, atau hapus perbaikan_dari.

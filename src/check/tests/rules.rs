@@ -7,6 +7,7 @@ use crate::source::Sources;
 
 pub const KEPALA: &str = "kontrak/2026/kepala.yml";
 const LAMA: &str = "aturan/lama.yml";
+const EVALUASI: &str = "evaluasi/2026/kepala.yml";
 
 /// The small site with each `old` in its file read as `new`; a file that is not there is made.
 pub fn edited(edits: &[(&str, &str, &str)]) -> Sources {
@@ -196,4 +197,69 @@ aspek:";
         "{message}"
     );
     assert!(!message.contains("Kontrak Kinerja"), "{message}");
+}
+
+const REST_OF_RULE: &str = "    syarat:\n      capaian: 100\n";
+
+#[test]
+fn an_evaluation_of_a_post_that_it_is_not_for_is_told() {
+    let limited = |posts: &str| {
+        let rule = format!("jenis: putusan\n    jabatan: [{posts}]");
+        edited(&[(LAMA, "jenis: putusan", &rule)])
+    };
+    assert_eq!(told(&limited("bupati, kepala")), []);
+    let sources = limited("bupati");
+    assert_eq!(told(&sources), [("P396", EVALUASI.to_string(), 1, 13)]);
+    assert_eq!(told(&limited("kepla"))[0].0, "P202");
+}
+
+#[test]
+fn a_protected_time_of_other_posts_only_can_not_be_forfeited() {
+    let protection = |posts: &str| {
+        let rules = format!(
+            "masa_lindung: {{lama: 24 bulan, sejak: pelantikan, jabatan: [{posts}]}}\naspek:"
+        );
+        let lost = "putusan: tidak_terpenuhi\n  masa_lindung: gugur";
+        edited(&[
+            (LAMA, "aspek:", &rules),
+            (EVALUASI, "putusan: terpenuhi", lost),
+        ])
+    };
+    assert_eq!(told(&protection("kepala")), []);
+    let sources = protection("bupati");
+    assert_eq!(told(&sources), [("P356", EVALUASI.to_string(), 5, 17)]);
+}
+
+#[test]
+fn progress_since_an_evaluation_that_some_never_have_is_told() {
+    let second = |first: &str, posts: &str| {
+        let rules = format!(
+            "{first}{REST_OF_RULE}  - id: kedua
+    nama: Evaluasi kedua
+    jenis: putusan
+{posts}    jatuh_tempo: {{setelah: 18 bulan, sejak: pelantikan}}
+    syarat: {{perbaikan_dari: tahunan}}
+"
+        );
+        edited(&[(LAMA, REST_OF_RULE, &rules)])
+    };
+    let only = "    jabatan: [kepala]\n";
+    assert_eq!(told(&second("", "")), []);
+    assert_eq!(told(&second("", only)), []);
+    assert_eq!(told(&second(only, only)), []);
+    let sources = second(only, "");
+    let codes: Vec<_> = told(&sources).into_iter().map(|(code, ..)| code).collect();
+    assert_eq!(codes, ["P397"]);
+}
+
+#[test]
+fn a_target_lowered_below_the_baseline_by_an_amendment_is_not_told() {
+    let lowered = [
+        (KEPALA, "        target: 6.4\n", "        target: 8.4\n"),
+        (KEPALA, "          tw4: 6.4\n", "          tw4: 8.4\n"),
+    ];
+    assert_eq!(told(&edited(&lowered)), []);
+    // What was signed is.
+    let signed = [(KEPALA, "nilai: 7.9", "nilai: 5.9")];
+    assert_eq!(told(&edited(&signed))[0].0, "P381");
 }

@@ -81,6 +81,8 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::LOOKS_CUMULATIVE, "tw1 nilai: 10\ntw2 nilai: 30\ntw3 nilai: 60\ntw4 nilai: 100", "tw1 nilai: 10\ntw2 nilai: 20\ntw3 nilai: 30\ntw4 nilai: 40", &[("name", "wub")]),
     (code::DATED_IN_FUTURE, "dilaporkan: 2062-04-08", "dilaporkan: 2026-04-08", &[("date", "2062-04-08")]),
     (code::PAGE_NOT_PUBLISHED, "bahasa: [id]\n# halaman/tentang.en.md", "bahasa: [id, en]\n# halaman/tentang.en.md", &[]),
+    (code::EVALUATION_NOT_FOR_POST, "# aturan: evaluasi tiga-bulan untuk jabatan: [lurah]\n# evaluasi/2026/camat.yml\n- evaluasi: tiga-bulan", "# evaluasi/2026/lurah.yml\n- evaluasi: tiga-bulan", &[("name", "tiga-bulan"), ("post", "camat")]),
+    (code::IMPROVES_ON_NOTHING, "- id: enam-bulan\n  syarat: {perbaikan_dari: tiga-bulan}   # tiga-bulan hanya untuk [lurah]", "- id: enam-bulan\n  jabatan: [lurah]\n  syarat: {perbaikan_dari: tiga-bulan}", &[("name", "enam-bulan"), ("over", "tiga-bulan")]),
     (code::DEPARTS_WITHOUT_REASON, "putusan: terpenuhi", "putusan: terpenuhi\nalasan: Gempa bumi menghentikan pekerjaan selama tiga bulan.", &[("decision", "terpenuhi"), ("outcome", "tidak_terpenuhi")]),
 ];
 

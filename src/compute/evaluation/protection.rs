@@ -43,7 +43,8 @@ pub(super) fn protection<'a>(
     let first = contracts.first()?;
     let signed = contracts.iter().rfind(|c| c.signed <= today);
     let regime = register.regime_of(signed.unwrap_or(first));
-    let rule = regime.protection.as_ref()?;
+    let rule = regime.protection.as_ref();
+    let rule = rule.filter(|rule| rule.reach.covers(&tenure.post))?;
     let from = match rule.since {
         Since::Induction => tenure.inducted,
         Since::Signature => first.signed,

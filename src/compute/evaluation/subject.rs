@@ -108,7 +108,8 @@ impl<'r> Subject<'r> {
             .collect();
         let mut all = Vec::new();
         for regime in regimes.into_values() {
-            for rule in &regime.evaluations {
+            let rules = regime.evaluations.iter();
+            for rule in rules.filter(|rule| rule.reach.covers(&self.tenure.post)) {
                 if rule.due.is_since_signature() {
                     all.extend(self.since_signature(regime, rule));
                 } else {

@@ -34,6 +34,7 @@ fn rule(id: &str, due: DueRule) -> EvaluationRule {
         id: evaluation_id(id),
         name: id.into(),
         kind: EvaluationKind::Decision,
+        reach: Reach::EveryPost,
         due,
         by: None,
         conditions: Vec::new(),

@@ -7,6 +7,7 @@ fn protected(since: Since) -> Protection {
         length: Span::Months(24),
         since,
         exceptions: Vec::new(),
+        reach: Reach::EveryPost,
     }
 }
 
@@ -88,4 +89,38 @@ fn an_acting_official_is_not_protected() {
         contract.capacity = Capacity::Acting;
     }
     assert_eq!(office.on("2026-06-01").protection, None);
+}
+
+/// The regime's rules for some posts only.
+#[test]
+fn a_rule_holds_for_the_posts_that_it_names() {
+    let posts = |ids: &[&str]| {
+        let ids = ids.iter().map(|id| PostId::new(id).expect("a slug"));
+        Reach::Posts(ids.collect())
+    };
+    let cases = [
+        (Reach::EveryPost, 1, true),
+        (posts(&["kepala-dinas"]), 1, true),
+        (posts(&["camat", "kepala-dinas"]), 1, true),
+        (posts(&["camat"]), 0, false),
+    ];
+    for (reach, evaluations, is_protected) in cases {
+        for since in [Since::Induction, Since::Signature] {
+            let mut office = Office::of("2025-09-04", story("")).rules([EvaluationRule {
+                reach: reach.clone(),
+                ..rule("a", after(12, since))
+            }]);
+            office.regime().protection = Some(Protection {
+                reach: reach.clone(),
+                ..protected(since)
+            });
+            let found = office.on("2026-06-01");
+            assert_eq!(found.occurrences.len(), evaluations, "{reach:?} {since:?}");
+            assert_eq!(
+                found.protection.is_some(),
+                is_protected,
+                "{reach:?} {since:?}"
+            );
+        }
+    }
 }
