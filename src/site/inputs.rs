@@ -4,7 +4,7 @@
 //! every file of a site and holds each page to that.
 
 use super::{Page, Site};
-use crate::model::{Contract, ContractId, OpdId, Person, PersonId, Post, PostId, Register};
+use crate::model::{Contract, ContractId, OpdId, Person, PersonId, Post, PostId, Reach, Register};
 use crate::url::{Address, Subject};
 use std::collections::BTreeSet;
 
@@ -61,12 +61,24 @@ impl Inputs<'_> {
             Subject::Opds => self.add_organisations(),
             Subject::Opd(id) => self.add_opd_page(id),
             Subject::OpdCard(id, _) => self.add_opd_card(id),
-            Subject::Method => {
-                let regimes = self.register.regimes.keys();
-                self.files
-                    .extend(regimes.map(|id| format!("aturan/{id}.yml")));
-            }
+            Subject::Method => self.add_rules(),
             Subject::Plain(_) | Subject::NotFound => {}
+        }
+    }
+
+    /// All regimes, and the posts that some of their rules are limited to.
+    fn add_rules(&mut self) {
+        for regime in self.register.regimes.values() {
+            self.files.insert(format!("aturan/{}.yml", regime.id));
+            let rules = regime.evaluations.iter().map(|rule| &rule.reach);
+            let reaches = rules.chain(regime.protection.iter().map(|p| &p.reach));
+            for reach in reaches {
+                if let Reach::Posts(posts) = reach {
+                    let posts = posts.iter();
+                    self.files
+                        .extend(posts.map(|post| format!("jabatan/{post}.yml")));
+                }
+            }
         }
     }
 
@@ -97,9 +109,20 @@ impl Inputs<'_> {
             self.add(format!("jabatan/{}.yml", tenure.post));
         }
         let contracts: Vec<&Contract> = self.register.contracts_of(id).collect();
+        if contracts.is_empty() {
+            self.add_promises_to(id);
+        }
         for contract in contracts {
             self.add_contract(contract);
         }
+    }
+
+    /// Of who has no contract the page says how many promise them something.
+    fn add_promises_to(&mut self, id: &PersonId) {
+        let contracts = self.register.contracts.values();
+        let to_them =
+            contracts.filter(|c| c.counterparty.as_ref().is_some_and(|to| to.person == *id));
+        self.files.extend(to_them.map(|c| contract_file(&c.id)));
     }
 
     fn add_person(&mut self, person: &Person) {

@@ -222,18 +222,23 @@ impl<'s> Told<'s, '_> {
         let words = &self.scene.words;
         let rule = self.rule()?;
         let said = consequences(words, rule)?;
-        let regime = self.regime();
-        let basis = basis_of(self.scene, regime);
-        let url = format!("{}#{}", self.scene.link(Subject::Method), regime.id);
-        let args = [
-            ("said", Arg::from(&said)),
-            ("basis", Arg::from(&basis)),
-            ("url", Arg::from(&url)),
-        ];
-        Some(FactView {
-            term: words.text("fact_by_rules"),
-            text: words.html("stake", &args),
-        })
+        Some(by_rules(self.scene, self.regime(), &said))
+    }
+}
+
+/// What `regime` says, with the laws that it names and a link to its rules.
+pub(super) fn by_rules(scene: &Scene<'_>, regime: &Regime, said: &str) -> FactView {
+    let words = &scene.words;
+    let basis = basis_of(scene, regime);
+    let url = format!("{}#{}", scene.link(Subject::Method), regime.id);
+    let args = [
+        ("said", Arg::from(said)),
+        ("basis", Arg::from(&basis)),
+        ("url", Arg::from(&url)),
+    ];
+    FactView {
+        term: words.text("fact_by_rules"),
+        text: words.html("stake", &args),
     }
 }
 

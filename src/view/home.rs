@@ -6,7 +6,7 @@ use super::row::{ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
 use crate::format::Arg;
-use crate::model::{Contract, Language, PostId};
+use crate::model::{Contract, Language, PersonId, PostId};
 use crate::url::{Address, Subject};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -21,6 +21,8 @@ pub struct HomeView {
     /// Of this year, but over: the post is another's, or is no more.
     pub ended: Vec<ContractRow>,
     pub people_without_contract: Vec<Link>,
+    /// Without a contract either, but others promise them something.
+    pub receive_only: Vec<Link>,
     pub quarters: Vec<Link>,
     /// The next evaluations and deadlines.
     pub next: Option<NextView>,
@@ -56,6 +58,11 @@ impl HomeView {
             crumbs: Vec::new(),
         };
         let address = Address::new(language, Subject::Home);
+        let people = scene.register.people.keys();
+        let without = people.filter(|id| scene.contracts_of(id).next().is_none());
+        let (receive, without): (Vec<_>, Vec<_>) =
+            without.partition(|id| scene.promises_to(id) > 0);
+        let links = |ids: Vec<&PersonId>| ids.into_iter().map(|id| scene.person_link(id)).collect();
         Self {
             frame: Frame::new(scene, &address, heading),
             title: site.title.clone(),
@@ -63,13 +70,8 @@ impl HomeView {
             summary,
             rows: rows(scene, running),
             ended: rows(scene, ended),
-            people_without_contract: scene
-                .register
-                .people
-                .keys()
-                .filter(|id| scene.contracts_of(id).next().is_none())
-                .map(|id| scene.person_link(id))
-                .collect(),
+            people_without_contract: links(without),
+            receive_only: links(receive),
             quarters: super::quarter::quarter_links(scene),
             next: NextView::new(scene),
         }

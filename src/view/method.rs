@@ -8,7 +8,7 @@ use crate::compute::{Aim, Figure, Judgement, Outcome, judge};
 use crate::format::Arg;
 use crate::model::{
     AspectScale, AspectScore, Better, Condition, Direction, DueRule, EvaluationKind,
-    EvaluationRule, Quantity, Regime, Reporting, Since, Span,
+    EvaluationRule, Quantity, Reach, Regime, Reporting, Since, Span,
 };
 use crate::url::{Address, Subject};
 use serde::Serialize;
@@ -18,6 +18,8 @@ pub struct MethodView {
     pub frame: Frame,
     pub title: String,
     pub lead: String,
+    /// Leads to each regime below.
+    pub contents: Vec<Link>,
     pub formulas: Vec<FormulaRow>,
     pub regimes: Vec<RegimeView>,
 }
@@ -36,7 +38,8 @@ pub struct FormulaRow {
 pub struct RegimeView {
     pub anchor: String,
     pub heading: String,
-    pub replaces: Option<Link>,
+    /// Which rules these replaced, and which replaced them.
+    pub versions: Vec<Html>,
     pub facts: Vec<FactView>,
     pub basis: Vec<BasisView>,
     pub coverage: Vec<String>,
@@ -86,6 +89,7 @@ impl MethodView {
             frame: Frame::new(scene, &address, heading),
             title,
             lead,
+            contents: regimes.iter().map(|r| version_link(scene, r)).collect(),
             formulas: formulas(scene),
             regimes: regimes
                 .into_iter()
@@ -173,22 +177,10 @@ fn example_text(scene: &Scene<'_>, judgement: &Judgement) -> String {
 }
 
 fn regime_view(scene: &Scene<'_>, regime: &Regime) -> RegimeView {
-    let words = &scene.words;
-    let since = words.date(regime.since);
-    let heading = words.say(
-        "method_regime",
-        &[
-            ("term", Arg::from(&regime.term)),
-            ("date", Arg::from(&since)),
-        ],
-    );
     RegimeView {
         anchor: regime.id.to_string(),
-        heading,
-        replaces: regime.replaces.as_ref().map(|id| Link {
-            text: format!("{} ({})", scene.register.regimes[id].term, id),
-            url: format!("#{id}"),
-        }),
+        heading: heading(scene, regime),
+        versions: versions(scene, regime),
         facts: facts(scene, regime),
         basis: regime
             .basis
@@ -197,7 +189,7 @@ fn regime_view(scene: &Scene<'_>, regime: &Regime) -> RegimeView {
             .collect(),
         coverage: regime.coverage.iter().map(|c| coverage(scene, c)).collect(),
         bands: bands(scene, regime),
-        scales: scales(regime),
+        scales: scales(scene, regime),
         documents: regime
             .required_documents
             .iter()
@@ -209,6 +201,57 @@ fn regime_view(scene: &Scene<'_>, regime: &Regime) -> RegimeView {
             .map(|rule| evaluation(scene, regime, rule))
             .collect(),
     }
+}
+
+/// `Kontrak Kinerja, berlaku sejak 10 Juni 2019`
+pub(super) fn version_name(scene: &Scene<'_>, regime: &Regime) -> String {
+    let since = scene.words.date(regime.since);
+    let args = [
+        ("term", Arg::from(&regime.term)),
+        ("date", Arg::from(&since)),
+    ];
+    scene.words.say("method_regime", &args)
+}
+
+/// The same, and whom it is for where that is one kind of official beside other rules: else the
+/// latest rules would pass for everybody's.
+fn heading(scene: &Scene<'_>, regime: &Regime) -> String {
+    let name = version_name(scene, regime);
+    match &regime.coverage[..] {
+        [only] if scene.register.regimes.len() > 1 => {
+            let args = [("name", Arg::from(&name)), ("who", Arg::from(&only.who))];
+            scene.words.say("method_regime_for", &args)
+        }
+        _ => name,
+    }
+}
+
+fn version_link(scene: &Scene<'_>, regime: &Regime) -> Link {
+    Link {
+        text: heading(scene, regime),
+        url: format!("#{}", regime.id),
+    }
+}
+
+/// A contract keeps the rules under which it was signed; both versions say so.
+fn versions(scene: &Scene<'_>, regime: &Regime) -> Vec<Html> {
+    let regimes = &scene.register.regimes;
+    let since = |regime: &Regime| scene.words.date(regime.since);
+    let said = |key: &str, other: &Regime, day: &str| {
+        let link = version_link(scene, other);
+        let args = [
+            ("name", Arg::from(&link.text)),
+            ("url", Arg::from(&link.url)),
+            ("date", Arg::from(day)),
+        ];
+        scene.words.html(key, &args)
+    };
+    let before = regime.replaces.iter().map(|id| &regimes[id]);
+    let before = before.map(|other| said("replaces", other, &since(regime)));
+    let after = regimes.values();
+    let after = after.filter(|other| other.replaces.as_ref() == Some(&regime.id));
+    let after = after.map(|other| said("replaced_by", other, &since(other)));
+    before.chain(after).collect()
 }
 
 /// `UU 5/2014 …, pasal 116–118`
@@ -274,15 +317,24 @@ fn bands(scene: &Scene<'_>, regime: &Regime) -> Vec<BandView> {
     regime.scale.iter().map(band).collect()
 }
 
-fn scales(regime: &Regime) -> Vec<ScaleView> {
-    let scale = |(id, ranks): (&crate::model::ScaleId, &Vec<crate::model::Rank>)| {
-        let names: Vec<&str> = ranks.iter().map(|rank| rank.name.as_str()).collect();
-        ScaleView {
-            name: id.to_string(),
-            ranks: names.join(" < "),
-        }
+fn scales(scene: &Scene<'_>, regime: &Regime) -> Vec<ScaleView> {
+    let scale = |(id, ranks): (&crate::model::ScaleId, &Vec<crate::model::Rank>)| ScaleView {
+        name: id.to_string(),
+        ranks: ladder(scene, ranks),
     };
     regime.rank_scales.iter().map(scale).collect()
+}
+
+/// `kurang < cukup < baik`, with the percentages that a scale gives its ranks.
+fn ladder(scene: &Scene<'_>, ranks: &[crate::model::Rank]) -> String {
+    let rank = |rank: &crate::model::Rank| match rank.percent {
+        Some(percent) => {
+            let percent = scene.words.percent(&percent.into(), &[]);
+            format!("{} ({percent})", rank.name)
+        }
+        None => rank.name.clone(),
+    };
+    ranks.iter().map(rank).collect::<Vec<_>>().join(" < ")
 }
 
 fn facts(scene: &Scene<'_>, regime: &Regime) -> Vec<FactView> {
@@ -310,7 +362,10 @@ fn facts(scene: &Scene<'_>, regime: &Regime) -> Vec<FactView> {
     let deadline = match regime.deadline {
         Some(length) => {
             let length = span(scene, length);
-            words.say("deadline_after", &[("span", Arg::from(&length))])
+            words.say(
+                deadline_key(regime.reporting),
+                &[("span", Arg::from(&length))],
+            )
         }
         None => words.text("deadline_none"),
     };
@@ -331,30 +386,78 @@ fn facts(scene: &Scene<'_>, regime: &Regime) -> Vec<FactView> {
             .aspects
             .iter()
             .map(|(id, scale)| match scale {
-                AspectScale::Rank(scale) => format!("{id} ({scale})"),
-                AspectScale::Number => id.to_string(),
+                AspectScale::Rank(scale) => {
+                    format!("{id} ({})", ladder(scene, &regime.rank_scales[scale]))
+                }
+                AspectScale::Number => {
+                    words.say("aspect_number", &[("aspect", Arg::from(id.as_str()))])
+                }
             })
             .collect();
         facts.push(fact("fact_aspects", &words.formats().list(&aspects)));
     }
+    if regime.basis.is_empty() {
+        facts.push(fact("legal_basis", &words.text("basis_none")));
+    }
+    if regime.scale.is_empty() {
+        facts.push(fact("categories", &words.text("categories_none")));
+    }
     facts
 }
 
+/// What the deadline follows: the quarter, or the half-year or year that is reported as one.
+fn deadline_key(reporting: Reporting) -> &'static str {
+    match reporting {
+        Reporting::Quarterly => "deadline_after",
+        Reporting::HalfYearly => "deadline_after_half_year",
+        Reporting::Yearly => "deadline_after_year",
+    }
+}
+
 fn protection_text(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
+    let text = protected_time(scene, protection);
+    match posts_of(scene, &protection.reach) {
+        Some(posts) => scene.words.say(
+            "protection_for",
+            &[("text", Arg::from(&text)), ("posts", Arg::from(&posts))],
+        ),
+        None => text,
+    }
+}
+
+/// The posts that a rule is limited to; `None` when it is for all.
+fn posts_of(scene: &Scene<'_>, reach: &Reach) -> Option<String> {
+    let Reach::Posts(posts) = reach else {
+        return None;
+    };
+    // Names of posts have commas of their own.
+    let names: Vec<&str> = posts
+        .iter()
+        .map(|post| scene.register.posts[post].name.as_str())
+        .collect();
+    Some(names.join("; "))
+}
+
+/// `24 bulan sejak pelantikan pejabat tidak boleh diganti`
+pub(super) fn protected_length(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
     let (length, since) = (
         span(scene, protection.length),
         since(scene, protection.since),
     );
+    let args = [("span", Arg::from(&length)), ("since", Arg::from(&since))];
+    scene.words.say("protection", &args)
+}
+
+fn protected_time(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
+    let length = protected_length(scene, protection);
     if protection.exceptions.is_empty() {
-        let args = [("span", Arg::from(&length)), ("since", Arg::from(&since))];
-        return scene.words.say("protection", &args);
+        return length;
     }
     let exceptions = scene.words.formats().list(&protection.exceptions);
     scene.words.say(
         "protection_except",
         &[
-            ("span", Arg::from(&length)),
-            ("since", Arg::from(&since)),
+            ("protection", Arg::from(&length)),
             ("exceptions", Arg::from(&exceptions)),
         ],
     )
@@ -395,6 +498,9 @@ fn evaluation(scene: &Scene<'_>, regime: &Regime, rule: &EvaluationRule) -> Eval
     if let Some(by) = &rule.by {
         facts.push(fact("fact_by", by));
     }
+    if let Some(posts) = posts_of(scene, &rule.reach) {
+        facts.push(fact("fact_posts", &posts));
+    }
     let conditions: Vec<String> = rule
         .conditions
         .iter()
@@ -406,9 +512,10 @@ fn evaluation(scene: &Scene<'_>, regime: &Regime, rule: &EvaluationRule) -> Eval
     if let Some(text) = &rule.if_met {
         facts.push(fact("fact_if_met", text));
     }
-    match &rule.if_unmet {
-        Some(text) => facts.push(fact("fact_if_unmet", text)),
-        None => facts.push(fact("fact_if_unmet", &words.text("no_consequence"))),
+    match (&rule.if_unmet, rule.conditions.is_empty()) {
+        (Some(text), _) => facts.push(fact("fact_if_unmet", text)),
+        (None, false) => facts.push(fact("fact_if_unmet", &words.text("no_consequence"))),
+        (None, true) => facts.push(fact("fact_consequence", &words.text("no_condition"))),
     }
     EvaluationRuleView {
         name: rule.name.clone(),

@@ -22,6 +22,8 @@ pub struct OfficialView {
     /// The report card of that year, where there is a contract.
     pub card: Option<String>,
     pub contracts: Vec<ContractView>,
+    /// Said of who has none.
+    pub without_contract: Option<String>,
     pub years: Vec<YearRow>,
     pub tenures: Vec<TenureView>,
 }
@@ -74,6 +76,9 @@ impl OfficialView {
                 .iter()
                 .map(|c| ContractView::new(scene, c))
                 .collect(),
+            without_contract: in_full
+                .is_empty()
+                .then(|| without_contract(scene, person, &name)),
             years: other.iter().rev().map(|c| year_row(scene, c)).collect(),
             tenures: person.tenures.iter().map(|t| tenure(scene, t)).collect(),
             name,
@@ -103,9 +108,7 @@ fn frame(scene: &Scene<'_>, person: &Person, subject: &Subject, shown: &[&Contra
         })
         .collect();
     let description = if summaries.is_empty() {
-        scene
-            .words
-            .say("official_without_contract", &[("name", (&name).into())])
+        without_contract(scene, person, &name)
     } else {
         format!("{name}, {}", summaries.join(" "))
     };
@@ -129,6 +132,18 @@ fn frame(scene: &Scene<'_>, person: &Person, subject: &Subject, shown: &[&Contra
             crumbs,
         },
     )
+}
+
+/// A head of government who has no contract may still be the one to whom others promise.
+fn without_contract(scene: &Scene<'_>, person: &Person, name: &str) -> String {
+    let name = ("name", name.into());
+    match scene.promises_to(&person.id) {
+        0 => scene.words.say("official_without_contract", &[name]),
+        count => {
+            let count = ("count", (count as u64).into());
+            scene.words.say("official_receives", &[name, count])
+        }
+    }
 }
 
 fn year_row(scene: &Scene<'_>, contract: &Contract) -> YearRow {

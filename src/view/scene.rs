@@ -152,6 +152,14 @@ impl<'a> Scene<'a> {
         self.register.contracts.values().filter(belongs).collect()
     }
 
+    /// How many contracts name `person` as the one who receives the promise.
+    pub(super) fn promises_to(&self, person: &PersonId) -> usize {
+        let contracts = self.register.contracts.values();
+        contracts
+            .filter(|c| c.counterparty.as_ref().is_some_and(|c| c.person == *person))
+            .count()
+    }
+
     /// Who holds `post` on `day`.
     pub(super) fn holders_on(&self, post: &PostId, day: Date) -> Vec<&'a Person> {
         self.holders(post)

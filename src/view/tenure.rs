@@ -1,9 +1,10 @@
 //! A tenure as a line of time: induction, evaluations, protected time, the end.
 
 use super::contract::{DocumentView, document};
-use super::evaluation::Told;
+use super::evaluation::{Told, by_rules};
 use super::html::Html;
 use super::indicator::FactView;
+use super::method::protected_length;
 use super::scene::Scene;
 use super::state::{Tag, class};
 use crate::chart::{Label, Mark, TimeLine, Tone};
@@ -178,10 +179,6 @@ impl<'s, 'a> Line<'s, 'a> {
                 say("protection_left", &words.date(*on), 0),
             ),
         };
-        let exceptions = self.exceptions(protection).map(|text| FactView {
-            term: words.text("fact_exceptions"),
-            text: Html::text(&text),
-        });
         LineItem {
             tone: class(tone),
             date: words.date(end_of(protection)),
@@ -193,18 +190,27 @@ impl<'s, 'a> Line<'s, 'a> {
                 text: tag,
             }],
             text,
-            facts: exceptions.into_iter().collect(),
+            facts: self.protection_rules(protection),
             documents: Vec::new(),
         }
     }
 
-    /// For what the holder may be replaced all the same, by the rules.
-    fn exceptions(&self, protection: &Protection) -> Option<String> {
-        let rules = self.scene.register.regimes[&protection.regime]
-            .protection
-            .as_ref()?;
-        let is_some = !rules.exceptions.is_empty();
-        is_some.then(|| self.scene.words.formats().list(&rules.exceptions))
+    /// How long by which law, and for what the holder may be replaced all the same.
+    fn protection_rules(&self, protection: &Protection) -> Vec<FactView> {
+        let words = &self.scene.words;
+        let regime = &self.scene.register.regimes[&protection.regime];
+        let Some(rules) = &regime.protection else {
+            return Vec::new();
+        };
+        let length = format!("{}.", protected_length(self.scene, rules));
+        let exceptions = FactView {
+            term: words.text("fact_exceptions"),
+            text: Html::text(&words.formats().list(&rules.exceptions)),
+        };
+        [by_rules(self.scene, regime, &length)]
+            .into_iter()
+            .chain((!rules.exceptions.is_empty()).then_some(exceptions))
+            .collect()
     }
 
     /// From the induction to the last day that anything is told of.

@@ -318,6 +318,10 @@ daily_acting = Daily acting { $post }
 capacity_definitive = permanent
 capacity_acting = acting (Plt.)
 capacity_daily_acting = daily acting (Plh.)
+official_receives = { $count ->
+        [one] { $name } receives the promise of { $count } contract as principal; no contract of their own is on record.
+       *[other] { $name } receives the promises of { $count } contracts as principal; no contract of their own is on record.
+    }
 official_without_contract = { $name }: no contract on record.
 no_contract = No contract on record.
 career = Posts
@@ -521,6 +525,7 @@ achievement_word = achievement
 officials = All officials
 commitments = due commitments
 without_contract = No contract on record
+receives_only = Receive promises as principals, without a contract of their own on record
 by_quarter = By quarter
 quarters_lead = Who reported, who is late and who is ahead, quarter by quarter.
 quarter_nothing_due = Nothing is due yet
@@ -539,7 +544,8 @@ not_found_lead = There is no such address on this site. Start from the home page
 
 ## Method
 
-method_lead = How every figure on this site is computed, and which rules apply.
+method_lead = How every figure on this site is computed, when contracts are evaluated and by whom, and what follows by their rules.
+method_contents = Contract rules on this page
 method_formulas = Formulas of achievement
 method_formulas_lead = Each commitment names its own formula. T is the target, R the actual. Whether it is met is always decided by comparing R with T, never by the percentage.
 column_formula = Achievement
@@ -590,35 +596,43 @@ method_evaluation_figures = "By the figures" is computed from the overall achiev
 method_evaluation_states = A record belongs to the nearest due day of the same rule. Without a record, days overdue count from the day it was due; where the results that it rests on are missing, it waits for them. An extension runs until the day it names. What falls due after the official has left the post no longer applies.
 method_protection = Protected tenure is shown by its rules, not as a legal opinion, and for definitive officials only. It is forfeited only where a decision on record says so.
 method_regime = { $term }, in force since { $date }
-replaces = Replaces
+method_regime_for = { $name } ({ $who })
+replaces = Replaces <a href="{ $url }">{ $name }</a>. Contracts signed before { $date } are still judged by the earlier rules.
+replaced_by = Replaced on { $date } by <a href="{ $url }">{ $name }</a>; still in force for contracts signed before that day.
 legal_basis = Legal basis
+basis_none = These rules name none.
 basis_article = { $title }, article { $article }
 coverage = Who signs
 coverage_since = { $who }, since { $date }
 coverage_undated = { $who }, no date set yet
 categories = Categories of achievement
+categories_none = These rules set no categories; pages give the percentage alone.
 categories_caption = A figure falls into the highest category whose bound it reaches
 column_category = Category
 column_bound = From
 band_from = { $bound }%
 rank_scales = Ordinal scales, lowest first
 required_documents = Required documents
-document_for = { $document } (for { $who })
+document_for = { $document } – only for { $who }
 fact_watchers = Watched by
 fact_reporting = Reporting
 reporting_quarterly = every quarter
-reporting_half_yearly = every half-year
-reporting_yearly = every year
+reporting_half_yearly = every half-year: the results of Q2 and Q4
+reporting_yearly = every year: the results of Q4
 fact_deadline = Reporting deadline
 deadline_after = { $span } after the end of the quarter
+deadline_after_half_year = { $span } after the end of the half-year
+deadline_after_year = { $span } after the end of the year
 deadline_none = no reporting deadline is set, so nothing is called late
 fact_cap = Cap
 cap_at = { $cap } for a single commitment in averages
 cap_none = none
 fact_protection = Protected tenure
-protection = { $span } { $since }
-protection_except = { $span } { $since }, except because of: { $exceptions }
+protection = for { $span } { $since } the official may not be replaced
+protection_except = { $protection }, except because of: { $exceptions }
+protection_for = { $text }; only for: { $posts }
 fact_aspects = Scored besides achievement
+aspect_number = { $aspect } (a number)
 span_days =
     { $count ->
         [one] { $count } day
@@ -649,7 +663,10 @@ fact_condition = Condition
 condition_achievement = an overall achievement of at least { $bound }%
 condition_all_reached = all commitments met
 condition_aspects = scores of at least: { $aspects }
-condition_improvement = an improvement over { $evaluation }
+condition_improvement = an improvement over { $evaluation }: no aspect lower, and what was below its condition has risen
 fact_if_met = If met
 fact_if_unmet = If not met
+fact_consequence = Consequence
+no_condition = The rules state neither a condition nor a consequence.
+fact_posts = Only for
 no_consequence = The rules state no consequence.
