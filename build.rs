@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-const LIST: &str = "src/starter/samples.txt";
+const LIST: &str = "tests/sites/samples.txt";
 
 /// Folders that macros of `include_dir` embed; by themselves these don't see a new file.
 const EMBEDDED: [&str; 2] = ["themes/default", "src/starter/blank"];

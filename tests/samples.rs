@@ -213,10 +213,9 @@ fn trenggalek_two_protected_years_and_an_evaluation_after_one() {
         ),
     ]);
     // A word on the consequence is the rules', told with their name; never the site's.
-    for (page, _) in &sample.pages {
-        if page.starts_with("/pejabat/") {
-            sample.never_says(page, &["harus mengundurkan diri", "wajib mundur"]);
-        }
+    let officials = sample.pages.keys();
+    for page in officials.filter(|page| page.starts_with("/pejabat/")) {
+        sample.never_says(page, &["harus mengundurkan diri", "wajib mundur"]);
     }
 }
 

@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn every_sample_is_what_stands_in_its_folder() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let lines = include_str!("samples.txt").lines();
+        let lines = include_str!("../../tests/sites/samples.txt").lines();
         let lines: Vec<&str> = lines.filter(|line| !line.starts_with('#')).collect();
         assert_eq!(lines.len(), samples().len());
         for (line, sample) in lines.into_iter().zip(samples()) {

@@ -184,7 +184,7 @@ impl<'s> Told<'s, '_> {
         facts
     }
 
-    /// "terpenuhi, Bupati Trenggalek, 10 Maret 2026 (Kontrak Kinerja 2025)", and whether it
+    /// "terpenuhi, Bupati, 10 Maret 2026 (Kontrak Kinerja 2025)", and whether it
     /// departs from the figures.
     fn decided(&self, record: &Evaluation) -> String {
         let words = &self.scene.words;

@@ -512,7 +512,8 @@ fn evaluation(scene: &Scene<'_>, regime: &Regime, rule: &EvaluationRule) -> Eval
     if let Some(text) = &rule.if_met {
         facts.push(fact("fact_if_met", text));
     }
-    match (&rule.if_unmet, rule.conditions.is_empty()) {
+    let states_nothing = rule.conditions.is_empty() && rule.if_met.is_none();
+    match (&rule.if_unmet, states_nothing) {
         (Some(text), _) => facts.push(fact("fact_if_unmet", text)),
         (None, false) => facts.push(fact("fact_if_unmet", &words.text("no_consequence"))),
         (None, true) => facts.push(fact("fact_consequence", &words.text("no_condition"))),

@@ -602,7 +602,7 @@ pub fn opinions(percents: [Option<&str>; 4]) -> Vec<Rank> {
 fn the_site() -> Site {
     Site {
         title: "Pantau".into(),
-        government: "Pemerintah Kabupaten Trenggalek".into(),
+        government: "Pemerintah Kabupaten Contoh".into(),
         base_url: BaseUrl::parse("https://kinerja.example.go.id/").expect("an address"),
         time_zone: chrono_tz::Asia::Jakarta,
         licence: "CC-BY-4.0".into(),

@@ -68,7 +68,7 @@ fn naik_and_both_kinds_of_turun_follow_their_formula() {
         ("naik", "12", "12", "100", REACHED),
         ("turun", "12", "12,0", "100", REACHED),
         ("turun-rasio", "12,00", "12", "100", REACHED),
-        // TPT Trenggalek 2023
+        // Open unemployment (TPT) of a regency in 2023, as published
         ("turun", "3,8", "4,52", "81,05", NOT_REACHED),
         ("turun-rasio", "3,8", "4,52", "84,07", NOT_REACHED),
         // revenue 2020, million rupiah

@@ -131,12 +131,12 @@ fn the_category_is_found_before_rounding() {
 
 #[test]
 fn categories_are_the_governments_own() {
-    let pontianak = [
+    let success = [
         ("85", "Sangat Berhasil"),
         ("70", "Berhasil"),
         ("0", "Kurang Berhasil"),
     ];
-    let score = year(&[(up("100"), "85,6")]).scale(&pontianak).at(closed(4));
+    let score = year(&[(up("100"), "85,6")]).scale(&success).at(closed(4));
     assert_eq!(category(&score.overall), "Sangat Berhasil");
     let score = year(&[(up("100"), "85,6")]).scale(&[]).at(closed(4));
     assert_eq!(category(&score.overall), "–");

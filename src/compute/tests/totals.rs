@@ -4,7 +4,7 @@ use super::build::*;
 use crate::compute::{Counts, contract_score};
 use crate::model::*;
 
-/// Pamekasan's 3.000 new entrepreneurs: one owner, two organisations that take a part.
+/// 3.000 new entrepreneurs: one owner, two organisations that take a part.
 fn entrepreneurs() -> [Story; 3] {
     let part = |stem: &str, share: &str| {
         let promise = up(share).summed().part_of("koperasi", "a", share);

@@ -158,7 +158,7 @@ fn what_only_looks_like_personal_data_is_left_alone() {
         "https://nama@example.com/",
         "https://a.id/?q=19800101-200501-1-001",
         // Signs that are no address
-        "@dinkes.trenggalek",
+        "@dinkes.contoh",
         "https://www.youtube.com/@dinkes.id",
         "logo@2x.png",
         "a@b",
