@@ -387,7 +387,7 @@ impl ContractScene<'_, '_> {
             facts.push(fact("fact_principal", words.html_around("joined", &parts)));
         }
         let rules = Link {
-            text: super::method::version_name(self.scene, self.scene.register.regime_of(contract)),
+            text: super::regime::version_name(self.scene, self.scene.register.regime_of(contract)),
             url: format!("{}#{}", self.scene.link(Subject::Method), contract.regime),
         };
         facts.push(fact("fact_rules", link(&rules)));

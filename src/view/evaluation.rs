@@ -3,7 +3,7 @@
 
 use super::html::Html;
 use super::indicator::FactView;
-use super::method::score_text;
+use super::regime::score_text;
 use super::scene::Scene;
 use super::state::Tag;
 use super::words::Words;
@@ -258,7 +258,7 @@ pub(super) fn consequences(words: &Words<'_>, rule: &EvaluationRule) -> Option<S
 /// The laws that a regime rests on; its own name where it names none.
 pub(super) fn basis_of(scene: &Scene<'_>, regime: &Regime) -> String {
     let laws = regime.basis.iter();
-    let laws: Vec<String> = laws.map(|b| super::method::basis_text(scene, b)).collect();
+    let laws: Vec<String> = laws.map(|b| super::regime::basis_text(scene, b)).collect();
     if laws.is_empty() {
         return regime.term.clone();
     }

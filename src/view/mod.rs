@@ -22,6 +22,7 @@ mod outcome;
 mod plain;
 mod post;
 mod quarter;
+mod regime;
 mod roster;
 mod row;
 mod scene;

@@ -1,7 +1,7 @@
 //! What the figures say of an evaluation, in words; or why they say nothing.
 
 use super::evaluation::Told;
-use super::method::score_text;
+use super::regime::score_text;
 use crate::compute::{ByFigures, Finding, WhyOpen};
 use crate::format::Arg;
 use crate::model::{AspectId, Date, EvaluationId, Percent, Quarter};

@@ -4,7 +4,7 @@ use super::contract::{DocumentView, document};
 use super::evaluation::{Told, by_rules};
 use super::html::Html;
 use super::indicator::FactView;
-use super::method::protected_length;
+use super::regime::protected_length;
 use super::scene::Scene;
 use super::state::{Tag, class};
 use crate::chart::{Label, Mark, TimeLine, Tone};

@@ -1,0 +1,469 @@
+//! A regime's rules in words, for the method page and wherever a page cites them.
+
+use super::html::Html;
+use super::indicator::FactView;
+use super::scene::{Link, Scene};
+use crate::format::Arg;
+use crate::model::{
+    AspectScale, AspectScore, Condition, DueRule, EvaluationKind, EvaluationRule, Reach, Regime,
+    Reporting, Since, Span,
+};
+use serde::Serialize;
+
+/// A regime's rules in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegimeView {
+    pub anchor: String,
+    pub heading: String,
+    /// Which rules these replaced, and which replaced them.
+    pub versions: Vec<Html>,
+    pub facts: Vec<FactView>,
+    pub basis: Vec<BasisView>,
+    pub coverage: Vec<String>,
+    pub bands: Vec<BandView>,
+    pub scales: Vec<ScaleView>,
+    pub documents: Vec<String>,
+    pub evaluations: Vec<EvaluationRuleView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct BasisView {
+    pub text: String,
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct BandView {
+    pub bound: String,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ScaleView {
+    pub name: String,
+    pub ranks: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct EvaluationRuleView {
+    pub name: String,
+    pub facts: Vec<FactView>,
+}
+
+pub(super) fn regime_view(scene: &Scene<'_>, regime: &Regime) -> RegimeView {
+    RegimeView {
+        anchor: regime.id.to_string(),
+        heading: heading(scene, regime),
+        versions: versions(scene, regime),
+        facts: facts(scene, regime),
+        basis: regime
+            .basis
+            .iter()
+            .map(|basis| basis_view(scene, basis))
+            .collect(),
+        coverage: regime.coverage.iter().map(|c| coverage(scene, c)).collect(),
+        bands: bands(scene, regime),
+        scales: scales(scene, regime),
+        documents: regime
+            .required_documents
+            .iter()
+            .map(|d| required(scene, d))
+            .collect(),
+        evaluations: regime
+            .evaluations
+            .iter()
+            .map(|rule| evaluation(scene, regime, rule))
+            .collect(),
+    }
+}
+
+/// `Kontrak Kinerja, berlaku sejak 10 Juni 2019`
+pub(super) fn version_name(scene: &Scene<'_>, regime: &Regime) -> String {
+    let since = scene.words.date(regime.since);
+    let args = [
+        ("term", Arg::from(&regime.term)),
+        ("date", Arg::from(&since)),
+    ];
+    scene.words.say("method_regime", &args)
+}
+
+/// The same, and whom it is for where that is one kind of official beside other rules: else the
+/// latest rules would pass for everybody's.
+fn heading(scene: &Scene<'_>, regime: &Regime) -> String {
+    let name = version_name(scene, regime);
+    match &regime.coverage[..] {
+        [only] if scene.register.regimes.len() > 1 => {
+            let args = [("name", Arg::from(&name)), ("who", Arg::from(&only.who))];
+            scene.words.say("method_regime_for", &args)
+        }
+        _ => name,
+    }
+}
+
+pub(super) fn version_link(scene: &Scene<'_>, regime: &Regime) -> Link {
+    Link {
+        text: heading(scene, regime),
+        url: format!("#{}", regime.id),
+    }
+}
+
+/// A contract keeps the rules under which it was signed; both versions say so.
+fn versions(scene: &Scene<'_>, regime: &Regime) -> Vec<Html> {
+    let regimes = &scene.register.regimes;
+    let since = |regime: &Regime| scene.words.date(regime.since);
+    let said = |key: &str, other: &Regime, day: &str| {
+        let link = version_link(scene, other);
+        let args = [
+            ("name", Arg::from(&link.text)),
+            ("url", Arg::from(&link.url)),
+            ("date", Arg::from(day)),
+        ];
+        scene.words.html(key, &args)
+    };
+    let before = regime.replaces.iter().map(|id| &regimes[id]);
+    let before = before.map(|other| said("replaces", other, &since(regime)));
+    let after = regimes.values();
+    let after = after.filter(|other| other.replaces.as_ref() == Some(&regime.id));
+    let after = after.map(|other| said("replaced_by", other, &since(other)));
+    before.chain(after).collect()
+}
+
+/// `UU 5/2014 …, pasal 116–118`
+pub(super) fn basis_text(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> String {
+    match &basis.article {
+        Some(article) => scene.words.say(
+            "basis_article",
+            &[
+                ("title", Arg::from(&basis.title)),
+                ("article", Arg::from(article)),
+            ],
+        ),
+        None => basis.title.clone(),
+    }
+}
+
+fn basis_view(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> BasisView {
+    BasisView {
+        text: basis_text(scene, basis),
+        url: basis.url.clone(),
+    }
+}
+
+fn coverage(scene: &Scene<'_>, coverage: &crate::model::Coverage) -> String {
+    match coverage.since {
+        Some(since) => {
+            let date = scene.words.date(since);
+            let args = [
+                ("who", Arg::from(&coverage.who)),
+                ("date", Arg::from(&date)),
+            ];
+            scene.words.say("coverage_since", &args)
+        }
+        None => scene
+            .words
+            .say("coverage_undated", &[("who", Arg::from(&coverage.who))]),
+    }
+}
+
+fn required(scene: &Scene<'_>, document: &crate::model::RequiredDocument) -> String {
+    match &document.applies_to {
+        Some(who) => scene.words.say(
+            "document_for",
+            &[
+                ("document", Arg::from(&document.kind)),
+                ("who", Arg::from(who)),
+            ],
+        ),
+        None => document.kind.clone(),
+    }
+}
+
+fn bands(scene: &Scene<'_>, regime: &Regime) -> Vec<BandView> {
+    let band = |band: &crate::model::Band| {
+        let bound = scene.words.formats().quantity(band.min);
+        BandView {
+            bound: scene
+                .words
+                .say("band_from", &[("bound", Arg::from(&bound))]),
+            name: band.name.clone(),
+        }
+    };
+    regime.scale.iter().map(band).collect()
+}
+
+fn scales(scene: &Scene<'_>, regime: &Regime) -> Vec<ScaleView> {
+    let scale = |(id, ranks): (&crate::model::ScaleId, &Vec<crate::model::Rank>)| ScaleView {
+        name: id.to_string(),
+        ranks: ladder(scene, ranks),
+    };
+    regime.rank_scales.iter().map(scale).collect()
+}
+
+/// `kurang < cukup < baik`, with the percentages that a scale gives its ranks.
+fn ladder(scene: &Scene<'_>, ranks: &[crate::model::Rank]) -> String {
+    let rank = |rank: &crate::model::Rank| match rank.percent {
+        Some(percent) => {
+            let percent = scene.words.percent(&percent.into(), &[]);
+            format!("{} ({percent})", rank.name)
+        }
+        None => rank.name.clone(),
+    };
+    ranks.iter().map(rank).collect::<Vec<_>>().join(" < ")
+}
+
+fn facts(scene: &Scene<'_>, regime: &Regime) -> Vec<FactView> {
+    let words = &scene.words;
+    let fact = |key: &str, text: &str| FactView {
+        term: words.text(key),
+        text: Html::text(text),
+    };
+    let mut facts = Vec::new();
+    if let Some(principal) = &regime.principal {
+        facts.push(fact("fact_principal", principal));
+    }
+    if !regime.watchers.is_empty() {
+        facts.push(fact(
+            "fact_watchers",
+            &words.formats().list(&regime.watchers),
+        ));
+    }
+    let reporting = words.text(match regime.reporting {
+        Reporting::Quarterly => "reporting_quarterly",
+        Reporting::HalfYearly => "reporting_half_yearly",
+        Reporting::Yearly => "reporting_yearly",
+    });
+    facts.push(fact("fact_reporting", &reporting));
+    let deadline = match regime.deadline {
+        Some(length) => {
+            let length = span(scene, length);
+            words.say(
+                deadline_key(regime.reporting),
+                &[("span", Arg::from(&length))],
+            )
+        }
+        None => words.text("deadline_none"),
+    };
+    facts.push(fact("fact_deadline", &deadline));
+    let cap = match &regime.cap {
+        Some(cap) => {
+            let cap = words.percent(cap, &[]);
+            words.say("cap_at", &[("cap", Arg::from(&cap))])
+        }
+        None => words.text("cap_none"),
+    };
+    facts.push(fact("fact_cap", &cap));
+    if let Some(protection) = &regime.protection {
+        facts.push(fact("fact_protection", &protection_text(scene, protection)));
+    }
+    if !regime.aspects.is_empty() {
+        let aspects: Vec<String> = regime
+            .aspects
+            .iter()
+            .map(|(id, scale)| match scale {
+                AspectScale::Rank(scale) => {
+                    format!("{id} ({})", ladder(scene, &regime.rank_scales[scale]))
+                }
+                AspectScale::Number => {
+                    words.say("aspect_number", &[("aspect", Arg::from(id.as_str()))])
+                }
+            })
+            .collect();
+        facts.push(fact("fact_aspects", &words.formats().list(&aspects)));
+    }
+    if regime.basis.is_empty() {
+        facts.push(fact("legal_basis", &words.text("basis_none")));
+    }
+    if regime.scale.is_empty() {
+        facts.push(fact("categories", &words.text("categories_none")));
+    }
+    facts
+}
+
+/// What the deadline follows: the quarter, or the half-year or year that is reported as one.
+fn deadline_key(reporting: Reporting) -> &'static str {
+    match reporting {
+        Reporting::Quarterly => "deadline_after",
+        Reporting::HalfYearly => "deadline_after_half_year",
+        Reporting::Yearly => "deadline_after_year",
+    }
+}
+
+fn protection_text(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
+    let text = protected_time(scene, protection);
+    match posts_of(scene, &protection.reach) {
+        Some(posts) => scene.words.say(
+            "protection_for",
+            &[("text", Arg::from(&text)), ("posts", Arg::from(&posts))],
+        ),
+        None => text,
+    }
+}
+
+/// The posts that a rule is limited to; `None` when it is for all.
+fn posts_of(scene: &Scene<'_>, reach: &Reach) -> Option<String> {
+    let Reach::Posts(posts) = reach else {
+        return None;
+    };
+    // Names of posts have commas of their own.
+    let names: Vec<&str> = posts
+        .iter()
+        .map(|post| scene.register.posts[post].name.as_str())
+        .collect();
+    Some(names.join("; "))
+}
+
+/// `24 bulan sejak pelantikan pejabat tidak boleh diganti`
+pub(super) fn protected_length(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
+    let (length, since) = (
+        span(scene, protection.length),
+        since(scene, protection.since),
+    );
+    let args = [("span", Arg::from(&length)), ("since", Arg::from(&since))];
+    scene.words.say("protection", &args)
+}
+
+fn protected_time(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
+    let length = protected_length(scene, protection);
+    if protection.exceptions.is_empty() {
+        return length;
+    }
+    let exceptions = scene.words.formats().list(&protection.exceptions);
+    scene.words.say(
+        "protection_except",
+        &[
+            ("protection", Arg::from(&length)),
+            ("exceptions", Arg::from(&exceptions)),
+        ],
+    )
+}
+
+/// `10 hari`, `24 bulan`.
+fn span(scene: &Scene<'_>, span: Span) -> String {
+    let (key, count) = match span {
+        Span::Days(n) => ("span_days", n),
+        Span::Months(n) => ("span_months", n),
+        Span::Years(n) => ("span_years", n),
+    };
+    scene.words.say(key, &[("count", u64::from(count).into())])
+}
+
+fn since(scene: &Scene<'_>, since: Since) -> String {
+    scene.words.text(match since {
+        Since::Induction => "since_induction",
+        Since::Signature => "since_signature",
+    })
+}
+
+fn evaluation(scene: &Scene<'_>, regime: &Regime, rule: &EvaluationRule) -> EvaluationRuleView {
+    let words = &scene.words;
+    let fact = |key: &str, text: &str| FactView {
+        term: words.text(key),
+        text: Html::text(text),
+    };
+    let kind = words.text(match rule.kind {
+        EvaluationKind::Decision => "evaluation_decision",
+        EvaluationKind::Monitoring => "evaluation_monitoring",
+        EvaluationKind::Review => "evaluation_review",
+    });
+    let mut facts = vec![
+        fact("fact_kind", &kind),
+        fact("fact_when", &due(scene, &rule.due)),
+    ];
+    if let Some(by) = &rule.by {
+        facts.push(fact("fact_by", by));
+    }
+    if let Some(posts) = posts_of(scene, &rule.reach) {
+        facts.push(fact("fact_posts", &posts));
+    }
+    let conditions: Vec<String> = rule
+        .conditions
+        .iter()
+        .map(|c| condition(scene, regime, c))
+        .collect();
+    if !conditions.is_empty() {
+        facts.push(fact("fact_condition", &words.formats().list(&conditions)));
+    }
+    if let Some(text) = &rule.if_met {
+        facts.push(fact("fact_if_met", text));
+    }
+    let states_nothing = rule.conditions.is_empty() && rule.if_met.is_none();
+    match (&rule.if_unmet, states_nothing) {
+        (Some(text), _) => facts.push(fact("fact_if_unmet", text)),
+        (None, false) => facts.push(fact("fact_if_unmet", &words.text("no_consequence"))),
+        (None, true) => facts.push(fact("fact_consequence", &words.text("no_condition"))),
+    }
+    EvaluationRuleView {
+        name: rule.name.clone(),
+        facts,
+    }
+}
+
+fn due(scene: &Scene<'_>, rule: &DueRule) -> String {
+    let words = &scene.words;
+    let (key, length, from) = match rule {
+        DueRule::After { length, since } => ("due_after", *length, *since),
+        DueRule::Every { length, since } => ("due_every", *length, *since),
+        DueRule::Yearly { month, day, label } => {
+            // Any leap year will do: only day and month are printed.
+            let date = crate::model::Date::from_ymd_opt(2024, *month, *day);
+            let day = date
+                .map(|d| words.formats().day_and_month(d))
+                .unwrap_or_default();
+            let label = label.clone().unwrap_or_else(|| day.clone());
+            return words.say(
+                "due_yearly",
+                &[("label", Arg::from(&label)), ("day", Arg::from(&day))],
+            );
+        }
+    };
+    let (length, from) = (span(scene, length), since(scene, from));
+    words.say(
+        key,
+        &[("span", Arg::from(&length)), ("since", Arg::from(&from))],
+    )
+}
+
+fn condition(scene: &Scene<'_>, regime: &Regime, condition: &Condition) -> String {
+    let words = &scene.words;
+    match condition {
+        Condition::Achievement(bound) => {
+            let bound = words.formats().quantity(*bound);
+            words.say("condition_achievement", &[("bound", Arg::from(&bound))])
+        }
+        Condition::AllReached => words.text("condition_all_reached"),
+        Condition::Aspects(scores) => {
+            let parts: Vec<String> = scores
+                .iter()
+                .map(|(aspect, score)| {
+                    format!("{aspect} {}", score_text(scene, regime, aspect, *score))
+                })
+                .collect();
+            let parts = words.formats().list(&parts);
+            words.say("condition_aspects", &[("aspects", Arg::from(&parts))])
+        }
+        Condition::ImprovementOver(earlier) => {
+            let name = regime
+                .evaluations
+                .iter()
+                .find(|rule| rule.id == *earlier)
+                .map_or_else(|| earlier.to_string(), |rule| rule.name.clone());
+            words.say("condition_improvement", &[("evaluation", Arg::from(&name))])
+        }
+    }
+}
+
+/// A score in words: a rank's name, or the number.
+pub(super) fn score_text(
+    scene: &Scene<'_>,
+    regime: &Regime,
+    aspect: &crate::model::AspectId,
+    score: AspectScore,
+) -> String {
+    match (score, regime.aspects.get(aspect)) {
+        (AspectScore::Number(number), _) => scene.words.formats().quantity(number),
+        (AspectScore::Rank(position), Some(AspectScale::Rank(scale))) => regime
+            .rank(scale, position)
+            .map_or_else(|| position.to_string(), |rank| rank.name.clone()),
+        (AspectScore::Rank(position), _) => position.to_string(),
+    }
+}
