@@ -29,6 +29,9 @@ pub enum Subject {
     Quarter(Quarter),
     /// Decisions and the calendar of evaluations.
     Evaluations,
+    /// The cascade of the current year.
+    Tree,
+    TreeYear(i32),
     Method,
     /// `halaman/<slug>.md`
     Plain(String),
@@ -87,6 +90,8 @@ impl Address {
             Subject::Quarters => "triwulan/".to_owned(),
             Subject::Quarter(quarter) => format!("triwulan/{quarter}/"),
             Subject::Evaluations => "evaluasi/".to_owned(),
+            Subject::Tree => "pohon-kinerja/".to_owned(),
+            Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
             Subject::Plain(slug) => format!("{slug}/"),
         };
@@ -272,6 +277,8 @@ mod tests {
             Subject::Quarters,
             Subject::Quarter(quarter),
             Subject::Evaluations,
+            Subject::Tree,
+            Subject::TreeYear(2026),
             Subject::Method,
         ];
         for subject in others {

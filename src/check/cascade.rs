@@ -97,13 +97,20 @@ fn edges(
     edges
 }
 
-/// Each indicator hangs on what its goal hangs on.
+/// Each indicator hangs on what its goal hangs on; an added one too, where it joins a goal.
 fn parents(contract: &RawContract) -> Vec<(&IndicatorId, &Sp<RawIndicatorRef>)> {
-    let goals = contract.goals.value.iter().map(|goal| &goal.value);
-    goals
+    let goals = || contract.goals.value.iter().map(|goal| &goal.value);
+    let signed = goals()
         .filter_map(|goal| Some((goal.parent.as_ref()?, &goal.indicators.value)))
-        .flat_map(|(parent, list)| list.iter().map(move |i| (&i.value.id.value, parent)))
-        .collect()
+        .flat_map(|(parent, list)| list.iter().map(move |i| (&i.value.id.value, parent)));
+    let amendments = contract.amendments.iter().chain(&contract.corrections);
+    let changes = amendments.flat_map(|amendment| &amendment.value.indicators.0);
+    let added = changes.filter_map(|(id, change)| {
+        let name = &change.value.added.as_ref()?.value.goal.as_ref()?.value;
+        let goal = goals().find(|goal| goal.name.value == *name)?;
+        Some((&id.value, goal.parent.as_ref()?))
+    });
+    signed.chain(added).collect()
 }
 
 fn owners(contract: &RawContract) -> Vec<(&IndicatorId, &Sp<RawIndicatorRef>)> {

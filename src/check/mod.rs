@@ -20,6 +20,7 @@ mod plausible;
 mod privacy;
 mod regime;
 mod report;
+mod share;
 mod silence;
 mod site;
 mod smart;
@@ -128,6 +129,7 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     let people = organisation::people(raw, problems);
     let contracts = contract::contracts(raw, &regimes, &people, problems);
     let reports = report::reports(raw, &regimes, &contracts, problems);
+    share::against_owners(raw, &contracts, &reports, problems);
     let evaluations = evaluation::evaluations(raw, &regimes, &contracts, problems);
     let pages = site::pages(raw, site.as_ref(), problems);
     media::linked(raw, problems);

@@ -4,6 +4,7 @@
 
 mod budget;
 mod calendar;
+mod cascade;
 mod evaluation;
 mod judge;
 mod overall;
@@ -17,6 +18,10 @@ mod tests;
 
 pub use budget::{Absorption, BudgetScore, BudgetTotal, ProgramScore, latest_absorption};
 pub use calendar::{OfficeReport, QuarterReport};
+pub use cascade::{
+    Apportionment, Branch, BranchGoal, Cascade, Forest, GoalRef, Leaf, OwnDelivery, OwnPart, Share,
+    apportionment, forest,
+};
 pub use evaluation::{
     ByFigures, Departure, EvaluationState, Finding, Occurrence, Protection, ProtectionState,
     RecordPlace, TenureScore, Timing, WhyOpen, tenures,

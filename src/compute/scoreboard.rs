@@ -2,12 +2,14 @@
 
 use super::budget::{BudgetScore, budget_score};
 use super::calendar::{Case, OfficeReport};
+use super::cascade::Cascade;
 use super::evaluation::{TenureScore, tenures};
 use super::judge::{Achievement, Judgement};
 use super::overall::{Entry, Overall, overall};
 use super::to_date::{Judged, QuarterFact, ShareOfYear, State, ToDate, Track};
 use crate::model::{
-    Commitment, Contract, ContractId, Date, IndicatorId, PersonId, Quarter, Register, Standing,
+    Commitment, Contract, ContractId, Date, IndicatorId, IndicatorRef, PersonId, Quarter, Register,
+    Standing,
 };
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -21,6 +23,8 @@ pub struct Scoreboard {
     /// Evaluations and protected time, by person, in the order of the person's tenures; only
     /// tenures with a contract.
     pub tenures: BTreeMap<PersonId, Vec<TenureScore>>,
+    /// What hangs on what, and who has a share of what.
+    pub cascade: Cascade,
 }
 
 /// One contract, judged.
@@ -175,6 +179,7 @@ pub fn compute(register: &Register, today: Date) -> Scoreboard {
         today,
         contracts: contracts.into_iter().collect(),
         tenures: tenures(register, today),
+        cascade: Cascade::of(register, today),
     }
 }
 
@@ -304,6 +309,13 @@ fn withdrawn_score(
 }
 
 impl Scoreboard {
+    /// An indicator of any contract, in force or withdrawn.
+    pub fn indicator(&self, of: &IndicatorRef) -> Option<&IndicatorScore> {
+        let score = self.contracts.get(&of.contract)?;
+        let mut all = score.indicators.iter().chain(&score.withdrawn);
+        all.find(|indicator| *indicator.id() == of.indicator)
+    }
+
     /// The latest headline quarter of any contract: what the site as a whole speaks of.
     pub fn headline(&self) -> Option<Quarter> {
         self.contracts.values().filter_map(|c| c.headline).max()

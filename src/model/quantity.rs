@@ -22,6 +22,16 @@ impl Quantity {
         self.0.checked_add(other.0).map(Self)
     }
 
+    /// `None` when more than 28 digits would be needed.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// Without its sign.
+    pub fn absolute(self) -> Self {
+        Self(self.0.abs())
+    }
+
     pub fn is_positive(self) -> bool {
         self.0 > Decimal::ZERO
     }

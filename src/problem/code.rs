@@ -315,6 +315,10 @@ codes! {
     DECIMAL_SLIP = "P390";
     /// A warning set aside that nothing gave.
     NOTHING_TO_SILENCE = "P391";
+    /// Shares of an indicator that promise more than its owner does.
+    SHARES_EXCEED_TARGET = "P392";
+    /// Shares of an indicator that report more for a quarter than its owner does.
+    SHARES_EXCEED_REPORT = "P393";
     /// A decision that departs from the figures, without a reason.
     DEPARTS_WITHOUT_REASON = "P395";
     /// A record of an evaluation that the regime does not prescribe for that post.
@@ -336,5 +340,7 @@ pub const SILENCEABLE: &[Code] = &[
     NO_DUE_DATE,
     PERCENT_OUTSIDE,
     DECIMAL_SLIP,
+    SHARES_EXCEED_TARGET,
+    SHARES_EXCEED_REPORT,
     DEPARTS_WITHOUT_REASON,
 ];

@@ -455,6 +455,10 @@ P390 = { $text } is about { $factor } the figure before ({ $before }): its decim
     .cara = Check the figure; perhaps { $near } was meant. If it is right, add abaikan: with the line "P390: the reason".
 P391 = No warning { $text } is set aside here.
     .cara = Remove the line.
+P392 = The shares of "{ $name }" add up to { $sum }, more than its target ({ $target }).
+    .cara = Check bagian in the contracts that write milik: this indicator, and the target here. If it is right, as where more is promised in reserve, add to this indicator abaikan: with the line "P392: the reason".
+P393 = For this quarter the shares of "{ $name }" report { $sum }, more than their owner does ({ $text }).
+    .cara = The owner's figure includes all shares: write the whole amount here, or correct the figure of the share. If it is right, add to this figure abaikan: with the line "P393: the reason".
 P395 = The decision "{ $decision }" departs from what the figures say ({ $outcome ->
         [terpenuhi] met
        *[tidak_terpenuhi] not met

@@ -450,6 +450,10 @@ P390 = { $text } kira-kira { $factor } angka sebelumnya ({ $before }): titik ata
     .cara = Periksa angkanya; mungkin maksudnya { $near }. Bila memang begitu, tambahkan abaikan: dengan baris "P390: alasannya".
 P391 = Tidak ada peringatan { $text } yang diabaikan di sini.
     .cara = Hapus barisnya.
+P392 = Bagian-bagian dari "{ $name }" berjumlah { $sum }, lebih dari targetnya ({ $target }).
+    .cara = Periksa bagian di kontrak-kontrak yang menulis milik: indikator ini, dan targetnya di sini. Bila memang begitu, misalnya bagian dijanjikan lebih sebagai cadangan, tambahkan pada indikator ini abaikan: dengan baris "P392: alasannya".
+P393 = Untuk triwulan ini bagian-bagian dari "{ $name }" melaporkan { $sum }, lebih dari angka pemiliknya ({ $text }).
+    .cara = Angka pemilik mencakup semua bagiannya: tulis di sini jumlah seluruhnya, atau perbaiki angka bagiannya. Bila memang begitu, tambahkan pada angka ini abaikan: dengan baris "P393: alasannya".
 P395 = Putusan "{ $decision }" berbeda dari hasil menurut angka ({ $outcome ->
         [terpenuhi] terpenuhi
        *[tidak_terpenuhi] tidak terpenuhi

@@ -51,9 +51,12 @@ impl Inputs<'_> {
 
     fn add_page(&mut self, address: &Address) {
         match &address.subject {
-            Subject::Home | Subject::Quarters | Subject::Quarter(_) | Subject::Evaluations => {
-                self.add_everything()
-            }
+            Subject::Home
+            | Subject::Quarters
+            | Subject::Quarter(_)
+            | Subject::Evaluations
+            | Subject::Tree
+            | Subject::TreeYear(_) => self.add_everything(),
             Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {
                 self.add_official(id)
             }
@@ -133,6 +136,7 @@ impl Inputs<'_> {
     fn add_contract(&mut self, contract: &Contract) {
         self.add_contract_files(contract);
         self.add_relatives(&contract.post);
+        self.add_cascade(contract);
         if let Some(counterparty) = &contract.counterparty {
             self.add(format!("pejabat/{}.yml", counterparty.person));
         }
@@ -151,6 +155,36 @@ impl Inputs<'_> {
                 let owner = &self.register.contracts[&contribution.owner.contract];
                 self.files.insert(format!("jabatan/{}.yml", owner.post));
             }
+        }
+    }
+
+    /// The contracts that hang on this one or have a share of it, and those of the posts above and
+    /// below in the same year.
+    fn add_cascade(&mut self, contract: &Contract) {
+        let register = self.register;
+        let superior = register.posts[&contract.post].superior.as_ref();
+        let is_near = |other: &Contract| {
+            let above = superior == Some(&other.post);
+            let below = register.posts[&other.post].superior.as_ref() == Some(&contract.post);
+            other.id.year == contract.id.year && (above || below)
+        };
+        let hangs = |other: &Contract| {
+            let mut parents = other.goals.iter().filter_map(|goal| goal.parent.as_ref());
+            parents.any(|parent| parent.contract == contract.id)
+        };
+        let shares = |other: &Contract| {
+            let mut indicators = self.site.score.contracts[&other.id].indicators.iter();
+            indicators.any(|indicator| {
+                let share = indicator.commitment.indicator.contribution.as_ref();
+                share.is_some_and(|share| share.owner.contract == contract.id)
+            })
+        };
+        let others = register.contracts.values();
+        let related: Vec<&Contract> = others
+            .filter(|other| is_near(other) || hangs(other) || shares(other))
+            .collect();
+        for other in related {
+            self.add_contract_files(other);
         }
     }
 

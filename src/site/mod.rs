@@ -159,9 +159,12 @@ impl Site {
             Subject::Opds,
             Subject::Quarters,
             Subject::Evaluations,
+            Subject::Tree,
             Subject::Method,
             Subject::NotFound,
         ];
+        let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
+        subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
         subjects.extend(register.people.keys().cloned().map(Subject::Official));
         let mut years: Vec<Subject> = register
             .contracts

@@ -5,7 +5,7 @@ use super::html::Html;
 use super::scene::{Link, Scene};
 use crate::compute::{Absorption, BudgetTotal, Figure, Overall, ProgramScore, latest_absorption};
 use crate::format::Arg;
-use crate::model::{Contract, Percent, Program, Quantity, Quarter};
+use crate::model::{Contract, IndicatorId, IndicatorRef, Percent, Program, Quantity, Quarter};
 use crate::url;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -194,10 +194,15 @@ impl BudgetScene<'_, '_> {
         words.html(part.unwrap_or("served_all"), &args)
     }
 
-    fn indicator(&self, id: &crate::model::IndicatorId) -> Option<Link> {
+    fn indicator(&self, id: &IndicatorId) -> Option<Link> {
+        let of = IndicatorRef {
+            contract: self.contract.id.clone(),
+            indicator: id.clone(),
+        };
         Some(Link {
-            text: self.scene.indicator_name(self.contract, id)?,
-            url: format!("#{}", url::indicator_anchor(&self.contract.id, id)),
+            // It stands on the same page.
+            url: format!("#{}", url::indicator_anchor(&of.contract, &of.indicator)),
+            ..self.scene.indicator_link(&of)?
         })
     }
 }

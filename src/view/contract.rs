@@ -5,13 +5,15 @@ use super::html::Html;
 use super::indicator::{FactView, IndicatorView};
 use super::scene::{Link, Scene};
 use super::silenced;
+use super::state::{Tag, headline_tag};
 use super::tenure::TenureLineView;
+use super::tree::tree_link;
 use super::verdict::{VerdictView, verdict};
 use crate::compute::{ContractScore, IndicatorScore, OfficeReport};
 use crate::format::Arg;
 use crate::model::{
     Amendment, AmendmentCause, AmendmentKind, Capacity, Contract, Document, DocumentPlace,
-    IndicatorChange, Quarter,
+    IndicatorChange, PostId, Quarter, QuarterOfYear,
 };
 use crate::url::{self, Subject};
 use serde::Serialize;
@@ -42,6 +44,8 @@ pub struct ContractView {
     pub tenure: Option<TenureLineView>,
     pub superior: Option<RelativeView>,
     pub subordinates: Vec<RelativeView>,
+    /// Where it stands in the tree of its year.
+    pub tree: Link,
 }
 
 /// A goal and its commitments.
@@ -82,6 +86,15 @@ pub struct AmendmentView {
 pub struct RelativeView {
     pub post: Link,
     pub holders: Vec<Link>,
+    /// Where the relation is that of one year: its contracts in that year.
+    pub contracts: Vec<RelativeContract>,
+}
+
+/// Who promised in a post above or below, and how it stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelativeContract {
+    pub person: Link,
+    pub tag: Tag,
 }
 
 impl ContractView {
@@ -132,9 +145,10 @@ impl ContractView {
             tenure: TenureLineView::new(scene, contract),
             superior: view.superior(),
             subordinates: scene
-                .subordinates(&contract.post)
-                .map(|post| relative(scene, &post.id))
+                .subordinates_in(&contract.post, contract.id.year)
+                .map(|post| relative_in(scene, &post.id, contract.id.year))
                 .collect(),
+            tree: tree_link(scene, contract),
         }
     }
 }
@@ -243,7 +257,7 @@ fn amendment(scene: &Scene<'_>, amendment: &Amendment) -> AmendmentView {
     }
 }
 
-pub(super) fn relative(scene: &Scene<'_>, post: &crate::model::PostId) -> RelativeView {
+pub(super) fn relative(scene: &Scene<'_>, post: &PostId) -> RelativeView {
     RelativeView {
         post: scene.post_link(post),
         holders: scene
@@ -251,6 +265,35 @@ pub(super) fn relative(scene: &Scene<'_>, post: &crate::model::PostId) -> Relati
             .into_iter()
             .map(|person| scene.person_link(&person.id))
             .collect(),
+        contracts: Vec::new(),
+    }
+}
+
+/// A post in one year: who promised in it, or, without a contract, who held it at the year's end
+/// or holds it today.
+fn relative_in(scene: &Scene<'_>, post: &PostId, year: i32) -> RelativeView {
+    let contracts: Vec<RelativeContract> = scene
+        .contracts_in(post, year)
+        .map(|contract| relative_contract(scene, contract))
+        .collect();
+    let year_end = Quarter::new(year, QuarterOfYear::Tw4).end();
+    let holders = scene.holders_on(post, scene.score.today.min(year_end));
+    let holders = holders.into_iter().filter(|_| contracts.is_empty());
+    RelativeView {
+        post: scene.post_link(post),
+        holders: holders.map(|p| scene.person_link(&p.id)).collect(),
+        contracts,
+    }
+}
+
+fn relative_contract(scene: &Scene<'_>, contract: &Contract) -> RelativeContract {
+    let person = &scene.register.people[&contract.person];
+    RelativeContract {
+        person: Link {
+            text: scene.person_name(person),
+            url: scene.contract_url(contract, &url::contract_anchor(&contract.id)),
+        },
+        tag: headline_tag(&scene.words, scene.score_of(&contract.id).counts),
     }
 }
 
@@ -331,17 +374,7 @@ impl ContractScene<'_, '_> {
     }
 
     fn parent(&self, parent: &crate::model::IndicatorRef) -> Option<Link> {
-        let upper = self.scene.register.contracts.get(&parent.contract)?;
-        let page = self
-            .scene
-            .link(Subject::OfficialYear(upper.person.clone(), upper.id.year));
-        Some(Link {
-            text: self.scene.indicator_name(upper, &parent.indicator)?,
-            url: format!(
-                "{page}#{}",
-                url::indicator_anchor(&upper.id, &parent.indicator)
-            ),
-        })
+        self.scene.indicator_link(parent)
     }
 
     fn facts(&self) -> Vec<FactView> {
@@ -438,6 +471,6 @@ impl ContractScene<'_, '_> {
         let post = &self.scene.register.posts[&self.contract.post];
         post.superior
             .as_ref()
-            .map(|superior| relative(self.scene, superior))
+            .map(|superior| relative_in(self.scene, superior, self.contract.id.year))
     }
 }

@@ -128,6 +128,7 @@ fn navigation(scene: &Scene<'_>, address: &Address) -> Vec<NavigationLink> {
         (words.text("nav_officials"), Subject::Home),
         (words.text("nav_quarters"), Subject::Quarters),
         (words.text("nav_evaluations"), Subject::Evaluations),
+        (words.text("nav_tree"), Subject::Tree),
         (words.text("nav_opds"), Subject::Opds),
         (words.text("nav_method"), Subject::Method),
     ];
@@ -167,7 +168,7 @@ fn switch(scene: &Scene<'_>, address: &Address) -> Option<LanguageSwitch> {
 
 fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str) -> Vec<Crumb> {
     let here = match &address.subject {
-        Subject::OfficialYear(_, year) => year.to_string(),
+        Subject::OfficialYear(_, year) | Subject::TreeYear(year) => year.to_string(),
         Subject::OfficialCard(..) => scene.words.text("card"),
         Subject::OpdCard(_, year) => format!("{} {year}", scene.words.text("card")),
         _ => title.to_owned(),

@@ -29,6 +29,7 @@ mod scene;
 mod silenced;
 mod state;
 mod tenure;
+mod tree;
 mod verdict;
 mod words;
 
@@ -46,6 +47,7 @@ pub use post::PostView;
 pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
 pub use scene::Scene;
+pub use tree::TreeView;
 pub use words::Tongue;
 
 use crate::format::MessageError;
@@ -66,6 +68,7 @@ pub enum View {
     Quarters(Box<QuartersView>),
     Quarter(Box<QuarterView>),
     Evaluations(Box<EvaluationsView>),
+    Tree(Box<TreeView>),
     Method(Box<MethodView>),
     Plain(Box<PlainView>),
     NotFound(Box<NotFoundView>),
@@ -84,6 +87,7 @@ impl View {
             Self::Quarters(_) => "quarters.html",
             Self::Quarter(_) => "quarter.html",
             Self::Evaluations(_) => "evaluations.html",
+            Self::Tree(_) => "tree.html",
             Self::Method(_) => "method.html",
             Self::Plain(_) => "plain.html",
             Self::NotFound(_) => "not_found.html",
@@ -111,6 +115,8 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Quarters => View::Quarters(Box::new(QuartersView::new(&scene))),
         Subject::Quarter(quarter) => View::Quarter(Box::new(QuarterView::new(&scene, *quarter))),
         Subject::Evaluations => View::Evaluations(Box::new(EvaluationsView::new(&scene))),
+        Subject::Tree => View::Tree(Box::new(TreeView::new(&scene, None))),
+        Subject::TreeYear(year) => View::Tree(Box::new(TreeView::new(&scene, Some(*year)))),
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),

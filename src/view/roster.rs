@@ -15,6 +15,7 @@ pub struct Roster {
     holders: BTreeMap<PostId, Vec<(PersonId, usize)>>,
     subordinates: BTreeMap<PostId, Vec<PostId>>,
     contracts: BTreeMap<PersonId, Vec<ContractId>>,
+    contracts_in: BTreeMap<PostId, Vec<ContractId>>,
 }
 
 impl Roster {
@@ -23,6 +24,7 @@ impl Roster {
             holders: holders(register),
             subordinates: subordinates(register),
             contracts: contracts(register),
+            contracts_in: contracts_in(register),
         }
     }
 
@@ -39,6 +41,11 @@ impl Roster {
     /// The contracts of a person, by year, then stem.
     pub fn contracts(&self, person: &PersonId) -> &[ContractId] {
         found(&self.contracts, person)
+    }
+
+    /// The contracts in a post, by year, then stem.
+    pub(super) fn contracts_in(&self, post: &PostId) -> &[ContractId] {
+        found(&self.contracts_in, post)
     }
 }
 
@@ -77,4 +84,9 @@ fn subordinates(register: &Register) -> BTreeMap<PostId, Vec<PostId>> {
 fn contracts(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
     let contracts = register.contracts.values();
     grouped(contracts.map(|contract| (contract.person.clone(), contract.id.clone())))
+}
+
+fn contracts_in(register: &Register) -> BTreeMap<PostId, Vec<ContractId>> {
+    let contracts = register.contracts.values();
+    grouped(contracts.map(|contract| (contract.post.clone(), contract.id.clone())))
 }

@@ -5,10 +5,10 @@ use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::model::{
-    Capacity, Contract, ContractId, Date, IndicatorId, Markdown, Opd, OpdEvent, OpdId, Person,
+    Capacity, Contract, ContractId, Date, IndicatorRef, Markdown, Opd, OpdEvent, OpdId, Person,
     PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
-use crate::url::{Address, Subject, Urls};
+use crate::url::{self, Address, Subject, Urls};
 use serde::Serialize;
 
 /// A text that may lead somewhere.
@@ -173,9 +173,37 @@ impl<'a> Scene<'a> {
     pub(super) fn subordinates(&self, post: &PostId) -> impl Iterator<Item = &'a Post> {
         let posts = &self.register.posts;
         let below = self.roster.subordinates(post).iter();
-        below
-            .map(|id| &posts[id])
-            .filter(|post| !post.opd.as_ref().is_some_and(|opd| self.is_dissolved(opd)))
+        below.map(|id| &posts[id]).filter(|post| self.stands(post))
+    }
+
+    /// The posts right below that stand today or had a contract in `year`.
+    pub(super) fn subordinates_in(
+        &self,
+        post: &PostId,
+        year: i32,
+    ) -> impl Iterator<Item = &'a Post> {
+        let posts = &self.register.posts;
+        let below = self.roster.subordinates(post).iter();
+        below.map(|id| &posts[id]).filter(move |post| {
+            self.stands(post) || self.contracts_in(&post.id, year).next().is_some()
+        })
+    }
+
+    /// The contracts of `post` in `year`, by stem.
+    pub(super) fn contracts_in(
+        &self,
+        post: &PostId,
+        year: i32,
+    ) -> impl Iterator<Item = &'a Contract> {
+        let contracts = &self.register.contracts;
+        let of_post = self.roster.contracts_in(post).iter();
+        let of_post = of_post.map(|id| &contracts[id]);
+        of_post.filter(move |contract| contract.id.year == year)
+    }
+
+    fn stands(&self, post: &Post) -> bool {
+        let dissolved = |opd: &OpdId| self.is_dissolved_by(opd, self.score.today);
+        !post.opd.as_ref().is_some_and(dissolved)
     }
 
     /// The organisations that came from `opd`, and how.
@@ -189,19 +217,28 @@ impl<'a> Scene<'a> {
         origins.filter(move |(_, predecessor)| predecessor.opd == opd)
     }
 
-    /// Whether `opd` is another by now: merged or renamed. One that was split may go on.
-    fn is_dissolved(&self, opd: &OpdId) -> bool {
+    /// Whether `opd` is another by `day`: merged or renamed. One that was split may go on.
+    pub(super) fn is_dissolved_by(&self, opd: &OpdId, day: Date) -> bool {
         self.successors(opd)
-            .any(|(_, p)| p.since <= self.score.today && p.event != OpdEvent::Split)
+            .any(|(_, p)| p.since <= day && p.event != OpdEvent::Split)
     }
 
-    /// Name of an indicator, as signed or added later.
-    pub(super) fn indicator_name(&self, contract: &Contract, id: &IndicatorId) -> Option<String> {
-        contract
-            .commitments_on(self.score.today)
-            .into_iter()
-            .find(|c| c.indicator.id == *id)
-            .map(|c| c.indicator.name)
+    /// `anchor` on the page of the official and the year of `contract`.
+    pub(super) fn contract_url(&self, contract: &Contract, anchor: &str) -> String {
+        let (person, year) = (contract.person.clone(), contract.id.year);
+        let page = self.link(Subject::OfficialYear(person, year));
+        format!("{page}#{anchor}")
+    }
+
+    /// An indicator by its name, leading to its place on its official's page.
+    pub(super) fn indicator_link(&self, of: &IndicatorRef) -> Option<Link> {
+        let contract = self.register.contracts.get(&of.contract)?;
+        let score = self.score.indicator(of)?;
+        let anchor = url::indicator_anchor(&contract.id, &of.indicator);
+        Some(Link {
+            text: score.commitment.indicator.name.clone(),
+            url: self.contract_url(contract, &anchor),
+        })
     }
 
     /// Steps from the top of the government down to `post`.

@@ -102,6 +102,28 @@ pub(super) fn count_tags(words: &Words<'_>, counts: Counts) -> Vec<Tag> {
         .collect()
 }
 
+/// How a whole contract stands, in a few words: "3 dari 4 dipenuhi".
+pub(super) fn headline_tag(words: &Words<'_>, counts: Counts) -> Tag {
+    if counts.due() == 0 {
+        return tag(words, State::NotDue);
+    }
+    let tone = overall_tone(counts);
+    let args = [
+        ("kept", Arg::Count(counts.kept() as u64)),
+        ("total", Arg::Count(counts.due() as u64)),
+    ];
+    Tag {
+        tone: class(tone),
+        mark: match tone {
+            Tone::Good => "✓",
+            Tone::Watch => "✕",
+            Tone::Bad => "!",
+            Tone::Neutral => "○",
+        },
+        text: words.say("headline_kept", &args),
+    }
+}
+
 /// The tone of a whole contract: its worst news decides.
 pub(super) fn overall_tone(counts: Counts) -> Tone {
     if counts.late + counts.not_reached > 0 {

@@ -232,6 +232,9 @@ pub fn slips() -> &'static [Slip] {
         (HASIL, "2026-04-08", "kemarin", "P120", 1, 13),
         (HASIL, "belum_ada: Terbit tahun depan.", "nilai: belum", "P209", 6, 12),
         (HASIL, "  stunting:", "  <<: *dasar\n  stunting:", "P012", 3, 7),
+        // Shares
+        (BUPATI, "target: 3000", "target: 300", "P392", 9, 13),
+        ("hasil/2026/tw1/bupati.yml", "", "dilaporkan: 2026-04-08\nrealisasi:\n  wub:\n    nilai: 80\n", "P393", 3, 3),
         // Free text
         (BUPATI, "abaikan:", "abaikan:\n  P110: Indeks.", "P140", 16, 3),
         (KEPALA, "Pergeseran anggaran.", "Pergeseran <b>anggaran</b>.", "P150", 50, 24),

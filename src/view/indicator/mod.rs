@@ -2,6 +2,7 @@
 
 mod calculation;
 mod card;
+mod cascade;
 mod chart;
 mod notes;
 mod summary;
@@ -17,6 +18,7 @@ use crate::view::html::Html;
 use crate::view::scene::Scene;
 use crate::view::state::{Tag, not_computable_tag, tag, withdrawn_tag};
 pub use card::CardRow;
+use cascade::{SharesView, SupportView};
 use chart::chart;
 use serde::Serialize;
 
@@ -31,6 +33,10 @@ pub struct IndicatorView {
     /// The formula with its numbers put in.
     pub calculation: Option<Html>,
     pub notes: Vec<NoteView>,
+    /// Who has a share of it.
+    pub shares: Option<SharesView>,
+    /// Goals of lower contracts that hang on it.
+    pub supports: Vec<SupportView>,
     pub chart: Option<Html>,
     /// Whether the table has a column of running sums.
     pub has_running: bool,
@@ -148,6 +154,8 @@ impl Subjects<'_, '_> {
             summary: self.summary(),
             calculation: self.calculation(),
             notes: self.notes(),
+            shares: self.shares(),
+            supports: self.supports(),
             chart: chart(self),
             has_running: self.running.is_some(),
             rows: self.rows(),

@@ -10,6 +10,7 @@ breadcrumb = Breadcrumb
 nav_officials = Officials
 nav_quarters = Quarters
 nav_evaluations = Evaluations
+nav_tree = Performance tree
 nav_opds = Agencies
 nav_method = Method
 switch_language = Bahasa Indonesia
@@ -158,6 +159,14 @@ missing_against_all = { $quarters } not reported. Measured against the targets o
 missing_against_reported = { $quarters } not reported. Measured against the targets of the reported quarters, since the result is lower.
 against_original = Against the original target of { $target }: <b>{ $percent }</b>.
 contribution = Part of a shared commitment that counts at <a href="{ $url }" lang="id">{ $post }</a>.
+shares = Shared with other contracts; the figures here include them all:
+share_delivered = <a href="{ $url }">{ $post }</a>: promised { $promised }, reported { $delivered } ({ $quarters })
+share_silent = <a href="{ $url }">{ $post }</a>: promised { $promised }, no figure reported yet
+share_own = Own part: { $promised }
+share_own_delivered = Own part: { $promised }, reported { $amount }
+share_own_below = Own part: { $promised }. The shares above report { $amount } more than this figure.
+share_exceeded = The shares above promise { $amount } more than the target of { $promised }.
+supported_by = Supported by
 shared_with = Shared with <span lang="id">{ $opds }</span>.
 amendment_changed = <b>Target changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_terms = <b>Changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
@@ -184,6 +193,8 @@ silenced = <b>A warning of the data check was set aside</b> ({ $code ->
         [P388] no due date
         [P389] percentage outside 0–100
         [P390] figure changed tenfold or more
+        [P392] its shares promise more than its target
+        [P393] its shares report more than this figure
         [P395] decision departs from the figures
        *[other] { $code }
     }): <span lang="id">{ $reason }</span>
@@ -510,6 +521,16 @@ deadline_contracts =
     }
 deadline_text = Reports are due by { $date }.
 calendar_name = Evaluations and reporting deadlines, { $government }
+
+## Performance tree
+
+tree_of = Performance tree { $year }
+tree_lead = Each goal supports one indicator of the contract above it, from the head of government down to staff (PermenPANRB 89/2021). States are as of now.
+tree_achievement = achievement { $percent }
+tree_shares = Shared with
+tree_loose = Hanging on no other indicator
+tree_loose_lead = These goals name no upper indicator of the same year that they support.
+tree_without_contract = Posts without a contract in { $year }
 
 ## Home and quarters
 

@@ -10,6 +10,7 @@ breadcrumb = Posisi halaman
 nav_officials = Pejabat
 nav_quarters = Triwulan
 nav_evaluations = Evaluasi
+nav_tree = Pohon kinerja
 nav_opds = OPD
 nav_method = Metode
 switch_language = English
@@ -72,6 +73,7 @@ rest_late =
     }
 rest_unavailable = { $count } belum tersedia
 rest_not_due = { $count } belum jatuh tempo
+headline_kept = { $kept } dari { $total } dipenuhi
 nothing_due = Belum ada yang jatuh tempo dari { $total } komitmen
 
 ## Capaian keseluruhan
@@ -136,6 +138,14 @@ missing_against_all = { $quarters } belum dilaporkan. Dihitung terhadap target s
 missing_against_reported = { $quarters } belum dilaporkan. Dihitung terhadap target triwulan yang dilaporkan, karena hasilnya lebih rendah.
 against_original = Terhadap target semula { $target }: <b>{ $percent }</b>.
 contribution = Bagian dari komitmen bersama yang dihitung pada <a href="{ $url }">{ $post }</a>.
+shares = Dibagi kepada kontrak lain; angka di sini sudah mencakup semuanya:
+share_delivered = <a href="{ $url }">{ $post }</a>: menjanjikan { $promised }, melaporkan { $delivered } ({ $quarters })
+share_silent = <a href="{ $url }">{ $post }</a>: menjanjikan { $promised }, belum melaporkan angka
+share_own = Bagian sendiri: { $promised }
+share_own_delivered = Bagian sendiri: { $promised }, melaporkan { $amount }
+share_own_below = Bagian sendiri: { $promised }. Bagian-bagian di atas melaporkan { $amount } lebih banyak daripada angka ini.
+share_exceeded = Bagian-bagian di atas menjanjikan { $amount } lebih banyak daripada target { $promised }.
+supported_by = Didukung
 shared_with = Dikerjakan bersama { $opds }.
 amendment_changed = <b>Target diubah dengan adendum { $date }</b>: { $changes }. { $reason }
 amendment_terms = <b>Diubah dengan adendum { $date }</b>: { $changes }. { $reason }
@@ -162,6 +172,8 @@ silenced = <b>Peringatan pemeriksaan data diabaikan</b> ({ $code ->
         [P388] tanpa tenggat
         [P389] persentase di luar 0–100
         [P390] angka berubah sepuluh kali atau lebih
+        [P392] bagian-bagiannya menjanjikan lebih dari targetnya
+        [P393] bagian-bagiannya melaporkan lebih dari angka ini
         [P395] putusan berbeda dari hasil menurut angka
        *[other] { $code }
     }): { $reason }
@@ -407,6 +419,16 @@ evaluations_overdue_count = { $count } evaluasi lewat jatuh tempo
 deadline_contracts = { $count } kontrak
 deadline_text = Laporan paling lambat { $date }.
 calendar_name = Evaluasi dan batas lapor, { $government }
+
+## Pohon kinerja
+
+tree_of = Pohon kinerja { $year }
+tree_lead = Sasaran setiap kontrak mendukung satu indikator kontrak di atasnya, dari pimpinan sampai staf (PermenPANRB 89/2021). Keadaannya yang sekarang.
+tree_achievement = capaian { $percent }
+tree_shares = Dibagi kepada
+tree_loose = Tidak menggantung pada indikator lain
+tree_loose_lead = Sasaran ini tidak menyebut indikator atasan yang didukungnya pada tahun yang sama.
+tree_without_contract = Jabatan tanpa kontrak { $year }
 
 ## Beranda dan triwulan
 
