@@ -310,6 +310,15 @@ impl Story {
         self
     }
 
+    /// `induk` of its goal
+    pub fn hanging_on(mut self, contract: &str, indicator: &str) -> Self {
+        self.contract.goals[0].parent = Some(IndicatorRef {
+            contract: contract_id(contract),
+            indicator: id(indicator),
+        });
+        self
+    }
+
     pub fn signed(mut self, day: &str) -> Self {
         self.contract.signed = date(day);
         self

@@ -5,6 +5,7 @@
 mod amendments;
 mod budget;
 mod build;
+mod cascade;
 mod deadlines;
 mod evaluations;
 mod formulas;

@@ -83,6 +83,7 @@ rest_late =
     }
 rest_unavailable = { $count } not available yet
 rest_not_due = { $count } not due yet
+headline_kept = { $kept } of { $total } kept
 nothing_due =
     { $total ->
         [one] The only commitment is not due yet
@@ -601,6 +602,7 @@ method_limits = Achievement is never below 0. When T is 0 or less (or R is 0 or 
 method_quarters = From quarters to the year
 method_quarters_text = Sum: each quarter reports its own amount, and pages show the total since January. Last: the latest figure stands. Average: the mean of the reported actuals against the mean of their targets. A commitment without quarterly targets is not judged before the end of the year.
 method_missing_text = When a quarter is not reported, two figures are possible: against the targets of the reported quarters, or against the targets of all quarters that are due. The lower one is shown, and the missing quarters are named. A blank is never taken for 0.
+method_shares_text = Shared commitments: a share that another contract promised is judged in that contract, but totals of the whole site and of a quarter count the owner's commitment only. The owner's figures include all shares; the own part is the owner's target less the shares.
 method_states = States of a commitment
 method_late = Late
 method_state_final = Final: the year's target or the due date has come.

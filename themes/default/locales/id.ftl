@@ -495,6 +495,7 @@ method_limits = Capaian tidak pernah di bawah 0. Bila T 0 atau kurang (atau R 0 
 method_quarters = Dari triwulan ke tahun
 method_quarters_text = Jumlah: tiap triwulan melaporkan jumlahnya sendiri, dan halaman menunjukkan jumlah sejak Januari. Akhir: yang berlaku angka terakhir. Rata-rata: rata-rata realisasi yang dilaporkan terhadap rata-rata targetnya. Komitmen tanpa target triwulan tidak dinilai sebelum akhir tahun.
 method_missing_text = Bila satu triwulan tidak dilaporkan, ada dua angka yang mungkin: terhadap target triwulan yang dilaporkan, atau terhadap target semua triwulan yang jatuh tempo. Yang ditampilkan selalu yang lebih rendah, dan triwulan yang hilang disebut. Kosong tidak pernah dianggap 0.
+method_shares_text = Komitmen bersama: bagian yang dijanjikan kontrak lain dinilai pada kontrak itu, tetapi dalam jumlah seluruh situs dan per triwulan hanya komitmen pemiliknya yang dihitung. Angka pemilik mencakup semua bagian; bagian sendiri adalah target pemilik dikurangi bagian-bagian itu.
 method_states = Keadaan komitmen
 method_late = Terlambat
 method_state_final = Sudah final: target tahun atau tenggatnya sudah tiba.
