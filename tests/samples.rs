@@ -544,7 +544,8 @@ fn pontianak_budgets_categories_and_no_sanction_anywhere() {
             &[
                 "Aturan Perjanjian Kinerja, berlaku sejak 31 Oktober 2023",
                 "Program dan anggaran",
-                "Pendaftaran Penduduk (APBD) Rp 3.720.000.000 Rp 2.840.000.000 76,34%",
+                "Pendaftaran Penduduk (APBD): terserap 76,34% sampai TW III · capaian indikator pendukung 102,19%",
+                "Pendaftaran Penduduk Rp 3.720.000.000 16,4% Rp 610.000.000",
                 "tidak terpenuhi: 0 dari 2 komitmen yang jatuh tempo tercapai atau sesuai jalur (TW IV 2023).",
                 // Acting: two contracts on one page.
                 "Kepala Dinas Kependudukan dan Pencatatan Sipil Dinas Kependudukan",
