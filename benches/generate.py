@@ -342,6 +342,7 @@ def indicator_lines(plan, year):
         lines += [f"          {quarter}:" + shown(plan, target, "          ")
                   for quarter, target in zip(QUARTERS, plan.quarters)]
     lines += [f"        bobot: {plan.weight}",
+              "        rumus: Menurut definisi operasional indikator",
               "        sumber: Laporan kinerja perangkat daerah"]
     return lines
 

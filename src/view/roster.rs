@@ -4,7 +4,7 @@
 //! other way round. Searching the whole register for each page would make the time for a site
 //! grow with the square of its officials.
 
-use crate::model::{ContractId, PersonId, PostId, Register};
+use crate::model::{ContractId, OpdId, PersonId, PostId, Register};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -16,6 +16,8 @@ pub struct Roster {
     subordinates: BTreeMap<PostId, Vec<PostId>>,
     contracts: BTreeMap<PersonId, Vec<ContractId>>,
     contracts_in: BTreeMap<PostId, Vec<ContractId>>,
+    contracts_of: BTreeMap<OpdId, Vec<ContractId>>,
+    promised_to: BTreeMap<PersonId, Vec<ContractId>>,
 }
 
 impl Roster {
@@ -25,6 +27,8 @@ impl Roster {
             subordinates: subordinates(register),
             contracts: contracts(register),
             contracts_in: contracts_in(register),
+            contracts_of: contracts_of(register),
+            promised_to: promised_to(register),
         }
     }
 
@@ -46,6 +50,16 @@ impl Roster {
     /// The contracts in a post, by year, then stem.
     pub(super) fn contracts_in(&self, post: &PostId) -> &[ContractId] {
         found(&self.contracts_in, post)
+    }
+
+    /// The contracts in every post of an organisation, by year, then stem.
+    pub(super) fn contracts_of(&self, opd: &OpdId) -> &[ContractId] {
+        found(&self.contracts_of, opd)
+    }
+
+    /// The contracts that name a person as the one who receives the promise.
+    pub(super) fn promised_to(&self, person: &PersonId) -> &[ContractId] {
+        found(&self.promised_to, person)
     }
 }
 
@@ -89,4 +103,20 @@ fn contracts(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
 fn contracts_in(register: &Register) -> BTreeMap<PostId, Vec<ContractId>> {
     let contracts = register.contracts.values();
     grouped(contracts.map(|contract| (contract.post.clone(), contract.id.clone())))
+}
+
+fn contracts_of(register: &Register) -> BTreeMap<OpdId, Vec<ContractId>> {
+    let contracts = register.contracts.values();
+    grouped(contracts.filter_map(|contract| {
+        let opd = register.posts[&contract.post].opd.clone()?;
+        Some((opd, contract.id.clone()))
+    }))
+}
+
+fn promised_to(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
+    let contracts = register.contracts.values();
+    grouped(contracts.filter_map(|contract| {
+        let party = contract.counterparty.as_ref()?;
+        Some((party.person.clone(), contract.id.clone()))
+    }))
 }

@@ -147,17 +147,13 @@ impl<'a> Scene<'a> {
 
     /// The contracts of every post of `opd`, by id.
     pub(super) fn contracts_of_opd(&self, opd: &OpdId) -> Vec<&'a Contract> {
-        let posts = &self.register.posts;
-        let belongs = |c: &&Contract| posts[&c.post].opd.as_ref() == Some(opd);
-        self.register.contracts.values().filter(belongs).collect()
+        let ids = self.roster.contracts_of(opd).iter();
+        ids.map(|id| &self.register.contracts[id]).collect()
     }
 
     /// How many contracts name `person` as the one who receives the promise.
     pub(super) fn promises_to(&self, person: &PersonId) -> usize {
-        let contracts = self.register.contracts.values();
-        contracts
-            .filter(|c| c.counterparty.as_ref().is_some_and(|c| c.person == *person))
-            .count()
+        self.roster.promised_to(person).len()
     }
 
     /// Who holds `post` on `day`.

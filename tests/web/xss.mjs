@@ -23,6 +23,9 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DATE = "2026-11-21";
 const WORKERS = 2;
 const PLAIN = "Kata biasa";
+// The gate looks into documents and photos, so they must be such.
+const DOCUMENT = readFileSync(new URL("../golden/below-a-path/content/media/naskah.pdf", import.meta.url));
+const PHOTO = Buffer.from("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AZf/Z", "base64");
 // A field of every page, printed by the control theme without escaping.
 const CONTROL = ["templates/not_found.html", '<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><title>x</title>{{ frame.government | safe }}'];
 
@@ -54,14 +57,15 @@ class Bench {
     for (const [file, text] of texts) put(file, text);
     const media = this.template.places.filter(isMedia).map(({ text }) => text);
     if (places.some(isMedia)) media.push(`media/${asFileName(payload)}.pdf`);
-    for (const file of media) put(file, "x");
+    for (const file of media) put(file, file.endsWith(".jpg") ? PHOTO : DOCUMENT);
     return { root, put, placesAt };
   }
 
   async problems(root) {
     const { code, text } = await run(this.pantau, ["check", "--root", root, "--date", DATE, "--format", "json"]);
     if (code !== 0 && code !== 1) throw new Error(text.slice(0, 300));
-    return JSON.parse(text).filter(({ severity }) => severity === "error");
+    const errors = JSON.parse(text).filter(({ severity }) => severity === "error");
+    return errors.map((error) => ({ ...error, file: error.file.replace(/^content\//, "") }));
   }
 
   /** Takes out what the gate refuses until it accepts the site: the places that still carry the payload. */
@@ -89,7 +93,9 @@ class Bench {
       const left = places.filter((place) => !told.has(place));
       places = left.length < places.length ? left : places.filter((place) => !files.has(place.file));
     }
-    throw new Error("the gate accepts the site in no form");
+    const { root } = this.write(name, payload, places);
+    const left = (await this.problems(root)).map(({ code, file, line, message }) => `${code} ${file}:${line} ${message}`);
+    throw new Error(`the gate accepts the site in no form: ${left.slice(0, 5).join("; ")}`);
   }
 
   /** The published site; `undefined` where a file of media/ has a name that is not published. */

@@ -148,8 +148,15 @@ pub fn in_text(code: Code, file: &str, field: &str, text: &str) -> Vec<Caught> {
 
 /// The office's own address as `situs.yml` gives it, however broken the rest of that file is.
 pub fn office_address(text: &str) -> Option<String> {
-    let contact = text.lines().find_map(|line| line.strip_prefix("kontak:"))?;
-    let found = scan(contact).into_iter();
+    const KEYS: [&str; 3] = ["kontak:", "\"kontak\":", "'kontak':"];
+    let is_before = |c: char| c.is_whitespace() || c == '\u{feff}' || c == '{';
+    let of_line = |line: &'_ str| -> Option<String> {
+        let line = line.trim_start_matches(is_before);
+        let key = KEYS.into_iter().find(|key| line.starts_with(key))?;
+        Some(line[key.len()..].to_owned())
+    };
+    let contact = text.lines().find_map(of_line)?;
+    let found = scan(&contact).into_iter();
     found
         .filter(|finding| finding.kind == Kind::Email)
         .map(|finding| finding.value)

@@ -226,6 +226,13 @@ fn only_the_address_of_the_office_is_taken_from_the_settings() {
     let address = office_address(text);
     assert_eq!(address.as_deref(), Some("kinerja@example.go.id"));
     assert_eq!(office_address("judul: a@b.id\n"), None);
+    for text in [
+        "\u{feff}kontak: a@b.id",
+        "  'kontak': a@b.id",
+        "{\"format\": 1,\n  \"kontak\": \"a@b.id\"}",
+    ] {
+        assert_eq!(office_address(text).as_deref(), Some("a@b.id"), "{text}");
+    }
 }
 
 /// A number in one of the forms that the data may have.

@@ -36,7 +36,10 @@ export function readTemplate(file, records) {
   const walk = (value, kind, key, at) => {
     const [, item] = /^daftar: (.*)$/.exec(kind) ?? [];
     const [, ids, entry] = /^menurut id (\w+): (.*)$/.exec(kind) ?? [];
-    if (Array.isArray(value)) value.forEach((one, index) => walk(one, item ?? kind, key, { ...at, path: [...at.path, index] }));
+    // A map whose keys are some words, which a payload is none of.
+    const [, below] = /^menurut `.*`: (.*)$/.exec(kind) ?? [];
+    if (below) for (const word of Object.keys(value)) walk(value[word], below, key, { ...at, path: [...at.path, word] });
+    else if (Array.isArray(value)) value.forEach((one, index) => walk(one, item ?? kind, key, { ...at, path: [...at.path, index] }));
     else if (typeof value !== "object") places.push({ ...at, key, kind, text: value });
     else if (ids) {
       for (const id of Object.keys(value)) {
@@ -132,6 +135,9 @@ export function write(template, payload, places) {
   }
   /** A key and its value share a line: a problem at the line's first character is the key's. */
   const placesAt = (file, line, column) => {
+    // A file whose name is the payload is refused at itself; the keys that name it carry the payload.
+    if (file.startsWith("media/")) return [...carrying].filter(isMedia);
+    if (!texts.has(file)) return [];
     const places = lines.get(`${file}:${line}`) ?? [];
     const atKey = column === texts.get(file).split("\n")[line - 1].search(/\S/) + 1;
     return places.length > 1 ? places.filter(({ isKey = false }) => isKey === atKey) : places;
