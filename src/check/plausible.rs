@@ -11,8 +11,7 @@ use crate::parse::{Parsed, Raw};
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::Zero;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// The unit whose figures lie between 0 and 100.
@@ -130,13 +129,11 @@ fn place_of(indicator: &Indicator, parsed: &Parsed<RawReport>) -> TextSpan {
 /// By which power of ten `figure` lies off `before`: within a third of it, as a figure would
 /// that changed as figures do and then lost its decimal point.
 fn slip(before: Quantity, figure: Quantity) -> Option<(i64, i64, &'static str)> {
-    let (before, figure) = (before.ratio(), figure.ratio());
-    if before <= BigRational::zero() || figure <= BigRational::zero() {
+    if !before.is_positive() || !figure.is_positive() {
         return None;
     }
     let near = |(times, over, _): &(i64, i64, &str)| {
-        let slipped = &before * BigInt::from(*times) / BigInt::from(*over);
-        is_within(&figure, &slipped, 3, 2)
+        is_within(figure, *over, before, *times, Factor { times: 3, over: 2 })
     };
     SLIPS.into_iter().find(near)
 }
@@ -162,13 +159,33 @@ fn is_as_promised(
         (Target::Range { from, .. }, _) => Some(*from),
         _ => None,
     });
-    promised.is_some_and(|promised| is_within(&figure.ratio(), &promised.ratio(), 3, 1))
+    let thrice = Factor { times: 3, over: 1 };
+    promised.is_some_and(|promised| is_within(figure, 1, promised, 1, thrice))
 }
 
-/// Whether `figure` is at most `times`/`over` of `other`, and the reverse.
-fn is_within(figure: &BigRational, other: &BigRational, times: i64, over: i64) -> bool {
-    let (times, over) = (BigInt::from(times), BigInt::from(over));
-    figure * &over <= other * &times && other * over <= figure * times
+/// How far two figures may lie apart: `times`/`over`.
+#[derive(Clone, Copy)]
+struct Factor {
+    times: i64,
+    over: i64,
+}
+
+/// Whether `a` × `of_a` is at most the factor times `b` × `of_b`, and the reverse. Where the
+/// products are too long for a decimal, nothing is said: this is a suspicion, not a figure.
+fn is_within(a: Quantity, of_a: i64, b: Quantity, of_b: i64, factor: Factor) -> bool {
+    let product = |figure: Quantity, times: i64, of: i64| {
+        figure.decimal().checked_mul(Decimal::from(times * of))
+    };
+    let at_most = |left: Option<Decimal>, right: Option<Decimal>| {
+        left.zip(right).is_some_and(|(left, right)| left <= right)
+    };
+    at_most(
+        product(a, factor.over, of_a),
+        product(b, factor.times, of_b),
+    ) && at_most(
+        product(b, factor.over, of_b),
+        product(a, factor.times, of_a),
+    )
 }
 
 #[cfg(test)]
