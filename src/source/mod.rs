@@ -1,4 +1,9 @@
-//! The sources of a site, as bytes in memory. `disk` fills them; nothing here opens a file.
+//! The sources of a site, as bytes in memory, and what their repository remembers of them. `disk`
+//! and `history` fill them; nothing here opens a file.
+
+mod history;
+
+pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown};
 
 use std::collections::{BTreeMap, BTreeSet};
 
