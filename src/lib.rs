@@ -12,6 +12,8 @@ pub mod parse;
 
 pub mod check;
 
+pub mod record;
+
 pub mod compute;
 
 pub mod url;

@@ -27,7 +27,7 @@ impl Shown {
     /// `None` where the sources have errors.
     fn of(sources: &Sources, today: Date, theme: &Theme) -> Option<Self> {
         let checked = check(&parse(sources)).ok()?;
-        let site = Site::new(checked.register, today, theme).unwrap();
+        let site = Site::new(checked.register, common::unrecorded(), today, theme).unwrap();
         let pages = site.pages().into_iter();
         Some(Self {
             pages: pages.map(|page| (page.file(), page)).collect(),

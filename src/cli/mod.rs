@@ -19,8 +19,8 @@ mod words;
 
 pub use arguments::{Arguments, Verb};
 
+use crate::compute::Reviewed;
 use crate::disk::DiskError;
-use crate::model::Register;
 use crate::render::ThemeError;
 use crate::serve;
 use crate::site::SiteError;
@@ -156,20 +156,21 @@ fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
 }
 
 fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Result<u8, Failure> {
-    let Some(register) = register_or_problems(&project, words)? else {
+    let Some(reviewed) = site_or_problems(&project, words)? else {
         return Ok(PROBLEMS);
     };
-    let preview = project.preview(register)?;
+    let preview = project.preview(reviewed)?;
     serve::run(preview, options.port, &|event| tell_event(&event, words))?;
     Ok(FINE)
 }
 
-/// What can be shown, its warnings told; `None` when there are problems, which are told too.
-fn register_or_problems(project: &Project, words: &CliWords) -> Result<Option<Register>, Failure> {
+/// What can be shown, its violations and warnings told; `None` when there are errors, which are
+/// told too.
+fn site_or_problems(project: &Project, words: &CliWords) -> Result<Option<Reviewed>, Failure> {
     match project.check() {
-        Ok(checked) => {
-            tell(&checked.warnings, &project.excerpts(), words)?;
-            Ok(Some(checked.register))
+        Ok(reviewed) => {
+            tell(&reviewed.problems, &project.excerpts(), words)?;
+            Ok(Some(reviewed))
         }
         Err(problems) => {
             tell(&problems, &project.excerpts(), words)?;

@@ -8,6 +8,7 @@ mod cascade;
 mod evaluation;
 mod judge;
 mod overall;
+mod review;
 mod running;
 mod scoreboard;
 mod to_date;
@@ -17,7 +18,7 @@ mod warnings;
 mod tests;
 
 pub use budget::{Absorption, BudgetScore, BudgetTotal, ProgramScore, latest_absorption};
-pub use calendar::{OfficeReport, QuarterReport};
+pub use calendar::{LateRecord, OfficeReport, QuarterReport};
 pub use cascade::{
     Apportionment, Branch, BranchGoal, Cascade, Forest, GoalRef, Leaf, OwnDelivery, OwnPart, Share,
     apportionment, forest,
@@ -28,6 +29,7 @@ pub use evaluation::{
 };
 pub use judge::{Achievement, Aim, Calculation, Figure, Judgement, NotComputable, Outcome, judge};
 pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
+pub use review::{Reviewed, review};
 pub use running::{Running, running_sums};
 pub use scoreboard::{
     ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute, contract_score,

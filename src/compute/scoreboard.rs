@@ -1,7 +1,7 @@
 //! Every contract judged on one day.
 
 use super::budget::{BudgetScore, budget_score};
-use super::calendar::{Case, OfficeReport};
+use super::calendar::{Case, LateRecord, OfficeReport};
 use super::cascade::Cascade;
 use super::evaluation::{TenureScore, tenures};
 use super::judge::{Achievement, Judgement};
@@ -42,6 +42,8 @@ pub struct ContractScore {
     pub quarters: BTreeMap<Quarter, QuarterScore>,
     /// What the office said in each quarter of the contract.
     pub reports: BTreeMap<Quarter, OfficeReport>,
+    /// The quarters whose report the repository held only after the deadline.
+    pub recorded_late: BTreeMap<Quarter, LateRecord>,
     /// Programmes and their money.
     pub budget: BudgetScore,
 }
@@ -52,6 +54,8 @@ pub struct IndicatorScore {
     pub commitment: Commitment,
     pub state: State,
     pub quarters: Vec<QuarterFact>,
+    /// The quarters whose figure the repository held only after the deadline.
+    pub recorded_late: BTreeMap<Quarter, LateRecord>,
     /// The day by which it must be kept.
     pub due: Date,
     /// The quarter whose report tells whether it was: that of `due`, or the next one for which
@@ -230,6 +234,10 @@ pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> Cont
             .quarters()
             .map(|q| (q, case.office_report(q)))
             .collect(),
+        recorded_late: case
+            .quarters()
+            .filter_map(|q| Some((q, case.report_recorded_late(q)?)))
+            .collect(),
         budget,
     }
 }
@@ -283,6 +291,10 @@ fn indicator_score(
     IndicatorScore {
         commitment: commitment.clone(),
         state: judged.state,
+        recorded_late: case
+            .quarters()
+            .filter_map(|q| Some((q, case.figure_recorded_late(&commitment.indicator, q)?)))
+            .collect(),
         quarters,
         due: case.due_date(&commitment.indicator),
         final_quarter: case.final_quarter(&commitment.indicator),

@@ -10,11 +10,12 @@ pub use inputs::inputs;
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
 use crate::model::{Date, Language, PersonId, Register};
+use crate::record::{EventGroup, Reach, Record};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
 };
-use crate::url::{Address, CALENDAR, Subject, Urls};
-use crate::view::{Prose, Roster, Scene, Tongue, calendar, quarters_told, view, year_frame};
+use crate::url::{Address, CALENDAR, FEED, Subject, Urls, official_feed};
+use crate::view::{Prose, Roster, Scene, Tongue, calendar, feed, quarters_told, view, year_frame};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -30,6 +31,10 @@ pub enum Page {
     Robots,
     /// Evaluations and reporting deadlines, for calendar programs.
     Calendar,
+    /// All changes (Atom).
+    Feed,
+    /// The changes of one official (Atom).
+    OfficialFeed(PersonId),
 }
 
 impl Page {
@@ -41,6 +46,8 @@ impl Page {
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Calendar => CALENDAR.to_owned(),
+            Self::Feed => FEED.to_owned(),
+            Self::OfficialFeed(person) => official_feed(person),
         }
     }
 
@@ -52,6 +59,7 @@ impl Page {
             Self::Sitemap => "application/xml",
             Self::Robots => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
+            Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
         }
     }
 }
@@ -100,6 +108,7 @@ struct Voice {
 #[derive(Debug)]
 pub struct Site {
     register: Register,
+    record: Record,
     roster: Roster,
     score: Scoreboard,
     voices: Vec<Voice>,
@@ -109,11 +118,17 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site of `register` as of `today`, in the words and templates of `theme`.
+    /// The site of `register` with its `record` as of `today`, in the words and templates of
+    /// `theme`.
     ///
     /// # Errors
     /// A theme whose templates or locale files do not parse.
-    pub fn new(register: Register, today: Date, theme: &Theme) -> Result<Self, SiteError> {
+    pub fn new(
+        register: Register,
+        record: Record,
+        today: Date,
+        theme: &Theme,
+    ) -> Result<Self, SiteError> {
         let voice = |language: &Language| -> Result<Voice, SiteError> {
             let tongue = tongue(theme, *language)?;
             let renderer = Renderer::new(theme, &tongue)?;
@@ -129,11 +144,16 @@ impl Site {
             style: theme.style().to_owned(),
             style_url: Urls::new(&register.site.base_url).file(STYLE),
             register,
+            record,
         })
     }
 
     pub fn register(&self) -> &Register {
         &self.register
+    }
+
+    pub fn record(&self) -> &Record {
+        &self.record
     }
 
     pub fn score(&self) -> &Scoreboard {
@@ -149,6 +169,19 @@ impl Site {
                 .map(|subject| Page::Html(Address::new(*language, subject)))
         });
         html.chain([Page::Style, Page::Sitemap, Page::Robots, Page::Calendar])
+            .chain(self.feeds())
+            .collect()
+    }
+
+    /// Where changes are recorded, each official has a feed, also before anything has changed.
+    fn feeds(&self) -> Vec<Page> {
+        if matches!(self.record.reach, Reach::Nothing(_)) {
+            return Vec::new();
+        }
+        let people = self.register.people.keys().cloned();
+        [Page::Feed]
+            .into_iter()
+            .chain(people.map(Page::OfficialFeed))
             .collect()
     }
 
@@ -159,10 +192,12 @@ impl Site {
             Subject::Opds,
             Subject::Quarters,
             Subject::Evaluations,
+            Subject::Changes,
             Subject::Tree,
             Subject::Method,
             Subject::NotFound,
         ];
+        subjects.extend(EventGroup::ALL.map(Subject::ChangesOf));
         let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
         subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
         subjects.extend(register.people.keys().cloned().map(Subject::Official));
@@ -211,6 +246,8 @@ impl Site {
             Page::Style => self.style.clone(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
+            Page::Feed => self.feed(None)?,
+            Page::OfficialFeed(id) => self.feed(Some(id))?,
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())
@@ -285,6 +322,12 @@ impl Site {
         Some(Address::new(address.language, subject))
     }
 
+    /// Only sites that record changes list feeds.
+    fn feed(&self, of: Option<&PersonId>) -> Result<String, SiteError> {
+        let view = feed(self.scene(&self.voices[0]), of)?;
+        Ok(view.as_ref().map(render::feed).unwrap_or_default())
+    }
+
     fn html(&self, address: &Address) -> Result<String, SiteError> {
         let voice = self.voice(address.language);
         Ok(voice.renderer.page(&view(self.scene(voice), address)?)?)
@@ -302,6 +345,7 @@ impl Site {
             &self.register,
             &self.roster,
             &self.score,
+            &self.record,
             &voice.tongue,
             &self.prose,
             &self.style_url,

@@ -88,6 +88,23 @@ pub enum Content {
     Gone,
 }
 
+impl Commit {
+    /// The first ten digits of the id: enough for people, and for any repository of this kind.
+    pub fn short(&self) -> &str {
+        self.id.get(..10).unwrap_or(&self.id)
+    }
+}
+
+impl Version {
+    /// The bytes of a text that stood there.
+    pub fn text(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Text(bytes) => Some(bytes),
+            Content::Media | Content::Gone => None,
+        }
+    }
+}
+
 impl History {
     /// What `path` held in the tree of the last commit at or before `moment`; `None` where it was
     /// not there.
