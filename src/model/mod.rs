@@ -13,6 +13,7 @@ mod quantity;
 mod regime;
 mod register;
 mod report;
+mod signing;
 mod silence;
 mod time;
 
@@ -39,6 +40,7 @@ pub use report::{
     Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Report, ReportedActual,
     Revision, Verification,
 };
+pub use signing::{PublicKey, SigningKey};
 pub use silence::Silenced;
 pub use time::{Date, Period, Quarter, QuarterOfYear, Span};
 
