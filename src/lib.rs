@@ -30,6 +30,8 @@ pub mod starter;
 
 pub mod disk;
 
+pub mod history;
+
 pub mod serve;
 
 pub mod cli;
