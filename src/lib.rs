@@ -32,6 +32,8 @@ pub mod starter;
 
 pub mod disk;
 
+pub mod history;
+
 pub mod serve;
 
 pub mod cli;

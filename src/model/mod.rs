@@ -14,6 +14,7 @@ mod recorded;
 mod regime;
 mod register;
 mod report;
+mod signing;
 mod silence;
 mod time;
 
@@ -41,6 +42,7 @@ pub use report::{
     Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Report, ReportedActual,
     Revision, RevisionGround, Verification,
 };
+pub use signing::{PublicKey, SigningKey};
 pub use silence::Silenced;
 pub use time::{Date, Period, Quarter, QuarterOfYear, Span};
 

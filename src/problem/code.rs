@@ -97,6 +97,8 @@ codes! {
     MEDIA_CONTENT = "P044";
     /// A PDF that opens with a password only.
     PDF_LOCKED = "P045";
+    /// An entry of `kunci` that holds no public key.
+    NO_PUBLIC_KEY = "P055";
     /// A file with more values, or more problems, than are read.
     TOO_MANY = "P032";
 

@@ -119,6 +119,8 @@ P044 = The name of this file ends with "{ $extension }", but { $found ->
     }
 P045 = This PDF is locked with a password.
     .cara = Save it without a password, so that readers can open it and its description can be checked.
+P055 = What stands at the key "{ $name }" is no public key.
+    .cara = Copy one line of an SSH .pub file (ssh-ed25519 AAAA…), or a whole -----BEGIN PGP PUBLIC KEY BLOCK----- after a |. A private key may stand nowhere.
 P032 = There are too many values, or too many problems, in this file; what follows is not read.
     .cara = Is its content pasted in several times? Keep it once. If not, correct the problems that are told, then check again.
 

@@ -71,6 +71,8 @@ pub fn slips() -> &'static [Slip] {
         ("pejabat/budi.yml", "nama: Budi", "nama: Budi (0355) 791234", "P030", 1, 12),
         ("halaman/tentang.md", "# Isi", "# Isi ani@example.com", "P031", 4, 7),
         ("opd/3503011508900001.yml", "", "nama: A", "P033", 1, 1),
+        // Keys that sign
+        ("situs.yml", "kontak", "kunci: [{nama: Dinas, kunci: ssh-dss AAAA}]\nkontak", "P055", 7, 30),
         // Keys
         ("opd/dinas.yml", "nama:", "nma:", "P101", 1, 1),
         ("jabatan/kepala.yml", "eselon", "golongan", "P101", 3, 1),

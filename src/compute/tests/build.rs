@@ -622,6 +622,7 @@ fn the_site() -> Site {
         contact: "kinerja@example.go.id".into(),
         repository: None,
         recorded_since: None,
+        signing_keys: Vec::new(),
         sample_data: true,
         languages: vec![Language::Indonesian],
         theme: "bawaan".into(),
