@@ -4,6 +4,7 @@
 //! It finds every problem it can at once and gives a register only when none is an error. It
 //! never reads text (that is `parse`'s), never computes capaian and never asks the clock.
 
+mod address;
 mod amendment;
 mod cascade;
 mod contract;
@@ -56,7 +57,7 @@ pub struct Place {
     pub span: TextSpan,
 }
 
-/// Where a report or an evaluation says when it was made.
+/// Where a report, an evaluation or a withdrawal says when it was made.
 #[derive(Clone, Debug, PartialEq)]
 struct Dated {
     file: String,
@@ -149,6 +150,11 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
 
 fn past_dates(raw: &Raw) -> Vec<Dated> {
     let mut dates = Vec::new();
+    if let Some(parsed) = &raw.site {
+        let entries = parsed.record.iter().flat_map(|site| &site.old_addresses);
+        let withdrawn = entries.filter_map(|entry| entry.value.date.as_ref());
+        dates.extend(withdrawn.map(|date| dated(&parsed.file, date)));
+    }
     for parsed in raw.reports.values() {
         let Some(record) = &parsed.record else {
             continue;

@@ -1,5 +1,6 @@
 //! `situs.yml` and plain pages.
 
+use super::address;
 use super::notes::{Notes, value, values};
 use crate::model::{Language, Markdown, PlainPage, Site};
 use crate::parse::Raw;
@@ -38,6 +39,7 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
         recorded_since: value(&site.recorded_since),
         sample_data: value(&site.sample_data).unwrap_or(false),
         languages: languages(site, &mut notes),
+        old_addresses: address::old_addresses(site, &mut notes),
         theme: value(&site.theme).map_or_else(|| "default".into(), |theme| theme.to_string()),
     })
 }

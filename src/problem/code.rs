@@ -1,6 +1,7 @@
 //! The codes of problems. A code never changes its meaning and is never given twice.
 //!
-//! `P0xx` syntax and files, `P1xx` keys and values, `P2xx` references, `P3xx` meaning.
+//! `P0xx` syntax and files, `P1xx` keys and values, `P2xx` references, `P3xx` meaning,
+//! `P4xx` what was published before.
 
 use super::Code;
 
@@ -165,6 +166,8 @@ codes! {
     LANGUAGES = "P139";
     /// A code in `abaikan` that is no warning's.
     NO_WARNING = "P140";
+    /// Not a folder below the site's root.
+    SITE_PATH = "P145";
 
     /// HTML in free text.
     RAW_HTML = "P150";
@@ -207,6 +210,14 @@ codes! {
     MEDIA_COLLISION = "P216";
     /// References that lead back to where they began.
     CYCLE = "P220";
+    /// An old address given twice.
+    OLD_ADDRESS_TWICE = "P225";
+    /// An old address that leads to another, or to itself.
+    OLD_ADDRESS_CHAIN = "P226";
+    /// An old address at or above which something stands.
+    OLD_ADDRESS_TAKEN = "P227";
+    /// An old address that leads where nothing stands.
+    NO_NEW_ADDRESS = "P228";
 
     /// An id given twice in one list.
     DUPLICATE_ID = "P301";
@@ -325,6 +336,9 @@ codes! {
     EVALUATION_NOT_FOR_POST = "P396";
     /// An evaluation that looks for progress since one which some of its posts never have.
     IMPROVES_ON_NOTHING = "P397";
+
+    /// An address that was published and would vanish.
+    ADDRESS_VANISHES = "P410";
 }
 
 /// The warnings that `abaikan` may set aside.

@@ -228,6 +228,12 @@ P140 = "{ $text }" is not the code of a warning that can be set aside.
        *[other] Did you mean { $near }?
     }
 
+P145 = "{ $text }" is no address below the site's root.
+    .cara = { $near ->
+        [tiada] Write lower-case letters a–z, digits and hyphens, with a slash behind each part: pejabat/ratna-k/.
+       *[other] Write { $near }, without the site's name and with a slash at the end.
+    }
+
 P150 = Free text holds HTML: { $text }
     .cara = Use Markdown: **bold**, *italic*, [words](https://address). A < that is meant is written \<.
 P151 = This link can't be used: "{ $text }".
@@ -322,6 +328,17 @@ P216 = The names "{ $name }" and "{ $other }" are one on a computer that knows n
     .cara = Rename one of them, or remove it if both are the same.
 P220 = This reference leads back to "{ $name }" itself.
     .cara = Break the circle: one of its references is wrong.
+P225 = The old address "{ $name }" stands in line { $line } already.
+    .cara = Remove one of them; which one holds is not clear.
+P226 = "{ $name }" is an old address itself (line { $line }); "ke" must lead to a page that exists.
+    .cara = Write the last address: where the page is now.
+P227 = "{ $name }" is no old address: "{ $other }" stands on this site.
+    .cara = Remove this entry, or name only those addresses below it that are gone.
+P228 = There is no page at "{ $name }".
+    .cara = { $near ->
+        [tiada] Write the address of a page that exists, or dihapus: with the reason if the page was withdrawn.
+       *[other] Did you mean "{ $near }"? If the page was withdrawn, write dihapus: with the reason.
+    }
 
 # Meaning
 
@@ -468,3 +485,11 @@ P396 = The evaluation "{ $name }" is not for the post "{ $post }".
     .cara = Name an evaluation that is for this post, or add { $post } to jabatan of that evaluation in its regime.
 P397 = The evaluation "{ $name }" looks for progress since "{ $over }", but "{ $over }" is not for all of its posts.
     .cara = Give both evaluations the same jabatan, or remove perbaikan_dari.
+
+# What was published
+
+P410 = The page "{ $name }" was published and would vanish; links to it, printed ones too, would lead nowhere.
+    .cara = Bring its file back. Or write in situs.yml, below alamat_lama:, the line "- {"{"}dari: { $name }, ke: { $near ->
+        [tiada] its-new-address/
+       *[other] { $near }
+    }{"}"}" if the page moved, or "- {"{"}dari: { $name }, dihapus: the reason, tanggal: { $date }{"}"}" if it was withdrawn.

@@ -83,6 +83,9 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::PAGE_NOT_PUBLISHED, "bahasa: [id]\n# halaman/tentang.en.md", "bahasa: [id, en]\n# halaman/tentang.en.md", &[]),
     (code::EVALUATION_NOT_FOR_POST, "# aturan: evaluasi tiga-bulan untuk jabatan: [lurah]\n# evaluasi/2026/camat.yml\n- evaluasi: tiga-bulan", "# evaluasi/2026/lurah.yml\n- evaluasi: tiga-bulan", &[("name", "tiga-bulan"), ("post", "camat")]),
     (code::IMPROVES_ON_NOTHING, "- id: enam-bulan\n  syarat: {perbaikan_dari: tiga-bulan}   # tiga-bulan hanya untuk [lurah]", "- id: enam-bulan\n  jabatan: [lurah]\n  syarat: {perbaikan_dari: tiga-bulan}", &[("name", "enam-bulan"), ("over", "tiga-bulan")]),
+    (code::OLD_ADDRESS_TAKEN, "alamat_lama:\n  - {dari: pejabat/ani/, ke: pejabat/budi/}   # pejabat/ani.yml masih ada", "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/budi/}", &[("name", "pejabat/ani/"), ("other", "pejabat/ani/")]),
+    (code::NO_NEW_ADDRESS, "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/anni/}", "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/ani/}", &[("name", "pejabat/anni/"), ("near", "pejabat/ani/")]),
+    (code::ADDRESS_VANISHES, "# pejabat/ratna-k.yml berganti nama menjadi pejabat/ratna-kusumawati.yml", "# situs.yml\nalamat_lama:\n  - {dari: pejabat/ratna-k/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna-k/"), ("near", "pejabat/ratna-kusumawati/"), ("date", "2026-08-01")]),
     (code::DEPARTS_WITHOUT_REASON, "putusan: terpenuhi", "putusan: terpenuhi\nalasan: Gempa bumi menghentikan pekerjaan selama tiga bulan.", &[("decision", "terpenuhi"), ("outcome", "tidak_terpenuhi")]),
 ];
 
