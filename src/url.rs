@@ -2,11 +2,16 @@
 //!
 //! Addresses follow from ids, so they stay for ever. Nothing else may put a path together.
 
-use crate::model::{BaseUrl, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter};
+use crate::model::{
+    BaseUrl, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter, SitePath,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the calendar of evaluations and reporting deadlines stands (iCalendar, RFC 5545).
 pub const CALENDAR: &str = "evaluasi.ics";
+
+/// The folder of the English pages.
+const ENGLISH: &str = "en/";
 
 /// What an HTML page is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +40,8 @@ pub enum Subject {
     Method,
     /// `halaman/<slug>.md`
     Plain(String),
+    /// Where a page stood that moved or was withdrawn.
+    Old(SitePath),
     NotFound,
 }
 
@@ -50,6 +57,26 @@ impl Address {
         Self { language, subject }
     }
 
+    /// What stood at `path` in `language`. A path names a page in every language, but one below
+    /// `en/` the English page alone.
+    pub fn old(path: &SitePath, language: Language) -> Option<Self> {
+        let below = path.as_str().strip_prefix(ENGLISH);
+        let own = match (below, language) {
+            (Some(_), Language::Indonesian) => None,
+            (Some(below), Language::English) => SitePath::new(below),
+            (None, _) => Some(path.clone()),
+        };
+        own.map(|path| Self::new(language, Subject::Old(path)))
+    }
+
+    /// What follows `old` in this page's folder; `None` where the page is not below it.
+    pub fn rest_below(&self, old: &SitePath) -> Option<String> {
+        let folder = self.folder();
+        let in_every_language = folder.strip_prefix(ENGLISH).unwrap_or(&folder);
+        let rest = old.rest(&folder).or_else(|| old.rest(in_every_language));
+        rest.map(str::to_owned)
+    }
+
     /// The same page in another language.
     pub fn in_language(&self, language: Language) -> Self {
         Self::new(language, self.subject.clone())
@@ -60,7 +87,7 @@ impl Address {
         let folder = self.folder();
         match self.subject {
             Subject::NotFound => format!("{folder}404.html"),
-            _ => format!("{folder}index.html"),
+            _ => index_of(&folder),
         }
     }
 
@@ -72,11 +99,11 @@ impl Address {
         }
     }
 
-    /// Empty, or ending with a slash.
-    fn folder(&self) -> String {
+    /// Its folder below the site's root: empty, or ending with a slash.
+    pub fn folder(&self) -> String {
         let prefix = match self.language {
             Language::Indonesian => "",
-            Language::English => "en/",
+            Language::English => ENGLISH,
         };
         let rest = match &self.subject {
             Subject::Home | Subject::NotFound => String::new(),
@@ -94,9 +121,15 @@ impl Address {
             Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
             Subject::Plain(slug) => format!("{slug}/"),
+            Subject::Old(path) => path.to_string(),
         };
         format!("{prefix}{rest}")
     }
+}
+
+/// The file of the page that stands at a folder.
+pub fn index_of(folder: &str) -> String {
+    format!("{folder}index.html")
 }
 
 /// Turns addresses into links for one site.

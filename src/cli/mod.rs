@@ -20,10 +20,9 @@ mod words;
 pub use arguments::{Arguments, Verb};
 
 use crate::disk::DiskError;
-use crate::model::Register;
 use crate::render::ThemeError;
 use crate::serve;
-use crate::site::SiteError;
+use crate::site::{SiteError, Sound};
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, tell};
 use project::Project;
@@ -156,20 +155,20 @@ fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
 }
 
 fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Result<u8, Failure> {
-    let Some(register) = register_or_problems(&project, words)? else {
+    let Some(sound) = sound_or_problems(&project, words)? else {
         return Ok(PROBLEMS);
     };
-    let preview = project.preview(register)?;
+    let preview = project.preview(sound)?;
     serve::run(preview, options.port, &|event| tell_event(&event, words))?;
     Ok(FINE)
 }
 
 /// What can be shown, its warnings told; `None` when there are problems, which are told too.
-fn register_or_problems(project: &Project, words: &CliWords) -> Result<Option<Register>, Failure> {
+fn sound_or_problems(project: &Project, words: &CliWords) -> Result<Option<Sound>, Failure> {
     match project.check() {
-        Ok(checked) => {
-            tell(&checked.warnings, &project.excerpts(), words)?;
-            Ok(Some(checked.register))
+        Ok(sound) => {
+            tell(&sound.warnings, &project.excerpts(), words)?;
+            Ok(Some(sound))
         }
         Err(problems) => {
             tell(&problems, &project.excerpts(), words)?;

@@ -3,14 +3,13 @@
 use super::Failure;
 use super::arguments::Place;
 use super::diagnostics::Excerpts;
-use crate::check::{self, Checked};
-use crate::compute;
 use crate::disk;
 use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
-use crate::serve::Preview;
-use crate::source::{MediaFacts, Sources};
+use crate::serve::{Preview, ReadState};
+use crate::site::{self, Sound};
+use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -35,12 +34,18 @@ pub(super) struct Project {
     root: PathBuf,
     sources: Sources,
     raw: Raw,
+    past: Past,
     clock: Clock,
     opened: Instant,
 }
 
-/// The register with all warnings, or every problem at once.
-pub(super) type Outcome = Result<Checked, Vec<Problem>>;
+/// What can be shown, with all warnings, or every problem at once.
+pub(super) type Outcome = Result<Sound, Vec<Problem>>;
+
+/// What the repository remembers. Nobody reads it yet, so nothing is known.
+fn past() -> Past {
+    Past::Unknown(WhyUnknown::NotAsked)
+}
 
 impl Project {
     /// Reads and parses a site's folder.
@@ -51,6 +56,7 @@ impl Project {
             root: place.root.clone(),
             raw: parse::parse(&sources),
             sources,
+            past: past(),
             clock: Clock {
                 fixed: place.date,
                 now,
@@ -71,10 +77,7 @@ impl Project {
 
     /// Checks the site as of today.
     pub fn check(&self) -> Outcome {
-        let mut checked = check::check(&self.raw)?;
-        let today = self.today(&checked.register);
-        checked.warnings = compute::warnings_on(&checked, today);
-        Ok(checked)
+        site::examine(&self.raw, &self.past, |zone| self.clock.today(zone))
     }
 
     pub fn today(&self, register: &Register) -> Date {
@@ -90,14 +93,11 @@ impl Project {
     }
 
     /// A preview of this site.
-    pub fn preview(self, register: Register) -> Result<Preview, Failure> {
+    pub fn preview(self, sound: Sound) -> Result<Preview, Failure> {
         let clock = self.clock;
-        Ok(Preview::new(
-            self.root,
-            self.sources,
-            self.raw,
-            register,
-            move |zone| clock.today(zone),
-        )?)
+        let read = ReadState::new(self.sources, self.raw, self.past);
+        Ok(Preview::new(self.root, read, sound, move |zone| {
+            clock.today(zone)
+        })?)
     }
 }

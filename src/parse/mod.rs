@@ -301,6 +301,16 @@ fn file(path: &str, bytes: Held) -> Option<RawFile> {
     })
 }
 
+/// One version of a contract, by the same tables as the current one; `None` where it has an error.
+pub fn contract_record(path: &str, bytes: &[u8]) -> Option<RawContract> {
+    record(path, Held::Bytes(bytes)).record
+}
+
+/// One version of a post; see [`contract_record`].
+pub fn post_record(path: &str, bytes: &[u8]) -> Option<RawPost> {
+    record(path, Held::Bytes(bytes)).record
+}
+
 fn record<T: Read>(path: &str, bytes: Held) -> Parsed<T> {
     match held_text(path, bytes) {
         Ok(text) => yaml(

@@ -6,7 +6,7 @@
 mod preview;
 mod watch;
 
-pub use preview::Preview;
+pub use preview::{Preview, ReadState};
 
 use crate::disk::DiskError;
 use crate::problem::Problem;

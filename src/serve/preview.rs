@@ -1,14 +1,12 @@
 //! The site that is being served, and how it becomes new.
 
 use super::{Event, ServeError};
-use crate::check;
-use crate::compute;
 use crate::disk::{self, Reread};
 use crate::model::{Date, Language, Register};
 use crate::parse::{self, Raw};
 use crate::render::Theme;
-use crate::site::{Page, Site, SiteError};
-use crate::source::Sources;
+use crate::site::{self, Ledger, Page, Site, SiteError, Sound};
+use crate::source::{Past, Sources};
 use crate::url::{Address, Subject};
 use axum::http::StatusCode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,14 +27,17 @@ pub struct Preview {
 }
 
 /// What was last read, good or not.
-struct ReadState {
+#[derive(Debug)]
+pub struct ReadState {
     sources: Sources,
     raw: Raw,
+    /// As it was when the preview began: a commit changes no file.
+    past: Past,
     next: NextRead,
 }
 
 /// What has to be read at the next save.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NextRead {
     /// The files that were saved: the others are known.
     Saved,
@@ -48,6 +49,7 @@ enum NextRead {
 struct Shown {
     site: Site,
     today: Date,
+    ledger: Ledger,
     pages: BTreeMap<String, Page>,
 }
 
@@ -71,41 +73,50 @@ impl std::fmt::Debug for Preview {
 }
 
 impl Shown {
-    fn new(register: Register, today: Date, theme: &Theme) -> Result<Self, SiteError> {
-        let site = Site::new(register, today, theme)?;
+    fn new(
+        register: Register,
+        ledger: Ledger,
+        today: Date,
+        theme: &Theme,
+    ) -> Result<Self, SiteError> {
+        let site = Site::new(register, today, theme)?.remembering(&ledger);
         let pages = site
             .pages()
             .into_iter()
             .map(|page| (page.file(), page))
             .collect();
-        Ok(Self { site, today, pages })
+        Ok(Self {
+            site,
+            today,
+            ledger,
+            pages,
+        })
     }
 }
 
 impl Preview {
-    /// The site of `register`, read from `root`; `today` is asked at every request, so that a
+    /// The site of what was `read` from `root` and found `sound`; `today` is asked at every request, so that a
     /// server that runs over midnight moves on.
     ///
     /// # Errors
     /// A theme that can't be read or does not parse.
     pub fn new(
         root: PathBuf,
-        sources: Sources,
-        raw: Raw,
-        register: Register,
+        read: ReadState,
+        sound: Sound,
         today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static,
     ) -> Result<Self, ServeError> {
+        let Sound {
+            register, ledger, ..
+        } = sound;
         let theme = theme(&root, &register.site.theme)?;
         let day = today(register.site.time_zone);
+        let shown = Shown::new(register, ledger, day, &theme)?;
         Ok(Self {
             root,
-            shown: RwLock::new(Arc::new(Shown::new(register, day, &theme)?)),
+            shown: RwLock::new(Arc::new(shown)),
             today: Box::new(today),
-            read: Mutex::new(ReadState {
-                sources,
-                raw,
-                next: NextRead::Saved,
-            }),
+            read: Mutex::new(read),
         })
     }
 
@@ -174,7 +185,7 @@ impl Preview {
         if shown.today == today {
             return Ok(shown);
         }
-        self.make(shown.site.register().clone(), today)?;
+        self.make(shown.site.register().clone(), shown.ledger.clone(), today)?;
         Ok(self.shown())
     }
 
@@ -183,9 +194,9 @@ impl Preview {
     }
 
     /// Shows the site of `register`; the caller holds [`Self::read_state`].
-    fn make(&self, register: Register, today: Date) -> Result<(), ServeError> {
+    fn make(&self, register: Register, ledger: Ledger, today: Date) -> Result<(), ServeError> {
         let theme = theme(&self.root, &register.site.theme)?;
-        self.show(Shown::new(register, today, &theme)?);
+        self.show(Shown::new(register, ledger, today, &theme)?);
         Ok(())
     }
 
@@ -228,8 +239,8 @@ impl Preview {
             return report(Event::Failed(error.into()));
         }
         let sources = &read.sources;
-        let checked = match check::check(&read.raw) {
-            Ok(checked) => checked,
+        let sound = match site::examine(&read.raw, &read.past, &self.today) {
+            Ok(sound) => sound,
             Err(problems) => {
                 return report(Event::Problems {
                     problems: &problems,
@@ -237,9 +248,13 @@ impl Preview {
                 });
             }
         };
-        let today = self.today_of(&checked.register);
-        let warnings = compute::warnings_on(&checked, today);
-        match self.make(checked.register, today) {
+        let Sound {
+            register,
+            warnings,
+            ledger,
+        } = sound;
+        let today = self.today_of(&register);
+        match self.make(register, ledger, today) {
             Ok(()) => report(Event::Reloaded {
                 files: names(changed),
                 milliseconds: started.elapsed().as_millis(),
@@ -252,6 +267,16 @@ impl Preview {
 }
 
 impl ReadState {
+    /// What was read of a site, and what its repository remembers.
+    pub fn new(sources: Sources, raw: Raw, past: Past) -> Self {
+        Self {
+            sources,
+            raw,
+            past,
+            next: NextRead::Saved,
+        }
+    }
+
     /// Follows changes of single files; anything else (a folder renamed, files in `media/`) is
     /// read as a whole.
     fn update(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> Result<(), disk::DiskError> {
@@ -356,6 +381,7 @@ fn media_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::WhyUnknown;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
@@ -365,12 +391,14 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minimal");
         let sources = disk::read(&root).unwrap();
         let raw = parse::parse(&sources);
-        let register = check::check(&raw).unwrap().register;
+        let past = Past::Unknown(WhyUnknown::NotAsked);
         let today = |_| match LATER.load(Ordering::SeqCst) {
             false => Date::from_ymd_opt(2026, 8, 1).unwrap(),
             true => Date::from_ymd_opt(2026, 8, 2).unwrap(),
         };
-        let preview = Preview::new(root, sources, raw, register, today).unwrap();
+        let sound = site::examine(&raw, &past, today).unwrap();
+        let read = ReadState::new(sources, raw, past);
+        let preview = Preview::new(root, read, sound, today).unwrap();
         let before = preview.shown_today().unwrap();
         assert!(Arc::ptr_eq(&before, &preview.shown()));
         LATER.store(true, Ordering::SeqCst);

@@ -18,7 +18,7 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap | Page::Calendar => inputs.add_everything(),
+        Page::Sitemap | Page::Calendar | Page::Redirects => inputs.add_everything(),
         Page::Style | Page::Robots => {}
     }
     inputs.files
@@ -56,7 +56,9 @@ impl Inputs<'_> {
             | Subject::Quarter(_)
             | Subject::Evaluations
             | Subject::Tree
-            | Subject::TreeYear(_) => self.add_everything(),
+            | Subject::TreeYear(_)
+            // Where an old address leads hangs on which pages there are.
+            | Subject::Old(_) => self.add_everything(),
             Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {
                 self.add_official(id)
             }

@@ -3,20 +3,29 @@
 //!
 //! It must never touch a disk or a clock.
 
+mod addresses;
+mod examine;
 mod inputs;
+mod ledger;
+mod old;
+mod subjects;
 
+pub use addresses::addresses;
+pub use examine::{Sound, examine};
 pub use inputs::inputs;
+pub use ledger::{Ledger, ledger};
 
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
 use crate::model::{Date, Language, PersonId, Register};
 use crate::render::{
-    self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
+    self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
 use crate::url::{Address, CALENDAR, Subject, Urls};
-use crate::view::{Prose, Roster, Scene, Tongue, calendar, quarters_told, view, year_frame};
+use crate::view::{OldPages, Prose, Roster, Scene, Tongue, calendar, view, year_frame};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use subjects::subjects;
 
 /// Where the style sheet stands.
 const STYLE: &str = "aset/gaya.css";
@@ -30,7 +39,12 @@ pub enum Page {
     Robots,
     /// Evaluations and reporting deadlines, for calendar programs.
     Calendar,
+    /// Old addresses, for hosts that read of them.
+    Redirects,
 }
+
+/// The files that every site has.
+const STATIC: [Page; 4] = [Page::Style, Page::Sitemap, Page::Robots, Page::Calendar];
 
 impl Page {
     /// Where it stands below the output directory.
@@ -41,6 +55,7 @@ impl Page {
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Calendar => CALENDAR.to_owned(),
+            Self::Redirects => "_redirects".to_owned(),
         }
     }
 
@@ -50,7 +65,7 @@ impl Page {
             Self::Html(_) => "text/html; charset=utf-8",
             Self::Style => "text/css; charset=utf-8",
             Self::Sitemap => "application/xml",
-            Self::Robots => "text/plain; charset=utf-8",
+            Self::Robots | Self::Redirects => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
         }
     }
@@ -106,6 +121,7 @@ pub struct Site {
     prose: Prose,
     style: String,
     style_url: String,
+    old: OldPages,
 }
 
 impl Site {
@@ -128,8 +144,15 @@ impl Site {
             prose: Prose::new(register.site.base_url.path()),
             style: theme.style().to_owned(),
             style_url: Urls::new(&register.site.base_url).file(STYLE),
+            old: old::old_pages(&register, today, &Ledger::default()),
             register,
         })
+    }
+
+    /// With a page at each old address that `ledger` knows below those that `alamat_lama` names.
+    pub fn remembering(mut self, ledger: &Ledger) -> Self {
+        self.old = old::old_pages(&self.register, self.score.today, ledger);
+        self
     }
 
     pub fn register(&self) -> &Register {
@@ -143,62 +166,14 @@ impl Site {
     /// Every file that is rendered, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
         let html = self.register.site.languages.iter().flat_map(|language| {
-            let subjects = self.subjects(*language);
+            let subjects = subjects(&self.register, self.score.today, *language);
             subjects
                 .into_iter()
                 .map(|subject| Page::Html(Address::new(*language, subject)))
         });
-        html.chain([Page::Style, Page::Sitemap, Page::Robots, Page::Calendar])
-            .collect()
-    }
-
-    fn subjects(&self, language: Language) -> Vec<Subject> {
-        let register = &self.register;
-        let mut subjects = vec![
-            Subject::Home,
-            Subject::Opds,
-            Subject::Quarters,
-            Subject::Evaluations,
-            Subject::Tree,
-            Subject::Method,
-            Subject::NotFound,
-        ];
-        let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
-        subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
-        subjects.extend(register.people.keys().cloned().map(Subject::Official));
-        let mut years: Vec<Subject> = register
-            .contracts
-            .values()
-            .map(|c| Subject::OfficialYear(c.person.clone(), c.id.year))
-            .collect();
-        years.sort();
-        years.dedup();
-        let cards = years.iter().filter_map(|subject| match subject {
-            Subject::OfficialYear(id, year) => Some(Subject::OfficialCard(id.clone(), *year)),
-            _ => None,
-        });
-        let cards: Vec<Subject> = cards.collect();
-        subjects.extend(years);
-        subjects.extend(cards);
-        subjects.extend(register.posts.keys().cloned().map(Subject::Post));
-        subjects.extend(register.opds.keys().cloned().map(Subject::Opd));
-        subjects.extend(self.opd_cards());
-        subjects.extend(quarters_told(&self.score).into_iter().map(Subject::Quarter));
-        let plain = register
-            .pages
-            .iter()
-            .filter(|(_, page)| page.contains_key(&language));
-        subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));
-        subjects
-    }
-
-    /// A report card for each year in which a post of an organisation has a contract.
-    fn opd_cards(&self) -> BTreeSet<Subject> {
-        let posts = &self.register.posts;
-        let contracts = self.register.contracts.values();
-        contracts
-            .filter_map(|c| Some(Subject::OpdCard(posts[&c.post].opd.clone()?, c.id.year)))
-            .collect()
+        let old = self.old.keys().cloned().map(Page::Html);
+        let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
+        html.chain(STATIC).chain(old).chain(redirects).collect()
     }
 
     /// The bytes of `page`: the same for the same site, whenever and wherever it is asked.
@@ -211,6 +186,7 @@ impl Site {
             Page::Style => self.style.clone(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
+            Page::Redirects => redirects(&old::rules(&self.register, &self.old)),
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())
@@ -305,6 +281,7 @@ impl Site {
             &voice.tongue,
             &self.prose,
             &self.style_url,
+            &self.old,
         )
     }
 
@@ -312,13 +289,13 @@ impl Site {
         Urls::new(&self.register.site.base_url)
     }
 
-    /// Every HTML page but the one for lost addresses, with its versions in other languages.
+    /// Every HTML page but those for lost and old addresses, with its versions in other languages.
     fn sitemap(&self) -> Vec<SitemapEntry> {
         let pages = self.pages();
         let addresses: BTreeSet<&Address> = pages
             .iter()
             .filter_map(|page| match page {
-                Page::Html(address) if address.subject != Subject::NotFound => Some(address),
+                Page::Html(address) if is_found(&address.subject) => Some(address),
                 _ => None,
             })
             .collect();
@@ -336,4 +313,9 @@ impl Site {
         };
         addresses.iter().map(entry).collect()
     }
+}
+
+/// Whether search engines should know of the page.
+fn is_found(subject: &Subject) -> bool {
+    !matches!(subject, Subject::Old(_) | Subject::NotFound)
 }

@@ -17,6 +17,7 @@ mod html;
 mod indicator;
 mod method;
 mod official;
+mod old;
 mod opd;
 mod outcome;
 mod plain;
@@ -41,6 +42,7 @@ pub use home::HomeView;
 pub use html::{Html, Prose};
 pub use method::MethodView;
 pub use official::OfficialView;
+pub use old::{GoneView, MovedView, OldPage, OldPages};
 pub use opd::{OpdView, OpdsView};
 pub use plain::{NotFoundView, PlainView};
 pub use post::PostView;
@@ -51,6 +53,7 @@ pub use tree::TreeView;
 pub use words::Tongue;
 
 use crate::format::MessageError;
+use crate::model::SitePath;
 use crate::url::{Address, Subject};
 use official::Shown;
 use serde::Serialize;
@@ -71,6 +74,8 @@ pub enum View {
     Tree(Box<TreeView>),
     Method(Box<MethodView>),
     Plain(Box<PlainView>),
+    Moved(Box<MovedView>),
+    Gone(Box<GoneView>),
     NotFound(Box<NotFoundView>),
 }
 
@@ -90,6 +95,8 @@ impl View {
             Self::Tree(_) => "tree.html",
             Self::Method(_) => "method.html",
             Self::Plain(_) => "plain.html",
+            Self::Moved(_) => "moved.html",
+            Self::Gone(_) => "gone.html",
             Self::NotFound(_) => "not_found.html",
         }
     }
@@ -120,6 +127,7 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
+        Subject::Old(path) => old(&scene, address, path),
         Subject::NotFound => not_found(&scene),
     };
     let faults = scene.words.into_faults();
@@ -154,6 +162,16 @@ fn official(scene: &Scene<'_>, id: &crate::model::PersonId, shown: Shown) -> Vie
 
 fn card(view: CardView) -> View {
     View::Card(Box::new(view))
+}
+
+fn old(scene: &Scene<'_>, address: &Address, path: &SitePath) -> View {
+    match scene.old.get(address) {
+        Some(OldPage::Moved(to)) => View::Moved(Box::new(MovedView::new(scene, path, to))),
+        Some(OldPage::Withdrawn { reason, on }) => {
+            View::Gone(Box::new(GoneView::new(scene, path, reason, *on)))
+        }
+        None => not_found(scene),
+    }
 }
 
 fn not_found(scene: &Scene<'_>) -> View {

@@ -1,6 +1,7 @@
 //! What every view looks at: the register, the scoreboard, and how to say and link things.
 
 use super::html::{Html, Prose};
+use super::old::OldPages;
 use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
@@ -28,6 +29,7 @@ pub struct Scene<'a> {
     pub urls: Urls<'a>,
     pub prose: &'a Prose,
     pub style_url: &'a str,
+    pub old: &'a OldPages,
 }
 
 impl<'a> Scene<'a> {
@@ -38,6 +40,7 @@ impl<'a> Scene<'a> {
         tongue: &'a Tongue,
         prose: &'a Prose,
         style_url: &'a str,
+        old: &'a OldPages,
     ) -> Self {
         Self {
             register,
@@ -47,6 +50,7 @@ impl<'a> Scene<'a> {
             urls: Urls::new(&register.site.base_url),
             prose,
             style_url,
+            old,
         }
     }
 
@@ -57,7 +61,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the site has a page at `address`: all pages stand in all its languages, but plain
-    /// ones only in those they were written in.
+    /// ones only in those they were written in, and old addresses where one stood.
     pub(super) fn has_page(&self, address: &Address) -> bool {
         match &address.subject {
             Subject::Plain(slug) => self
@@ -65,6 +69,7 @@ impl<'a> Scene<'a> {
                 .pages
                 .get(slug)
                 .is_some_and(|page| page.contains_key(&address.language)),
+            Subject::Old(_) => self.old.contains_key(address),
             _ => self.register.languages().contains(&address.language),
         }
     }
