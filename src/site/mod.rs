@@ -10,6 +10,9 @@ mod ledger;
 mod old;
 mod subjects;
 
+#[cfg(test)]
+mod tests;
+
 pub use addresses::addresses;
 pub use examine::{Sound, examine};
 pub use inputs::inputs;

@@ -80,7 +80,7 @@ pub(super) fn schema(kind: &Kind) -> Value {
         Kind::Url => text(URL, TELL_URL, &["https://"]),
         Kind::SiteAddress => text(SITE_ADDRESS, TELL_SITE_ADDRESS, &[]),
         Kind::MediaPath => text(MEDIA_PATH, TELL_MEDIA_PATH, &["media/"]),
-        Kind::SitePath => text(&format!("({ID}/)+"), TELL_SITE_PATH, &["pejabat/"]),
+        Kind::SitePath => text(&format!("({ID}/)+"), TELL_SITE_PATH, &["halaman-lama/"]),
         Kind::TimeZone => text(
             &time_zones(),
             TELL_TIME_ZONE,
@@ -229,8 +229,8 @@ const TELL_MEDIA_PATH: Words = Words {
     en: "Write a file below media/, such as media/dokumen/kontrak.pdf.",
 };
 const TELL_SITE_PATH: Words = Words {
-    id: "Tulis alamat di bawah akar situs, misalnya pejabat/ratna-k/.",
-    en: "Write an address below the site's root, such as pejabat/ratna-k/.",
+    id: "Tulis alamat di bawah akar situs, misalnya halaman-lama/.",
+    en: "Write an address below the site's root, such as halaman-lama/.",
 };
 const TELL_TIME_ZONE: Words = Words {
     id: "Tulis Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).",
