@@ -322,6 +322,31 @@ mod tests {
     }
 
     #[test]
+    fn an_old_path_names_a_page_in_every_language_but_below_en_one() {
+        let path = |text: &str| SitePath::new(text).unwrap();
+        let (id, en) = (Language::Indonesian, Language::English);
+        let folder = |text: &str, language| {
+            let address = Address::old(&path(text), language)?;
+            Some(address.folder())
+        };
+        assert_eq!(folder("a/b/", id).as_deref(), Some("a/b/"));
+        assert_eq!(folder("a/b/", en).as_deref(), Some("en/a/b/"));
+        assert_eq!(folder("en/a/", id), None);
+        assert_eq!(folder("en/a/", en).as_deref(), Some("en/a/"));
+        assert_eq!(folder("en/", en), None);
+        let year = Subject::OfficialYear(PersonId::new("ratna").unwrap(), 2026);
+        let rest = |language, old: &str| {
+            let page = address(language, year.clone());
+            page.rest_below(&path(old))
+        };
+        assert_eq!(rest(id, "pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(en, "pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(en, "en/pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(id, "en/pejabat/ratna/"), None);
+        assert_eq!(rest(en, "pejabat/ratna-k/"), None);
+    }
+
+    #[test]
     fn a_mail_link_carries_subject_and_text() {
         let base = BaseUrl::parse("https://user.host").unwrap();
         let link = Urls::new(&base).mail("a@b.id", "Salah: 7,6%", "baris 1\nbaris 2");
