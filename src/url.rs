@@ -2,12 +2,17 @@
 //!
 //! Addresses follow from ids, so they stay for ever. Nothing else may put a path together.
 
-use crate::model::{BaseUrl, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter};
+use crate::model::{
+    BaseUrl, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter, SitePath,
+};
 use crate::record::EventGroup;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the calendar of evaluations and reporting deadlines stands (iCalendar, RFC 5545).
 pub const CALENDAR: &str = "evaluasi.ics";
+
+/// The folder of the English pages.
+const ENGLISH: &str = "en/";
 
 /// What an HTML page is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +45,8 @@ pub enum Subject {
     Method,
     /// `halaman/<slug>.md`
     Plain(String),
+    /// Where a page stood that moved or was withdrawn.
+    Old(SitePath),
     NotFound,
 }
 
@@ -55,6 +62,26 @@ impl Address {
         Self { language, subject }
     }
 
+    /// What stood at `path` in `language`. A path names a page in every language, but one below
+    /// `en/` the English page alone.
+    pub fn old(path: &SitePath, language: Language) -> Option<Self> {
+        let below = path.as_str().strip_prefix(ENGLISH);
+        let own = match (below, language) {
+            (Some(_), Language::Indonesian) => None,
+            (Some(below), Language::English) => SitePath::new(below),
+            (None, _) => Some(path.clone()),
+        };
+        own.map(|path| Self::new(language, Subject::Old(path)))
+    }
+
+    /// What follows `old` in this page's folder; `None` where the page is not below it.
+    pub fn rest_below(&self, old: &SitePath) -> Option<String> {
+        let folder = self.folder();
+        let in_every_language = folder.strip_prefix(ENGLISH).unwrap_or(&folder);
+        let rest = old.rest(&folder).or_else(|| old.rest(in_every_language));
+        rest.map(str::to_owned)
+    }
+
     /// The same page in another language.
     pub fn in_language(&self, language: Language) -> Self {
         Self::new(language, self.subject.clone())
@@ -65,7 +92,7 @@ impl Address {
         let folder = self.folder();
         match self.subject {
             Subject::NotFound => format!("{folder}404.html"),
-            _ => format!("{folder}index.html"),
+            _ => index_of(&folder),
         }
     }
 
@@ -77,11 +104,11 @@ impl Address {
         }
     }
 
-    /// Empty, or ending with a slash.
-    fn folder(&self) -> String {
+    /// Its folder below the site's root: empty, or ending with a slash.
+    pub fn folder(&self) -> String {
         let prefix = match self.language {
             Language::Indonesian => "",
-            Language::English => "en/",
+            Language::English => ENGLISH,
         };
         let rest = match &self.subject {
             Subject::Home | Subject::NotFound => String::new(),
@@ -101,6 +128,7 @@ impl Address {
             Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
             Subject::Plain(slug) => format!("{slug}/"),
+            Subject::Old(path) => path.to_string(),
         };
         format!("{prefix}{rest}")
     }
@@ -121,6 +149,11 @@ pub const FEED: &str = "feed.xml";
 /// Where the feed of an official's changes stands.
 pub fn official_feed(person: &PersonId) -> String {
     format!("pejabat/{person}/{FEED}")
+}
+
+/// The file of the page that stands at a folder.
+pub fn index_of(folder: &str) -> String {
+    format!("{folder}index.html")
 }
 
 /// Turns addresses into links for one site.
@@ -331,6 +364,31 @@ mod tests {
             let first = location.split('/').next().unwrap();
             assert!(PlainPage::RESERVED.contains(&first), "{location}");
         }
+    }
+
+    #[test]
+    fn an_old_path_names_a_page_in_every_language_but_below_en_one() {
+        let path = |text: &str| SitePath::new(text).unwrap();
+        let (id, en) = (Language::Indonesian, Language::English);
+        let folder = |text: &str, language| {
+            let address = Address::old(&path(text), language)?;
+            Some(address.folder())
+        };
+        assert_eq!(folder("a/b/", id).as_deref(), Some("a/b/"));
+        assert_eq!(folder("a/b/", en).as_deref(), Some("en/a/b/"));
+        assert_eq!(folder("en/a/", id), None);
+        assert_eq!(folder("en/a/", en).as_deref(), Some("en/a/"));
+        assert_eq!(folder("en/", en), None);
+        let year = Subject::OfficialYear(PersonId::new("ratna").unwrap(), 2026);
+        let rest = |language, old: &str| {
+            let page = address(language, year.clone());
+            page.rest_below(&path(old))
+        };
+        assert_eq!(rest(id, "pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(en, "pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(en, "en/pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(id, "en/pejabat/ratna/"), None);
+        assert_eq!(rest(en, "pejabat/ratna-k/"), None);
     }
 
     #[test]

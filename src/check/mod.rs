@@ -4,6 +4,7 @@
 //! It finds every problem it can at once and gives a register only when none is an error. It
 //! never reads text (that is `parse`'s), never computes capaian and never asks the clock.
 
+mod address;
 mod amendment;
 mod cascade;
 mod contract;
@@ -29,7 +30,9 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{ContractId, Date, Direction, Indicator, IndicatorId, Regime, Register, Value};
+use crate::model::{
+    ContractId, Date, Direction, Indicator, IndicatorId, Regime, Register, SigningKey, Value,
+};
 use crate::parse::contract::RawTerms;
 use crate::parse::reader::Sp;
 use crate::parse::report::RawValue;
@@ -58,7 +61,7 @@ pub struct Place {
     pub span: TextSpan,
 }
 
-/// Where a report or an evaluation says when it was made.
+/// Where a report, an evaluation or a withdrawal says when it was made.
 #[derive(Clone, Debug, PartialEq)]
 struct Dated {
     file: String,
@@ -149,6 +152,14 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     })
 }
 
+/// The public keys that the site names; of one that is none it is told when it is checked.
+pub fn signing_keys(raw: &Raw) -> Vec<SigningKey> {
+    let mut problems = Vec::new();
+    let record = raw.site.as_ref().and_then(|parsed| parsed.record.as_ref());
+    let keys = record.map(|site| site::signing_keys(site, &mut Notes::new("", &mut problems)));
+    keys.unwrap_or_default()
+}
+
 /// An indicator of an older version, judged as one of today's is; `None` where it could not stand
 /// today. Its problems are nobody's any more.
 pub fn indicator_of(
@@ -178,6 +189,11 @@ pub fn value_of(value: &RawValue, direction: &Direction, regime: &Regime) -> Opt
 
 fn past_dates(raw: &Raw) -> Vec<Dated> {
     let mut dates = Vec::new();
+    if let Some(parsed) = &raw.site {
+        let entries = parsed.record.iter().flat_map(|site| &site.old_addresses);
+        let withdrawn = entries.filter_map(|entry| entry.value.date.as_ref());
+        dates.extend(withdrawn.map(|date| dated(&parsed.file, date)));
+    }
     for parsed in raw.reports.values() {
         let Some(record) = &parsed.record else {
             continue;

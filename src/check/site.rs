@@ -1,5 +1,6 @@
 //! `situs.yml` and plain pages.
 
+use super::address;
 use super::notes::{Notes, value, values};
 use crate::model::{Language, Markdown, PlainPage, PublicKey, SigningKey, Site};
 use crate::parse::Raw;
@@ -39,12 +40,13 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
         signing_keys: signing_keys(site, &mut notes),
         sample_data: value(&site.sample_data).unwrap_or(false),
         languages: languages(site, &mut notes),
+        old_addresses: address::old_addresses(site, &mut notes),
         theme: value(&site.theme).map_or_else(|| "default".into(), |theme| theme.to_string()),
     })
 }
 
 /// The keys that look like public keys; of each other one it is told.
-fn signing_keys(site: &RawSite, notes: &mut Notes) -> Vec<SigningKey> {
+pub fn signing_keys(site: &RawSite, notes: &mut Notes) -> Vec<SigningKey> {
     let keys = site.signing_keys.iter().filter_map(|given| {
         let raw = &given.value;
         let key = PublicKey::parse(&raw.key.value);

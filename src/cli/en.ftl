@@ -111,3 +111,13 @@ name_not_utf8 = the name of { $path } is not UTF-8. Rename the file.
 foreign = { $path } was not written by pantau (it holds { $found }), so nothing is replaced. Choose an empty or a new folder with --out.
 busy = another pantau is writing { $path }. Wait until it has finished.
 io = { $path }: { $reason }
+past_not_asked = Changes to the data are not recorded: situs.yml has no catatan_sejak.
+past_no_repository = The history of changes is not available: this folder is not part of a git repository. Pages say so.
+past_no_commits = The history of changes is not available: the data in content/ have never been committed. Pages say so.
+past_shallow =
+    The history of changes is not available: this repository was cloned without it. Pages say so.
+    Fetch it with git fetch --unshallow; in GitHub Actions write fetch-depth: 0 at actions/checkout, in GitLab CI write GIT_DEPTH: 0.
+past_no_git = The history of changes is not available: the program git is not installed. Pages say so.
+no_verifier = digital signatures of commits can't be verified without the program { $program }. Install it (Debian: { $package }).
+program_failed = { $program } failed: { $message }
+object_missing = the repository lacks the object { $object }. Fetch it in full with git fetch --refetch.

@@ -60,3 +60,13 @@ name_not_utf8 = nama berkas { $path } tidak terbaca sebagai UTF-8. Ganti namanya
 foreign = { $path } tidak ditulis oleh pantau (ada { $found } di dalamnya), jadi tidak ada yang diganti. Pilih folder kosong atau folder baru dengan --out.
 busy = pantau lain sedang menulis { $path }. Tunggu sampai selesai.
 io = { $path }: { $reason }
+past_not_asked = Perubahan data tidak dicatat: situs.yml tidak memuat catatan_sejak.
+past_no_repository = Riwayat perubahan tidak tersedia: folder ini bukan bagian dari repositori git. Halaman menyebutkannya.
+past_no_commits = Riwayat perubahan tidak tersedia: data di content/ belum pernah di-commit. Halaman menyebutkannya.
+past_shallow =
+    Riwayat perubahan tidak tersedia: repositori ini disalin tanpa riwayat. Halaman menyebutkannya.
+    Ambil riwayatnya dengan git fetch --unshallow; di GitHub Actions tulis fetch-depth: 0 pada actions/checkout, di GitLab CI tulis GIT_DEPTH: 0.
+past_no_git = Riwayat perubahan tidak tersedia: program git tidak terpasang. Halaman menyebutkannya.
+no_verifier = tanda tangan digital commit tidak dapat diperiksa tanpa program { $program }. Pasang dahulu (Debian: { $package }).
+program_failed = { $program } gagal: { $message }
+object_missing = objek { $object } tidak ada di repositori. Ambil selengkapnya dengan git fetch --refetch.

@@ -19,11 +19,11 @@ mod words;
 
 pub use arguments::{Arguments, Verb};
 
-use crate::compute::Reviewed;
 use crate::disk::DiskError;
+use crate::history::HistoryError;
 use crate::render::ThemeError;
 use crate::serve;
-use crate::site::SiteError;
+use crate::site::{SiteError, Sound};
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, tell};
 use project::Project;
@@ -49,6 +49,7 @@ pub enum Failure {
     /// `--base-url` is no http(s) address.
     BaseUrl(String),
     Serve(serve::ServeError),
+    History(HistoryError),
     /// An option of `init` says what the data can't hold; why, in the language of messages.
     Answer {
         flag: &'static str,
@@ -74,6 +75,7 @@ impl fmt::Display for Failure {
                 )
             }
             Self::Serve(error) => error.fmt(f),
+            Self::History(error) => error.fmt(f),
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
             Self::Output(error) => error.fmt(f),
@@ -98,6 +100,7 @@ failures! {
     Theme(ThemeError),
     Site(SiteError),
     Serve(serve::ServeError),
+    History(HistoryError),
     Output(io::Error),
 }
 
@@ -156,26 +159,34 @@ fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
 }
 
 fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Result<u8, Failure> {
-    let Some(reviewed) = site_or_problems(&project, words)? else {
+    let Some(sound) = sound_or_problems(&project, words)? else {
         return Ok(PROBLEMS);
     };
-    let preview = project.preview(reviewed)?;
+    let preview = project.preview(sound)?;
     serve::run(preview, options.port, &|event| tell_event(&event, words))?;
     Ok(FINE)
 }
 
-/// What can be shown, its violations and warnings told; `None` when there are errors, which are
-/// told too.
-fn site_or_problems(project: &Project, words: &CliWords) -> Result<Option<Reviewed>, Failure> {
+/// What can be shown, its warnings told; `None` when there are problems, which are told too.
+fn sound_or_problems(project: &Project, words: &CliWords) -> Result<Option<Sound>, Failure> {
     match project.check() {
-        Ok(reviewed) => {
-            tell(&reviewed.problems, &project.excerpts(), words)?;
-            Ok(Some(reviewed))
+        Ok(sound) => {
+            tell(&sound.problems, &project.excerpts(), words)?;
+            tell_of_past(project, words)?;
+            Ok(Some(sound))
         }
         Err(problems) => {
             tell(&problems, &project.excerpts(), words)?;
             Ok(None)
         }
+    }
+}
+
+/// That nothing is known of the past, where the site asks for it: pages will say so too.
+fn tell_of_past(project: &Project, words: &CliWords) -> io::Result<()> {
+    match project.without_past() {
+        None => Ok(()),
+        Some(why) => writeln!(io::stderr(), "{}", words.without_past(why)),
     }
 }
 

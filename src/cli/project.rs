@@ -3,12 +3,13 @@
 use super::Failure;
 use super::arguments::Place;
 use super::diagnostics::Excerpts;
-use crate::compute::{Reviewed, review};
 use crate::disk;
+use crate::history;
 use crate::model::Date;
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
-use crate::serve::Preview;
+use crate::serve::{Preview, ReadState};
+use crate::site::{self, Sound};
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
@@ -39,19 +40,20 @@ pub(super) struct Project {
     opened: Instant,
 }
 
-/// The site with all warnings, or every problem at once.
-pub(super) type Outcome = Result<Reviewed, Vec<Problem>>;
+/// What can be shown, with all warnings, or every problem at once.
+pub(super) type Outcome = Result<Sound, Vec<Problem>>;
 
 impl Project {
-    /// Reads and parses a site's folder.
+    /// Reads and parses a site's folder, and what its repository remembers.
     pub fn open(place: &Place, now: fn() -> DateTime<Utc>) -> Result<Self, Failure> {
         let opened = Instant::now();
         let sources = disk::read(&place.root)?;
+        let raw = parse::parse(&sources);
         Ok(Self {
+            past: history::read_of_site(&place.root, &sources, &raw)?,
             root: place.root.clone(),
-            raw: parse::parse(&sources),
-            past: Past::Unknown(WhyUnknown::NotAsked),
             sources,
+            raw,
             clock: Clock {
                 fixed: place.date,
                 now,
@@ -72,10 +74,16 @@ impl Project {
 
     /// Checks the site as of today.
     pub fn check(&self) -> Outcome {
-        let clock = self.clock;
-        review(&self.raw, &self.sources, &self.past, |zone| {
-            clock.today(zone)
-        })
+        let today = |zone| self.clock.today(zone);
+        site::examine(&self.raw, &self.sources, &self.past, today)
+    }
+
+    /// Why changes can't be told although the site asks for it.
+    pub fn without_past(&self) -> Option<WhyUnknown> {
+        match self.past {
+            Past::Known(_) | Past::Unknown(WhyUnknown::NotAsked) => None,
+            Past::Unknown(why) => Some(why),
+        }
     }
 
     pub fn media(&self) -> impl Iterator<Item = &MediaFacts> {
@@ -87,15 +95,11 @@ impl Project {
     }
 
     /// A preview of this site.
-    pub fn preview(self, reviewed: Reviewed) -> Result<Preview, Failure> {
+    pub fn preview(self, sound: Sound) -> Result<Preview, Failure> {
         let clock = self.clock;
-        Ok(Preview::new(
-            self.root,
-            self.sources,
-            self.raw,
-            self.past,
-            reviewed,
-            move |zone| clock.today(zone),
-        )?)
+        let read = ReadState::new(self.sources, self.raw, self.past);
+        Ok(Preview::new(self.root, read, sound, move |zone| {
+            clock.today(zone)
+        })?)
     }
 }

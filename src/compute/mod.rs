@@ -8,7 +8,6 @@ mod cascade;
 mod evaluation;
 mod judge;
 mod overall;
-mod review;
 mod running;
 mod scoreboard;
 mod to_date;
@@ -29,7 +28,6 @@ pub use evaluation::{
 };
 pub use judge::{Achievement, Aim, Calculation, Figure, Judgement, NotComputable, Outcome, judge};
 pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
-pub use review::{Reviewed, review};
 pub use running::{Running, running_sums};
 pub use scoreboard::{
     ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute, contract_score,

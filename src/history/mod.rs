@@ -12,12 +12,14 @@ mod memory;
 mod program;
 mod repository;
 mod signing;
+mod site;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod trust;
 
 pub use error::HistoryError;
+pub use site::{is_asked_for, read_of_site};
 
 use crate::model::SigningKey;
 use crate::source::{Commit, Content, History, Past, Sources, Version, WhyUnknown};

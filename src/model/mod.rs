@@ -4,6 +4,7 @@
 //! It never reads a file, never asks the clock, never formats for a reader and knows
 //! neither YAML nor HTML.
 
+mod address;
 mod contract;
 mod id;
 mod indicator;
@@ -18,6 +19,7 @@ mod signing;
 mod silence;
 mod time;
 
+pub use address::{Became, OldAddress, SitePath};
 pub use contract::{
     AddedIndicator, Amendment, AmendmentCause, AmendmentKind, Announcement, Commitment, Contract,
     Counterparty, Goal, IndicatorChange, Presentation, Program, Standing, TermsChange,

@@ -1,8 +1,8 @@
 //! The register: everything that stands in a site's sources, checked, every reference resolved.
 
 use super::{
-    Contract, ContractId, Date, Evaluation, Language, Opd, OpdId, Person, PersonId, Post, PostId,
-    Quarter, Regime, RegimeId, Report, SigningKey,
+    Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person, PersonId,
+    Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,6 +84,8 @@ pub struct Site {
     /// Indonesian first, never empty.
     pub languages: Vec<Language>,
     pub theme: String,
+    /// `alamat_lama`, in the file's order; none leads to another.
+    pub old_addresses: Vec<OldAddress>,
 }
 
 /// Where a site is published: origin, and a path that begins and ends with `/`.

@@ -301,7 +301,7 @@ fn file(path: &str, bytes: Held) -> Option<RawFile> {
     })
 }
 
-/// One version of a file, if it can be read.
+/// One version of a file, by the same tables as the current one; `None` where it has an error.
 pub fn read_record<T: Read>(path: &str, bytes: &[u8]) -> Option<T> {
     record(path, Held::Bytes(bytes)).record
 }

@@ -4,7 +4,7 @@ use super::reader::Sp;
 use super::record::record;
 use super::scalar::Url;
 use super::silence::Silences;
-use crate::model::{BaseUrl, Date, Language, Slug};
+use crate::model::{BaseUrl, Date, Language, Markdown, SitePath, Slug};
 
 record! {
     /// `situs.yml`
@@ -67,6 +67,35 @@ record! {
         theme: Option<Sp<Slug>> = "tema" (
             "Nama tema. Bila tidak ditulis: default.",
             "Name of the theme. Default: default."
+        );
+        old_addresses: Vec<Sp<RawOldAddress>> = "alamat_lama" (
+            "Alamat halaman yang sudah tidak ada: ke mana pindahnya, atau mengapa ditarik. Alamat yang pernah terbit tidak boleh hilang begitu saja.",
+            "Addresses whose pages are gone: where they moved, or why they were withdrawn. An address once published may not vanish without a word."
+        );
+    }
+}
+
+record! {
+    /// An entry of `alamat_lama`.
+    RawOldAddress (
+        "Alamat lama: tepat satu dari `ke` dan `dihapus`.",
+        "An old address: exactly one of `ke` and `dihapus`."
+    ) {
+        from: Sp<SitePath> = "dari" (
+            "Alamat lamanya di bawah akar situs, beserta semua di bawahnya; berlaku juga untuk halaman Inggrisnya.",
+            "The old address below the site's root, with all below it; it holds for its English page too."
+        );
+        to: Option<Sp<SitePath>> = "ke" (
+            "Alamat barunya; yang dulu di bawah alamat lama dicari di bawah alamat ini.",
+            "The new address; what stood below the old one is looked for below this one."
+        );
+        withdrawn: Option<Sp<Markdown>> = "dihapus" (
+            "Mengapa halamannya ditarik; tercetak di alamat itu.",
+            "Why the page was withdrawn; printed at that address."
+        );
+        date: Option<Sp<Date>> = "tanggal" (
+            "Kapan ditarik; harus ada bersama `dihapus`.",
+            "When it was withdrawn; required with `dihapus`."
         );
     }
 }

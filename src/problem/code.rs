@@ -168,6 +168,8 @@ codes! {
     LANGUAGES = "P139";
     /// A code in `abaikan` that is no warning's.
     NO_WARNING = "P140";
+    /// Not a folder below the site's root.
+    SITE_PATH = "P145";
 
     /// HTML in free text.
     RAW_HTML = "P150";
@@ -210,6 +212,14 @@ codes! {
     MEDIA_COLLISION = "P216";
     /// References that lead back to where they began.
     CYCLE = "P220";
+    /// An old address given twice.
+    OLD_ADDRESS_TWICE = "P225";
+    /// An old address that leads to another, or to itself.
+    OLD_ADDRESS_CHAIN = "P226";
+    /// An old address at or above which something stands.
+    OLD_ADDRESS_TAKEN = "P227";
+    /// An old address that leads where nothing stands.
+    NO_NEW_ADDRESS = "P228";
 
     /// An id given twice in one list.
     DUPLICATE_ID = "P301";
@@ -346,6 +356,9 @@ codes! {
     RULES_CHANGED = "P408";
     /// The beginning of the record was moved or taken out.
     BASELINE_MOVED = "P409";
+
+    /// An address that was published and would vanish.
+    ADDRESS_VANISHES = "P410";
 }
 
 /// The warnings that `abaikan` may set aside.

@@ -230,6 +230,12 @@ P140 = "{ $text }" is not the code of a warning that can be set aside.
        *[other] Did you mean { $near }?
     }
 
+P145 = "{ $text }" is no address below the site's root.
+    .cara = { $near ->
+        [tiada] Write lower-case letters a–z, digits and hyphens, with a slash behind each part: pejabat/ratna-k/.
+       *[other] Write { $near }, without the site's name and with a slash at the end.
+    }
+
 P150 = Free text holds HTML: { $text }
     .cara = Use Markdown: **bold**, *italic*, [words](https://address). A < that is meant is written \<.
 P151 = This link can't be used: "{ $text }".
@@ -324,6 +330,17 @@ P216 = The names "{ $name }" and "{ $other }" are one on a computer that knows n
     .cara = Rename one of them, or remove it if both are the same.
 P220 = This reference leads back to "{ $name }" itself.
     .cara = Break the circle: one of its references is wrong.
+P225 = The old address "{ $name }" stands in line { $line } already.
+    .cara = Remove one of them; which one holds is not clear.
+P226 = "{ $name }" is an old address itself (line { $line }); "ke" must lead to a page that exists.
+    .cara = Write the last address: where the page is now.
+P227 = "{ $name }" is no old address: "{ $other }" stands on this site.
+    .cara = Remove this entry, or name only those addresses below it that are gone.
+P228 = There is no page at "{ $name }".
+    .cara = { $near ->
+        [tiada] Write the address of a page that exists, or dihapus: with the reason if the page was withdrawn.
+       *[other] Did you mean "{ $near }"? If the page was withdrawn, write dihapus: with the reason.
+    }
 
 # Meaning
 
@@ -438,7 +455,7 @@ P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising an
 P381 = The target of "{ $name }" is worse than its baseline.
     .cara = Check arah, target and awal; if it is meant, leave it.
 P382 = The day { $date } has not come yet.
-    .cara = Reports and evaluations are recorded once they have happened; check the date.
+    .cara = Reports, evaluations and withdrawals are recorded once they have happened; check the date.
 P383 = Required documents are missing: { $kinds }.
     .cara = Add them below dokumen, with exactly the same jenis.
 P384 = This English page is not published: bahasa in situs.yml does not have en.
@@ -494,3 +511,10 @@ P408 = Rules were changed after a contract had been signed under them: { $term }
     .cara = Restore what stood there, then write a new regime with berlaku_sejak and menggantikan. A contract is judged by the rules at its signature.
 P409 = catatan_sejak was { $date } at first, and was moved or taken out.
     .cara = Write catatan_sejak: { $date } again. A later day would hide what was changed after { $date }; so the record still counts from that day.
+# What was published
+
+P410 = The page "{ $name }" was published and would vanish; links to it, printed ones too, would lead nowhere.
+    .cara = Bring its file back. Or write in situs.yml, below alamat_lama:, the line "- {"{"}dari: { $name }, ke: { $near ->
+        [tiada] its-new-address/
+       *[other] { $near }
+    }{"}"}" if the page moved, or "- {"{"}dari: { $name }, dihapus: the reason, tanggal: { $date }{"}"}" if it was withdrawn.

@@ -225,6 +225,12 @@ P140 = "{ $text }" bukan kode peringatan yang dapat diabaikan.
         [tiada] Yang dapat diabaikan hanya peringatan: { $known }. Kesalahan harus diperbaiki.
        *[other] Mungkin maksudnya { $near }?
     }
+P145 = "{ $text }" bukan alamat di bawah akar situs.
+    .cara = { $near ->
+        [tiada] Tulis huruf kecil a–z, angka, dan tanda hubung, dengan garis miring di belakang setiap bagian: pejabat/ratna-k/.
+       *[other] Tulis { $near }, tanpa nama situs dan dengan garis miring di akhir.
+    }
+
 P150 = Teks bebas memuat HTML: { $text }
     .cara = Pakai Markdown: **tebal**, *miring*, [tulisan](https://alamat). Tanda < yang memang dimaksud ditulis \<.
 P151 = Tautan ini tidak dapat dipakai: "{ $text }".
@@ -319,6 +325,17 @@ P216 = Nama "{ $name }" dan "{ $other }" menjadi satu di komputer yang tidak mem
     .cara = Ganti nama salah satunya, atau hapus bila keduanya sama.
 P220 = Rujukan ini berputar kembali ke "{ $name }" sendiri.
     .cara = Putuskan lingkarannya: salah satu rujukan di dalamnya keliru.
+P225 = Alamat lama "{ $name }" sudah ditulis di baris { $line }.
+    .cara = Hapus salah satu; tidak jelas mana yang berlaku.
+P226 = "{ $name }" sendiri alamat lama (baris { $line }); "ke" harus menuju halaman yang ada.
+    .cara = Tulis alamat terakhirnya: tempat halaman itu berada sekarang.
+P227 = "{ $name }" bukan alamat lama: "{ $other }" ada di situs ini.
+    .cara = Hapus entri ini, atau tulis hanya alamat di bawahnya yang memang sudah tidak ada.
+P228 = Tidak ada halaman di "{ $name }".
+    .cara = { $near ->
+        [tiada] Tulis alamat halaman yang ada, atau dihapus: dengan alasannya bila halamannya memang ditarik.
+       *[other] Mungkin maksudnya "{ $near }"? Bila halamannya memang ditarik, tulis dihapus: dengan alasannya.
+    }
 
 # Arti
 
@@ -433,7 +450,7 @@ P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya
 P381 = Target "{ $name }" lebih buruk daripada keadaan awalnya.
     .cara = Periksa arah, target, dan awal; bila memang begitu, biarkan.
 P382 = Tanggal { $date } belum tiba.
-    .cara = Laporan dan evaluasi dicatat sesudah terjadi; periksa tanggalnya.
+    .cara = Laporan, evaluasi, dan penarikan dicatat sesudah terjadi; periksa tanggalnya.
 P383 = Dokumen wajib belum ada: { $kinds }.
     .cara = Tambahkan di bawah dokumen, dengan jenis yang persis sama.
 P384 = Halaman Inggris ini tidak diterbitkan, karena bahasa di situs.yml tidak memuat en.
@@ -489,3 +506,10 @@ P408 = Aturan diubah sesudah ada kontrak yang ditandatangani menurut aturan ini:
     .cara = Kembalikan yang semula, lalu tulis aturan baru dengan berlaku_sejak dan menggantikan. Kontrak dinilai menurut aturan saat ditandatangani.
 P409 = catatan_sejak semula { $date }, lalu dipindahkan atau dihapus.
     .cara = Tulis kembali catatan_sejak: { $date }. Hari yang lebih lambat akan menyembunyikan perubahan sesudah { $date }; karena itu catatan tetap dihitung sejak hari itu.
+# Yang sudah terbit
+
+P410 = Halaman "{ $name }" pernah diterbitkan dan akan hilang; tautan ke sana, juga yang tercetak, akan putus.
+    .cara = Kembalikan berkasnya. Atau tulis di situs.yml, di bawah alamat_lama:, baris "- {"{"}dari: { $name }, ke: { $near ->
+        [tiada] alamat-barunya/
+       *[other] { $near }
+    }{"}"}" bila halamannya pindah, atau "- {"{"}dari: { $name }, dihapus: alasannya, tanggal: { $date }{"}"}" bila memang ditarik.

@@ -1,6 +1,7 @@
 //! The stages of each file over time: a contract stays the same one whatever its file is called.
 
 use super::Chronicle;
+use super::identity::Identities;
 use crate::model::ContractId;
 use crate::parse::contract::RawContract;
 use crate::parse::place::{Place, contract_file};
@@ -73,15 +74,19 @@ impl ContractLine<'_> {
 
     /// Whether `other` is the same promise under another name: of the same year and post, for
     /// days that this one covered, by the same person or signed on the same day.
-    fn continues_as(&self, id: &ContractId, other: &RawContract) -> bool {
+    fn continues_as(&self, id: &ContractId, other: &RawContract, identities: &Identities) -> bool {
         let Some(last) = self.last_record() else {
             return false;
         };
         let (mine, theirs) = (&last.period.value, &other.period.value);
-        let same_hand = last.person.value == other.person.value
+        let person =
+            |contract: &RawContract| identities.person(contract.person.value.as_str()).to_owned();
+        let post =
+            |contract: &RawContract| identities.post(contract.post.value.as_str()).to_owned();
+        let same_hand = person(last) == person(other)
             || (last.signed.value == other.signed.value && mine.start.value == theirs.start.value);
         self.id().year == id.year
-            && last.post.value == other.post.value
+            && post(last) == post(other)
             && same_hand
             && mine.start.value <= theirs.end.value
             && theirs.start.value <= mine.end.value
@@ -207,7 +212,7 @@ impl<'a> ContractLines<'a> {
                 continue;
             };
             let held = read(&step.id, bytes, chronicle);
-            let line = self.line_of(&step, &held, &taken);
+            let line = self.line_of(&step, &held, &taken, &chronicle.identities);
             taken.insert(line);
             self.push(line, &step.id, order, held);
         }
@@ -220,12 +225,15 @@ impl<'a> ContractLines<'a> {
         step: &Step<'_>,
         held: &Held<'a, RawContract>,
         taken: &BTreeSet<usize>,
+        identities: &Identities,
     ) -> usize {
         let may_be = |line: usize| {
             let record = held.record();
             !taken.contains(&line)
                 && self.lines[line].is_gone()
-                && record.is_none_or(|record| self.lines[line].continues_as(&step.id, record))
+                && record.is_none_or(|record| {
+                    self.lines[line].continues_as(&step.id, record, identities)
+                })
         };
         let by_rename = step.renamed_from.as_ref().and_then(|from| self.of(from));
         let same_path = self.of(&step.id).filter(|line| self.lines[*line].is_gone());

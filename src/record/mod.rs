@@ -9,6 +9,7 @@ mod amendments;
 mod event;
 mod fold;
 mod holders;
+mod identity;
 mod line;
 mod promise;
 mod reports;
@@ -261,6 +262,7 @@ struct Chronicle<'a> {
     today: Date,
     /// Each commit's day in the government's time zone.
     days: Vec<Date>,
+    identities: identity::Identities,
 }
 
 impl<'a> Chronicle<'a> {
@@ -282,6 +284,7 @@ impl<'a> Chronicle<'a> {
             since,
             today,
             days: history.commits.iter().map(day).collect(),
+            identities: identity::Identities::of(history),
         }
     }
 

@@ -76,7 +76,7 @@ impl<'a> Story<'a> {
         let chapters: Vec<Chapter<'a>> = stages
             .filter_map(|(stage, held)| {
                 let record = held.held.record()?;
-                let signed = signed(record);
+                let signed = chronicle.identities.in_table(signed(record));
                 Some(Chapter {
                     stage,
                     order: held.order,

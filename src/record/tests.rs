@@ -274,6 +274,21 @@ fn a_contract_stays_the_same_under_another_name() {
 }
 
 #[test]
+fn a_person_under_another_id_is_the_same_person() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let person = repository.files["pejabat/sari.yml"].clone();
+    repository
+        .remove("pejabat/sari.yml")
+        .write("pejabat/sari-dewi.yml", &person)
+        .replace(KONTRAK, "pejabat: sari", "pejabat: sari-dewi")
+        .commit("2026-05-01");
+    let versions = repository.history.files.get_mut("pejabat/sari-dewi.yml");
+    versions.unwrap()[0].renamed_from = Some("pejabat/sari.yml".into());
+    let told = repository.told();
+    assert_eq!(accusations(&told), []);
+}
+
+#[test]
 fn a_contract_of_another_person_is_no_renamed_one() {
     let mut repository = Repository::signed_on("2026-01-12");
     repository.write(

@@ -4,10 +4,12 @@
 
 mod calendar;
 mod feed;
+mod redirects;
 mod theme;
 
 pub use calendar::calendar;
 pub use feed::feed;
+pub use redirects::{Redirect, redirects};
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 
 use crate::model::Language;

@@ -1,14 +1,13 @@
 //! The site that is being served, and how it becomes new.
 
 use super::{Event, ServeError};
-use crate::compute::{Reviewed, review};
 use crate::disk::{self, Reread};
+use crate::history::{self, HistoryError};
 use crate::model::{Date, Language, Register};
 use crate::parse::{self, Raw};
-use crate::record::Record;
 use crate::render::Theme;
-use crate::site::{Page, Site, SiteError};
-use crate::source::{Past, Sources};
+use crate::site::{self, Ledger, Page, Site, SiteError, Sound};
+use crate::source::{Past, Sources, WhyUnknown};
 use crate::url::{Address, Subject};
 use axum::http::StatusCode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,15 +28,17 @@ pub struct Preview {
 }
 
 /// What was last read, good or not.
-struct ReadState {
+#[derive(Debug)]
+pub struct ReadState {
     sources: Sources,
     raw: Raw,
+    /// As of the commit that was checked out when files were last read.
     past: Past,
     next: NextRead,
 }
 
 /// What has to be read at the next save.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NextRead {
     /// The files that were saved: the others are known.
     Saved,
@@ -49,6 +50,7 @@ enum NextRead {
 struct Shown {
     site: Site,
     today: Date,
+    ledger: Ledger,
     pages: BTreeMap<String, Page>,
 }
 
@@ -72,53 +74,58 @@ impl std::fmt::Debug for Preview {
 }
 
 impl Shown {
-    fn new(
-        register: Register,
-        record: Record,
-        today: Date,
-        theme: &Theme,
-    ) -> Result<Self, SiteError> {
-        let site = Site::new(register, record, today, theme)?;
+    fn new(sound: Sound, theme: &Theme) -> Result<Self, SiteError> {
+        let Sound {
+            register,
+            record,
+            ledger,
+            today,
+            ..
+        } = sound;
+        let site = Site::new(register, record, today, theme)?.remembering(&ledger);
         let pages = site
             .pages()
             .into_iter()
             .map(|page| (page.file(), page))
             .collect();
-        Ok(Self { site, today, pages })
+        Ok(Self {
+            site,
+            today,
+            ledger,
+            pages,
+        })
+    }
+
+    /// The same site on another day.
+    fn on(&self, today: Date) -> Sound {
+        Sound {
+            register: self.site.register().clone(),
+            record: self.site.record().clone(),
+            problems: Vec::new(),
+            ledger: self.ledger.clone(),
+            today,
+        }
     }
 }
 
 impl Preview {
-    /// The site that was `reviewed`, read from `root`; `today` is asked at every request, so that a
-    /// server that runs over midnight moves on.
+    /// The site of what was `read` from `root` and found `sound`; `today` is asked at every
+    /// request, so that a server that runs over midnight moves on.
     ///
     /// # Errors
     /// A theme that can't be read or does not parse.
     pub fn new(
         root: PathBuf,
-        sources: Sources,
-        raw: Raw,
-        past: Past,
-        reviewed: Reviewed,
+        read: ReadState,
+        sound: Sound,
         today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static,
     ) -> Result<Self, ServeError> {
-        let theme = theme(&root, &reviewed.register.site.theme)?;
-        let Reviewed {
-            register,
-            record,
-            today: day,
-            ..
-        } = reviewed;
+        let theme = theme(&root, &sound.register.site.theme)?;
         Ok(Self {
             root,
-            shown: RwLock::new(Arc::new(Shown::new(register, record, day, &theme)?)),
+            shown: RwLock::new(Arc::new(Shown::new(sound, &theme)?)),
             today: Box::new(today),
-            read: Mutex::new(ReadState {
-                sources,
-                raw,
-                past,
-                next: NextRead::Saved,
-            }),
+            read: Mutex::new(read),
         })
     }
 
@@ -187,8 +194,7 @@ impl Preview {
         if shown.today == today {
             return Ok(shown);
         }
-        let site = &shown.site;
-        self.make(site.register().clone(), site.record().clone(), today)?;
+        self.make(shown.on(today))?;
         Ok(self.shown())
     }
 
@@ -197,9 +203,9 @@ impl Preview {
     }
 
     /// Shows a site; the caller holds [`Self::read_state`].
-    fn make(&self, register: Register, record: Record, today: Date) -> Result<(), ServeError> {
-        let theme = theme(&self.root, &register.site.theme)?;
-        self.show(Shown::new(register, record, today, &theme)?);
+    fn make(&self, sound: Sound) -> Result<(), ServeError> {
+        let theme = theme(&self.root, &sound.register.site.theme)?;
+        self.show(Shown::new(sound, &theme)?);
         Ok(())
     }
 
@@ -241,10 +247,13 @@ impl Preview {
         if let Err(error) = read.update(&self.root, changed) {
             return report(Event::Failed(error.into()));
         }
+        if let Err(error) = read.follow_commits(&self.root) {
+            return report(Event::Failed(ServeError::History(error)));
+        }
         let sources = &read.sources;
-        let today = |zone| (self.today)(zone);
-        let reviewed = match review(&read.raw, sources, &read.past, today) {
-            Ok(reviewed) => reviewed,
+        let examined = site::examine(&read.raw, sources, &read.past, &self.today);
+        let mut sound = match examined {
+            Ok(sound) => sound,
             Err(problems) => {
                 return report(Event::Problems {
                     problems: &problems,
@@ -252,8 +261,8 @@ impl Preview {
                 });
             }
         };
-        let warnings = reviewed.problems;
-        match self.make(reviewed.register, reviewed.record, reviewed.today) {
+        let warnings = std::mem::take(&mut sound.problems);
+        match self.make(sound) {
             Ok(()) => report(Event::Reloaded {
                 files: names(changed),
                 milliseconds: started.elapsed().as_millis(),
@@ -266,6 +275,16 @@ impl Preview {
 }
 
 impl ReadState {
+    /// What was read of a site, and what its repository remembers.
+    pub fn new(sources: Sources, raw: Raw, past: Past) -> Self {
+        Self {
+            sources,
+            raw,
+            past,
+            next: NextRead::Saved,
+        }
+    }
+
     /// Follows changes of single files; anything else (a folder renamed, files in `media/`) is
     /// read as a whole.
     fn update(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> Result<(), disk::DiskError> {
@@ -276,6 +295,19 @@ impl ReadState {
             (NextRead::Everything, _) | (_, None) => self.read_everything(root)?,
         }
         self.next = NextRead::Saved;
+        Ok(())
+    }
+
+    /// Reads the past anew where it is not that of the commit that is checked out now.
+    fn follow_commits(&mut self, root: &Path) -> Result<(), HistoryError> {
+        let is_current = match &self.past {
+            Past::Known(known) => history::head(root)?.as_deref() == Some(&*known.head),
+            Past::Unknown(WhyUnknown::NotAsked) => !history::is_asked_for(&self.raw),
+            Past::Unknown(_) => false,
+        };
+        if !is_current {
+            self.past = history::read_of_site(root, &self.sources, &self.raw)?;
+        }
         Ok(())
     }
 
@@ -370,7 +402,6 @@ fn media_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::WhyUnknown;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
@@ -380,13 +411,14 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minimal");
         let sources = disk::read(&root).unwrap();
         let raw = parse::parse(&sources);
+        let past = Past::Unknown(WhyUnknown::NotAsked);
         let today = |_| match LATER.load(Ordering::SeqCst) {
             false => Date::from_ymd_opt(2026, 8, 1).unwrap(),
             true => Date::from_ymd_opt(2026, 8, 2).unwrap(),
         };
-        let past = Past::Unknown(WhyUnknown::NotAsked);
-        let reviewed = review(&raw, &sources, &past, today).unwrap();
-        let preview = Preview::new(root, sources, raw, past, reviewed, today).unwrap();
+        let sound = site::examine(&raw, &sources, &past, today).unwrap();
+        let read = ReadState::new(sources, raw, past);
+        let preview = Preview::new(root, read, sound, today).unwrap();
         let before = preview.shown_today().unwrap();
         assert!(Arc::ptr_eq(&before, &preview.shown()));
         LATER.store(true, Ordering::SeqCst);

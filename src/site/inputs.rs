@@ -18,7 +18,7 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap | Page::Calendar | Page::Feed => inputs.add_everything(),
+        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => inputs.add_everything(),
         Page::OfficialFeed(id) => inputs.add_official(id),
         Page::Style | Page::Robots => {}
     }
@@ -59,7 +59,9 @@ impl Inputs<'_> {
             | Subject::Changes
             | Subject::ChangesOf(_)
             | Subject::Tree
-            | Subject::TreeYear(_) => self.add_everything(),
+            | Subject::TreeYear(_)
+            // Where an old address leads hangs on which pages there are.
+            | Subject::Old(_) => self.add_everything(),
             Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {
                 self.add_official(id)
             }

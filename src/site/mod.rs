@@ -3,21 +3,35 @@
 //!
 //! It must never touch a disk or a clock.
 
+mod addresses;
+mod examine;
 mod inputs;
+mod ledger;
+mod old;
+mod subjects;
 
+#[cfg(test)]
+mod tests;
+
+pub use addresses::addresses;
+pub use examine::{Sound, examine};
 pub use inputs::inputs;
+pub use ledger::{Ledger, ledger};
 
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
 use crate::model::{Date, Language, PersonId, Register};
-use crate::record::{EventGroup, Reach, Record};
+use crate::record::{Reach, Record};
 use crate::render::{
-    self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
+    self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
 use crate::url::{Address, CALENDAR, FEED, Subject, Urls, official_feed};
-use crate::view::{Prose, Roster, Scene, Tongue, calendar, feed, quarters_told, view, year_frame};
+use crate::view::{
+    Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, view, year_frame,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use subjects::subjects;
 
 /// Where the style sheet stands.
 const STYLE: &str = "aset/gaya.css";
@@ -35,7 +49,12 @@ pub enum Page {
     Feed,
     /// The changes of one official (Atom).
     OfficialFeed(PersonId),
+    /// Old addresses, for hosts that read of them.
+    Redirects,
 }
+
+/// The files that every site has.
+const STATIC: [Page; 4] = [Page::Style, Page::Sitemap, Page::Robots, Page::Calendar];
 
 impl Page {
     /// Where it stands below the output directory.
@@ -48,6 +67,7 @@ impl Page {
             Self::Calendar => CALENDAR.to_owned(),
             Self::Feed => FEED.to_owned(),
             Self::OfficialFeed(person) => official_feed(person),
+            Self::Redirects => "_redirects".to_owned(),
         }
     }
 
@@ -57,7 +77,7 @@ impl Page {
             Self::Html(_) => "text/html; charset=utf-8",
             Self::Style => "text/css; charset=utf-8",
             Self::Sitemap => "application/xml",
-            Self::Robots => "text/plain; charset=utf-8",
+            Self::Robots | Self::Redirects => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
             Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
         }
@@ -115,6 +135,7 @@ pub struct Site {
     prose: Prose,
     style: String,
     style_url: String,
+    old: OldPages,
 }
 
 impl Site {
@@ -143,9 +164,16 @@ impl Site {
             prose: Prose::new(register.site.base_url.path()),
             style: theme.style().to_owned(),
             style_url: Urls::new(&register.site.base_url).file(STYLE),
+            old: old::old_pages(&register, today, &Ledger::default()),
             register,
             record,
         })
+    }
+
+    /// With a page at each old address that `ledger` knows below those that `alamat_lama` names.
+    pub fn remembering(mut self, ledger: &Ledger) -> Self {
+        self.old = old::old_pages(&self.register, self.score.today, ledger);
+        self
     }
 
     pub fn register(&self) -> &Register {
@@ -163,13 +191,17 @@ impl Site {
     /// Every file that is rendered, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
         let html = self.register.site.languages.iter().flat_map(|language| {
-            let subjects = self.subjects(*language);
+            let subjects = subjects(&self.register, self.score.today, *language);
             subjects
                 .into_iter()
                 .map(|subject| Page::Html(Address::new(*language, subject)))
         });
-        html.chain([Page::Style, Page::Sitemap, Page::Robots, Page::Calendar])
+        let old = self.old.keys().cloned().map(Page::Html);
+        let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
+        html.chain(STATIC)
             .chain(self.feeds())
+            .chain(old)
+            .chain(redirects)
             .collect()
     }
 
@@ -185,57 +217,6 @@ impl Site {
             .collect()
     }
 
-    fn subjects(&self, language: Language) -> Vec<Subject> {
-        let register = &self.register;
-        let mut subjects = vec![
-            Subject::Home,
-            Subject::Opds,
-            Subject::Quarters,
-            Subject::Evaluations,
-            Subject::Changes,
-            Subject::Tree,
-            Subject::Method,
-            Subject::NotFound,
-        ];
-        subjects.extend(EventGroup::ALL.map(Subject::ChangesOf));
-        let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
-        subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
-        subjects.extend(register.people.keys().cloned().map(Subject::Official));
-        let mut years: Vec<Subject> = register
-            .contracts
-            .values()
-            .map(|c| Subject::OfficialYear(c.person.clone(), c.id.year))
-            .collect();
-        years.sort();
-        years.dedup();
-        let cards = years.iter().filter_map(|subject| match subject {
-            Subject::OfficialYear(id, year) => Some(Subject::OfficialCard(id.clone(), *year)),
-            _ => None,
-        });
-        let cards: Vec<Subject> = cards.collect();
-        subjects.extend(years);
-        subjects.extend(cards);
-        subjects.extend(register.posts.keys().cloned().map(Subject::Post));
-        subjects.extend(register.opds.keys().cloned().map(Subject::Opd));
-        subjects.extend(self.opd_cards());
-        subjects.extend(quarters_told(&self.score).into_iter().map(Subject::Quarter));
-        let plain = register
-            .pages
-            .iter()
-            .filter(|(_, page)| page.contains_key(&language));
-        subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));
-        subjects
-    }
-
-    /// A report card for each year in which a post of an organisation has a contract.
-    fn opd_cards(&self) -> BTreeSet<Subject> {
-        let posts = &self.register.posts;
-        let contracts = self.register.contracts.values();
-        contracts
-            .filter_map(|c| Some(Subject::OpdCard(posts[&c.post].opd.clone()?, c.id.year)))
-            .collect()
-    }
-
     /// The bytes of `page`: the same for the same site, whenever and wherever it is asked.
     ///
     /// # Errors
@@ -248,6 +229,7 @@ impl Site {
             Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
             Page::Feed => self.feed(None)?,
             Page::OfficialFeed(id) => self.feed(Some(id))?,
+            Page::Redirects => redirects(&old::rules(&self.register, &self.old)),
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())
@@ -341,28 +323,29 @@ impl Site {
     }
 
     fn scene<'a>(&'a self, voice: &'a Voice) -> Scene<'a> {
-        Scene::new(
-            &self.register,
-            &self.roster,
-            &self.score,
-            &self.record,
-            &voice.tongue,
-            &self.prose,
-            &self.style_url,
-        )
+        let ground = Ground {
+            register: &self.register,
+            roster: &self.roster,
+            score: &self.score,
+            record: &self.record,
+            prose: &self.prose,
+            style_url: &self.style_url,
+            old: &self.old,
+        };
+        Scene::new(ground, &voice.tongue)
     }
 
     fn urls(&self) -> Urls<'_> {
         Urls::new(&self.register.site.base_url)
     }
 
-    /// Every HTML page but the one for lost addresses, with its versions in other languages.
+    /// Every HTML page but those for lost and old addresses, with its versions in other languages.
     fn sitemap(&self) -> Vec<SitemapEntry> {
         let pages = self.pages();
         let addresses: BTreeSet<&Address> = pages
             .iter()
             .filter_map(|page| match page {
-                Page::Html(address) if address.subject != Subject::NotFound => Some(address),
+                Page::Html(address) if is_found(&address.subject) => Some(address),
                 _ => None,
             })
             .collect();
@@ -380,4 +363,9 @@ impl Site {
         };
         addresses.iter().map(entry).collect()
     }
+}
+
+/// Whether search engines should know of the page.
+fn is_found(subject: &Subject) -> bool {
+    !matches!(subject, Subject::Old(_) | Subject::NotFound)
 }

@@ -174,7 +174,10 @@ fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str
         Subject::OpdCard(_, year) => format!("{} {year}", scene.words.text("card")),
         _ => title.to_owned(),
     };
-    if matches!(address.subject, Subject::Home | Subject::NotFound) {
+    if matches!(
+        address.subject,
+        Subject::Home | Subject::Old(_) | Subject::NotFound
+    ) {
         return Vec::new();
     }
     let home = Crumb {

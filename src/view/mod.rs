@@ -20,6 +20,7 @@ mod html;
 mod indicator;
 mod method;
 mod official;
+mod old;
 mod opd;
 mod outcome;
 mod plain;
@@ -45,16 +46,18 @@ pub use home::HomeView;
 pub use html::{Html, Prose};
 pub use method::MethodView;
 pub use official::OfficialView;
+pub use old::{GoneView, MovedView, OldPage, OldPages};
 pub use opd::{OpdView, OpdsView};
 pub use plain::{NotFoundView, PlainView};
 pub use post::PostView;
 pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
-pub use scene::Scene;
+pub use scene::{Ground, Scene};
 pub use tree::TreeView;
 pub use words::Tongue;
 
 use crate::format::MessageError;
+use crate::model::SitePath;
 use crate::url::{Address, Subject};
 use official::Shown;
 use serde::Serialize;
@@ -76,6 +79,8 @@ pub enum View {
     Tree(Box<TreeView>),
     Method(Box<MethodView>),
     Plain(Box<PlainView>),
+    Moved(Box<MovedView>),
+    Gone(Box<GoneView>),
     NotFound(Box<NotFoundView>),
 }
 
@@ -96,6 +101,8 @@ impl View {
             Self::Tree(_) => "tree.html",
             Self::Method(_) => "method.html",
             Self::Plain(_) => "plain.html",
+            Self::Moved(_) => "moved.html",
+            Self::Gone(_) => "gone.html",
             Self::NotFound(_) => "not_found.html",
         }
     }
@@ -130,6 +137,7 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
+        Subject::Old(path) => old(&scene, address, path),
         Subject::NotFound => not_found(&scene),
     };
     let faults = scene.words.into_faults();
@@ -181,6 +189,16 @@ fn official(scene: &Scene<'_>, id: &crate::model::PersonId, shown: Shown) -> Vie
 
 fn card(view: CardView) -> View {
     View::Card(Box::new(view))
+}
+
+fn old(scene: &Scene<'_>, address: &Address, path: &SitePath) -> View {
+    match scene.old.get(address) {
+        Some(OldPage::Moved(to)) => View::Moved(Box::new(MovedView::new(scene, path, to))),
+        Some(OldPage::Withdrawn { reason, on }) => {
+            View::Gone(Box::new(GoneView::new(scene, path, reason, *on)))
+        }
+        None => not_found(scene),
+    }
 }
 
 fn not_found(scene: &Scene<'_>) -> View {

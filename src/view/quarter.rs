@@ -5,8 +5,8 @@ use super::frame::{Crumb, Frame, Heading};
 use super::row::{ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
-use crate::compute::{Counts, OfficeReport, Scoreboard};
-use crate::model::{Contract, Quarter};
+use crate::compute::{Counts, OfficeReport};
+use crate::model::{Contract, Date, Quarter, Register};
 use crate::url::{Address, Subject};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -58,18 +58,15 @@ pub struct QuarterSummary {
 }
 
 /// Quarters that any contract answers for and that have begun, oldest first.
-pub fn quarters_told(score: &Scoreboard) -> BTreeSet<Quarter> {
-    score
-        .contracts
-        .values()
-        .flat_map(|score| score.reports.keys().copied())
-        .filter(|quarter| quarter.start() <= score.today)
-        .collect()
+pub fn quarters_told(register: &Register, today: Date) -> BTreeSet<Quarter> {
+    let contracts = register.contracts.values();
+    let quarters = contracts.flat_map(Contract::quarters);
+    quarters.filter(|q| q.start() <= today).collect()
 }
 
 /// Links to all quarters, latest first.
 pub(super) fn quarter_links(scene: &Scene<'_>) -> Vec<Link> {
-    quarters_told(scene.score)
+    quarters_told(scene.register, scene.score.today)
         .into_iter()
         .rev()
         .map(|q| link(scene, q))
@@ -148,7 +145,9 @@ impl QuarterView {
         }
         late.sort_by_key(|(days, _)| *days);
         reported.sort_by(|a, b| a.0.cmp(&b.0));
-        let all: Vec<Quarter> = quarters_told(scene.score).into_iter().collect();
+        let all: Vec<Quarter> = quarters_told(scene.register, scene.score.today)
+            .into_iter()
+            .collect();
         let place = all.iter().position(|q| *q == quarter).unwrap_or(0);
         let neighbour = |index: Option<usize>| Some(link(scene, *all.get(index?)?));
         Self {
@@ -231,7 +230,7 @@ impl QuartersView {
             frame: Frame::new(scene, &address, heading),
             title,
             lead,
-            quarters: quarters_told(scene.score)
+            quarters: quarters_told(scene.register, scene.score.today)
                 .into_iter()
                 .rev()
                 .map(summary)

@@ -1,6 +1,7 @@
 //! What every view looks at: the register, the scoreboard, and how to say and link things.
 
 use super::html::{Html, Prose};
+use super::old::OldPages;
 use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
@@ -11,6 +12,7 @@ use crate::model::{
 use crate::record::Record;
 use crate::url::{self, Address, Subject, Urls};
 use serde::Serialize;
+use std::ops::Deref;
 
 /// A text that may lead somewhere.
 #[derive(Clone, Debug, Serialize)]
@@ -19,38 +21,40 @@ pub struct Link {
     pub url: String,
 }
 
-/// One page's point of view on a site.
-#[derive(Debug)]
-pub struct Scene<'a> {
+/// What every page of a site looks at, in whatever language.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
     pub register: &'a Register,
     pub roster: &'a Roster,
     pub score: &'a Scoreboard,
     pub record: &'a Record,
-    pub words: Words<'a>,
-    pub urls: Urls<'a>,
     pub prose: &'a Prose,
     pub style_url: &'a str,
+    pub old: &'a OldPages,
+}
+
+/// One page's point of view on a site.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    ground: Ground<'a>,
+    pub words: Words<'a>,
+    pub urls: Urls<'a>,
+}
+
+impl<'a> Deref for Scene<'a> {
+    type Target = Ground<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.ground
+    }
 }
 
 impl<'a> Scene<'a> {
-    pub fn new(
-        register: &'a Register,
-        roster: &'a Roster,
-        score: &'a Scoreboard,
-        record: &'a Record,
-        tongue: &'a Tongue,
-        prose: &'a Prose,
-        style_url: &'a str,
-    ) -> Self {
+    pub fn new(ground: Ground<'a>, tongue: &'a Tongue) -> Self {
         Self {
-            register,
-            roster,
-            score,
-            record,
             words: Words::new(tongue),
-            urls: Urls::new(&register.site.base_url),
-            prose,
-            style_url,
+            urls: Urls::new(&ground.register.site.base_url),
+            ground,
         }
     }
 
@@ -61,7 +65,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the site has a page at `address`: all pages stand in all its languages, but plain
-    /// ones only in those they were written in.
+    /// ones only in those they were written in, and old addresses where one stood.
     pub(super) fn has_page(&self, address: &Address) -> bool {
         match &address.subject {
             Subject::Plain(slug) => self
@@ -69,6 +73,7 @@ impl<'a> Scene<'a> {
                 .pages
                 .get(slug)
                 .is_some_and(|page| page.contains_key(&address.language)),
+            Subject::Old(_) => self.old.contains_key(address),
             _ => self.register.languages().contains(&address.language),
         }
     }

@@ -105,6 +105,12 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::FIGURE_WITHDRAWN, "# nilai: 7,1 dihapus", "nilai: 7,1", &[("name", "stunting"), ("date", "2026-05-04"), ("commit", "0123456789")]),
     (code::RULES_CHANGED, "batas_lapor: 60 hari   # semula 10 hari", "# aturan/2027.yml\nberlaku_sejak: 2027-01-01\nmenggantikan: aturan-2026\nbatas_lapor: 60 hari", &[("term", "batas_lapor"), ("before", "10 hari"), ("after", "60 hari"), ("date", "2026-05-01"), ("commit", "0123456789")]),
     (code::BASELINE_MOVED, "catatan_sejak: 2026-06-01   # semula 2026-01-01", "catatan_sejak: 2026-01-01", &[("date", "2026-01-01")]),
+    (code::SITE_PATH, "alamat_lama:\n  - {dari: https://kinerja.example/pejabat/ratna, ke: pejabat/ratna-kusumawati/}", "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}", &[("text", "https://kinerja.example/pejabat/ratna"), ("near", "pejabat/ratna/")]),
+    (code::OLD_ADDRESS_TWICE, "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}\n  - {dari: pejabat/ratna/, dihapus: Keliru., tanggal: 2026-08-01}", "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna/"), ("line", "10")]),
+    (code::OLD_ADDRESS_CHAIN, "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-k/}\n  - {dari: pejabat/ratna-k/, ke: pejabat/ratna-kusumawati/}", "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}\n  - {dari: pejabat/ratna-k/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna-k/"), ("line", "11")]),
+    (code::OLD_ADDRESS_TAKEN, "alamat_lama:\n  - {dari: pejabat/ani/, ke: pejabat/budi/}   # pejabat/ani.yml masih ada", "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/budi/}", &[("name", "pejabat/ani/"), ("other", "pejabat/ani/")]),
+    (code::NO_NEW_ADDRESS, "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/anni/}", "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/ani/}", &[("name", "pejabat/anni/"), ("near", "pejabat/ani/")]),
+    (code::ADDRESS_VANISHES, "# pejabat/ratna-k.yml berganti nama menjadi pejabat/ratna-kusumawati.yml", "# situs.yml\nalamat_lama:\n  - {dari: pejabat/ratna-k/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna-k/"), ("near", "pejabat/ratna-kusumawati/"), ("date", "2026-08-01")]),
     (code::DEPARTS_WITHOUT_REASON, "putusan: terpenuhi", "putusan: terpenuhi\nalasan: Gempa bumi menghentikan pekerjaan selama tiga bulan.", &[("decision", "terpenuhi"), ("outcome", "tidak_terpenuhi")]),
 ];
 

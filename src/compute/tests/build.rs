@@ -626,6 +626,7 @@ fn the_site() -> Site {
         sample_data: true,
         languages: vec![Language::Indonesian],
         theme: "bawaan".into(),
+        old_addresses: Vec::new(),
     }
 }
 

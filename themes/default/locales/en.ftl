@@ -572,6 +572,10 @@ other_quarters = Other quarters
 plain_description = { $title }: { $government }.
 not_found = Page not found
 not_found_lead = There is no such address on this site. Start from the home page.
+moved = This page moved
+moved_lead = This is an old address; the page is here now:
+gone = This page was withdrawn
+gone_lead = There was a page at { $url }. It was withdrawn on { $date }, for this reason:
 
 ## Method
 

@@ -465,6 +465,10 @@ other_quarters = Triwulan lain
 plain_description = { $title }: { $government }.
 not_found = Halaman tidak ditemukan
 not_found_lead = Alamat ini tidak ada di situs ini. Mulailah dari beranda.
+moved = Halaman ini pindah
+moved_lead = Alamat ini lama; halamannya sekarang berada di sini:
+gone = Halaman ini ditarik
+gone_lead = Di { $url } pernah ada halaman. Halaman itu ditarik pada { $date }, dengan alasan:
 
 ## Metode
 
