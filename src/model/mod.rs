@@ -14,6 +14,7 @@ mod regime;
 mod register;
 mod report;
 mod silence;
+mod snapshot;
 mod time;
 
 pub use contract::{
@@ -40,7 +41,12 @@ pub use report::{
     Revision, Verification,
 };
 pub use silence::Silenced;
-pub use time::{Date, Period, Quarter, QuarterOfYear, Span};
+pub use snapshot::{
+    Cutoff, CutoffBasis, FrozenAchievement, FrozenContract, FrozenCounts, FrozenFact,
+    FrozenIndicator, FrozenNote, FrozenQuarter, FrozenReport, FrozenSite, FrozenTag, FrozenToDate,
+    FrozenVerdict, Provenance, SNAPSHOT_FORMAT, Snapshot, SnapshotError, Tombstone, Worded,
+};
+pub use time::{Date, NotAQuarter, Period, Quarter, QuarterOfYear, Span};
 
 /// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.
 #[derive(Clone, Debug, PartialEq, Eq)]

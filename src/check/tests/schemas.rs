@@ -41,7 +41,7 @@ const NOT_JUDGED: [(&str, &[Code]); 4] = [
             code::BAD_FILE_NAME,
             code::BAD_YEAR_FOLDER,
             code::BAD_QUARTER_FOLDER,
-            code::ARCHIVE_NOT_READ,
+            code::BAD_ARCHIVE,
             code::NO_FRONT_MATTER,
         ],
     ),
