@@ -6,6 +6,7 @@ mod arguments;
 mod build;
 mod check;
 mod diagnostics;
+mod freeze;
 mod github;
 mod init;
 mod json;
@@ -58,6 +59,8 @@ pub enum Failure {
     NoAnswer {
         flag: &'static str,
     },
+    /// `freeze` can't look into the record.
+    NoRecord,
     Output(io::Error),
 }
 
@@ -76,6 +79,7 @@ impl fmt::Display for Failure {
             Self::Serve(error) => error.fmt(f),
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
+            Self::NoRecord => f.write_str("the record of changes can't be read"),
             Self::Output(error) => error.fmt(f),
         }
     }
@@ -135,6 +139,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         }),
         Verb::Serve(options) => with_site(&options.place, &|project, words| {
             serve(options, project, words)
+        }),
+        Verb::Freeze(options) => with_site(&options.place, &|project, words| {
+            freeze::freeze(options, &project, words)
         }),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Schema(options) => without_site(&|words| schema::schema(options, words)),

@@ -59,6 +59,11 @@ impl Project {
         })
     }
 
+    /// What was read, as bytes.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
     /// What was read, unchecked.
     pub fn raw(&self) -> &Raw {
         &self.raw

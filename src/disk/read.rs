@@ -3,6 +3,7 @@
 use super::media;
 use super::path::inside;
 use super::{DiskError, Operation};
+use crate::parse::place::ARCHIVE;
 use crate::source::{MOST_ARCHIVE_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -16,9 +17,6 @@ const CONTENT: &str = "content";
 
 /// What stands below this is published as it is; only what it says of itself is read.
 const MEDIA: &str = "media/";
-
-/// What stands below this was written by pantau, and may be larger than what people write.
-const ARCHIVE: &str = "arsip/";
 
 /// The folder of themes below a site's root.
 const THEMES: &str = "themes";
@@ -35,9 +33,8 @@ pub fn read(root: &Path) -> Result<Sources, DiskError> {
         .files
         .into_iter()
         .partition(|file| file.path.starts_with(MEDIA));
-    let (archives, files): (Vec<_>, Vec<_>) = files
-        .into_iter()
-        .partition(|file| file.path.starts_with(ARCHIVE));
+    let (archives, files): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| is_archive(&file.path));
     let mut texts = each(files, |place| source(place, MOST_TEXT_BYTES))?;
     texts.extend(each(archives, |place| source(place, MOST_ARCHIVE_BYTES))?);
     Ok(Sources {
@@ -218,9 +215,14 @@ fn source(place: &Path, most: usize) -> Result<Vec<u8>, DiskError> {
     start_of(place, most).map_err(Operation::Read.on(place))
 }
 
+/// Whether pantau wrote it: then it may be larger than what people write.
+fn is_archive(path: &str) -> bool {
+    path.split('/').next() == Some(ARCHIVE)
+}
+
 /// How many bytes of a source are read; it is told of one that has more.
 fn most_bytes(path: &str) -> usize {
-    if path.starts_with(ARCHIVE) {
+    if is_archive(path) {
         MOST_ARCHIVE_BYTES
     } else {
         MOST_TEXT_BYTES

@@ -457,6 +457,13 @@ impl Snapshot {
         Ok(sealed.body)
     }
 
+    /// Whose facts were taken out of a file, even one whose seal is broken; `None` where the file
+    /// can't be read at all.
+    pub fn tombstones_in(bytes: &[u8]) -> Option<Vec<Tombstone>> {
+        let sealed: Sealed<Self> = serde_json::from_slice(bytes).ok()?;
+        Some(sealed.body.removed)
+    }
+
     /// The contracts of `person`, in the snapshot's order.
     pub fn contracts_of<'a>(
         &'a self,

@@ -195,7 +195,14 @@ mod tests {
     fn a_quarter_is_read_as_it_is_written() {
         let quarter = Quarter::new(2026, QuarterOfYear::Tw3);
         assert_eq!(quarter.to_string().parse(), Ok(quarter));
-        for text in ["2026-tw5", "2026", "26-tw1", "+026-tw1", "2026-TW1", "2026-tw1 "] {
+        for text in [
+            "2026-tw5",
+            "2026",
+            "26-tw1",
+            "+026-tw1",
+            "2026-TW1",
+            "2026-tw1 ",
+        ] {
             assert_eq!(text.parse::<Quarter>(), Err(NotAQuarter), "{text}");
         }
     }

@@ -28,9 +28,7 @@ fn problem(path: &str, quarter: Quarter, error: &SnapshotError) -> Problem {
             let span = TextSpan::at(Position { line, column });
             told(path, quarter, span, "bentuk").with("found", reason)
         }
-        SnapshotError::Format { found } => {
-            told(path, quarter, start, "versi").with("found", found)
-        }
+        SnapshotError::Format { found } => told(path, quarter, start, "versi").with("found", found),
         SnapshotError::Seal => told(path, quarter, start, "segel").with("found", ""),
         SnapshotError::NotCanonical => told(path, quarter, start, "tulisan").with("found", ""),
     }

@@ -7,13 +7,14 @@ mod inputs;
 
 pub use inputs::inputs;
 
+use crate::archive::Press;
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
-use crate::model::{Date, Language, PersonId, Register};
+use crate::model::{Date, Language, PersonId, Quarter, Register, Snapshot};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
 };
-use crate::url::{Address, CALENDAR, Subject, Urls};
+use crate::url::{ARCHIVE_STYLE, Address, CALENDAR, Subject, Urls};
 use crate::view::{Prose, Roster, Scene, Tongue, calendar, quarters_told, view, year_frame};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -26,6 +27,8 @@ const STYLE: &str = "aset/gaya.css";
 pub enum Page {
     Html(Address),
     Style,
+    /// That of frozen pages, which no theme changes.
+    ArchiveStyle,
     Sitemap,
     Robots,
     /// Evaluations and reporting deadlines, for calendar programs.
@@ -38,6 +41,7 @@ impl Page {
         match self {
             Self::Html(address) => address.file(),
             Self::Style => STYLE.to_owned(),
+            Self::ArchiveStyle => ARCHIVE_STYLE.to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Calendar => CALENDAR.to_owned(),
@@ -48,7 +52,7 @@ impl Page {
     pub fn media_type(&self) -> &'static str {
         match self {
             Self::Html(_) => "text/html; charset=utf-8",
-            Self::Style => "text/css; charset=utf-8",
+            Self::Style | Self::ArchiveStyle => "text/css; charset=utf-8",
             Self::Sitemap => "application/xml",
             Self::Robots => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
@@ -103,6 +107,7 @@ pub struct Site {
     roster: Roster,
     score: Scoreboard,
     voices: Vec<Voice>,
+    press: Press,
     prose: Prose,
     style: String,
     style_url: String,
@@ -123,6 +128,7 @@ impl Site {
             register.site.languages.iter().map(voice).collect();
         Ok(Self {
             voices: voices?,
+            press: Press::new()?,
             roster: Roster::of(&register),
             score: compute(&register, today),
             prose: Prose::new(register.site.base_url.path()),
@@ -148,7 +154,9 @@ impl Site {
                 .into_iter()
                 .map(|subject| Page::Html(Address::new(*language, subject)))
         });
+        let is_frozen = !self.register.archives.is_empty();
         html.chain([Page::Style, Page::Sitemap, Page::Robots, Page::Calendar])
+            .chain(is_frozen.then_some(Page::ArchiveStyle))
             .collect()
     }
 
@@ -189,7 +197,28 @@ impl Site {
             .iter()
             .filter(|(_, page)| page.contains_key(&language));
         subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));
+        if language == Language::Indonesian {
+            subjects.extend(self.frozen_subjects());
+        }
         subjects
+    }
+
+    /// The pages of every frozen quarter.
+    fn frozen_subjects(&self) -> BTreeSet<Subject> {
+        let archives = &self.register.archives;
+        let of_quarter = |quarter: &Quarter, snapshot: &Snapshot| {
+            let kept = snapshot.contracts.iter().map(|contract| &contract.person);
+            let all = kept.chain(snapshot.removed.iter().map(|stone| &stone.person));
+            let official = |person: &PersonId| Subject::ArchiveOfficial(*quarter, person.clone());
+            let mut subjects: Vec<Subject> = all.map(official).collect();
+            subjects.push(Subject::ArchiveQuarter(*quarter));
+            subjects
+        };
+        let list = (!archives.is_empty()).then_some(Subject::Archive);
+        let pages = archives
+            .iter()
+            .flat_map(|(q, snapshot)| of_quarter(q, snapshot));
+        list.into_iter().chain(pages).collect()
     }
 
     /// A report card for each year in which a post of an organisation has a contract.
@@ -209,6 +238,7 @@ impl Site {
         let text = match page {
             Page::Html(address) => self.html(address)?,
             Page::Style => self.style.clone(),
+            Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
@@ -286,6 +316,10 @@ impl Site {
     }
 
     fn html(&self, address: &Address) -> Result<String, SiteError> {
+        let archives = &self.register.archives;
+        if let Some(page) = self.press.page(archives, &self.urls(), &address.subject)? {
+            return Ok(page);
+        }
         let voice = self.voice(address.language);
         Ok(voice.renderer.page(&view(self.scene(voice), address)?)?)
     }

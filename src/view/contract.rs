@@ -1,6 +1,7 @@
 //! A contract on its official's page: the verdict, every commitment, money, papers, amendments.
 
 use super::budget::BudgetView;
+use super::frozen::{self, FrozenCopyView};
 use super::html::Html;
 use super::indicator::{FactView, IndicatorView};
 use super::scene::{Link, Scene};
@@ -34,6 +35,8 @@ pub struct ContractView {
     /// None where the contract names no programme.
     pub budget: Option<BudgetView>,
     pub reports: Vec<ReportView>,
+    /// Copies of its quarters as they stood at their deadlines, and what has changed since.
+    pub frozen: Vec<FrozenCopyView>,
     pub facts: Vec<FactView>,
     pub promise: Option<Html>,
     pub documents: Vec<DocumentView>,
@@ -129,6 +132,7 @@ impl ContractView {
                 .iter()
                 .filter_map(|(q, r)| report(scene, *q, *r))
                 .collect(),
+            frozen: frozen::copies(scene, contract),
             facts: view.facts(),
             promise: contract.promise.as_ref().map(|text| scene.markdown(text)),
             documents: contract

@@ -5,8 +5,8 @@ use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::model::{
-    Capacity, Contract, ContractId, Date, IndicatorRef, Language, Markdown, Opd, OpdEvent, OpdId, Person,
-    PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
+    Capacity, Contract, ContractId, Date, IndicatorRef, Language, Markdown, Opd, OpdEvent, OpdId,
+    Person, PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
 use crate::url::{self, Address, Subject, Urls};
 use serde::Serialize;
