@@ -71,7 +71,7 @@ pub enum Verb {
     Serve(Serve),
     /// Write a quarter down as it was known at the end of its reporting deadline, once and for all
     #[command(
-        after_help = "Writes content/arsip/YEAR-twN.json from the record of changes (git); commit that file. Its pages stand below arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
+        after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
     )]
     Freeze(Freeze),
     /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
@@ -205,7 +205,8 @@ pub struct Freeze {
 }
 
 fn official(text: &str) -> Result<PersonId, String> {
-    PersonId::new(text).ok_or_else(|| "write the id of an official, as in pejabat/<id>.yml".into())
+    PersonId::new(text)
+        .ok_or_else(|| "write the id of an official, as in `pejabat/<id>.yml`".into())
 }
 
 #[derive(Clone, Debug, Args)]

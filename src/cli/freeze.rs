@@ -31,7 +31,7 @@ struct Tree {
 /// What is to become of the file.
 #[derive(Debug, PartialEq)]
 enum Outcome {
-    Write(Snapshot),
+    Write(Box<Snapshot>),
     Unchanged,
     Refused(Refusal),
     /// The sources of that day make no register.
@@ -189,7 +189,7 @@ fn frozen(tree: &Tree, quarter: Quarter, cutoff: Cutoff, file: &File<'_>) -> Out
         Ok(match &there {
             Some(Ok(there)) if *there == snapshot(version)? => Outcome::Unchanged,
             Some(_) if file.policy == Policy::Keep => Outcome::Refused(Refusal::Differs),
-            _ => Outcome::Write(snapshot(VERSION)?),
+            _ => Outcome::Write(Box::new(snapshot(VERSION)?)),
         })
     };
     outcome().unwrap_or_else(Outcome::Problems)
@@ -210,7 +210,7 @@ fn redacted(there: Option<&[u8]>, stone: Tombstone) -> Outcome {
             None => Outcome::Refused(Refusal::NotInIt(person)),
         };
     }
-    Outcome::Write(snapshot.without(stone))
+    Outcome::Write(Box::new(snapshot.without(stone)))
 }
 
 /// Writes what is to be written, unless only a check was asked for, and tells it.
@@ -269,6 +269,189 @@ fn written(snapshot: &Snapshot, options: &Freeze, words: &CliWords) -> String {
         None => {
             let commit = ("commit", snapshot.provenance.commit.as_str());
             words.say("freeze_written", &[quarter, file, ("day", &day), commit])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+
+    const DAY: &str = "2026-10-10";
+
+    fn quarter() -> Quarter {
+        "2026-tw3".parse().unwrap()
+    }
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    /// The site of this repository as a commit held it.
+    fn tree() -> Tree {
+        Tree {
+            sources: disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap(),
+            commit: "4f9c2d1e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d".to_owned(),
+            committed_at: "2026-10-10T14:14:00Z".parse().unwrap(),
+        }
+    }
+
+    fn register(tree: &Tree) -> Register {
+        archive::check_without_archives(&tree.sources)
+            .unwrap()
+            .register
+    }
+
+    fn outcome(tree: &Tree, there: Option<&[u8]>, policy: Policy) -> Outcome {
+        let cutoff = cutoff(&register(tree), quarter(), date("2026-10-11")).unwrap();
+        frozen(tree, quarter(), cutoff, &File { there, policy })
+    }
+
+    fn written(outcome: Outcome) -> Snapshot {
+        match outcome {
+            Outcome::Write(snapshot) => *snapshot,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_quarter_is_frozen_once_its_deadline_is_over() {
+        let register = register(&tree());
+        let cases = [
+            ("2026-tw3", "2026-10-11", Ok(date(DAY))),
+            ("2026-tw3", DAY, Err(Refusal::NotOver(date(DAY)))),
+            ("2031-tw1", "2032-01-01", Err(Refusal::NothingOwed)),
+        ];
+        for (quarter, today, expected) in cases {
+            let found = cutoff(&register, quarter.parse().unwrap(), date(today));
+            assert_eq!(
+                found.map(|cutoff| cutoff.day),
+                expected,
+                "{quarter} {today}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_day_ends_where_the_government_is() {
+        let cutoff = Cutoff {
+            day: date(DAY),
+            basis: CutoffBasis::Deadline,
+        };
+        for (zone, expected) in [
+            ("Asia/Jakarta", "2026-10-10T16:59:59Z"),
+            ("Asia/Jayapura", "2026-10-10T14:59:59Z"),
+        ] {
+            let expected: DateTime<Utc> = expected.parse().unwrap();
+            assert_eq!(end_of(cutoff, zone.parse().unwrap()), expected, "{zone}");
+        }
+    }
+
+    #[test]
+    fn what_is_frozen_is_not_changed_unasked() {
+        let mut tree = tree();
+        let first = written(outcome(&tree, None, Policy::Keep));
+        let bytes = first.to_json().into_bytes();
+        let again = |tree: &Tree, policy| outcome(tree, Some(&bytes), policy);
+        assert_eq!(again(&tree, Policy::Keep), Outcome::Unchanged);
+        assert_eq!(again(&tree, Policy::Replace), Outcome::Unchanged);
+        tree.commit = "0".repeat(40);
+        let refused = Outcome::Refused(Refusal::Differs);
+        assert_eq!(again(&tree, Policy::Keep), refused);
+        let other = written(again(&tree, Policy::Replace));
+        assert_eq!(other.provenance.commit, tree.commit);
+    }
+
+    #[test]
+    fn another_version_that_says_the_same_changes_nothing() {
+        let tree = tree();
+        let mut first = written(outcome(&tree, None, Policy::Keep));
+        first.provenance.version = "0.0.1".to_owned();
+        let bytes = first.to_json().into_bytes();
+        let again = outcome(&tree, Some(&bytes), Policy::Keep);
+        assert_eq!(again, Outcome::Unchanged);
+    }
+
+    #[test]
+    fn what_was_taken_out_stays_out() {
+        let tree = tree();
+        let whole = written(outcome(&tree, None, Policy::Keep));
+        let (person, whole) = (whole.contracts[0].person.clone(), whole.to_json());
+        let stone = || archive::tombstone(&person, date("2027-01-12"), " Salah orang. ");
+        let redacted = written(redacted(Some(whole.as_bytes()), stone()));
+        assert_eq!(redacted.removed[0].reason, "Salah orang.");
+        assert_eq!(redacted.removed[0].date.text, "12 Januari 2027");
+        let text = redacted.to_json();
+        let again = outcome(&tree, Some(text.as_bytes()), Policy::Keep);
+        assert_eq!(again, Outcome::Unchanged);
+        // Even where somebody broke the seal since.
+        let broken = text.replacen("TW III", "TW IV", 1);
+        let damaged = Outcome::Refused(Refusal::Damaged);
+        let there = Some(broken.as_bytes());
+        assert_eq!(outcome(&tree, there, Policy::Keep), damaged);
+        let mended = written(outcome(&tree, there, Policy::Replace));
+        assert_eq!(mended.to_json(), text);
+        let nothing = Some(&b"{"[..]);
+        assert_eq!(outcome(&tree, nothing, Policy::Replace), damaged);
+    }
+
+    #[test]
+    fn only_what_was_frozen_can_be_taken_out() {
+        let tree = tree();
+        let whole = written(outcome(&tree, None, Policy::Keep));
+        let (person, whole) = (whole.contracts[0].person.clone(), whole.to_json());
+        let stone = |person: &str| {
+            let person = PersonId::new(person).unwrap();
+            archive::tombstone(&person, date("2027-01-12"), "x")
+        };
+        let nobody = PersonId::new("nobody").unwrap();
+        let cases = [
+            (None, Refusal::NotFrozen),
+            (Some(&b"{}"[..]), Refusal::Damaged),
+            (Some(whole.as_bytes()), Refusal::NotInIt(nobody)),
+        ];
+        for (there, refusal) in cases {
+            let found = redacted(there, stone("nobody"));
+            assert_eq!(found, Outcome::Refused(refusal));
+        }
+        let once = written(redacted(Some(whole.as_bytes()), stone(person.as_str())));
+        let twice = redacted(Some(once.to_json().as_bytes()), stone(person.as_str()));
+        assert_eq!(twice, Outcome::Unchanged);
+    }
+
+    #[test]
+    fn problems_of_that_day_are_told() {
+        let mut tree = tree();
+        let register = register(&tree);
+        tree.sources.files.remove("situs.yml");
+        let cutoff = cutoff(&register, quarter(), date("2026-10-11")).unwrap();
+        let file = File {
+            there: None,
+            policy: Policy::Keep,
+        };
+        let found = frozen(&tree, quarter(), cutoff, &file);
+        assert!(matches!(found, Outcome::Problems(problems) if !problems.is_empty()));
+    }
+
+    #[test]
+    fn every_refusal_has_words() {
+        let person = PersonId::new("ani").unwrap();
+        let refusals = [
+            Refusal::NothingOwed,
+            Refusal::NotOver(date(DAY)),
+            Refusal::NoCommit(date(DAY)),
+            Refusal::Differs,
+            Refusal::Damaged,
+            Refusal::NotFrozen,
+            Refusal::NotInIt(person),
+        ];
+        for language in Language::ALL {
+            let words = CliWords::new(language);
+            for refusal in &refusals {
+                let told = refusal.told(quarter(), &words);
+                assert!(told.contains("2026-tw3"), "{refusal:?}: {told}");
+            }
         }
     }
 }

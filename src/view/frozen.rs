@@ -251,12 +251,10 @@ fn step(scene: &Scene<'_>, what: &str, before: &str, after: &str) -> Html {
     scene.words.html("frozen_step", &args)
 }
 
-/// "Prevalensi stunting: TW III 6,4% → 6,2%; capaian 97,2% → 100%"
-fn told(scene: &Scene<'_>, name: &str, steps: &[Html]) -> Option<Html> {
+/// "TW III 6,4% → 6,2%; capaian 97,2% → 100%"; none where nothing is other.
+fn told(steps: &[Html]) -> Option<Html> {
     let steps: Vec<&str> = steps.iter().map(Html::as_str).collect();
-    let steps = Html::message(steps.join("; "));
-    let parts = [("name", &Html::text(name)), ("steps", &steps)];
-    (!steps.as_str().is_empty()).then(|| scene.words.html_around("frozen_steps", &parts))
+    (!steps.is_empty()).then(|| Html::message(steps.join("; ")))
 }
 
 /// What is other of the contract as a whole.
@@ -292,7 +290,8 @@ fn of_whole(
         });
         steps.push(percent_step(scene, before, after.map(said)));
     }
-    told(scene, &words.text("frozen_whole"), &steps)
+    let steps = told(&steps)?;
+    Some(words.html_around("frozen_whole", &[("steps", &steps)]))
 }
 
 fn percent_step(scene: &Scene<'_>, before: Option<String>, after: Option<String>) -> Html {
@@ -376,7 +375,9 @@ impl<'s, 'a> Pair<'s, 'a> {
             .chain(self.quarters())
             .chain(self.achievement())
             .collect();
-        told(self.scene, &self.frozen.name, &steps)
+        let steps = told(&steps)?;
+        let parts = [("name", &Html::text(&self.frozen.name)), ("steps", &steps)];
+        Some(self.scene.words.html_around("frozen_steps", &parts))
     }
 
     fn target(&self) -> Option<Html> {
