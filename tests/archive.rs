@@ -300,6 +300,58 @@ fn living_pages_say_what_has_changed_since() {
     }
 }
 
+#[test]
+fn a_contract_that_is_gone_stays_in_the_copy_and_is_missed_on_the_quarter_page() {
+    let sources = sample_sources();
+    let snapshot = frozen(&sources);
+    let archived = with(&sources, &snapshot);
+    let mut gone = 0;
+    for contract in &snapshot.contracts {
+        let mut later = archived.clone();
+        let stem = format!("/{}.yml", contract.id.stem);
+        let of_contract = |path: &str| path.contains("/2026/") && path.ends_with(&stem);
+        later.files.retain(|path, _| !of_contract(path));
+        // Others may hang on it.
+        if check(&parse(&later)).is_err() {
+            continue;
+        }
+        let site = site(&later, SAMPLE_DAY);
+        let quarter = page(&site, &format!("triwulan/{QUARTER}/index.html"));
+        let wanted = "<li>Kontrak ini tidak tercatat lagi.</li>";
+        assert!(quarter.contains(wanted), "{}", contract.id);
+        let file = format!("arsip/{QUARTER}/pejabat/{}/index.html", contract.person);
+        assert!(page(&site, &file).contains(&contract.post_title.replace('\'', "&#39;")));
+        gone += 1;
+        if gone == 2 {
+            return;
+        }
+    }
+    assert!(gone > 0);
+}
+
+/// While nobody leaves the data, every link of a frozen page leads somewhere.
+#[test]
+fn links_of_frozen_pages_lead_to_pages() {
+    let sources = sample_sources();
+    let site = site(&with(&sources, &frozen(&sources)), SAMPLE_DAY);
+    let files: std::collections::BTreeSet<String> = site.pages().iter().map(Page::file).collect();
+    let mut links = 0;
+    for (file, bytes) in archive_pages(&site) {
+        let text = String::from_utf8(bytes).unwrap();
+        for link in text.split(" href=\"/").skip(1) {
+            let link = link.split(['"', '#']).next().unwrap();
+            let target = if link.is_empty() || link.ends_with('/') {
+                format!("{link}index.html")
+            } else {
+                link.to_owned()
+            };
+            assert!(files.contains(&target), "{file} links to {link}");
+            links += 1;
+        }
+    }
+    assert!(links > 100, "{links}");
+}
+
 /// Every golden site can be frozen in each of its quarters, and its frozen pages rendered.
 #[test]
 fn every_state_can_be_frozen() {

@@ -21,7 +21,8 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     match page {
         Page::Html(address) => inputs.add_page(address),
         Page::Sitemap | Page::Calendar => inputs.add_everything(),
-        Page::Style | Page::ArchiveStyle | Page::Robots => {}
+        Page::ArchiveStyle => inputs.add_archives(|_| true),
+        Page::Style | Page::Robots => {}
     }
     inputs.files
 }
