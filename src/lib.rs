@@ -26,6 +26,8 @@ pub mod view;
 
 pub mod render;
 
+pub mod archive;
+
 pub mod site;
 
 pub mod starter;

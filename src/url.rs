@@ -13,6 +13,8 @@ pub const CALENDAR: &str = "evaluasi.ics";
 
 /// The folder of the English pages.
 const ENGLISH: &str = "en/";
+/// The style sheet of frozen pages, in the version of their templates.
+pub const ARCHIVE_STYLE: &str = "arsip/v1.css";
 
 /// What an HTML page is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +45,12 @@ pub enum Subject {
     Tree,
     TreeYear(i32),
     Method,
+    /// All frozen quarters. Frozen pages stand in Indonesian only: they are written once.
+    Archive,
+    /// A quarter as it was frozen.
+    ArchiveQuarter(Quarter),
+    /// A person's contracts of a year, as they stood when the quarter was frozen.
+    ArchiveOfficial(Quarter, PersonId),
     /// `halaman/<slug>.md`
     Plain(String),
     /// Where a page stood that moved or was withdrawn.
@@ -55,6 +63,16 @@ pub enum Subject {
 pub struct Address {
     pub language: Language,
     pub subject: Subject,
+}
+
+impl Subject {
+    /// Whether it is a frozen page, which no theme renders and no language but Indonesian has.
+    pub fn is_archive(&self) -> bool {
+        matches!(
+            self,
+            Self::Archive | Self::ArchiveQuarter(_) | Self::ArchiveOfficial(..)
+        )
+    }
 }
 
 impl Address {
@@ -127,6 +145,11 @@ impl Address {
             Subject::Tree => "pohon-kinerja/".to_owned(),
             Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
+            Subject::Archive => "arsip/".to_owned(),
+            Subject::ArchiveQuarter(quarter) => format!("arsip/{quarter}/"),
+            Subject::ArchiveOfficial(quarter, person) => {
+                format!("arsip/{quarter}/pejabat/{person}/")
+            }
             Subject::Plain(slug) => format!("{slug}/"),
             Subject::Old(path) => path.to_string(),
         };
@@ -329,6 +352,14 @@ mod tests {
                 "opd/dinas/2026/rapor/index.html",
                 "/repo/opd/dinas/2026/rapor/",
             ),
+            (
+                address(
+                    id,
+                    Subject::ArchiveOfficial(quarter, PersonId::new("ratna").unwrap()),
+                ),
+                "arsip/2026-tw3/pejabat/ratna/index.html",
+                "/repo/arsip/2026-tw3/pejabat/ratna/",
+            ),
             (address(id, Subject::NotFound), "404.html", "/repo/404.html"),
         ];
         let base = BaseUrl::parse("https://user.host/repo").unwrap();
@@ -358,6 +389,8 @@ mod tests {
             Subject::Tree,
             Subject::TreeYear(2026),
             Subject::Method,
+            Subject::Archive,
+            Subject::ArchiveQuarter(quarter),
         ];
         for subject in others {
             let location = address(Language::Indonesian, subject).location();

@@ -31,7 +31,8 @@ mod target;
 mod tests;
 
 use crate::model::{
-    ContractId, Date, Direction, Indicator, IndicatorId, Regime, Register, SigningKey, Value,
+    ContractId, Date, Direction, Indicator, IndicatorId, Quarter, Regime, Register, SigningKey,
+    Snapshot, Value,
 };
 use crate::parse::contract::RawTerms;
 use crate::parse::reader::Sp;
@@ -52,6 +53,7 @@ pub struct Checked {
     past_dates: Vec<Dated>,
     set_aside: SetAside,
     decisions: BTreeMap<(ContractId, usize), Place>,
+    recorded_since: Option<Dated>,
 }
 
 /// Where something stands in the sources.
@@ -61,12 +63,12 @@ pub struct Place {
     pub span: TextSpan,
 }
 
-/// Where a report, an evaluation or a withdrawal says when it was made.
+/// Where a file names a day.
 #[derive(Clone, Debug, PartialEq)]
-struct Dated {
-    file: String,
-    span: TextSpan,
-    date: Date,
+pub struct Dated {
+    pub file: String,
+    pub span: TextSpan,
+    pub date: Date,
 }
 
 /// Checks everything that was read. The problems of reading are among those it returns.
@@ -87,6 +89,7 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
             past_dates: past_dates(raw),
             set_aside,
             decisions: decisions(raw),
+            recorded_since: recorded_since(raw),
         }),
         _ => Err(problems),
     }
@@ -119,6 +122,11 @@ impl Checked {
         self.set_aside.without(warnings)
     }
 
+    /// Where `situs.yml` says since when changes are recorded.
+    pub fn recorded_since(&self) -> Option<&Dated> {
+        self.recorded_since.as_ref()
+    }
+
     /// Where the decision of the evaluation at `place` in the file of `contract` stands; whether
     /// it departs from the figures can be told only where those are computed.
     pub fn decision_place(&self, contract: &ContractId, place: usize) -> Option<&Place> {
@@ -148,6 +156,7 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
         reports,
         evaluations,
         pages,
+        archives: archives(raw),
         media: raw.media.clone(),
     })
 }
@@ -187,6 +196,13 @@ pub fn value_of(value: &RawValue, direction: &Direction, regime: &Regime) -> Opt
     )
 }
 
+/// Frozen quarters stand as they are: what they say is held against nothing.
+fn archives(raw: &Raw) -> BTreeMap<Quarter, Snapshot> {
+    let read = raw.archives.iter();
+    read.filter_map(|(quarter, parsed)| Some((*quarter, parsed.record.clone()?)))
+        .collect()
+}
+
 fn past_dates(raw: &Raw) -> Vec<Dated> {
     let mut dates = Vec::new();
     if let Some(parsed) = &raw.site {
@@ -208,6 +224,12 @@ fn past_dates(raw: &Raw) -> Vec<Dated> {
         dates.extend(entries.map(|entry| dated(&parsed.file, &entry.value.date)));
     }
     dates
+}
+
+fn recorded_since(raw: &Raw) -> Option<Dated> {
+    let parsed = raw.site.as_ref()?;
+    let since = parsed.record.as_ref()?.recorded_since.as_ref()?;
+    Some(dated(&parsed.file, since))
 }
 
 fn decisions(raw: &Raw) -> BTreeMap<(ContractId, usize), Place> {

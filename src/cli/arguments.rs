@@ -1,8 +1,8 @@
 //! What can be written on the command line.
 
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, PersonId, Quarter};
 use crate::starter::samples;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -69,6 +69,11 @@ pub enum Verb {
         after_help = "Only this machine can connect. Stop with Ctrl-C.\n\nExample:\n  pantau serve --port 8080"
     )]
     Serve(Serve),
+    /// Write a quarter down as it was known at the end of its reporting deadline, once and for all
+    #[command(
+        after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
+    )]
+    Freeze(Freeze),
     /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
     #[command(
         after_help = "It then says how an editor finds them: by a first line in each file, or by one setting for all.\nRun it again after each new version of pantau. Exit codes: 0 written; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau schema --out .vscode/skema"
@@ -171,6 +176,37 @@ pub struct Serve {
     /// Port to listen on [default: 4747, or another that is free]
     #[arg(long, value_name = "N")]
     pub port: Option<u16>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Freeze {
+    /// The quarter, such as 2026-tw3
+    #[arg(value_name = "QUARTER")]
+    pub quarter: Quarter,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Write nothing; exit with 1 unless the quarter is frozen as the record has it
+    #[arg(long)]
+    pub check: bool,
+
+    /// Replace what was frozen before, although that should never change
+    #[arg(long, conflicts_with = "redact")]
+    pub replace: bool,
+
+    /// Take the facts of an official out of what was frozen; a dated note takes their place
+    #[arg(long, value_name = "OFFICIAL", requires = "reason", value_parser = official)]
+    pub redact: Option<PersonId>,
+
+    /// Why, in words that are published
+    #[arg(long, value_name = "TEXT", requires = "redact", value_parser = NonEmptyStringValueParser::new())]
+    pub reason: Option<String>,
+}
+
+fn official(text: &str) -> Result<PersonId, String> {
+    PersonId::new(text)
+        .ok_or_else(|| "write the id of an official, as in `pejabat/<id>.yml`".into())
 }
 
 #[derive(Clone, Debug, Args)]

@@ -61,12 +61,24 @@ foreign = { $path } tidak ditulis oleh pantau (ada { $found } di dalamnya), jadi
 busy = pantau lain sedang menulis { $path }. Tunggu sampai selesai.
 io = { $path }: { $reason }
 past_not_asked = Perubahan data tidak dicatat: situs.yml tidak memuat catatan_sejak.
-past_no_repository = Riwayat perubahan tidak tersedia: folder ini bukan bagian dari repositori git. Halaman menyebutkannya.
-past_no_commits = Riwayat perubahan tidak tersedia: data di content/ belum pernah di-commit. Halaman menyebutkannya.
+past_no_repository = Riwayat perubahan tidak tersedia: folder ini bukan bagian dari repositori git.
+past_no_commits = Riwayat perubahan tidak tersedia: data di content/ belum pernah di-commit.
 past_shallow =
-    Riwayat perubahan tidak tersedia: repositori ini disalin tanpa riwayat. Halaman menyebutkannya.
+    Riwayat perubahan tidak tersedia: repositori ini disalin tanpa riwayat.
     Ambil riwayatnya dengan git fetch --unshallow; di GitHub Actions tulis fetch-depth: 0 pada actions/checkout, di GitLab CI tulis GIT_DEPTH: 0.
-past_no_git = Riwayat perubahan tidak tersedia: program git tidak terpasang. Halaman menyebutkannya.
+past_no_git = Riwayat perubahan tidak tersedia: program git tidak terpasang.
 no_verifier = tanda tangan digital commit tidak dapat diperiksa tanpa program { $program }. Pasang dahulu (Debian: { $package }).
 program_failed = { $program } gagal: { $message }
 object_missing = objek { $object } tidak ada di repositori. Ambil selengkapnya dengan git fetch --refetch.
+freeze_written = { $quarter } dibekukan di { $file }: keadaan pada akhir { $day }, dari commit { $commit }. Commit berkas itu.
+freeze_redacted = Data { $person } dihapus dari { $file }. Commit berkas itu, lalu hapus data itu juga dari riwayat git (lihat panduan).
+freeze_unchanged = { $quarter } sudah dibekukan; tidak ada yang berubah.
+freeze_no_deadline = Aturan tidak menetapkan batas lapor; yang dibekukan keadaan pada akhir triwulan, { $day }.
+freeze_nothing_owed = Tidak ada kontrak yang wajib melaporkan { $quarter }, jadi tidak ada yang dibekukan.
+freeze_not_over = Batas lapor { $quarter } ({ $day }) belum lewat. Bekukan setelah hari itu.
+freeze_no_commit = Pada akhir { $day } belum ada commit dengan content/, jadi keadaan { $quarter } waktu itu tidak diketahui.
+freeze_differs = { $quarter } sudah dibekukan dengan isi lain, dan yang dibekukan tidak boleh berubah. Tidak ada yang ditulis. Bila yang dulu memang keliru, ganti dengan --replace dan jelaskan dalam pesan commit.
+freeze_damaged = Berkas arsip { $quarter } rusak atau pernah diubah. Kembalikan dari git: git checkout -- content/arsip/{ $quarter }.json; atau bekukan lagi dengan --replace bila masih terbaca.
+freeze_not_frozen = { $quarter } belum dibekukan seperti adanya dalam riwayat. Jalankan pantau freeze { $quarter }.
+freeze_not_in_it = Tidak ada kontrak pejabat { $person } dalam arsip { $quarter }.
+freeze_past_problems = Data pada commit { $commit } bermasalah, jadi tidak dapat dibekukan.

@@ -6,6 +6,7 @@ mod arguments;
 mod build;
 mod check;
 mod diagnostics;
+mod freeze;
 mod github;
 mod init;
 mod json;
@@ -24,6 +25,7 @@ use crate::history::HistoryError;
 use crate::render::ThemeError;
 use crate::serve;
 use crate::site::{SiteError, Sound};
+use crate::source::WhyUnknown;
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, tell};
 use project::Project;
@@ -59,6 +61,8 @@ pub enum Failure {
     NoAnswer {
         flag: &'static str,
     },
+    /// `freeze` can't look into the record.
+    NoPast(WhyUnknown),
     Output(io::Error),
 }
 
@@ -78,6 +82,7 @@ impl fmt::Display for Failure {
             Self::History(error) => error.fmt(f),
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
+            Self::NoPast(why) => write!(f, "the history of changes is not known: {why:?}"),
             Self::Output(error) => error.fmt(f),
         }
     }
@@ -138,6 +143,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         }),
         Verb::Serve(options) => with_site(&options.place, &|project, words| {
             serve(options, project, words)
+        }),
+        Verb::Freeze(options) => with_site(&options.place, &|project, words| {
+            freeze::freeze(options, &project, words)
         }),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Schema(options) => without_site(&|words| schema::schema(options, words)),

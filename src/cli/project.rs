@@ -3,9 +3,10 @@
 use super::Failure;
 use super::arguments::Place;
 use super::diagnostics::Excerpts;
+use crate::check::signing_keys;
 use crate::disk;
-use crate::history;
-use crate::model::Date;
+use crate::history::{self, Cache};
+use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
 use crate::serve::{Preview, ReadState};
@@ -62,6 +63,11 @@ impl Project {
         })
     }
 
+    /// What was read, as bytes.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
     /// What was read, unchecked.
     pub fn raw(&self) -> &Raw {
         &self.raw
@@ -76,6 +82,22 @@ impl Project {
     pub fn check(&self) -> Outcome {
         let today = |zone| self.clock.today(zone);
         site::examine(&self.raw, &self.sources, &self.past, today)
+    }
+
+    /// The day it is for this site.
+    pub fn today(&self, register: &Register) -> Date {
+        self.clock.today(register.site.time_zone)
+    }
+
+    /// What the repository remembers, also of a site that does not ask for a record.
+    pub fn whole_past(&self) -> Result<Past, Failure> {
+        Ok(match &self.past {
+            Past::Unknown(WhyUnknown::NotAsked) => {
+                let keys = signing_keys(&self.raw);
+                history::read(&self.root, &self.sources, &keys, Cache::On)?
+            }
+            past => past.clone(),
+        })
     }
 
     /// Why changes can't be told although the site asks for it.

@@ -109,6 +109,7 @@ impl CliWords {
             Failure::Disk(error) => self.disk(error),
             Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
             Failure::Theme(error) => self.theme(error),
+            Failure::NoPast(why) => self.without_past(*why),
             Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),
             Failure::Serve(error) => self.serve_failure(error),
             Failure::History(error) => self.history(error),

@@ -17,6 +17,7 @@ mod register;
 mod report;
 mod signing;
 mod silence;
+mod snapshot;
 mod time;
 
 pub use address::{Became, OldAddress, SitePath};
@@ -46,7 +47,12 @@ pub use report::{
 };
 pub use signing::{PublicKey, SigningKey};
 pub use silence::Silenced;
-pub use time::{Date, Period, Quarter, QuarterOfYear, Span};
+pub use snapshot::{
+    Cutoff, CutoffBasis, FrozenAchievement, FrozenContract, FrozenCounts, FrozenFact,
+    FrozenIndicator, FrozenNote, FrozenQuarter, FrozenReport, FrozenSite, FrozenTag, FrozenToDate,
+    FrozenVerdict, Provenance, SNAPSHOT_FORMAT, Snapshot, SnapshotError, Tombstone, Worded,
+};
+pub use time::{Date, NotAQuarter, Period, Quarter, QuarterOfYear, Span};
 
 /// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::{
     Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person, PersonId,
-    Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey,
+    Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey, Snapshot,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +20,8 @@ pub struct Register {
     pub evaluations: BTreeMap<ContractId, Vec<Evaluation>>,
     /// By slug, then language.
     pub pages: BTreeMap<String, BTreeMap<Language, PlainPage>>,
+    /// `arsip/<year>-tw<n>.json`: quarters as they were frozen.
+    pub archives: BTreeMap<Quarter, Snapshot>,
     /// Paths below `content/` of files in `media/`.
     pub media: BTreeSet<String>,
 }

@@ -22,6 +22,8 @@ pub enum Place {
     Report(ContractId, Quarter),
     Evaluations(ContractId),
     Page(Slug, Language),
+    /// A frozen quarter.
+    Archive(Quarter),
 }
 
 /// The file of the site's own settings.
@@ -98,11 +100,24 @@ impl Place {
                 Ok(Self::Report(contract, quarter))
             }
             ["halaman", file] => page(path, file),
-            ["arsip", ..] => Err(error(code::ARCHIVE_NOT_READ, path)),
+            ["arsip", file] => archive(path, file).map(Self::Archive),
             [first, ..] => Err(unknown(path, first)),
             [] => Err(error(code::UNKNOWN_PLACE, path)),
         }
     }
+}
+
+/// The folder of frozen quarters below `content/`.
+pub const ARCHIVE: &str = "arsip";
+
+/// The name of a frozen quarter's file in that folder.
+pub fn archive_name(quarter: Quarter) -> String {
+    format!("{quarter}.json")
+}
+
+fn archive(path: &str, file: &str) -> Result<Quarter, Problem> {
+    let stem = stem(path, file, "json")?;
+    stem.parse().map_err(|_| unknown(path, ARCHIVE))
 }
 
 fn error(code: crate::problem::Code, path: &str) -> Problem {

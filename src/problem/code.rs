@@ -63,8 +63,8 @@ codes! {
     BAD_YEAR_FOLDER = "P023";
     /// A folder that should be tw1 to tw4.
     BAD_QUARTER_FOLDER = "P024";
-    /// A frozen quarter, which this version does not read.
-    ARCHIVE_NOT_READ = "P025";
+    /// A frozen quarter that is not as `pantau freeze` wrote it.
+    BAD_ARCHIVE = "P025";
     /// No situs.yml.
     NO_SITE = "P026";
     /// A page without front matter.
@@ -338,6 +338,8 @@ codes! {
     EVALUATION_NOT_FOR_POST = "P396";
     /// An evaluation that looks for progress since one which some of its posts never have.
     IMPROVES_ON_NOTHING = "P397";
+    /// A quarter past its deadline that is not frozen.
+    NOT_FROZEN = "P398";
     /// A term that was signed reads otherwise now, undeclared.
     UNDECLARED_CHANGE = "P401";
     /// An indicator or programme that was signed is gone, undeclared.

@@ -56,8 +56,18 @@ P023 = The folder "{ $text }" is not a year.
     .cara = Use a year of four digits, such as 2026.
 P024 = The folder "{ $text }" is not a quarter.
     .cara = Quarters are tw1, tw2, tw3 and tw4.
-P025 = This version of pantau can't read the archive yet.
-    .cara = Move the folder arsip/ out of content/, or use a newer version.
+P025 = { $why ->
+        [segel] Archive { $quarter } is not what was frozen: a fact was changed since.
+        [tulisan] Archive { $quarter } was written anew in another layout (spaces, lines or order).
+        [versi] Archive { $quarter } has format { $found }, which this version of pantau does not know.
+        [triwulan] This archive holds { $found }, not { $quarter } as its file is named.
+       *[bentuk] Archive { $quarter } is damaged and can't be read ({ $found }).
+    }
+    .cara = { $why ->
+        [versi] Use a newer version of pantau.
+        [triwulan] Give the file its name back.
+       *[other] What is frozen must not change. Restore the file from git (git checkout -- content/arsip/{ $quarter }.json), or freeze it again: pantau freeze --replace { $quarter }. Personal data is taken out with pantau freeze --redact.
+    }
 P026 = There is no situs.yml.
     .cara = Create content/situs.yml, or begin a new site in another folder with `pantau init`.
 P027 = This page does not begin with a title between two lines ---.
@@ -518,3 +528,5 @@ P410 = The page "{ $name }" was published and would vanish; links to it, printed
         [tiada] its-new-address/
        *[other] { $near }
     }{"}"}" if the page moved, or "- {"{"}dari: { $name }, dihapus: the reason, tanggal: { $date }{"}"}" if it was withdrawn.
+P398 = The reporting deadline of { $quarter } has passed, but the quarter is not frozen.
+    .cara = Run pantau freeze { $quarter } and commit content/arsip/{ $quarter }.json. From then on everybody can see what was known at the deadline, whatever changes later.

@@ -56,8 +56,18 @@ P023 = Folder "{ $text }" bukan tahun.
     .cara = Pakai tahun empat angka, misalnya 2026.
 P024 = Folder "{ $text }" bukan triwulan.
     .cara = Triwulan adalah tw1, tw2, tw3, atau tw4.
-P025 = Arsip belum dapat dibaca oleh versi pantau ini.
-    .cara = Pindahkan folder arsip/ keluar dari content/, atau pakai versi yang lebih baru.
+P025 = { $why ->
+        [segel] Isi arsip { $quarter } bukan lagi yang dibekukan: ada fakta yang diubah setelah itu.
+        [tulisan] Arsip { $quarter } ditulis ulang dengan susunan lain (spasi, baris, atau urutan).
+        [versi] Arsip { $quarter } memakai format { $found }, yang tidak dikenal versi pantau ini.
+        [triwulan] Arsip ini memuat { $found }, bukan { $quarter } seperti nama berkasnya.
+       *[bentuk] Arsip { $quarter } rusak dan tidak dapat dibaca ({ $found }).
+    }
+    .cara = { $why ->
+        [versi] Pakai versi pantau yang lebih baru.
+        [triwulan] Kembalikan nama berkasnya.
+       *[other] Yang dibekukan tidak boleh diubah. Kembalikan berkasnya dari git (git checkout -- content/arsip/{ $quarter }.json), atau bekukan lagi: pantau freeze --replace { $quarter }. Data pribadi dihapus dengan pantau freeze --redact.
+    }
 P026 = Berkas situs.yml tidak ada.
     .cara = Buat content/situs.yml, atau mulai situs baru di folder lain dengan `pantau init`.
 P027 = Halaman ini tidak diawali judul di antara dua baris ---.
@@ -513,3 +523,5 @@ P410 = Halaman "{ $name }" pernah diterbitkan dan akan hilang; tautan ke sana, j
         [tiada] alamat-barunya/
        *[other] { $near }
     }{"}"}" bila halamannya pindah, atau "- {"{"}dari: { $name }, dihapus: alasannya, tanggal: { $date }{"}"}" bila memang ditarik.
+P398 = Batas lapor { $quarter } sudah lewat, tetapi triwulan itu belum dibekukan.
+    .cara = Jalankan pantau freeze { $quarter }, lalu commit content/arsip/{ $quarter }.json. Setelah itu setiap orang dapat melihat apa yang diketahui pada batas lapor, apa pun yang diubah kemudian.

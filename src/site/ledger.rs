@@ -98,6 +98,11 @@ pub fn ledger(history: &History, raw: &Raw, since: Date, zone: Tz) -> Ledger {
             }
             Place::Contract(id) => drop(records.contracts.insert(id, (path, stays))),
             Place::Site | Place::Regime(_) | Place::Evaluations(_) => {}
+            Place::Archive(quarter) => {
+                let subject = Subject::ArchiveQuarter(quarter);
+                let address = Address::new(Language::Indonesian, subject);
+                ledger.plain.insert(address);
+            }
         }
     }
     let said = records.read(&line, raw);

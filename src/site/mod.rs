@@ -18,6 +18,7 @@ pub use examine::{Sound, examine};
 pub use inputs::inputs;
 pub use ledger::{Ledger, ledger};
 
+use crate::archive::Press;
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
 use crate::model::{Date, Language, PersonId, Register};
@@ -25,7 +26,7 @@ use crate::record::{Reach, Record};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
-use crate::url::{Address, CALENDAR, FEED, Subject, Urls, official_feed};
+use crate::url::{ARCHIVE_STYLE, Address, CALENDAR, FEED, Subject, Urls, official_feed};
 use crate::view::{
     Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, view, year_frame,
 };
@@ -41,6 +42,8 @@ const STYLE: &str = "aset/gaya.css";
 pub enum Page {
     Html(Address),
     Style,
+    /// That of frozen pages, which no theme changes.
+    ArchiveStyle,
     Sitemap,
     Robots,
     /// Evaluations and reporting deadlines, for calendar programs.
@@ -62,6 +65,7 @@ impl Page {
         match self {
             Self::Html(address) => address.file(),
             Self::Style => STYLE.to_owned(),
+            Self::ArchiveStyle => ARCHIVE_STYLE.to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Calendar => CALENDAR.to_owned(),
@@ -75,7 +79,7 @@ impl Page {
     pub fn media_type(&self) -> &'static str {
         match self {
             Self::Html(_) => "text/html; charset=utf-8",
-            Self::Style => "text/css; charset=utf-8",
+            Self::Style | Self::ArchiveStyle => "text/css; charset=utf-8",
             Self::Sitemap => "application/xml",
             Self::Robots | Self::Redirects => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
@@ -132,6 +136,7 @@ pub struct Site {
     roster: Roster,
     score: Scoreboard,
     voices: Vec<Voice>,
+    press: Press,
     prose: Prose,
     style: String,
     style_url: String,
@@ -159,6 +164,7 @@ impl Site {
             register.site.languages.iter().map(voice).collect();
         Ok(Self {
             voices: voices?,
+            press: Press::new()?,
             roster: Roster::of(&register),
             score: compute(&register, today),
             prose: Prose::new(register.site.base_url.path()),
@@ -196,9 +202,11 @@ impl Site {
                 .into_iter()
                 .map(|subject| Page::Html(Address::new(*language, subject)))
         });
+        let is_frozen = !self.register.archives.is_empty();
         let old = self.old.keys().cloned().map(Page::Html);
         let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
         html.chain(STATIC)
+            .chain(is_frozen.then_some(Page::ArchiveStyle))
             .chain(self.feeds())
             .chain(old)
             .chain(redirects)
@@ -225,6 +233,7 @@ impl Site {
         let text = match page {
             Page::Html(address) => self.html(address)?,
             Page::Style => self.style.clone(),
+            Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
             Page::Feed => self.feed(None)?,
@@ -311,6 +320,10 @@ impl Site {
     }
 
     fn html(&self, address: &Address) -> Result<String, SiteError> {
+        let archives = &self.register.archives;
+        if let Some(page) = self.press.page(archives, &self.urls(), &address.subject)? {
+            return Ok(page);
+        }
         let voice = self.voice(address.language);
         Ok(voice.renderer.page(&view(self.scene(voice), address)?)?)
     }

@@ -1,7 +1,7 @@
 //! Which HTML pages a site has: those that follow from its register, and where what else stands.
 
 use super::{Page, STATIC};
-use crate::model::{Date, Language, Register};
+use crate::model::{Date, Language, PersonId, Quarter, Register, Snapshot};
 use crate::record::EventGroup;
 use crate::url::{self, Address, Subject};
 use crate::view::quarters_told;
@@ -34,7 +34,28 @@ pub(super) fn subjects(register: &Register, today: Date, language: Language) -> 
     let plain = register.pages.iter();
     let plain = plain.filter(|(_, page)| page.contains_key(&language));
     subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));
+    if language == Language::Indonesian {
+        subjects.extend(frozen(register));
+    }
     subjects
+}
+
+/// The pages of every frozen quarter.
+fn frozen(register: &Register) -> BTreeSet<Subject> {
+    let archives = &register.archives;
+    let of_quarter = |quarter: &Quarter, snapshot: &Snapshot| {
+        let kept = snapshot.contracts.iter().map(|contract| &contract.person);
+        let all = kept.chain(snapshot.removed.iter().map(|stone| &stone.person));
+        let official = |person: &PersonId| Subject::ArchiveOfficial(*quarter, person.clone());
+        let mut subjects: Vec<Subject> = all.map(official).collect();
+        subjects.push(Subject::ArchiveQuarter(*quarter));
+        subjects
+    };
+    let list = (!archives.is_empty()).then_some(Subject::Archive);
+    let pages = archives
+        .iter()
+        .flat_map(|(q, snapshot)| of_quarter(q, snapshot));
+    list.into_iter().chain(pages).collect()
 }
 
 /// A person's pages for each year with a contract: the contracts, and the report card.

@@ -115,6 +115,23 @@ impl History {
         (version.content != Content::Gone).then_some(version)
     }
 
+    /// The past as it was when the last commit at or before `moment` was checked out; `None` where
+    /// there was none.
+    pub fn up_to(&self, moment: DateTime<Utc>) -> Option<Self> {
+        let until = self.commits.partition_point(|commit| commit.at <= moment);
+        let commits = self.commits[..until].to_vec();
+        let files = self.files.iter().filter_map(|(path, versions)| {
+            let until = versions.partition_point(|version| version.commit < until);
+            (until > 0).then(|| (path.clone(), versions[..until].to_vec()))
+        });
+        Some(Self {
+            head: commits.last()?.id.clone(),
+            files: files.collect(),
+            commits,
+            uncommitted: BTreeSet::new(),
+        })
+    }
+
     /// The last commit at or before `moment`.
     pub fn commit_at(&self, moment: DateTime<Utc>) -> Option<&Commit> {
         let until = self.commits.partition_point(|c| c.at <= moment);

@@ -3,6 +3,7 @@
 use super::budget::BudgetView;
 use super::change::EventView;
 use super::commit::CommitView;
+use super::frozen::{self, FrozenCopyView};
 use super::html::Html;
 use super::indicator::{FactView, IndicatorView};
 use super::scene::{Link, Scene};
@@ -37,6 +38,8 @@ pub struct ContractView {
     /// None where the contract names no programme.
     pub budget: Option<BudgetView>,
     pub reports: Vec<ReportView>,
+    /// Copies of its quarters as they stood at their deadlines, and what has changed since.
+    pub frozen: Vec<FrozenCopyView>,
     pub facts: Vec<FactView>,
     pub promise: Option<Html>,
     pub documents: Vec<DocumentView>,
@@ -149,6 +152,7 @@ impl ContractView {
                 .iter()
                 .filter_map(|(q, r)| report(scene, *q, *r, score.recorded_late.get(q).copied()))
                 .collect(),
+            frozen: frozen::copies(scene, contract),
             facts: view.facts(),
             promise: contract.promise.as_ref().map(|text| scene.markdown(text)),
             documents: contract

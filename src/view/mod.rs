@@ -15,9 +15,11 @@ mod evaluation;
 mod evaluations;
 mod figures;
 mod frame;
+mod frozen;
 mod home;
 mod html;
 mod indicator;
+mod machine;
 mod method;
 mod official;
 mod old;
@@ -31,6 +33,7 @@ mod roster;
 mod row;
 mod scene;
 mod silenced;
+mod snapshot;
 mod state;
 mod tenure;
 mod tree;
@@ -53,6 +56,7 @@ pub use post::PostView;
 pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
 pub use scene::{Ground, Scene};
+pub use snapshot::snapshot;
 pub use tree::TreeView;
 pub use words::Tongue;
 
@@ -138,6 +142,10 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
         Subject::Old(path) => old(&scene, address, path),
+        // Frozen pages are made of their snapshots alone, by `archive`.
+        Subject::Archive | Subject::ArchiveQuarter(_) | Subject::ArchiveOfficial(..) => {
+            not_found(&scene)
+        }
         Subject::NotFound => not_found(&scene),
     };
     let faults = scene.words.into_faults();

@@ -2,6 +2,7 @@
 
 use super::contract::office_report;
 use super::frame::{Crumb, Frame, Heading};
+use super::frozen::{FrozenQuarterView, all_copies};
 use super::row::{ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
@@ -30,6 +31,8 @@ pub struct QuarterView {
     pub incomplete: Vec<QuarterRow>,
     /// Not due yet.
     pub waiting: Vec<QuarterRow>,
+    /// The copy of the quarter as it stood at its deadline, and what has changed since.
+    pub frozen: Option<FrozenQuarterView>,
     pub earlier: Option<Link>,
     pub later: Option<Link>,
 }
@@ -48,6 +51,8 @@ pub struct QuartersView {
     pub title: String,
     pub lead: String,
     pub quarters: Vec<QuarterSummary>,
+    /// All frozen quarters; none where nothing was frozen.
+    pub frozen: Option<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -163,6 +168,7 @@ impl QuarterView {
             reported: reported.into_iter().map(|(_, row)| row).collect(),
             incomplete,
             waiting,
+            frozen: FrozenQuarterView::of(scene, quarter),
             earlier: neighbour(place.checked_sub(1)),
             later: neighbour(Some(place + 1)),
         }
@@ -235,6 +241,7 @@ impl QuartersView {
                 .rev()
                 .map(summary)
                 .collect(),
+            frozen: all_copies(scene),
         }
     }
 }

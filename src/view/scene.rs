@@ -6,8 +6,8 @@ use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::model::{
-    Capacity, Contract, ContractId, Date, IndicatorRef, Markdown, Opd, OpdEvent, OpdId, Person,
-    PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
+    Capacity, Contract, ContractId, Date, IndicatorRef, Language, Markdown, Opd, OpdEvent, OpdId,
+    Person, PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
 use crate::record::Record;
 use crate::url::{self, Address, Subject, Urls};
@@ -65,7 +65,8 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the site has a page at `address`: all pages stand in all its languages, but plain
-    /// ones only in those they were written in, and old addresses where one stood.
+    /// ones only in those they were written in, frozen ones in Indonesian, and old addresses where
+    /// one stood.
     pub(super) fn has_page(&self, address: &Address) -> bool {
         match &address.subject {
             Subject::Plain(slug) => self
@@ -74,8 +75,14 @@ impl<'a> Scene<'a> {
                 .get(slug)
                 .is_some_and(|page| page.contains_key(&address.language)),
             Subject::Old(_) => self.old.contains_key(address),
+            subject if subject.is_archive() => address.language == Language::Indonesian,
             _ => self.register.languages().contains(&address.language),
         }
+    }
+
+    /// A link to a frozen page, whatever this page's language.
+    pub(super) fn archive_link(&self, subject: Subject) -> String {
+        self.urls.link(&Address::new(Language::Indonesian, subject))
     }
 
     /// Plain pages in this page's language, in their order.

@@ -11,7 +11,7 @@ use pantau::parse::parse;
 use pantau::record::Record;
 use pantau::render::Theme;
 use pantau::site::Site;
-use pantau::source::{Sources, WhyUnknown};
+use pantau::source::{Past, Sources, WhyUnknown};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -176,6 +176,11 @@ pub fn checked(sources: &Sources) -> Checked {
 /// The record of a site whose history nobody asked for.
 pub fn unrecorded() -> Record {
     Record::of_nothing(WhyUnknown::NotAsked)
+}
+
+/// A past that nobody asked for.
+pub fn unknown_past() -> Past {
+    Past::Unknown(WhyUnknown::NotAsked)
 }
 
 /// The site of `sources` as of `date`, in the theme that comes with pantau.

@@ -522,6 +522,7 @@ pub fn site(stories: impl IntoIterator<Item = Story>) -> Register {
             .collect(),
         evaluations: BTreeMap::new(),
         pages: BTreeMap::new(),
+        archives: BTreeMap::new(),
         media: BTreeSet::new(),
     }
 }

@@ -804,3 +804,25 @@ change_term = { $key ->
     [berakhir] end of tenure
    *[other] { $key }
 }
+## Frozen copies
+
+frozen_heading = Frozen copies
+frozen_all = Frozen copies of all quarters (in Indonesian)
+frozen_copy = Frozen copy of { $quarter }
+frozen_unchanged = Nothing has changed since it was frozen.
+frozen_changed = Since it was frozen:
+frozen_absent = This contract was not on record when it was frozen.
+frozen_removed = Taken out of the frozen copy on { $date }: { $reason }
+frozen_contract_gone = This contract is no longer on record.
+frozen_gone = <b lang="id">{ $name }</b>: no longer on record
+frozen_added = <b lang="id">{ $name }</b>: added
+frozen_withdrawn = <b lang="id">{ $name }</b>: withdrawn
+frozen_steps = <b lang="id">{ $name }</b>: { $steps }
+frozen_step = { $what } { $before } → { $after }
+frozen_target_of = target { $quarter }
+frozen_whole = <b>The whole contract</b>: { $steps }
+frozen_report = report
+frozen_kept = kept
+frozen_silent = not reported
+report_not_asked = no report is asked for
+moment = { $date }, { $time } { $zone }

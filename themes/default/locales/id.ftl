@@ -682,3 +682,25 @@ change_term = { $key ->
     [berakhir] akhir masa jabatan
    *[other] { $key }
 }
+## Salinan beku
+
+frozen_heading = Salinan beku
+frozen_all = Salinan beku semua triwulan
+frozen_copy = Salinan beku { $quarter }
+frozen_unchanged = Sejak dibekukan tidak ada yang berubah.
+frozen_changed = Sejak dibekukan:
+frozen_absent = Kontrak ini belum tercatat ketika dibekukan.
+frozen_removed = Dihapus dari salinan beku pada { $date }: { $reason }
+frozen_contract_gone = Kontrak ini tidak tercatat lagi.
+frozen_gone = <b>{ $name }</b>: tidak tercatat lagi
+frozen_added = <b>{ $name }</b>: ditambahkan
+frozen_withdrawn = <b>{ $name }</b>: dicabut
+frozen_steps = <b>{ $name }</b>: { $steps }
+frozen_step = { $what } { $before } → { $after }
+frozen_target_of = target { $quarter }
+frozen_whole = <b>Seluruh kontrak</b>: { $steps }
+frozen_report = laporan
+frozen_kept = dipenuhi
+frozen_silent = belum dilaporkan
+report_not_asked = laporan tidak diminta
+moment = { $date } pukul { $time } { $zone }
