@@ -12,6 +12,8 @@ pub mod parse;
 
 pub mod check;
 
+pub mod record;
+
 pub mod compute;
 
 pub mod url;
@@ -31,6 +33,8 @@ pub mod site;
 pub mod starter;
 
 pub mod disk;
+
+pub mod history;
 
 pub mod serve;
 

@@ -3,6 +3,7 @@
 //! Addresses follow from ids, so they stay for ever. Nothing else may put a path together.
 
 use crate::model::{BaseUrl, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter};
+use crate::record::EventGroup;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the calendar of evaluations and reporting deadlines stands (iCalendar, RFC 5545).
@@ -32,6 +33,10 @@ pub enum Subject {
     Quarter(Quarter),
     /// Decisions and the calendar of evaluations.
     Evaluations,
+    /// The register of changes.
+    Changes,
+    /// The changes of one group of kinds.
+    ChangesOf(EventGroup),
     /// The cascade of the current year.
     Tree,
     TreeYear(i32),
@@ -109,6 +114,8 @@ impl Address {
             Subject::Quarters => "triwulan/".to_owned(),
             Subject::Quarter(quarter) => format!("triwulan/{quarter}/"),
             Subject::Evaluations => "evaluasi/".to_owned(),
+            Subject::Changes => "perubahan/".to_owned(),
+            Subject::ChangesOf(group) => format!("perubahan/{}/", group_folder(*group)),
             Subject::Tree => "pohon-kinerja/".to_owned(),
             Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
@@ -121,6 +128,23 @@ impl Address {
         };
         format!("{prefix}{rest}")
     }
+}
+
+fn group_folder(group: EventGroup) -> &'static str {
+    match group {
+        EventGroup::Silent => "tanpa-keterangan",
+        EventGroup::Amendments => "adendum",
+        EventGroup::Revisions => "revisi",
+        EventGroup::Others => "lain",
+    }
+}
+
+/// Where the feed of all changes stands (Atom, RFC 4287).
+pub const FEED: &str = "feed.xml";
+
+/// Where the feed of an official's changes stands.
+pub fn official_feed(person: &PersonId) -> String {
+    format!("pejabat/{person}/{FEED}")
 }
 
 /// Turns addresses into links for one site.
@@ -138,6 +162,15 @@ impl<'a> Urls<'a> {
     /// host.
     pub fn link(&self, address: &Address) -> String {
         format!("{}{}", self.base.path(), address.location())
+    }
+
+    /// A name for `thing` that stays whatever becomes of addresses (tag URI, RFC 4151); `since` is
+    /// a day on which the site's name was the office's.
+    pub fn tag(&self, since: crate::model::Date, thing: &str) -> String {
+        let origin = self.base.origin();
+        let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+        let host = host.split(':').next().unwrap_or(host);
+        format!("tag:{host},{since}:{}{thing}", self.base.path())
     }
 
     /// The address with its host, for `canonical`, sitemaps and citations.
@@ -184,6 +217,11 @@ pub fn quarter_anchor(contract: &ContractId, indicator: &IndicatorId, quarter: Q
     )
 }
 
+/// The anchor of what happened to a contract since it was signed. The colon stands in no id.
+pub fn changes_anchor(contract: &ContractId) -> String {
+    format!("{}:perubahan", contract.stem)
+}
+
 /// The id of an indicator's chart: an XML name, as SVG wants it.
 pub fn chart_id(contract: &ContractId, indicator: &IndicatorId) -> String {
     format!("c-{}.{indicator}", contract.stem)
@@ -218,6 +256,11 @@ const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 const PATH: &AsciiSet = &COMPONENT.remove(b'/');
+
+/// An anchor as it stands behind `#` in an absolute address.
+pub fn fragment(anchor: &str) -> String {
+    encode_path(anchor)
+}
 
 fn encode_path(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
@@ -309,6 +352,8 @@ mod tests {
             Subject::Quarters,
             Subject::Quarter(quarter),
             Subject::Evaluations,
+            Subject::Changes,
+            Subject::ChangesOf(EventGroup::Silent),
             Subject::Tree,
             Subject::TreeYear(2026),
             Subject::Method,

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{SAMPLE_DAY, Tree, checked, day, golden, sample_sources, site};
+use common::{SAMPLE_DAY, Tree, checked, day, golden, sample_sources, site, unrecorded};
 use pantau::archive::{snapshot_of, tombstone};
 use pantau::check::check;
 use pantau::compute::{cutoff, warnings_on};
@@ -12,7 +12,7 @@ use pantau::parse::parse;
 use pantau::problem::{Severity, code};
 use pantau::render::Theme;
 use pantau::site::{Page, Site};
-use pantau::source::Sources;
+use pantau::source::{Past, Sources, WhyUnknown};
 use std::collections::BTreeMap;
 
 const QUARTER: &str = "2026-tw3";
@@ -32,7 +32,13 @@ fn frozen(sources: &Sources) -> Snapshot {
         committed_at: "2026-10-10T14:14:00Z".parse().unwrap(),
         version: "0.1.0".to_owned(),
     };
-    snapshot_of(sources, quarter(), provenance).unwrap()
+    snapshot_of(
+        sources,
+        &Past::Unknown(WhyUnknown::NotAsked),
+        quarter(),
+        provenance,
+    )
+    .unwrap()
 }
 
 fn with(sources: &Sources, snapshot: &Snapshot) -> Sources {
@@ -191,7 +197,7 @@ fn later_data_rules_words_and_themes_change_no_byte_of_what_is_frozen() {
     .into();
     let theme = Theme::with_overrides("lain", overrides).unwrap();
     let register = checked(&later).register;
-    let after = Site::new(register, day("2027-05-01"), &theme).unwrap();
+    let after = Site::new(register, unrecorded(), day("2027-05-01"), &theme).unwrap();
     assert_ne!(
         page(&after, "index.html"),
         page(&site(&sources, SAMPLE_DAY), "index.html")
@@ -370,7 +376,13 @@ fn every_state_can_be_frozen() {
                 committed_at: "2026-10-10T14:14:00Z".parse().unwrap(),
                 version: "0.1.0".to_owned(),
             };
-            let snapshot = snapshot_of(&sources, quarter, provenance).unwrap();
+            let snapshot = snapshot_of(
+                &sources,
+                &Past::Unknown(WhyUnknown::NotAsked),
+                quarter,
+                provenance,
+            )
+            .unwrap();
             let mut archived = sources.clone();
             let bytes = snapshot.to_json().into_bytes();
             archived

@@ -12,7 +12,7 @@ use pantau::model::{Date, Provenance, Snapshot};
 use pantau::parse::parse;
 use pantau::render::Theme;
 use pantau::site::{Page, Site, inputs};
-use pantau::source::Sources;
+use pantau::source::{Past, Sources, WhyUnknown};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ impl Shown {
     /// `None` where the sources have errors.
     fn of(sources: &Sources, today: Date, theme: &Theme) -> Option<Self> {
         let checked = check(&parse(sources)).ok()?;
-        let site = Site::new(checked.register, today, theme).unwrap();
+        let site = Site::new(checked.register, common::unrecorded(), today, theme).unwrap();
         let pages = site.pages().into_iter();
         Some(Self {
             pages: pages.map(|page| (page.file(), page)).collect(),
@@ -300,7 +300,13 @@ fn frozen(sources: &Sources, quarter: &str) -> Vec<u8> {
         committed_at: "2026-07-15T00:00:00Z".parse().unwrap(),
         version: "0.1.0".to_owned(),
     };
-    let snapshot = snapshot_of(sources, quarter, provenance).unwrap();
+    let snapshot = snapshot_of(
+        sources,
+        &Past::Unknown(WhyUnknown::NotAsked),
+        quarter,
+        provenance,
+    )
+    .unwrap();
     snapshot.to_json().into_bytes()
 }
 

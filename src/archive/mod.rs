@@ -19,8 +19,9 @@ use crate::model::{
 use crate::parse::parse;
 use crate::parse::place::ARCHIVE;
 use crate::problem::Problem;
+use crate::record::{Record, Told, record};
 use crate::render::{Theme, tongue};
-use crate::source::Sources;
+use crate::source::{Past, Sources};
 use crate::view::{Prose, Roster, Scene, Tongue};
 
 /// `quarter` as `score` knows it, whose contracts are judged up to that quarter: see
@@ -30,6 +31,7 @@ use crate::view::{Prose, Roster, Scene, Tongue};
 /// Where the embedded locale file lacks a message; a test holds that it does not.
 pub fn snapshot(
     register: &Register,
+    record: &Record,
     score: &Scoreboard,
     quarter: Quarter,
     provenance: Provenance,
@@ -39,7 +41,7 @@ pub fn snapshot(
         Roster::of(register),
         Prose::new(register.site.base_url.path()),
     );
-    let scene = Scene::new(register, &roster, score, &tongue, &prose, "");
+    let scene = Scene::new(register, &roster, score, record, &tongue, &prose, "");
     crate::view::snapshot(scene, quarter, provenance).expect("a test freezes every state")
 }
 
@@ -48,19 +50,27 @@ fn embedded_tongue() -> Result<Tongue, Vec<MessageError>> {
     tongue(&Theme::default(), Language::Indonesian)
 }
 
-/// The snapshot of `quarter` that follows from `sources`: what `freeze` writes and `verify` holds
-/// a frozen quarter against.
+/// The snapshot of `quarter` that follows from `sources` and their `past` until then
+/// ([`History::until`](crate::source::History::until)): what `freeze` writes and `verify` holds a
+/// frozen quarter against.
 ///
 /// # Errors
 /// Every problem of sources that make no register.
 pub fn snapshot_of(
     sources: &Sources,
+    past: &Past,
     quarter: Quarter,
     provenance: Provenance,
 ) -> Result<Snapshot, Vec<Problem>> {
-    let register = check_without_archives(sources)?.register;
-    let score = compute_up_to(&register, provenance.cutoff.as_of(), quarter);
-    Ok(snapshot(&register, &score, quarter, provenance))
+    let today = provenance.cutoff.as_of();
+    let sources = without_archives(sources);
+    let raw = parse(&sources);
+    let register = check(&raw)?.register;
+    let Told {
+        register, record, ..
+    } = record(&raw, &sources, register, past, today);
+    let score = compute_up_to(&register, today, quarter);
+    Ok(snapshot(&register, &record, &score, quarter, provenance))
 }
 
 /// Checks sources without what was frozen before: that says nothing about another quarter, may be
@@ -69,10 +79,14 @@ pub fn snapshot_of(
 /// # Errors
 /// Every problem of sources that make no register.
 pub fn check_without_archives(sources: &Sources) -> Result<Checked, Vec<Problem>> {
+    check(&parse(&without_archives(sources)))
+}
+
+fn without_archives(sources: &Sources) -> Sources {
     let is_archive = |path: &str| path.split('/').next() == Some(ARCHIVE);
     let mut sources = sources.clone();
     sources.files.retain(|path, _| !is_archive(path));
-    check(&parse(&sources))
+    sources
 }
 
 /// What stands in the place of an official whose facts are taken out on `date`.

@@ -29,8 +29,12 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{ContractId, Date, Quarter, Register, Snapshot};
+use crate::model::{
+    ContractId, Date, Direction, Indicator, IndicatorId, Quarter, Regime, Register, Snapshot, Value,
+};
+use crate::parse::contract::RawTerms;
 use crate::parse::reader::Sp;
+use crate::parse::report::RawValue;
 use crate::parse::{Parsed, Raw};
 use crate::problem::{self, Problem, Severity, code};
 use crate::source::TextSpan;
@@ -160,6 +164,33 @@ fn archives(raw: &Raw) -> BTreeMap<Quarter, Snapshot> {
     let read = raw.archives.iter();
     read.filter_map(|(quarter, parsed)| Some((*quarter, parsed.record.clone()?)))
         .collect()
+}
+
+/// An indicator of an older version, judged as one of today's is; `None` where it could not stand
+/// today. Its problems are nobody's any more.
+pub fn indicator_of(
+    id: &Sp<IndicatorId>,
+    terms: &RawTerms,
+    regime: &Regime,
+    raw: &Raw,
+) -> Option<Indicator> {
+    let mut problems = Vec::new();
+    indicator::indicator(id, terms, regime, raw, &mut Notes::new("", &mut problems))
+}
+
+/// A value of an older version; as [`indicator_of`].
+pub fn value_of(value: &RawValue, direction: &Direction, regime: &Regime) -> Option<Value> {
+    let mut problems = Vec::new();
+    let value = Sp {
+        value: value.clone(),
+        span: TextSpan::START,
+    };
+    target::value(
+        &value,
+        direction,
+        regime,
+        &mut Notes::new("", &mut problems),
+    )
 }
 
 fn past_dates(raw: &Raw) -> Vec<Dated> {

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 pub(super) fn check(options: &Check, project: &Project, words: &CliWords) -> Result<u8, Failure> {
     let outcome = project.check();
     let problems = match &outcome {
-        Ok(checked) => &checked.warnings,
+        Ok(reviewed) => &reviewed.problems,
         Err(problems) => problems,
     };
     let root = &options.place.root;

@@ -7,12 +7,13 @@ use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS, diagnostics};
 use crate::archive;
 use crate::disk;
+use crate::history::{self, Cache};
 use crate::model::{
     Cutoff, CutoffBasis, Date, PersonId, Provenance, Quarter, Register, Snapshot, Tombstone,
 };
 use crate::parse::place::{ARCHIVE, archive_name};
 use crate::problem::Problem;
-use crate::source::Sources;
+use crate::source::{Past, Sources};
 use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use diagnostics::Excerpts;
 use std::io::{self, Write};
@@ -24,6 +25,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The sources as a commit of the record held them.
 struct Tree {
     sources: Sources,
+    /// What was remembered then.
+    past: Past,
     commit: String,
     committed_at: DateTime<Utc>,
 }
@@ -100,7 +103,7 @@ pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> R
     let quarter = options.quarter;
     let path = format!("{ARCHIVE}/{}", archive_name(quarter));
     let there = project.sources().files.get(&path).map(Vec::as_slice);
-    let today = project.today(&register);
+    let today = project.today(register.site.time_zone);
     let root = &options.place.root;
     if let (Some(person), Some(reason)) = (&options.redact, &options.reason) {
         let outcome = redacted(there, archive::tombstone(person, today, reason));
@@ -115,7 +118,8 @@ pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> R
         Ok(cutoff) => cutoff,
         Err(refusal) => return finish(options, Outcome::Refused(refusal), None, words),
     };
-    let Some(tree) = tree_of(root, end_of(cutoff, register.site.time_zone))? else {
+    let end = end_of(cutoff, register.site.time_zone);
+    let Some(tree) = tree_of(root, project.sources(), end)? else {
         let refusal = Refusal::NoCommit(cutoff.day);
         return finish(options, Outcome::Refused(refusal), None, words);
     };
@@ -131,12 +135,22 @@ pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> R
     finish(options, outcome, Some(&tree), words)
 }
 
-/// The sources as the record had them at `moment`; `None` where it begins later.
-///
-/// The only place that asks the record: the last commit at or before `moment` of
-/// `history::read(…)`, by `History::commit_at`, and its tree by `history::sources_at`.
-fn tree_of(_root: &Path, _moment: DateTime<Utc>) -> Result<Option<Tree>, Failure> {
-    Err(Failure::NoRecord)
+/// The sources as the record had them at `moment`; `None` where it begins later. The only place
+/// that asks the record.
+fn tree_of(root: &Path, sources: &Sources, moment: DateTime<Utc>) -> Result<Option<Tree>, Failure> {
+    // Who signed is said by living pages; nothing frozen hangs on it.
+    let Past::Known(history) = history::read(root, sources, &[], Cache::Off)? else {
+        return Err(Failure::NoPast);
+    };
+    let Some(commit) = history.commit_at(moment) else {
+        return Ok(None);
+    };
+    Ok(Some(Tree {
+        sources: history::sources_at(root, &commit.id)?,
+        past: Past::Known(history.until(moment)),
+        commit: commit.id.clone(),
+        committed_at: commit.at,
+    }))
 }
 
 /// The last second of the day of `cutoff` where the government is.
@@ -182,7 +196,7 @@ fn frozen(tree: &Tree, quarter: Quarter, cutoff: Cutoff, file: &File<'_>) -> Out
             committed_at: tree.committed_at,
             version: version.to_owned(),
         };
-        let whole = archive::snapshot_of(&tree.sources, quarter, provenance)?;
+        let whole = archive::snapshot_of(&tree.sources, &tree.past, quarter, provenance)?;
         Ok(kept.iter().cloned().fold(whole, Snapshot::without))
     };
     let outcome = || -> Result<Outcome, Vec<Problem>> {
@@ -277,6 +291,7 @@ fn written(snapshot: &Snapshot, options: &Freeze, words: &CliWords) -> String {
 mod tests {
     use super::*;
     use crate::model::Language;
+    use crate::source::WhyUnknown;
 
     const DAY: &str = "2026-10-10";
 
@@ -292,6 +307,7 @@ mod tests {
     fn tree() -> Tree {
         Tree {
             sources: disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap(),
+            past: Past::Unknown(WhyUnknown::NotAsked),
             commit: "4f9c2d1e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d".to_owned(),
             committed_at: "2026-10-10T14:14:00Z".parse().unwrap(),
         }

@@ -20,8 +20,9 @@ mod words;
 
 pub use arguments::{Arguments, Verb};
 
+use crate::compute::Reviewed;
 use crate::disk::DiskError;
-use crate::model::Register;
+use crate::history::HistoryError;
 use crate::render::ThemeError;
 use crate::serve;
 use crate::site::SiteError;
@@ -59,8 +60,9 @@ pub enum Failure {
     NoAnswer {
         flag: &'static str,
     },
-    /// `freeze` can't look into the record.
-    NoRecord,
+    History(HistoryError),
+    /// There is no past to look into.
+    NoPast,
     Output(io::Error),
 }
 
@@ -79,7 +81,8 @@ impl fmt::Display for Failure {
             Self::Serve(error) => error.fmt(f),
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
-            Self::NoRecord => f.write_str("the record of changes can't be read"),
+            Self::History(error) => error.fmt(f),
+            Self::NoPast => f.write_str("there is no whole git repository with commits here"),
             Self::Output(error) => error.fmt(f),
         }
     }
@@ -101,6 +104,7 @@ failures! {
     Disk(DiskError),
     Theme(ThemeError),
     Site(SiteError),
+    History(HistoryError),
     Serve(serve::ServeError),
     Output(io::Error),
 }
@@ -163,20 +167,21 @@ fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
 }
 
 fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Result<u8, Failure> {
-    let Some(register) = register_or_problems(&project, words)? else {
+    let Some(reviewed) = site_or_problems(&project, words)? else {
         return Ok(PROBLEMS);
     };
-    let preview = project.preview(register)?;
+    let preview = project.preview(reviewed)?;
     serve::run(preview, options.port, &|event| tell_event(&event, words))?;
     Ok(FINE)
 }
 
-/// What can be shown, its warnings told; `None` when there are problems, which are told too.
-fn register_or_problems(project: &Project, words: &CliWords) -> Result<Option<Register>, Failure> {
+/// What can be shown, its violations and warnings told; `None` when there are errors, which are
+/// told too.
+fn site_or_problems(project: &Project, words: &CliWords) -> Result<Option<Reviewed>, Failure> {
     match project.check() {
-        Ok(checked) => {
-            tell(&checked.warnings, &project.excerpts(), words)?;
-            Ok(Some(checked.register))
+        Ok(reviewed) => {
+            tell(&reviewed.problems, &project.excerpts(), words)?;
+            Ok(Some(reviewed))
         }
         Err(problems) => {
             tell(&problems, &project.excerpts(), words)?;

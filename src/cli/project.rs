@@ -3,14 +3,13 @@
 use super::Failure;
 use super::arguments::Place;
 use super::diagnostics::Excerpts;
-use crate::check::{self, Checked};
-use crate::compute;
+use crate::compute::{Reviewed, review};
 use crate::disk;
-use crate::model::{Date, Register};
+use crate::model::Date;
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
 use crate::serve::Preview;
-use crate::source::{MediaFacts, Sources};
+use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -35,12 +34,13 @@ pub(super) struct Project {
     root: PathBuf,
     sources: Sources,
     raw: Raw,
+    past: Past,
     clock: Clock,
     opened: Instant,
 }
 
-/// The register with all warnings, or every problem at once.
-pub(super) type Outcome = Result<Checked, Vec<Problem>>;
+/// The site with all warnings, or every problem at once.
+pub(super) type Outcome = Result<Reviewed, Vec<Problem>>;
 
 impl Project {
     /// Reads and parses a site's folder.
@@ -50,6 +50,7 @@ impl Project {
         Ok(Self {
             root: place.root.clone(),
             raw: parse::parse(&sources),
+            past: Past::Unknown(WhyUnknown::NotAsked),
             sources,
             clock: Clock {
                 fixed: place.date,
@@ -76,14 +77,15 @@ impl Project {
 
     /// Checks the site as of today.
     pub fn check(&self) -> Outcome {
-        let mut checked = check::check(&self.raw)?;
-        let today = self.today(&checked.register);
-        checked.warnings = compute::warnings_on(&checked, today);
-        Ok(checked)
+        let clock = self.clock;
+        review(&self.raw, &self.sources, &self.past, |zone| {
+            clock.today(zone)
+        })
     }
 
-    pub fn today(&self, register: &Register) -> Date {
-        self.clock.today(register.site.time_zone)
+    /// What day it is in a time zone.
+    pub fn today(&self, zone: chrono_tz::Tz) -> Date {
+        self.clock.today(zone)
     }
 
     pub fn media(&self) -> impl Iterator<Item = &MediaFacts> {
@@ -95,13 +97,14 @@ impl Project {
     }
 
     /// A preview of this site.
-    pub fn preview(self, register: Register) -> Result<Preview, Failure> {
+    pub fn preview(self, reviewed: Reviewed) -> Result<Preview, Failure> {
         let clock = self.clock;
         Ok(Preview::new(
             self.root,
             self.sources,
             self.raw,
-            register,
+            self.past,
+            reviewed,
             move |zone| clock.today(zone),
         )?)
     }

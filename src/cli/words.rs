@@ -108,7 +108,7 @@ impl CliWords {
             Failure::Disk(error) => self.disk(error),
             Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
             Failure::Theme(error) => self.theme(error),
-            Failure::NoRecord => self.text("no_record"),
+            Failure::NoPast => self.text("no_past"),
             Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),
             Failure::Serve(error) => self.serve_failure(error),
             other => other.to_string(),

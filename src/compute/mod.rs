@@ -9,6 +9,7 @@ mod cutoff;
 mod evaluation;
 mod judge;
 mod overall;
+mod review;
 mod running;
 mod scoreboard;
 mod to_date;
@@ -18,7 +19,7 @@ mod warnings;
 mod tests;
 
 pub use budget::{Absorption, BudgetScore, BudgetTotal, ProgramScore, latest_absorption};
-pub use calendar::{OfficeReport, QuarterReport};
+pub use calendar::{LateRecord, OfficeReport, QuarterReport};
 pub use cascade::{
     Apportionment, Branch, BranchGoal, Cascade, Forest, GoalRef, Leaf, OwnDelivery, OwnPart, Share,
     apportionment, forest,
@@ -30,6 +31,7 @@ pub use evaluation::{
 };
 pub use judge::{Achievement, Aim, Calculation, Figure, Judgement, NotComputable, Outcome, judge};
 pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
+pub use review::{Reviewed, review};
 pub use running::{Running, running_sums};
 pub use scoreboard::{
     ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute, compute_up_to,

@@ -1,7 +1,7 @@
 //! Every contract judged on one day.
 
 use super::budget::{BudgetScore, budget_score};
-use super::calendar::{Case, OfficeReport};
+use super::calendar::{Case, LateRecord, OfficeReport};
 use super::cascade::Cascade;
 use super::evaluation::{TenureScore, tenures};
 use super::judge::{Achievement, Judgement};
@@ -44,6 +44,8 @@ pub struct ContractScore {
     pub quarters: BTreeMap<Quarter, QuarterScore>,
     /// What the office said in each quarter of the contract.
     pub reports: BTreeMap<Quarter, OfficeReport>,
+    /// The quarters whose report the repository held only after the deadline.
+    pub recorded_late: BTreeMap<Quarter, LateRecord>,
     /// Programmes and their money.
     pub budget: BudgetScore,
 }
@@ -54,6 +56,8 @@ pub struct IndicatorScore {
     pub commitment: Commitment,
     pub state: State,
     pub quarters: Vec<QuarterFact>,
+    /// The quarters whose figure the repository held only after the deadline.
+    pub recorded_late: BTreeMap<Quarter, LateRecord>,
     /// The day by which it must be kept.
     pub due: Date,
     /// The quarter whose report tells whether it was: that of `due`, or the next one for which
@@ -273,6 +277,10 @@ fn score(case: &Case<'_>, headline: Option<Quarter>) -> ContractScore {
             .quarters()
             .map(|q| (q, case.office_report(q)))
             .collect(),
+        recorded_late: case
+            .quarters()
+            .filter_map(|q| Some((q, case.report_recorded_late(q)?)))
+            .collect(),
         budget,
     }
 }
@@ -326,6 +334,10 @@ fn indicator_score(
     IndicatorScore {
         commitment: commitment.clone(),
         state: judged.state,
+        recorded_late: case
+            .quarters()
+            .filter_map(|q| Some((q, case.figure_recorded_late(&commitment.indicator, q)?)))
+            .collect(),
         quarters,
         due: case.due_date(&commitment.indicator),
         final_quarter: case.final_quarter(&commitment.indicator),

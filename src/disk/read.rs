@@ -91,6 +91,14 @@ pub fn read_file(root: &Path, path: &str) -> Result<Reread, DiskError> {
     }
 }
 
+/// What the bytes of the media file `path` say of it, as [`read`] finds it on the disk.
+///
+/// # Errors
+/// A file so damaged that it can't be looked into.
+pub fn media_facts_of(path: &str, bytes: &[u8]) -> Result<MediaFacts, DiskError> {
+    media::facts_of(bytes).map_err(Operation::Read.on(Path::new(path)))
+}
+
 /// Where a source stands on the disk; `path` is relative to `root/content/`.
 pub fn content_path(root: &Path, path: &str) -> PathBuf {
     root.join(CONTENT).join(path)

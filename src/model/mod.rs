@@ -10,9 +10,11 @@ mod indicator;
 mod language;
 mod organisation;
 mod quantity;
+mod recorded;
 mod regime;
 mod register;
 mod report;
+mod signing;
 mod silence;
 mod snapshot;
 mod time;
@@ -31,6 +33,7 @@ pub use indicator::{
 pub use language::Language;
 pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selection, Tenure};
 pub use quantity::{Percent, Quantity, compare_exactly};
+pub use recorded::{CommitId, Recorded, RecordedBy};
 pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
     LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
@@ -38,8 +41,9 @@ pub use regime::{
 pub use register::{BaseUrl, PlainPage, Register, Site};
 pub use report::{
     Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Report, ReportedActual,
-    Revision, Verification,
+    Revision, RevisionGround, Verification,
 };
+pub use signing::{PublicKey, SigningKey};
 pub use silence::Silenced;
 pub use snapshot::{
     Cutoff, CutoffBasis, FrozenAchievement, FrozenContract, FrozenCounts, FrozenFact,

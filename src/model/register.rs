@@ -2,7 +2,7 @@
 
 use super::{
     Contract, ContractId, Date, Evaluation, Language, Opd, OpdId, Person, PersonId, Post, PostId,
-    Quarter, Regime, RegimeId, Report, Snapshot,
+    Quarter, Regime, RegimeId, Report, SigningKey, Snapshot,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,6 +79,8 @@ pub struct Site {
     pub repository: Option<String>,
     /// `catatan_sejak`: since when changes are judged. `None`: changes are not recorded.
     pub recorded_since: Option<Date>,
+    /// `kunci`: by these keys a signed commit is told to be the office's own.
+    pub signing_keys: Vec<SigningKey>,
     /// `data_contoh`: people and figures are invented; every page says so.
     pub sample_data: bool,
     /// Indonesian first, never empty.

@@ -244,6 +244,9 @@ pub struct FrozenReport {
     pub on: Option<Date>,
     #[serde(rename = "hari_terlambat")]
     pub days_late: i64,
+    /// The day on which the repository recorded it, where that is after the deadline.
+    #[serde(rename = "tercatat_terlambat")]
+    pub recorded_late_on: Option<Date>,
     /// Commitments that are due and not in it.
     #[serde(rename = "komitmen_tanpa_angka")]
     pub silent: usize,

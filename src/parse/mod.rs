@@ -324,6 +324,11 @@ fn frozen(path: &str, held: Held, quarter: Quarter) -> Parsed<Snapshot> {
     }
 }
 
+/// One version of a file, if it can be read.
+pub fn read_record<T: Read>(path: &str, bytes: &[u8]) -> Option<T> {
+    record(path, Held::Bytes(bytes)).record
+}
+
 fn record<T: Read>(path: &str, bytes: Held) -> Parsed<T> {
     match held_text(path, bytes) {
         Ok(text) => yaml(

@@ -26,6 +26,9 @@ pub enum Place {
     Archive(Quarter),
 }
 
+/// The file of the site's own settings.
+pub const SITE: &str = "situs.yml";
+
 /// The folders of `content/`, and what their files look like.
 const FOLDERS: [(&str, &str); 9] = [
     ("aturan", "aturan/<id>.yml"),
@@ -52,6 +55,27 @@ pub const KINDS: [(&str, &str); 9] = [
     ("evaluasi", "evaluasi/*/*.yml"),
     ("halaman", "halaman/*.md"),
 ];
+
+/// Where a contract stands.
+pub fn contract_file(id: &ContractId) -> String {
+    format!("kontrak/{}/{}.yml", id.year, id.stem)
+}
+
+/// Where a person stands.
+pub fn person_file(id: &PersonId) -> String {
+    format!("pejabat/{id}.yml")
+}
+
+/// Where a regime stands.
+pub fn regime_file(id: &RegimeId) -> String {
+    format!("aturan/{id}.yml")
+}
+
+/// Where the results of a contract's quarter stand.
+pub fn report_file(id: &ContractId, quarter: Quarter) -> String {
+    let of_year = quarter.of_year.key();
+    format!("hasil/{}/{of_year}/{}.yml", id.year, id.stem)
+}
 
 impl Place {
     /// `None` for hidden files, which editors and systems leave behind.

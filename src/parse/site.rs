@@ -52,6 +52,10 @@ record! {
             "Sejak hari ini perubahan dicatat dari git; yang sudah ada pada hari itu menjadi titik awal. Tanpa kunci ini perubahan tidak dicatat.",
             "Changes are recorded from git since this day; what stood there on that day is the baseline. Without this key no changes are recorded."
         );
+        signing_keys: Vec<Sp<RawSigningKey>> = "kunci" (
+            "Kunci publik yang menandatangani commit dinas; commit yang ditandatangani kunci lain disebut demikian.",
+            "Public keys that the office signs its commits with; a commit signed by any other is told to be so."
+        );
         sample_data: Option<Sp<bool>> = "data_contoh" (
             "`ya` bila orang dan angkanya rekaan; setiap halaman menyebutkannya. Bila tidak ditulis: tidak.",
             "`ya` if people and figures are invented; every page says so. Default: tidak."
@@ -63,6 +67,20 @@ record! {
         theme: Option<Sp<Slug>> = "tema" (
             "Nama tema. Bila tidak ditulis: default.",
             "Name of the theme. Default: default."
+        );
+    }
+}
+
+record! {
+    /// An entry of `kunci`.
+    RawSigningKey ("Kunci penanda tangan commit.", "A key that commits are signed with.") {
+        name: Sp<String> = "nama" (
+            "Pemilik kunci, seperti yang dicetak di halaman.",
+            "Whose key it is, as pages print it."
+        );
+        key: Sp<String> = "kunci" (
+            "Kunci publik: satu baris SSH (`ssh-ed25519 AAAA…`), tanpa alamat surel di belakangnya, atau blok PGP PUBLIC KEY sesudah `|`.",
+            "The public key: one line of SSH (`ssh-ed25519 AAAA…`), without the e-mail address behind it, or a PGP PUBLIC KEY block after `|`."
         );
     }
 }

@@ -1,6 +1,7 @@
 //! The codes of problems. A code never changes its meaning and is never given twice.
 //!
-//! `P0xx` syntax and files, `P1xx` keys and values, `P2xx` references, `P3xx` meaning.
+//! `P0xx` syntax and files, `P1xx` keys and values, `P2xx` references, `P3xx` meaning, `P4xx`
+//! the record: what was changed since it was signed or published.
 
 use super::Code;
 
@@ -96,6 +97,8 @@ codes! {
     MEDIA_CONTENT = "P044";
     /// A PDF that opens with a password only.
     PDF_LOCKED = "P045";
+    /// An entry of `kunci` that holds no public key.
+    NO_PUBLIC_KEY = "P055";
     /// A file with more values, or more problems, than are read.
     TOO_MANY = "P032";
 
@@ -327,6 +330,24 @@ codes! {
     IMPROVES_ON_NOTHING = "P397";
     /// A quarter past its deadline that is not frozen.
     NOT_FROZEN = "P398";
+    /// A term that was signed reads otherwise now, undeclared.
+    UNDECLARED_CHANGE = "P401";
+    /// An indicator or programme that was signed is gone, undeclared.
+    UNDECLARED_REMOVAL = "P402";
+    /// An indicator or programme that was not signed has come, undeclared.
+    UNDECLARED_ADDITION = "P403";
+    /// A contract whose file is gone.
+    CONTRACT_GONE = "P404";
+    /// An amendment that was recorded says something else now, or is gone.
+    AMENDMENT_ALTERED = "P405";
+    /// A reported value that was changed without a word.
+    FIGURE_CHANGED = "P406";
+    /// A reported value that was taken out.
+    FIGURE_WITHDRAWN = "P407";
+    /// Rules that were changed after a contract was signed under them.
+    RULES_CHANGED = "P408";
+    /// The beginning of the record was moved or taken out.
+    BASELINE_MOVED = "P409";
 }
 
 /// The warnings that `abaikan` may set aside.

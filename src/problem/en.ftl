@@ -129,6 +129,8 @@ P044 = The name of this file ends with "{ $extension }", but { $found ->
     }
 P045 = This PDF is locked with a password.
     .cara = Save it without a password, so that readers can open it and its description can be checked.
+P055 = What stands at the key "{ $name }" is no public key.
+    .cara = Copy one line of an SSH .pub file (ssh-ed25519 AAAA…), or a whole -----BEGIN PGP PUBLIC KEY BLOCK----- after a |. A private key may stand nowhere.
 P032 = There are too many values, or too many problems, in this file; what follows is not read.
     .cara = Is its content pasted in several times? Keep it once. If not, correct the problems that are told, then check again.
 
@@ -480,3 +482,27 @@ P397 = The evaluation "{ $name }" looks for progress since "{ $over }", but "{ $
     .cara = Give both evaluations the same jabatan, or remove perbaikan_dari.
 P398 = The reporting deadline of { $quarter } has passed, but the quarter is not frozen.
     .cara = Run pantau freeze { $quarter } and commit content/arsip/{ $quarter }.json. From then on everybody can see what was known at the deadline, whatever changes later.
+
+# The record: what was changed after it was signed or published
+
+P401 = { $name ->
+        [tiada] What was signed
+       *[other] "{ $name }"
+    } was changed without an amendment: { $term } { $before } became { $after } ({ $date }, commit { $commit }).
+    .cara = Restore { $term }: { $before }, then write the change under perubahan: with its date, cause and reason; a clerical error under ralat: with its document. Until then the page says "changed without an amendment".
+P402 = "{ $name }" was removed from a contract that had been signed ({ $date }, commit { $commit }).
+    .cara = Write it again as it was signed; if it was withdrawn, write dicabut: ya under perubahan: with its date, cause and reason.
+P403 = "{ $name }" was added to a contract that had been signed ({ $date }, commit { $commit }).
+    .cara = Move it under perubahan: as tambah:, with its date, cause and reason.
+P404 = This contract was removed after it was signed ({ $date }, commit { $commit }).
+    .cara = Restore its file from git. A contract that ended early stays; write the one that follows as a new contract.
+P405 = The amendment or correction of { $date } no longer says what it said when it was recorded (commit { $commit }).
+    .cara = Restore it, then write a new amendment or correction below it.
+P406 = The figure of "{ $name }" was changed from { $before } to { $after } without a word ({ $date }, commit { $commit }).
+    .cara = Add to this figure revisi: with its date, semula: { $before }, and the reason.
+P407 = The figure of "{ $name }", which had been recorded, was removed ({ $date }, commit { $commit }).
+    .cara = Write the value again. If it was wrong, write the right one with revisi:.
+P408 = Rules were changed after a contract had been signed under them: { $term } { $before } became { $after } ({ $date }, commit { $commit }).
+    .cara = Restore what stood there, then write a new regime with berlaku_sejak and menggantikan. A contract is judged by the rules at its signature.
+P409 = catatan_sejak was { $date } at first, and was moved or taken out.
+    .cara = Write catatan_sejak: { $date } again. A later day would hide what was changed after { $date }; so the record still counts from that day.

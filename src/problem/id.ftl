@@ -125,6 +125,8 @@ P044 = Nama berkas ini berakhiran "{ $extension }", tetapi isinya { $found ->
     }
 P045 = PDF ini terkunci dengan kata sandi.
     .cara = Simpan ulang tanpa kata sandi, agar pembaca dapat membukanya dan keterangannya dapat diperiksa.
+P055 = Isi kunci "{ $name }" bukan kunci publik.
+    .cara = Salin satu baris dari berkas .pub milik SSH (ssh-ed25519 AAAA…), atau seluruh blok -----BEGIN PGP PUBLIC KEY BLOCK----- sesudah tanda |. Kunci privat tidak boleh ditulis di mana pun.
 P032 = Isi atau kesalahan dalam berkas ini terlalu banyak; selebihnya tidak dibaca.
     .cara = Apakah isinya tertempel berulang kali? Sisakan satu. Bila tidak, perbaiki dahulu kesalahan yang sudah disebut, lalu periksa lagi.
 
@@ -475,3 +477,27 @@ P397 = Evaluasi "{ $name }" mencari perbaikan dari "{ $over }", tetapi "{ $over 
     .cara = Samakan jabatan kedua evaluasi itu, atau hapus perbaikan_dari.
 P398 = Batas lapor { $quarter } sudah lewat, tetapi triwulan itu belum dibekukan.
     .cara = Jalankan pantau freeze { $quarter }, lalu commit content/arsip/{ $quarter }.json. Setelah itu setiap orang dapat melihat apa yang diketahui pada batas lapor, apa pun yang diubah kemudian.
+
+# Catatan: yang berubah sesudah ditandatangani atau diterbitkan
+
+P401 = { $name ->
+        [tiada] Yang ditandatangani
+       *[other] "{ $name }"
+    } diubah tanpa adendum: { $term } { $before } menjadi { $after } ({ $date }, commit { $commit }).
+    .cara = Kembalikan { $term }: { $before }, lalu tulis perubahannya di bawah perubahan: dengan tanggal, sebab, dan alasan; salah tulis di bawah ralat: dengan dokumen. Sampai itu ada, halaman menulis "diubah tanpa adendum".
+P402 = "{ $name }" dihapus dari kontrak yang sudah ditandatangani ({ $date }, commit { $commit }).
+    .cara = Tulis kembali seperti saat ditandatangani; bila memang dicabut, tulis dicabut: ya di bawah perubahan: dengan tanggal, sebab, dan alasan.
+P403 = "{ $name }" ditambahkan ke kontrak yang sudah ditandatangani ({ $date }, commit { $commit }).
+    .cara = Pindahkan ke bawah perubahan: sebagai tambah:, dengan tanggal, sebab, dan alasan.
+P404 = Kontrak ini dihapus sesudah ditandatangani ({ $date }, commit { $commit }).
+    .cara = Kembalikan berkasnya dari git. Kontrak yang berakhir lebih awal tetap ada; tulis penggantinya sebagai kontrak baru.
+P405 = Perubahan atau ralat bertanggal { $date } tidak lagi seperti saat dicatat (commit { $commit }).
+    .cara = Kembalikan seperti semula, lalu tulis perubahan atau ralat baru di bawahnya.
+P406 = Angka "{ $name }" diubah dari { $before } menjadi { $after } tanpa keterangan ({ $date }, commit { $commit }).
+    .cara = Tambahkan pada angka ini revisi: dengan tanggal, semula: { $before }, dan alasan.
+P407 = Angka "{ $name }" yang sudah dicatat dihapus ({ $date }, commit { $commit }).
+    .cara = Tulis kembali nilainya. Bila angkanya keliru, tulis nilai yang benar dengan revisi:.
+P408 = Aturan diubah sesudah ada kontrak yang ditandatangani menurut aturan ini: { $term } { $before } menjadi { $after } ({ $date }, commit { $commit }).
+    .cara = Kembalikan yang semula, lalu tulis aturan baru dengan berlaku_sejak dan menggantikan. Kontrak dinilai menurut aturan saat ditandatangani.
+P409 = catatan_sejak semula { $date }, lalu dipindahkan atau dihapus.
+    .cara = Tulis kembali catatan_sejak: { $date }. Hari yang lebih lambat akan menyembunyikan perubahan sesudah { $date }; karena itu catatan tetap dihitung sejak hari itu.

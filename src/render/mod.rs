@@ -3,9 +3,11 @@
 //! It must never look behind a view, read a file or know which pages exist.
 
 mod calendar;
+mod feed;
 mod theme;
 
 pub use calendar::calendar;
+pub use feed::feed;
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 
 use crate::model::Language;

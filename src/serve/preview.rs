@@ -1,14 +1,14 @@
 //! The site that is being served, and how it becomes new.
 
 use super::{Event, ServeError};
-use crate::check;
-use crate::compute;
+use crate::compute::{Reviewed, review};
 use crate::disk::{self, Reread};
 use crate::model::{Date, Language, Register};
 use crate::parse::{self, Raw};
+use crate::record::Record;
 use crate::render::Theme;
 use crate::site::{Page, Site, SiteError};
-use crate::source::Sources;
+use crate::source::{Past, Sources};
 use crate::url::{Address, Subject};
 use axum::http::StatusCode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +32,7 @@ pub struct Preview {
 struct ReadState {
     sources: Sources,
     raw: Raw,
+    past: Past,
     next: NextRead,
 }
 
@@ -71,8 +72,13 @@ impl std::fmt::Debug for Preview {
 }
 
 impl Shown {
-    fn new(register: Register, today: Date, theme: &Theme) -> Result<Self, SiteError> {
-        let site = Site::new(register, today, theme)?;
+    fn new(
+        register: Register,
+        record: Record,
+        today: Date,
+        theme: &Theme,
+    ) -> Result<Self, SiteError> {
+        let site = Site::new(register, record, today, theme)?;
         let pages = site
             .pages()
             .into_iter()
@@ -83,7 +89,7 @@ impl Shown {
 }
 
 impl Preview {
-    /// The site of `register`, read from `root`; `today` is asked at every request, so that a
+    /// The site that was `reviewed`, read from `root`; `today` is asked at every request, so that a
     /// server that runs over midnight moves on.
     ///
     /// # Errors
@@ -92,18 +98,25 @@ impl Preview {
         root: PathBuf,
         sources: Sources,
         raw: Raw,
-        register: Register,
+        past: Past,
+        reviewed: Reviewed,
         today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static,
     ) -> Result<Self, ServeError> {
-        let theme = theme(&root, &register.site.theme)?;
-        let day = today(register.site.time_zone);
+        let theme = theme(&root, &reviewed.register.site.theme)?;
+        let Reviewed {
+            register,
+            record,
+            today: day,
+            ..
+        } = reviewed;
         Ok(Self {
             root,
-            shown: RwLock::new(Arc::new(Shown::new(register, day, &theme)?)),
+            shown: RwLock::new(Arc::new(Shown::new(register, record, day, &theme)?)),
             today: Box::new(today),
             read: Mutex::new(ReadState {
                 sources,
                 raw,
+                past,
                 next: NextRead::Saved,
             }),
         })
@@ -174,7 +187,8 @@ impl Preview {
         if shown.today == today {
             return Ok(shown);
         }
-        self.make(shown.site.register().clone(), today)?;
+        let site = &shown.site;
+        self.make(site.register().clone(), site.record().clone(), today)?;
         Ok(self.shown())
     }
 
@@ -182,10 +196,10 @@ impl Preview {
         (self.today)(register.site.time_zone)
     }
 
-    /// Shows the site of `register`; the caller holds [`Self::read_state`].
-    fn make(&self, register: Register, today: Date) -> Result<(), ServeError> {
+    /// Shows a site; the caller holds [`Self::read_state`].
+    fn make(&self, register: Register, record: Record, today: Date) -> Result<(), ServeError> {
         let theme = theme(&self.root, &register.site.theme)?;
-        self.show(Shown::new(register, today, &theme)?);
+        self.show(Shown::new(register, record, today, &theme)?);
         Ok(())
     }
 
@@ -228,8 +242,9 @@ impl Preview {
             return report(Event::Failed(error.into()));
         }
         let sources = &read.sources;
-        let checked = match check::check(&read.raw) {
-            Ok(checked) => checked,
+        let today = |zone| (self.today)(zone);
+        let reviewed = match review(&read.raw, sources, &read.past, today) {
+            Ok(reviewed) => reviewed,
             Err(problems) => {
                 return report(Event::Problems {
                     problems: &problems,
@@ -237,9 +252,8 @@ impl Preview {
                 });
             }
         };
-        let today = self.today_of(&checked.register);
-        let warnings = compute::warnings_on(&checked, today);
-        match self.make(checked.register, today) {
+        let warnings = reviewed.problems;
+        match self.make(reviewed.register, reviewed.record, reviewed.today) {
             Ok(()) => report(Event::Reloaded {
                 files: names(changed),
                 milliseconds: started.elapsed().as_millis(),
@@ -356,6 +370,7 @@ fn media_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::WhyUnknown;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
@@ -365,12 +380,13 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minimal");
         let sources = disk::read(&root).unwrap();
         let raw = parse::parse(&sources);
-        let register = check::check(&raw).unwrap().register;
         let today = |_| match LATER.load(Ordering::SeqCst) {
             false => Date::from_ymd_opt(2026, 8, 1).unwrap(),
             true => Date::from_ymd_opt(2026, 8, 2).unwrap(),
         };
-        let preview = Preview::new(root, sources, raw, register, today).unwrap();
+        let past = Past::Unknown(WhyUnknown::NotAsked);
+        let reviewed = review(&raw, &sources, &past, today).unwrap();
+        let preview = Preview::new(root, sources, raw, past, reviewed, today).unwrap();
         let before = preview.shown_today().unwrap();
         assert!(Arc::ptr_eq(&before, &preview.shown()));
         LATER.store(true, Ordering::SeqCst);

@@ -20,7 +20,8 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap | Page::Calendar => inputs.add_everything(),
+        Page::Sitemap | Page::Calendar | Page::Feed => inputs.add_everything(),
+        Page::OfficialFeed(id) => inputs.add_official(id),
         Page::ArchiveStyle => inputs.add_archives(|_| true),
         Page::Style | Page::Robots => {}
     }
@@ -58,6 +59,8 @@ impl Inputs<'_> {
             | Subject::Quarters
             | Subject::Quarter(_)
             | Subject::Evaluations
+            | Subject::Changes
+            | Subject::ChangesOf(_)
             | Subject::Tree
             | Subject::TreeYear(_) => self.add_everything(),
             Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {

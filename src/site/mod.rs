@@ -11,11 +11,12 @@ use crate::archive::Press;
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
 use crate::model::{Date, Language, PersonId, Quarter, Register, Snapshot};
+use crate::record::{EventGroup, Reach, Record};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
 };
-use crate::url::{ARCHIVE_STYLE, Address, CALENDAR, Subject, Urls};
-use crate::view::{Prose, Roster, Scene, Tongue, calendar, quarters_told, view, year_frame};
+use crate::url::{ARCHIVE_STYLE, Address, CALENDAR, FEED, Subject, Urls, official_feed};
+use crate::view::{Prose, Roster, Scene, Tongue, calendar, feed, quarters_told, view, year_frame};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -33,6 +34,10 @@ pub enum Page {
     Robots,
     /// Evaluations and reporting deadlines, for calendar programs.
     Calendar,
+    /// All changes (Atom).
+    Feed,
+    /// The changes of one official (Atom).
+    OfficialFeed(PersonId),
 }
 
 impl Page {
@@ -45,6 +50,8 @@ impl Page {
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Calendar => CALENDAR.to_owned(),
+            Self::Feed => FEED.to_owned(),
+            Self::OfficialFeed(person) => official_feed(person),
         }
     }
 
@@ -56,6 +63,7 @@ impl Page {
             Self::Sitemap => "application/xml",
             Self::Robots => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
+            Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
         }
     }
 }
@@ -104,6 +112,7 @@ struct Voice {
 #[derive(Debug)]
 pub struct Site {
     register: Register,
+    record: Record,
     roster: Roster,
     score: Scoreboard,
     voices: Vec<Voice>,
@@ -114,11 +123,17 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site of `register` as of `today`, in the words and templates of `theme`.
+    /// The site of `register` with its `record` as of `today`, in the words and templates of
+    /// `theme`.
     ///
     /// # Errors
     /// A theme whose templates or locale files do not parse.
-    pub fn new(register: Register, today: Date, theme: &Theme) -> Result<Self, SiteError> {
+    pub fn new(
+        register: Register,
+        record: Record,
+        today: Date,
+        theme: &Theme,
+    ) -> Result<Self, SiteError> {
         let voice = |language: &Language| -> Result<Voice, SiteError> {
             let tongue = tongue(theme, *language)?;
             let renderer = Renderer::new(theme, &tongue)?;
@@ -135,11 +150,16 @@ impl Site {
             style: theme.style().to_owned(),
             style_url: Urls::new(&register.site.base_url).file(STYLE),
             register,
+            record,
         })
     }
 
     pub fn register(&self) -> &Register {
         &self.register
+    }
+
+    pub fn record(&self) -> &Record {
+        &self.record
     }
 
     pub fn score(&self) -> &Scoreboard {
@@ -157,6 +177,19 @@ impl Site {
         let is_frozen = !self.register.archives.is_empty();
         html.chain([Page::Style, Page::Sitemap, Page::Robots, Page::Calendar])
             .chain(is_frozen.then_some(Page::ArchiveStyle))
+            .chain(self.feeds())
+            .collect()
+    }
+
+    /// Where changes are recorded, each official has a feed, also before anything has changed.
+    fn feeds(&self) -> Vec<Page> {
+        if matches!(self.record.reach, Reach::Nothing(_)) {
+            return Vec::new();
+        }
+        let people = self.register.people.keys().cloned();
+        [Page::Feed]
+            .into_iter()
+            .chain(people.map(Page::OfficialFeed))
             .collect()
     }
 
@@ -167,10 +200,12 @@ impl Site {
             Subject::Opds,
             Subject::Quarters,
             Subject::Evaluations,
+            Subject::Changes,
             Subject::Tree,
             Subject::Method,
             Subject::NotFound,
         ];
+        subjects.extend(EventGroup::ALL.map(Subject::ChangesOf));
         let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
         subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
         subjects.extend(register.people.keys().cloned().map(Subject::Official));
@@ -241,6 +276,8 @@ impl Site {
             Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
+            Page::Feed => self.feed(None)?,
+            Page::OfficialFeed(id) => self.feed(Some(id))?,
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())
@@ -315,6 +352,12 @@ impl Site {
         Some(Address::new(address.language, subject))
     }
 
+    /// Only sites that record changes list feeds.
+    fn feed(&self, of: Option<&PersonId>) -> Result<String, SiteError> {
+        let view = feed(self.scene(&self.voices[0]), of)?;
+        Ok(view.as_ref().map(render::feed).unwrap_or_default())
+    }
+
     fn html(&self, address: &Address) -> Result<String, SiteError> {
         let archives = &self.register.archives;
         if let Some(page) = self.press.page(archives, &self.urls(), &address.subject)? {
@@ -336,6 +379,7 @@ impl Site {
             &self.register,
             &self.roster,
             &self.score,
+            &self.record,
             &voice.tongue,
             &self.prose,
             &self.style_url,

@@ -88,6 +88,23 @@ pub enum Content {
     Gone,
 }
 
+impl Commit {
+    /// The first ten digits of the id: enough for people, and for any repository of this kind.
+    pub fn short(&self) -> &str {
+        self.id.get(..10).unwrap_or(&self.id)
+    }
+}
+
+impl Version {
+    /// The bytes of a text that stood there.
+    pub fn text(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Text(bytes) => Some(bytes),
+            Content::Media | Content::Gone => None,
+        }
+    }
+}
+
 impl History {
     /// What `path` held in the tree of the last commit at or before `moment`; `None` where it was
     /// not there.
@@ -102,6 +119,24 @@ impl History {
     pub fn commit_at(&self, moment: DateTime<Utc>) -> Option<&Commit> {
         let until = self.commits.partition_point(|c| c.at <= moment);
         self.commits[..until].last()
+    }
+
+    /// What was remembered at `moment`: the commits until then, and nothing of the work tree.
+    pub fn until(&self, moment: DateTime<Utc>) -> Self {
+        let until = self.commits.partition_point(|c| c.at <= moment);
+        let commits = self.commits[..until].to_vec();
+        let versions = |versions: &Vec<Version>| -> Vec<Version> {
+            let old = versions.partition_point(|v| v.commit < until);
+            versions[..old].to_vec()
+        };
+        let files = self.files.iter();
+        let files = files.map(|(path, all)| (path.clone(), versions(all)));
+        Self {
+            head: commits.last().map_or_else(String::new, |c| c.id.clone()),
+            commits,
+            files: files.filter(|(_, versions)| !versions.is_empty()).collect(),
+            uncommitted: BTreeSet::new(),
+        }
     }
 
     /// The last commit that touched one of `paths` (below `content/`).

@@ -95,7 +95,7 @@ impl Frame {
             crumbs: crumbs(scene, address, heading.crumbs, &heading.title),
             sample_data: site.sample_data,
             as_of: words.say("as_of", &[("date", Arg::from(&today))]),
-            record: record(scene),
+            record: super::changes::reach(scene),
             licence: site.licence.clone(),
             government: site.government.clone(),
             report_mail: report_mail(scene, address, &title),
@@ -128,6 +128,7 @@ fn navigation(scene: &Scene<'_>, address: &Address) -> Vec<NavigationLink> {
         (words.text("nav_officials"), Subject::Home),
         (words.text("nav_quarters"), Subject::Quarters),
         (words.text("nav_evaluations"), Subject::Evaluations),
+        (words.text("nav_changes"), Subject::Changes),
         (words.text("nav_tree"), Subject::Tree),
         (words.text("nav_opds"), Subject::Opds),
         (words.text("nav_method"), Subject::Method),
@@ -185,18 +186,6 @@ fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str
         url: None,
     };
     [home].into_iter().chain(between).chain([here]).collect()
-}
-
-fn record(scene: &Scene<'_>) -> String {
-    match scene.register.site.recorded_since {
-        Some(since) => {
-            let date = scene.words.date(since);
-            scene
-                .words
-                .say("recorded_since", &[("date", Arg::from(&date))])
-        }
-        None => scene.words.text("not_recorded"),
-    }
 }
 
 fn report_mail(scene: &Scene<'_>, address: &Address, title: &str) -> String {

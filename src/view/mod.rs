@@ -7,6 +7,9 @@
 mod budget;
 mod calendar;
 mod card;
+mod change;
+mod changes;
+mod commit;
 mod contract;
 mod evaluation;
 mod evaluations;
@@ -38,6 +41,7 @@ mod words;
 
 pub use calendar::{CalendarView, EventView, calendar};
 pub use card::CardView;
+pub use changes::{ChangesView, FeedEntry, FeedView};
 pub use evaluations::EvaluationsView;
 pub use frame::Frame;
 pub use home::HomeView;
@@ -72,6 +76,7 @@ pub enum View {
     Quarters(Box<QuartersView>),
     Quarter(Box<QuarterView>),
     Evaluations(Box<EvaluationsView>),
+    Changes(Box<ChangesView>),
     Tree(Box<TreeView>),
     Method(Box<MethodView>),
     Plain(Box<PlainView>),
@@ -91,6 +96,7 @@ impl View {
             Self::Quarters(_) => "quarters.html",
             Self::Quarter(_) => "quarter.html",
             Self::Evaluations(_) => "evaluations.html",
+            Self::Changes(_) => "changes.html",
             Self::Tree(_) => "tree.html",
             Self::Method(_) => "method.html",
             Self::Plain(_) => "plain.html",
@@ -119,6 +125,10 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Quarters => View::Quarters(Box::new(QuartersView::new(&scene))),
         Subject::Quarter(quarter) => View::Quarter(Box::new(QuarterView::new(&scene, *quarter))),
         Subject::Evaluations => View::Evaluations(Box::new(EvaluationsView::new(&scene))),
+        Subject::Changes => View::Changes(Box::new(ChangesView::new(&scene, None))),
+        Subject::ChangesOf(group) => {
+            View::Changes(Box::new(ChangesView::new(&scene, Some(*group))))
+        }
         Subject::Tree => View::Tree(Box::new(TreeView::new(&scene, None))),
         Subject::TreeYear(year) => View::Tree(Box::new(TreeView::new(&scene, Some(*year)))),
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
@@ -133,6 +143,23 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
     let faults = scene.words.into_faults();
     if faults.is_empty() {
         Ok(view)
+    } else {
+        Err(faults)
+    }
+}
+
+/// The feed of all changes, or of one official's; `None` where nothing is recorded.
+///
+/// # Errors
+/// As [`view`].
+pub fn feed(
+    scene: Scene<'_>,
+    of: Option<&crate::model::PersonId>,
+) -> Result<Option<FeedView>, Vec<MessageError>> {
+    let feed = FeedView::new(&scene, of);
+    let faults = scene.words.into_faults();
+    if faults.is_empty() {
+        Ok(feed)
     } else {
         Err(faults)
     }

@@ -182,8 +182,9 @@ fn row(
     quarter: Quarter,
     said: OfficeReport,
 ) -> Option<QuarterRow> {
-    let (report_tone, report) = office_report(scene, said)?;
     let score = scene.score_of(&contract.id);
+    let recorded_late = score.recorded_late.get(&quarter).copied();
+    let (report_tone, report) = office_report(scene, said, recorded_late)?;
     let contract = match score.quarters.get(&quarter) {
         Some(at) => ContractRow::at(scene, contract, at),
         None => ContractRow::now(scene, contract),

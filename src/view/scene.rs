@@ -8,6 +8,7 @@ use crate::model::{
     Capacity, Contract, ContractId, Date, IndicatorRef, Language, Markdown, Opd, OpdEvent, OpdId,
     Person, PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
+use crate::record::Record;
 use crate::url::{self, Address, Subject, Urls};
 use serde::Serialize;
 
@@ -24,6 +25,7 @@ pub struct Scene<'a> {
     pub register: &'a Register,
     pub roster: &'a Roster,
     pub score: &'a Scoreboard,
+    pub record: &'a Record,
     pub words: Words<'a>,
     pub urls: Urls<'a>,
     pub prose: &'a Prose,
@@ -35,6 +37,7 @@ impl<'a> Scene<'a> {
         register: &'a Register,
         roster: &'a Roster,
         score: &'a Scoreboard,
+        record: &'a Record,
         tongue: &'a Tongue,
         prose: &'a Prose,
         style_url: &'a str,
@@ -43,6 +46,7 @@ impl<'a> Scene<'a> {
             register,
             roster,
             score,
+            record,
             words: Words::new(tongue),
             urls: Urls::new(&register.site.base_url),
             prose,

@@ -9,7 +9,8 @@ use super::scene::Scene;
 use super::state::Tag;
 use super::verdict::{VerdictView, verdict};
 use crate::compute::{
-    ContractScore, Counts, IndicatorScore, OfficeReport, Overall, QuarterFact, ToDate, running_sums,
+    ContractScore, Counts, IndicatorScore, LateRecord, OfficeReport, Overall, QuarterFact, ToDate,
+    running_sums,
 };
 use crate::format::{Arg, MessageError};
 use crate::model::{
@@ -117,7 +118,11 @@ fn frozen_contract(scene: &Scene<'_>, contract: &Contract, quarter: Quarter) -> 
         number: contract.number.clone(),
         signed: day(scene, contract.signed),
         verdict: frozen_verdict(scene, contract, score),
-        report: frozen_report(scene, score.reports.get(&quarter).copied()),
+        report: frozen_report(
+            scene,
+            score.reports.get(&quarter).copied(),
+            score.recorded_late.get(&quarter).copied(),
+        ),
         indicators: in_force.collect(),
         withdrawn: withdrawn.collect(),
     }
@@ -175,7 +180,11 @@ fn frozen_achievement(
     }
 }
 
-fn frozen_report(scene: &Scene<'_>, report: Option<OfficeReport>) -> FrozenReport {
+fn frozen_report(
+    scene: &Scene<'_>,
+    report: Option<OfficeReport>,
+    recorded_late: Option<LateRecord>,
+) -> FrozenReport {
     let report = report.unwrap_or(OfficeReport::NotAsked);
     let (on, days_late, silent) = match report {
         OfficeReport::Reported {
@@ -186,12 +195,13 @@ fn frozen_report(scene: &Scene<'_>, report: Option<OfficeReport>) -> FrozenRepor
         OfficeReport::Late { days } => (None, days, 0),
         _ => (None, 0, 0),
     };
-    let told = office_report(scene, report);
+    let told = office_report(scene, report, recorded_late);
     let (tone, text) = told.unwrap_or_else(|| ("neutral", scene.words.text("report_not_asked")));
     FrozenReport {
         state: machine::office_report(report).to_owned(),
         on,
         days_late,
+        recorded_late_on: recorded_late.map(|late| late.on),
         silent,
         tone: tone.to_owned(),
         text,
