@@ -154,7 +154,7 @@ fn changes(scene: &Scene<'_>, event: &Event) -> Vec<Html> {
     let mut lines: Vec<(Option<&str>, Vec<Html>)> = Vec::new();
     for change in &event.changes {
         let name = change.name.as_deref();
-        let told = told(scene, change);
+        let told = told(scene, change, event.kind);
         match lines.last_mut() {
             Some((last, parts)) if *last == name => parts.push(told),
             _ => lines.push((name, vec![told])),
@@ -176,7 +176,7 @@ fn changes(scene: &Scene<'_>, event: &Event) -> Vec<Html> {
         .collect()
 }
 
-fn told(scene: &Scene<'_>, change: &Change) -> Html {
+fn told(scene: &Scene<'_>, change: &Change, kind: EventKind) -> Html {
     let words = &scene.words;
     match (&change.key.term, &change.before, &change.after) {
         (Term::Presence, _, Stated::Nothing) => words.html("change_removed", &[]),
@@ -190,7 +190,12 @@ fn told(scene: &Scene<'_>, change: &Change) -> Html {
                 ("before", Arg::from(&before)),
                 ("after", Arg::from(&after)),
             ];
-            words.html("changed_term", &args)
+            // What was promised still binds, whatever the file says.
+            let key = match kind {
+                EventKind::Undeclared => "changed_term_undeclared",
+                _ => "changed_term",
+            };
+            words.html(key, &args)
         }
     }
 }

@@ -163,6 +163,7 @@ not_computable_kind = The achievement is not computable: the kind of the actual 
 missing_named = { $quarters } not reported.
 missing_against_all = { $quarters } not reported. Measured against the targets of all quarters that are due, since the result is lower.
 missing_against_reported = { $quarters } not reported. Measured against the targets of the reported quarters, since the result is lower.
+against_filed = Against the target that is written now, { $target }, the achievement is { $percent }.
 against_original = Against the original target of { $target }: <b>{ $percent }</b>.
 contribution = Part of a shared commitment that counts at <a href="{ $url }" lang="id">{ $post }</a>.
 shares = Shared with other contracts; the figures here include them all:
@@ -177,8 +178,9 @@ shared_with = Shared with <span lang="id">{ $opds }</span>.
 amendment_changed = <b>Target changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_terms = <b>Changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_corrected = <b>Clerical correction of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
-amendment_undeclared = <b>Changed without an amendment</b>: { $changes }.
+amendment_undeclared = <b>Changed without an amendment</b>: { $changes }. What binds, and what is computed here, stays as it was signed.
 amendment_added = <b>Added by the amendment of { $date }.</b> <span lang="id">{ $reason }</span>
+changed_term_undeclared = { $what } { $before } → { $after }
 changed_term = { $what } <s>{ $before }</s> → { $after }
 target_word = target
 name_word = name
