@@ -38,7 +38,7 @@ impl EventView {
             commit: CommitView::new(scene, &event.recorded),
             tag: tag(scene, event.kind),
             person: event.person.as_ref().map(|id| person(scene, id)),
-            post: event.post.as_ref().map(|id| post(scene, id)),
+            post: named_post(scene, event),
             about: about(scene, event),
             changes: changes(scene, event),
             declared: declared(scene, event),
@@ -102,6 +102,14 @@ fn person(scene: &Scene<'_>, id: &PersonId) -> Link {
     Link {
         text: id.to_string(),
         url: scene.link(Subject::Changes),
+    }
+}
+
+/// The post, unless the event is about it anyhow.
+fn named_post(scene: &Scene<'_>, event: &Event) -> Option<String> {
+    match event.subject {
+        EventSubject::Tenure(..) => None,
+        _ => event.post.as_ref().map(|id| post(scene, id)),
     }
 }
 
@@ -182,6 +190,14 @@ fn told(scene: &Scene<'_>, change: &Change, kind: EventKind) -> Html {
         (Term::Presence, _, Stated::Nothing) => words.html("change_removed", &[]),
         (Term::Presence, ..) => words.html("change_added", &[]),
         (Term::Withdrawal, ..) => words.html("change_withdrawn", &[]),
+        (Term::Inducted, Stated::Nothing, Stated::Day(day)) => {
+            let date = words.date(*day);
+            words.html("holds_since", &[("date", Arg::from(&date))])
+        }
+        (Term::Ended, Stated::Nothing, Stated::Day(day)) => {
+            let date = words.date(*day);
+            words.html("holds_until", &[("date", Arg::from(&date))])
+        }
         (term, before, after) => {
             let term = term_word(scene, term);
             let (before, after) = (stated(scene, before), stated(scene, after));

@@ -716,8 +716,11 @@ changes_silent = Without a word
 changes_amendments = Amendments and corrections
 changes_revisions = Revised figures
 changes_others = Others
+changes_latest_first = Latest first
 changes_none = No change has been recorded yet.
 changes_by_official = By official
+changes_latest = Latest changes
+changes_see_all = All changes
 changes_feed = Follow changes in a feed (Atom)
 record_heading = Changes since the signature
 nothing_changed = Nothing has changed since { $date }.
@@ -739,6 +742,8 @@ change_of = <span lang="id">{ $name }</span>: { $changes }
 change_removed = removed
 change_added = added
 change_withdrawn = withdrawn
+holds_since = in office since { $date }
+holds_until = in office until { $date }
 change_declared = By the office, { $date }: <span lang="id">{ $reason }</span>
 change_kind = { $kind ->
     [undeclared] Changed without an amendment
