@@ -8,7 +8,8 @@ use super::{FINE, Failure, PROBLEMS, register_or_problems};
 use crate::disk::{self, Publication, Summary};
 use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
-use crate::site::Site;
+use crate::site::{MANIFEST, Provenance, Site};
+use crate::source::Past;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use std::io::{self, IsTerminal, Write};
@@ -32,7 +33,7 @@ pub(super) fn build(options: &Build, project: &Project, words: &CliWords) -> Res
     let theme = theme(root, &register.site.theme)?;
     let today = project.today(&register);
     let site = Site::new(register, today, &theme)?;
-    let summary = publish(&site, root, &out, words)?;
+    let summary = publish(&site, &project.past(), root, &out, words)?;
     if io::stdout().is_terminal() {
         let told = told(&summary, &out, today, project.age(), words);
         writeln!(io::stdout(), "{told}")?;
@@ -49,7 +50,13 @@ fn base_url(text: &str) -> Result<BaseUrl, Failure> {
     BaseUrl::parse(text).ok_or_else(|| Failure::BaseUrl(text.to_owned()))
 }
 
-fn publish(site: &Site, root: &Path, out: &Path, words: &CliWords) -> Result<Summary, Failure> {
+fn publish(
+    site: &Site,
+    past: &Past,
+    root: &Path,
+    out: &Path,
+    words: &CliWords,
+) -> Result<Summary, Failure> {
     let batches = site.batches();
     let pages = batches.iter().map(Vec::len).sum::<usize>();
     let bar = Progress::new(pages as u64, words.text("rendering"));
@@ -66,6 +73,8 @@ fn publish(site: &Site, root: &Path, out: &Path, words: &CliWords) -> Result<Sum
     for path in &site.register().media {
         publication.copy(path, &disk::content_path(root, path))?;
     }
+    let manifest = site.manifest(Provenance::from(past), publication.fingerprints());
+    publication.write(MANIFEST, &manifest.to_bytes())?;
     let summary = publication.finish()?;
     bar.finish();
     Ok(summary)

@@ -10,7 +10,7 @@ use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
 use crate::serve::Preview;
-use crate::source::{MediaFacts, Sources};
+use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -79,6 +79,11 @@ impl Project {
 
     pub fn today(&self, register: &Register) -> Date {
         self.clock.today(register.site.time_zone)
+    }
+
+    /// How the sources came to be. The one place where the command line learns it.
+    pub fn past(&self) -> Past {
+        Past::Unknown(WhyUnknown::NotAsked)
     }
 
     pub fn media(&self) -> impl Iterator<Item = &MediaFacts> {

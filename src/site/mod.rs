@@ -4,8 +4,10 @@
 //! It must never touch a disk or a clock.
 
 mod inputs;
+mod manifest;
 
 pub use inputs::inputs;
+pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
 
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
@@ -13,6 +15,7 @@ use crate::model::{Date, Language, PersonId, Register};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
 };
+use crate::source::{Fingerprint, Sha256};
 use crate::url::{Address, CALENDAR, Subject, Urls};
 use crate::view::{Prose, Roster, Scene, Tongue, calendar, quarters_told, view, year_frame};
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,6 +109,7 @@ pub struct Site {
     prose: Prose,
     style: String,
     style_url: String,
+    theme_sha256: Sha256,
 }
 
 impl Site {
@@ -128,6 +132,7 @@ impl Site {
             prose: Prose::new(register.site.base_url.path()),
             style: theme.style().to_owned(),
             style_url: Urls::new(&register.site.base_url).file(STYLE),
+            theme_sha256: theme.sha256(),
             register,
         })
     }
@@ -214,6 +219,26 @@ impl Site {
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())
+    }
+
+    /// What is published beside `files`, which are all pages and media: a word about them all.
+    pub fn manifest(
+        &self,
+        provenance: Provenance,
+        files: BTreeMap<String, Fingerprint>,
+    ) -> Manifest {
+        let site = &self.register.site;
+        Manifest {
+            pantau: env!("CARGO_PKG_VERSION").to_owned(),
+            provenance,
+            date: self.score.today,
+            base_url: site.base_url.clone(),
+            theme: ThemeMark {
+                name: site.theme.clone(),
+                sha256: self.theme_sha256,
+            },
+            files,
+        }
     }
 
     /// All pages, those that share their work together: an official's page and that of the
