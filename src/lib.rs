@@ -30,6 +30,8 @@ pub mod starter;
 
 pub mod disk;
 
+pub mod fetch;
+
 pub mod serve;
 
 pub mod cli;

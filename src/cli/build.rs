@@ -2,6 +2,7 @@
 
 use super::arguments::Build;
 use super::paths::shown;
+use super::progress::Progress;
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS, register_or_problems};
@@ -10,14 +11,10 @@ use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
 use crate::site::{MANIFEST, Provenance, Site};
 use crate::source::Past;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
-use std::time::{Duration, Instant};
-
-/// A build that is done sooner shows no progress bar.
-const BLINK: Duration = Duration::from_millis(400);
+use std::time::Duration;
 
 pub(super) fn build(options: &Build, project: &Project, words: &CliWords) -> Result<u8, Failure> {
     let root = &options.place.root;
@@ -101,35 +98,4 @@ fn told(summary: &Summary, out: &Path, today: Date, elapsed: Duration, words: &C
             ("date", &date),
         ],
     )
-}
-
-/// A bar on a terminal once the work takes longer than a blink; silence elsewhere.
-struct Progress {
-    bar: ProgressBar,
-    started: Instant,
-}
-
-impl Progress {
-    fn new(steps: u64, what: String) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(steps), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}")
-            .expect("the template above is a constant");
-        bar.set_style(style);
-        bar.set_message(what);
-        Self {
-            bar,
-            started: Instant::now(),
-        }
-    }
-
-    fn step(&self) {
-        self.bar.inc(1);
-        if self.bar.is_hidden() && self.started.elapsed() > BLINK {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
-    }
-
-    fn finish(&self) {
-        self.bar.finish_and_clear();
-    }
 }

@@ -11,19 +11,22 @@ mod init;
 mod json;
 mod language;
 mod paths;
+mod progress;
 mod project;
 mod questions;
 mod sarif;
 mod schema;
+mod verify;
 mod words;
 
 pub use arguments::{Arguments, Verb};
 
 use crate::disk::DiskError;
+use crate::fetch::FetchError;
 use crate::model::Register;
 use crate::render::ThemeError;
 use crate::serve;
-use crate::site::SiteError;
+use crate::site::{ManifestError, SiteError};
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, tell};
 use project::Project;
@@ -49,6 +52,12 @@ pub enum Failure {
     /// `--base-url` is no http(s) address.
     BaseUrl(String),
     Serve(serve::ServeError),
+    /// What `verify` is to look at is no http(s) address of a site.
+    Address(String),
+    /// Nothing says what is published there.
+    NoManifest(String),
+    Manifest(ManifestError),
+    Fetch(FetchError),
     /// An option of `init` says what the data can't hold; why, in the language of messages.
     Answer {
         flag: &'static str,
@@ -74,6 +83,12 @@ impl fmt::Display for Failure {
                 )
             }
             Self::Serve(error) => error.fmt(f),
+            Self::Address(text) => {
+                write!(f, "{text}: write an address such as https://host/path/")
+            }
+            Self::NoManifest(place) => write!(f, "{place} has no manifest.json"),
+            Self::Manifest(error) => write!(f, "manifest.json: {error}"),
+            Self::Fetch(error) => error.fmt(f),
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
             Self::Output(error) => error.fmt(f),
@@ -98,6 +113,8 @@ failures! {
     Theme(ThemeError),
     Site(SiteError),
     Serve(serve::ServeError),
+    Manifest(ManifestError),
+    Fetch(FetchError),
     Output(io::Error),
 }
 
@@ -135,6 +152,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         }),
         Verb::Serve(options) => with_site(&options.place, &|project, words| {
             serve(options, project, words)
+        }),
+        Verb::Verify(options) => with_site(&options.sources(), &|project, words| {
+            verify::verify(options, &project, words)
         }),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Schema(options) => without_site(&|words| schema::schema(options, words)),

@@ -12,7 +12,7 @@ use crate::problem::Problem;
 use crate::serve::Preview;
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// What day it is: asked for on the command line, or the clock's.
@@ -57,6 +57,10 @@ impl Project {
             },
             opened,
         })
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// What was read, unchecked.

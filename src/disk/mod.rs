@@ -14,6 +14,7 @@ mod media;
 mod new_tree;
 mod path;
 mod publication;
+mod published;
 mod read;
 mod swap;
 
@@ -21,4 +22,5 @@ pub use error::{DiskError, Operation};
 pub use file::{Written, write_file};
 pub use new_tree::{create_tree, refuse_unless_empty};
 pub use publication::{Publication, Summary};
+pub use published::PublishedTree;
 pub use read::{Reread, content_path, is_ignored, read, read_file, read_theme};

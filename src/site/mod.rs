@@ -3,9 +3,11 @@
 //!
 //! It must never touch a disk or a clock.
 
+mod comparison;
 mod inputs;
 mod manifest;
 
+pub use comparison::{ChangedLine, Compared, Difference, DifferenceKind};
 pub use inputs::inputs;
 pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
 
