@@ -75,6 +75,8 @@ pub struct Site {
     /// The office's own address for errors.
     pub contact: String,
     pub repository: Option<String>,
+    /// `tautan_commit`: the address of a commit, with [`COMMIT`] in the place of its name.
+    pub commit_pattern: Option<String>,
     /// `catatan_sejak`: since when changes are judged. `None`: changes are not recorded.
     pub recorded_since: Option<Date>,
     /// `data_contoh`: people and figures are invented; every page says so.
@@ -83,6 +85,9 @@ pub struct Site {
     pub languages: Vec<Language>,
     pub theme: String,
 }
+
+/// What stands in a pattern for the name of a commit.
+pub const COMMIT: &str = "{commit}";
 
 /// Where a site is published: origin, and a path that begins and ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]

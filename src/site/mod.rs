@@ -330,9 +330,15 @@ impl Site {
             &self.roster,
             &self.score,
             &voice.tongue,
+            self.other_tongue(voice),
             &self.prose,
             &self.style_url,
         )
+    }
+
+    fn other_tongue(&self, voice: &Voice) -> Option<&Tongue> {
+        let mut tongues = self.voices.iter().map(|other| &other.tongue);
+        tongues.find(|other| other.language != voice.tongue.language)
     }
 
     fn urls(&self) -> Urls<'_> {

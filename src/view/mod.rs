@@ -7,6 +7,8 @@
 mod budget;
 mod calendar;
 mod card;
+mod cite;
+mod commit;
 mod contract;
 mod evaluation;
 mod evaluations;
@@ -35,6 +37,8 @@ mod words;
 
 pub use calendar::{CalendarView, EventView, calendar};
 pub use card::CardView;
+pub use cite::CiteView;
+pub use commit::{CommitLine, CommitView};
 pub use evaluations::EvaluationsView;
 pub use frame::Frame;
 pub use home::HomeView;
@@ -122,7 +126,7 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
         Subject::NotFound => not_found(&scene),
     };
-    let faults = scene.words.into_faults();
+    let faults = scene.into_faults();
     if faults.is_empty() {
         Ok(view)
     } else {
@@ -140,7 +144,7 @@ pub fn year_frame(
     year: i32,
 ) -> Result<Frame, Vec<MessageError>> {
     let frame = official::year_frame(&scene, id, year);
-    let faults = scene.words.into_faults();
+    let faults = scene.into_faults();
     if faults.is_empty() {
         Ok(frame)
     } else {

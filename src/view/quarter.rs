@@ -1,5 +1,6 @@
 //! One quarter: who reported, who is late, who is ahead. And the list of all quarters.
 
+use super::cite::{CiteView, Cited};
 use super::contract::office_report;
 use super::frame::{Crumb, Frame, Heading};
 use super::row::{ContractRow, in_order};
@@ -32,6 +33,7 @@ pub struct QuarterView {
     pub waiting: Vec<QuarterRow>,
     pub earlier: Option<Link>,
     pub later: Option<Link>,
+    pub cite: CiteView,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -166,6 +168,7 @@ impl QuarterView {
             waiting,
             earlier: neighbour(place.checked_sub(1)),
             later: neighbour(Some(place + 1)),
+            cite: cite(scene, quarter),
         }
     }
 }
@@ -187,6 +190,15 @@ fn row(
         report_tone,
         report,
     })
+}
+
+fn cite(scene: &Scene<'_>, quarter: Quarter) -> CiteView {
+    let cited = Cited {
+        subject: Subject::Quarter(quarter),
+        title: &|words| words.quarter(quarter),
+        date: scene.score.today,
+    };
+    CiteView::new(scene, &cited)
 }
 
 fn frame(scene: &Scene<'_>, quarter: Quarter, sentence: &str) -> Frame {

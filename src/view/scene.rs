@@ -4,10 +4,12 @@ use super::html::{Html, Prose};
 use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
+use crate::format::MessageError;
 use crate::model::{
     Capacity, Contract, ContractId, Date, IndicatorRef, Markdown, Opd, OpdEvent, OpdId, Person,
     PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
+use crate::source::Commit;
 use crate::url::{self, Address, Subject, Urls};
 use serde::Serialize;
 
@@ -25,9 +27,13 @@ pub struct Scene<'a> {
     pub roster: &'a Roster,
     pub score: &'a Scoreboard,
     pub words: Words<'a>,
+    /// The site's other language, for what a page says in both.
+    pub other_words: Option<Words<'a>>,
     pub urls: Urls<'a>,
     pub prose: &'a Prose,
     pub style_url: &'a str,
+    /// The last commit that touched one of the page's own inputs, if it is known.
+    pub latest_commit: Option<&'a Commit>,
 }
 
 impl<'a> Scene<'a> {
@@ -36,6 +42,7 @@ impl<'a> Scene<'a> {
         roster: &'a Roster,
         score: &'a Scoreboard,
         tongue: &'a Tongue,
+        other: Option<&'a Tongue>,
         prose: &'a Prose,
         style_url: &'a str,
     ) -> Self {
@@ -44,10 +51,18 @@ impl<'a> Scene<'a> {
             roster,
             score,
             words: Words::new(tongue),
+            other_words: other.map(Words::new),
             urls: Urls::new(&register.site.base_url),
             prose,
             style_url,
+            latest_commit: None,
         }
+    }
+
+    /// What could not be said on this page, in whichever language.
+    pub(super) fn into_faults(self) -> Vec<MessageError> {
+        let words = [Some(self.words), self.other_words].into_iter().flatten();
+        words.flat_map(Words::into_faults).collect()
     }
 
     /// A link to `subject` in this page's language.

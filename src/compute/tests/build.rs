@@ -618,6 +618,7 @@ fn the_site() -> Site {
         complaints_url: None,
         contact: "kinerja@example.go.id".into(),
         repository: None,
+        commit_pattern: None,
         recorded_since: None,
         sample_data: true,
         languages: vec![Language::Indonesian],

@@ -17,6 +17,13 @@ switch_language = Bahasa Indonesia
 as_of = As of { $date }.
 recorded_since = Changes to the data have been recorded in the repository since { $date }.
 not_recorded = Changes to this site's data are not recorded.
+data_commit = Data as of commit { $commit } ({ $date }).
+data_commit_in = Data as of commit { $commit } ({ $date }) in the <a href="{ $repository }">repository</a>.
+cite = Cite this page
+cite_item = Cite
+cite_link = Link:
+cite_indicator = For a single indicator, cite the address behind its name.
+citation = { $government }. ({ $year }, { $day }). { $title }. { $site }. { $url }
 report_error = Report an error
 report_subject = Error in the data: { $page }
 report_body =

@@ -17,6 +17,13 @@ switch_language = English
 as_of = Data per { $date }.
 recorded_since = Perubahan data tercatat di repositori sejak { $date }.
 not_recorded = Riwayat perubahan data situs ini tidak tercatat.
+data_commit = Data menurut commit { $commit } ({ $date }).
+data_commit_in = Data menurut commit { $commit } ({ $date }) di <a href="{ $repository }">repositori</a>.
+cite = Kutip halaman ini
+cite_item = Kutip
+cite_link = Tautan:
+cite_indicator = Untuk satu indikator, kutip alamat di balik namanya.
+citation = { $government }. ({ $year }, { $day }). { $title }. { $site }. { $url }
 report_error = Laporkan kesalahan
 report_subject = Kesalahan data: { $page }
 report_body =
