@@ -12,6 +12,8 @@ pub mod parse;
 
 pub mod check;
 
+pub mod record;
+
 pub mod compute;
 
 pub mod url;
@@ -24,6 +26,8 @@ pub mod view;
 
 pub mod render;
 
+pub mod archive;
+
 pub mod site;
 
 pub mod starter;
@@ -31,6 +35,8 @@ pub mod starter;
 pub mod disk;
 
 pub mod fetch;
+
+pub mod history;
 
 pub mod serve;
 

@@ -64,6 +64,10 @@ impl Problem {
         Self::new(Severity::Warning, code, file, span)
     }
 
+    pub fn violation(code: Code, file: &str, span: TextSpan) -> Self {
+        Self::new(Severity::Violation, code, file, span)
+    }
+
     fn new(severity: Severity, code: Code, file: &str, span: TextSpan) -> Self {
         Self {
             severity,

@@ -4,11 +4,18 @@
 
 use crate::model::{
     BaseUrl, COMMIT, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter, Site,
+    SitePath,
 };
+use crate::record::EventGroup;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the calendar of evaluations and reporting deadlines stands (iCalendar, RFC 5545).
 pub const CALENDAR: &str = "evaluasi.ics";
+
+/// The folder of the English pages.
+const ENGLISH: &str = "en/";
+/// The style sheet of frozen pages, in the version of their templates.
+pub const ARCHIVE_STYLE: &str = "arsip/v1.css";
 
 /// What an HTML page is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,12 +38,24 @@ pub enum Subject {
     Quarter(Quarter),
     /// Decisions and the calendar of evaluations.
     Evaluations,
+    /// The register of changes.
+    Changes,
+    /// The changes of one group of kinds.
+    ChangesOf(EventGroup),
     /// The cascade of the current year.
     Tree,
     TreeYear(i32),
     Method,
+    /// All frozen quarters. Frozen pages stand in Indonesian only: they are written once.
+    Archive,
+    /// A quarter as it was frozen.
+    ArchiveQuarter(Quarter),
+    /// A person's contracts of a year, as they stood when the quarter was frozen.
+    ArchiveOfficial(Quarter, PersonId),
     /// `halaman/<slug>.md`
     Plain(String),
+    /// Where a page stood that moved or was withdrawn.
+    Old(SitePath),
     NotFound,
 }
 
@@ -47,9 +66,39 @@ pub struct Address {
     pub subject: Subject,
 }
 
+impl Subject {
+    /// Whether it is a frozen page, which no theme renders and no language but Indonesian has.
+    pub fn is_archive(&self) -> bool {
+        matches!(
+            self,
+            Self::Archive | Self::ArchiveQuarter(_) | Self::ArchiveOfficial(..)
+        )
+    }
+}
+
 impl Address {
     pub fn new(language: Language, subject: Subject) -> Self {
         Self { language, subject }
+    }
+
+    /// What stood at `path` in `language`. A path names a page in every language, but one below
+    /// `en/` the English page alone.
+    pub fn old(path: &SitePath, language: Language) -> Option<Self> {
+        let below = path.as_str().strip_prefix(ENGLISH);
+        let own = match (below, language) {
+            (Some(_), Language::Indonesian) => None,
+            (Some(below), Language::English) => SitePath::new(below),
+            (None, _) => Some(path.clone()),
+        };
+        own.map(|path| Self::new(language, Subject::Old(path)))
+    }
+
+    /// What follows `old` in this page's folder; `None` where the page is not below it.
+    pub fn rest_below(&self, old: &SitePath) -> Option<String> {
+        let folder = self.folder();
+        let in_every_language = folder.strip_prefix(ENGLISH).unwrap_or(&folder);
+        let rest = old.rest(&folder).or_else(|| old.rest(in_every_language));
+        rest.map(str::to_owned)
     }
 
     /// The same page in another language.
@@ -62,7 +111,7 @@ impl Address {
         let folder = self.folder();
         match self.subject {
             Subject::NotFound => format!("{folder}404.html"),
-            _ => format!("{folder}index.html"),
+            _ => index_of(&folder),
         }
     }
 
@@ -74,11 +123,11 @@ impl Address {
         }
     }
 
-    /// Empty, or ending with a slash.
-    fn folder(&self) -> String {
+    /// Its folder below the site's root: empty, or ending with a slash.
+    pub fn folder(&self) -> String {
         let prefix = match self.language {
             Language::Indonesian => "",
-            Language::English => "en/",
+            Language::English => ENGLISH,
         };
         let rest = match &self.subject {
             Subject::Home | Subject::NotFound => String::new(),
@@ -92,13 +141,43 @@ impl Address {
             Subject::Quarters => "triwulan/".to_owned(),
             Subject::Quarter(quarter) => format!("triwulan/{quarter}/"),
             Subject::Evaluations => "evaluasi/".to_owned(),
+            Subject::Changes => "perubahan/".to_owned(),
+            Subject::ChangesOf(group) => format!("perubahan/{}/", group_folder(*group)),
             Subject::Tree => "pohon-kinerja/".to_owned(),
             Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
+            Subject::Archive => "arsip/".to_owned(),
+            Subject::ArchiveQuarter(quarter) => format!("arsip/{quarter}/"),
+            Subject::ArchiveOfficial(quarter, person) => {
+                format!("arsip/{quarter}/pejabat/{person}/")
+            }
             Subject::Plain(slug) => format!("{slug}/"),
+            Subject::Old(path) => path.to_string(),
         };
         format!("{prefix}{rest}")
     }
+}
+
+fn group_folder(group: EventGroup) -> &'static str {
+    match group {
+        EventGroup::Silent => "tanpa-keterangan",
+        EventGroup::Amendments => "adendum",
+        EventGroup::Revisions => "revisi",
+        EventGroup::Others => "lain",
+    }
+}
+
+/// Where the feed of all changes stands (Atom, RFC 4287).
+pub const FEED: &str = "feed.xml";
+
+/// Where the feed of an official's changes stands.
+pub fn official_feed(person: &PersonId) -> String {
+    format!("pejabat/{person}/{FEED}")
+}
+
+/// The file of the page that stands at a folder.
+pub fn index_of(folder: &str) -> String {
+    format!("{folder}index.html")
 }
 
 /// Turns addresses into links for one site.
@@ -116,6 +195,15 @@ impl<'a> Urls<'a> {
     /// host.
     pub fn link(&self, address: &Address) -> String {
         format!("{}{}", self.base.path(), address.location())
+    }
+
+    /// A name for `thing` that stays whatever becomes of addresses (tag URI, RFC 4151); `since` is
+    /// a day on which the site's name was the office's.
+    pub fn tag(&self, since: crate::model::Date, thing: &str) -> String {
+        let origin = self.base.origin();
+        let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+        let host = host.split(':').next().unwrap_or(host);
+        format!("tag:{host},{since}:{}{thing}", self.base.path())
     }
 
     /// The address with its host, for `canonical`, sitemaps and citations.
@@ -160,6 +248,11 @@ pub fn quarter_anchor(contract: &ContractId, indicator: &IndicatorId, quarter: Q
         indicator_anchor(contract, indicator),
         quarter.of_year.key()
     )
+}
+
+/// The anchor of what happened to a contract since it was signed. The colon stands in no id.
+pub fn changes_anchor(contract: &ContractId) -> String {
+    format!("{}:perubahan", contract.stem)
 }
 
 /// The id of an indicator's chart: an XML name, as SVG wants it.
@@ -246,6 +339,11 @@ const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~');
 const PATH: &AsciiSet = &COMPONENT.remove(b'/');
 
+/// An anchor as it stands behind `#` in an absolute address.
+pub fn fragment(anchor: &str) -> String {
+    encode_path(anchor)
+}
+
 fn encode_path(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
 }
@@ -304,6 +402,14 @@ mod tests {
                 "opd/dinas/2026/rapor/index.html",
                 "/repo/opd/dinas/2026/rapor/",
             ),
+            (
+                address(
+                    id,
+                    Subject::ArchiveOfficial(quarter, PersonId::new("ratna").unwrap()),
+                ),
+                "arsip/2026-tw3/pejabat/ratna/index.html",
+                "/repo/arsip/2026-tw3/pejabat/ratna/",
+            ),
             (address(id, Subject::NotFound), "404.html", "/repo/404.html"),
         ];
         let base = BaseUrl::parse("https://user.host/repo").unwrap();
@@ -328,9 +434,13 @@ mod tests {
             Subject::Quarters,
             Subject::Quarter(quarter),
             Subject::Evaluations,
+            Subject::Changes,
+            Subject::ChangesOf(EventGroup::Silent),
             Subject::Tree,
             Subject::TreeYear(2026),
             Subject::Method,
+            Subject::Archive,
+            Subject::ArchiveQuarter(quarter),
         ];
         for subject in others {
             let location = address(Language::Indonesian, subject).location();
@@ -403,6 +513,31 @@ mod tests {
         ] {
             assert_eq!(commit_at(unsure, "1f"), None, "{unsure}");
         }
+    }
+
+    #[test]
+    fn an_old_path_names_a_page_in_every_language_but_below_en_one() {
+        let path = |text: &str| SitePath::new(text).unwrap();
+        let (id, en) = (Language::Indonesian, Language::English);
+        let folder = |text: &str, language| {
+            let address = Address::old(&path(text), language)?;
+            Some(address.folder())
+        };
+        assert_eq!(folder("a/b/", id).as_deref(), Some("a/b/"));
+        assert_eq!(folder("a/b/", en).as_deref(), Some("en/a/b/"));
+        assert_eq!(folder("en/a/", id), None);
+        assert_eq!(folder("en/a/", en).as_deref(), Some("en/a/"));
+        assert_eq!(folder("en/", en), None);
+        let year = Subject::OfficialYear(PersonId::new("ratna").unwrap(), 2026);
+        let rest = |language, old: &str| {
+            let page = address(language, year.clone());
+            page.rest_below(&path(old))
+        };
+        assert_eq!(rest(id, "pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(en, "pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(en, "en/pejabat/ratna/").as_deref(), Some("2026/"));
+        assert_eq!(rest(id, "en/pejabat/ratna/"), None);
+        assert_eq!(rest(en, "pejabat/ratna-k/"), None);
     }
 
     #[test]

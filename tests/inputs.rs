@@ -4,9 +4,11 @@
 mod common;
 
 use common::{SAMPLE_DAY, Tree, day, repository, sample_sources};
+use pantau::archive::{snapshot_of, tombstone};
 use pantau::check::check;
+use pantau::compute::cutoff;
 use pantau::disk;
-use pantau::model::Date;
+use pantau::model::{Date, Provenance, Snapshot};
 use pantau::parse::parse;
 use pantau::render::Theme;
 use pantau::site::{Page, Site, inputs};
@@ -27,7 +29,7 @@ impl Shown {
     /// `None` where the sources have errors.
     fn of(sources: &Sources, today: Date, theme: &Theme) -> Option<Self> {
         let checked = check(&parse(sources)).ok()?;
-        let site = Site::new(checked.register, today, theme).unwrap();
+        let site = Site::new(checked.register, common::unrecorded(), today, theme).unwrap();
         let pages = site.pages().into_iter();
         Some(Self {
             pages: pages.map(|page| (page.file(), page)).collect(),
@@ -137,6 +139,11 @@ fn edits(sources: &Sources) -> Vec<Edit> {
             what: "removed".to_owned(),
             bytes: None,
         });
+        if file == FROZEN {
+            edits.push(redaction(file, bytes));
+            // Any other edit breaks its seal.
+            continue;
+        }
         for (at, line) in lines.iter().enumerate() {
             for new in variants(line, sources) {
                 let mut lines = lines.clone();
@@ -256,18 +263,52 @@ fn additions() -> Vec<Edit> {
             "sebutan: Kontrak Baru\nberlaku_sejak: 2026-07-01\nmenggantikan: baru\n",
         ),
     ];
-    files
-        .into_iter()
-        .map(|(file, text)| Edit {
-            file: file.to_owned(),
-            what: "added".to_owned(),
-            bytes: Some(text.into()),
-        })
-        .collect()
+    let archive = Edit {
+        file: "arsip/2026-tw1.json".to_owned(),
+        what: "added".to_owned(),
+        bytes: Some(frozen(&small_site(), "2026-tw1")),
+    };
+    let written = files.into_iter().map(|(file, text)| Edit {
+        file: file.to_owned(),
+        what: "added".to_owned(),
+        bytes: Some(text.into()),
+    });
+    written.chain([archive]).collect()
+}
+
+/// The facts of one official taken out of what was frozen.
+fn redaction(file: &str, bytes: &[u8]) -> Edit {
+    let snapshot = Snapshot::parse(bytes).unwrap();
+    let person = snapshot.contracts[0].person.clone();
+    let stone = tombstone(&person, day(DAY), "Salah orang.");
+    Edit {
+        file: file.to_owned(),
+        what: format!("{person} taken out"),
+        bytes: Some(snapshot.without(stone).to_json().into_bytes()),
+    }
+}
+
+/// The quarter that the small site has frozen.
+const FROZEN: &str = "arsip/2026-tw2.json";
+
+fn frozen(sources: &Sources, quarter: &str) -> Vec<u8> {
+    let quarter = quarter.parse().unwrap();
+    let register = check(&parse(sources)).unwrap().register;
+    let provenance = Provenance {
+        cutoff: cutoff(&register, quarter).unwrap(),
+        commit: "0".repeat(40),
+        committed_at: "2026-07-15T00:00:00Z".parse().unwrap(),
+        version: "0.1.0".to_owned(),
+    };
+    let snapshot = snapshot_of(sources, &common::unknown_past(), quarter, provenance).unwrap();
+    snapshot.to_json().into_bytes()
 }
 
 fn small_site() -> Sources {
-    disk::read(&repository().join("tests/inputs")).unwrap()
+    let mut sources = disk::read(&repository().join("tests/inputs")).unwrap();
+    let bytes = frozen(&sources, "2026-tw2");
+    sources.files.insert(FROZEN.to_owned(), bytes);
+    sources
 }
 
 /// Half the pages; the other half is made in the same way.

@@ -41,7 +41,13 @@ impl Sample {
         let checked = checked(sources);
         assert_eq!(checked.warnings, []);
         assert_eq!(warnings_on(&checked, day(date)), []);
-        let site = Site::new(checked.register.clone(), day(date), &Theme::default()).unwrap();
+        let site = Site::new(
+            checked.register.clone(),
+            common::unrecorded(),
+            day(date),
+            &Theme::default(),
+        )
+        .unwrap();
         let pages = site.pages().into_iter().filter_map(|page| {
             let path = page.file().strip_suffix("index.html")?.to_owned();
             let bytes = site.render(&page).unwrap();

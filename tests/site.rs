@@ -134,6 +134,9 @@ fn serve_answers_what_build_writes() {
 }
 
 fn media_type(file: &str) -> &'static str {
+    if file == "_redirects" {
+        return "text/plain; charset=utf-8";
+    }
     match file.rsplit_once('.').unwrap().1 {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -11,7 +11,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::process::{Command, Output};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{sleep, spawn};
@@ -92,7 +92,7 @@ fn the_sample_site_is_what_its_sources_give() {
     let output = command.args(["--lang", "en"]).output().unwrap();
     let files = tree(&out).len() - 2;
     let expected = format!(
-        "{files} files in {} are byte for byte what the sources give as of {SAMPLE_DAY}.\n",
+        "{files} files in {} are byte for byte what the source files as they are give as of {SAMPLE_DAY}.\n",
         out.display()
     );
     assert_eq!(told(&output), (Some(0), expected));
@@ -211,6 +211,144 @@ fn what_can_not_be_compared_is_said_with_another_exit_code() {
     assert_eq!(code, Some(2));
     assert!(told.contains("content/opd/rusak.yml"), "{told}");
     assert!(told.ends_with("Tidak ada yang dibandingkan: sumbernya memuat kesalahan.\n"));
+}
+
+/// A site that records its changes, in a repository.
+struct Recorded(Place);
+
+impl Recorded {
+    fn new() -> Self {
+        let place = Place(tempfile::tempdir().unwrap());
+        copy_content(&golden("minimal"), place.0.path());
+        let site = place.0.path().join("content/situs.yml");
+        let text = fs::read_to_string(&site).unwrap();
+        fs::write(&site, format!("{text}catatan_sejak: 2026-01-20\n")).unwrap();
+        let theme = place.0.path().join("themes/default");
+        fs::create_dir_all(&theme).unwrap();
+        fs::write(theme.join("style.css"), "p{}").unwrap();
+        let media = place.0.path().join("content/media");
+        fs::create_dir_all(&media).unwrap();
+        fs::write(media.join("surat.txt"), "Surat\n").unwrap();
+        fs::write(place.0.path().join(".gitignore"), "/public/\n").unwrap();
+        let recorded = Self(place);
+        recorded.git(&["init", "-q", "-b", "main"]);
+        recorded.commit();
+        recorded
+    }
+
+    fn git(&self, arguments: &[&str]) -> String {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=Dinas", "-c", "user.email=dinas@example.id"]);
+        git.args(["-c", "commit.gpgsign=false"]).args(arguments);
+        git.current_dir(self.0.0.path());
+        for name in ["GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"] {
+            git.env(name, "2026-01-12T09:00:00+07:00");
+        }
+        git.env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_SYSTEM", "/dev/null");
+        let output = git.output().unwrap();
+        assert!(output.status.success(), "{}", said(&output));
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    }
+
+    fn commit(&self) -> String {
+        self.git(&["add", "-A"]);
+        self.git(&["commit", "-q", "-m", "data"]);
+        self.git(&["rev-parse", "HEAD"])
+    }
+
+    fn build(&self) {
+        let mut command = build_command(self.0.0.path(), &self.0.public(), DAY);
+        // That nobody has frozen a quarter is warned of.
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", said(&output));
+    }
+
+    fn edit(&self, file: &str, from: &str, to: &str) {
+        let file = self.0.0.path().join(file);
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(from), "{from}");
+        fs::write(file, text.replace(from, to)).unwrap();
+    }
+
+    fn report(&self) -> Value {
+        let output = self
+            .0
+            .verify(self.0.public().to_str().unwrap(), &["--format", "json"]);
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", said(&output)))
+    }
+
+    fn is_the_same(&self, compared_with: &str) {
+        let report = self.report();
+        assert_eq!(report["differences"], Value::Array(Vec::new()));
+        assert_eq!(report["notes"], Value::Array(Vec::new()));
+        assert_eq!(report["compared_with"], compared_with);
+    }
+}
+
+#[test]
+fn a_site_is_compared_with_the_commit_that_it_was_built_from() {
+    let site = Recorded::new();
+    let commit = site.git(&["rev-parse", "HEAD"]);
+    site.build();
+    let manifest = fs::read_to_string(site.0.file("manifest.json")).unwrap();
+    assert!(
+        manifest.contains(&format!("\"commit\": \"{commit}\"")),
+        "{manifest}"
+    );
+    site.is_the_same("work_tree");
+
+    // Whatever became of content, theme and media since.
+    site.edit("content/pejabat/sari.yml", "Wulandari", "Kusuma");
+    site.edit("themes/default/style.css", "p{}", "q{}");
+    site.edit("content/media/surat.txt", "Surat", "Tiada");
+    site.is_the_same("commit");
+    site.commit();
+    site.is_the_same("commit");
+    let (code, told) = site.0.told(&["--lang", "en"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(
+        told.contains(&format!("what the source files of commit {commit} give")),
+        "{told}"
+    );
+    // The copy of the commit is gone, and nothing was left in the repository.
+    assert_eq!(site.git(&["status", "--porcelain"]), "");
+    assert_eq!(site.git(&["worktree", "list"]).lines().count(), 1);
+
+    site.0.edit(PAGE, "81", "87");
+    let differences = site.0.differences();
+    assert_eq!(differences, [(PAGE.into(), "changed".into(), false)]);
+}
+
+#[test]
+fn a_site_from_uncommitted_files_says_so() {
+    let site = Recorded::new();
+    site.edit("content/pejabat/sari.yml", "Wulandari", "Kusuma");
+    site.build();
+    let report = site.report();
+    assert_eq!(report["differences"], Value::Array(Vec::new()));
+    assert_eq!(report["notes"], serde_json::json!(["uncommitted"]));
+    let (_, told) = site.0.told(&["--lang", "en"]);
+    let note = "the commit does not hold: content/pejabat/sari.yml.";
+    assert!(told.contains(note), "{told}");
+    // What was published can't be had from the commit alone.
+    site.git(&["checkout", "-q", "."]);
+    let paths: Vec<String> = site.0.differences().into_iter().map(|d| d.0).collect();
+    assert!(paths.iter().any(|path| path == PAGE), "{paths:?}");
+}
+
+#[test]
+fn a_commit_that_is_not_there_is_no_difference() {
+    let site = Recorded::new();
+    let commit = site.git(&["rev-parse", "HEAD"]);
+    site.build();
+    site.0.edit("manifest.json", &commit, &"0".repeat(40));
+    let (code, told) = site.0.told(&["--lang", "en"]);
+    assert_eq!(code, Some(2), "{told}");
+    assert!(told.contains(&"0".repeat(40)), "{told}");
+    fs::remove_dir_all(site.0.0.path().join(".git")).unwrap();
+    let (code, told) = site.0.told(&["--lang", "en"]);
+    assert_eq!(code, Some(2), "{told}");
 }
 
 /// What a server answers to `GET path`.

@@ -116,6 +116,7 @@ fn amendment(
     let amendment = Amendment {
         kind,
         date: raw.date.value,
+        recorded: None,
         cause: value(&raw.cause),
         reason: raw.reason.value.clone(),
         document,
@@ -145,7 +146,7 @@ fn required_keys(kind: AmendmentKind, raw: &RawAmendment, notes: &mut Notes) {
                 notes.error(code::KEY_NEEDS, raw.date.span, arguments);
             }
         }
-        (AmendmentKind::Amendment, Some(_), _) => {}
+        (AmendmentKind::Amendment, Some(_), _) | (AmendmentKind::Undeclared, _, _) => {}
     }
 }
 
@@ -205,6 +206,8 @@ fn indicator_change(
 /// `dicabut` and `tambah` stand alone, and something must stand there.
 fn alone(id: &Sp<IndicatorId>, change: &RawIndicatorChange, notes: &mut Notes) -> Option<()> {
     let RawIndicatorChange {
+        name,
+        formula,
         target,
         quarterly,
         due,
@@ -215,6 +218,8 @@ fn alone(id: &Sp<IndicatorId>, change: &RawIndicatorChange, notes: &mut Notes) -
         silenced: _,
     } = change;
     let terms = [
+        name.is_some(),
+        formula.is_some(),
         target.is_some(),
         quarterly.is_some(),
         due.is_some(),
@@ -230,7 +235,7 @@ fn alone(id: &Sp<IndicatorId>, change: &RawIndicatorChange, notes: &mut Notes) -
             id.span,
             &[(
                 "keys",
-                &"target, target_triwulan, tenggat, terbit, bobot, dicabut, tambah",
+                &"target, target_triwulan, tenggat, terbit, bobot, nama, rumus, dicabut, tambah",
             )],
         ),
         _ => notes.refuse(
@@ -279,6 +284,8 @@ fn terms(
     let quarterly = change.quarterly.as_ref();
     let quarterly = target::quarterly(quarterly, direction, desk.regime, notes);
     Some(TermsChange {
+        name: value(&change.name),
+        formula: value(&change.formula),
         target: match target {
             Some(target) => Some(target?),
             None => None,

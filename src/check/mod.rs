@@ -4,6 +4,7 @@
 //! It finds every problem it can at once and gives a register only when none is an error. It
 //! never reads text (that is `parse`'s), never computes capaian and never asks the clock.
 
+mod address;
 mod amendment;
 mod cascade;
 mod contract;
@@ -29,8 +30,13 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{ContractId, Date, Register};
+use crate::model::{
+    ContractId, Date, Direction, Indicator, IndicatorId, Quarter, Regime, Register, SigningKey,
+    Snapshot, Value,
+};
+use crate::parse::contract::RawTerms;
 use crate::parse::reader::Sp;
+use crate::parse::report::RawValue;
 use crate::parse::{Parsed, Raw};
 use crate::problem::{self, Problem, Severity, code};
 use crate::source::TextSpan;
@@ -47,6 +53,7 @@ pub struct Checked {
     past_dates: Vec<Dated>,
     set_aside: SetAside,
     decisions: BTreeMap<(ContractId, usize), Place>,
+    recorded_since: Option<Dated>,
 }
 
 /// Where something stands in the sources.
@@ -56,12 +63,12 @@ pub struct Place {
     pub span: TextSpan,
 }
 
-/// Where a report or an evaluation says when it was made.
+/// Where a file names a day.
 #[derive(Clone, Debug, PartialEq)]
-struct Dated {
-    file: String,
-    span: TextSpan,
-    date: Date,
+pub struct Dated {
+    pub file: String,
+    pub span: TextSpan,
+    pub date: Date,
 }
 
 /// Checks everything that was read. The problems of reading are among those it returns.
@@ -82,6 +89,7 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
             past_dates: past_dates(raw),
             set_aside,
             decisions: decisions(raw),
+            recorded_since: recorded_since(raw),
         }),
         _ => Err(problems),
     }
@@ -114,6 +122,11 @@ impl Checked {
         self.set_aside.without(warnings)
     }
 
+    /// Where `situs.yml` says since when changes are recorded.
+    pub fn recorded_since(&self) -> Option<&Dated> {
+        self.recorded_since.as_ref()
+    }
+
     /// Where the decision of the evaluation at `place` in the file of `contract` stands; whether
     /// it departs from the figures can be told only where those are computed.
     pub fn decision_place(&self, contract: &ContractId, place: usize) -> Option<&Place> {
@@ -143,12 +156,60 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
         reports,
         evaluations,
         pages,
+        archives: archives(raw),
         media: raw.media.clone(),
     })
 }
 
+/// The public keys that the site names; of one that is none it is told when it is checked.
+pub fn signing_keys(raw: &Raw) -> Vec<SigningKey> {
+    let mut problems = Vec::new();
+    let record = raw.site.as_ref().and_then(|parsed| parsed.record.as_ref());
+    let keys = record.map(|site| site::signing_keys(site, &mut Notes::new("", &mut problems)));
+    keys.unwrap_or_default()
+}
+
+/// An indicator of an older version, judged as one of today's is; `None` where it could not stand
+/// today. Its problems are nobody's any more.
+pub fn indicator_of(
+    id: &Sp<IndicatorId>,
+    terms: &RawTerms,
+    regime: &Regime,
+    raw: &Raw,
+) -> Option<Indicator> {
+    let mut problems = Vec::new();
+    indicator::indicator(id, terms, regime, raw, &mut Notes::new("", &mut problems))
+}
+
+/// A value of an older version; as [`indicator_of`].
+pub fn value_of(value: &RawValue, direction: &Direction, regime: &Regime) -> Option<Value> {
+    let mut problems = Vec::new();
+    let value = Sp {
+        value: value.clone(),
+        span: TextSpan::START,
+    };
+    target::value(
+        &value,
+        direction,
+        regime,
+        &mut Notes::new("", &mut problems),
+    )
+}
+
+/// Frozen quarters stand as they are: what they say is held against nothing.
+fn archives(raw: &Raw) -> BTreeMap<Quarter, Snapshot> {
+    let read = raw.archives.iter();
+    read.filter_map(|(quarter, parsed)| Some((*quarter, parsed.record.clone()?)))
+        .collect()
+}
+
 fn past_dates(raw: &Raw) -> Vec<Dated> {
     let mut dates = Vec::new();
+    if let Some(parsed) = &raw.site {
+        let entries = parsed.record.iter().flat_map(|site| &site.old_addresses);
+        let withdrawn = entries.filter_map(|entry| entry.value.date.as_ref());
+        dates.extend(withdrawn.map(|date| dated(&parsed.file, date)));
+    }
     for parsed in raw.reports.values() {
         let Some(record) = &parsed.record else {
             continue;
@@ -163,6 +224,12 @@ fn past_dates(raw: &Raw) -> Vec<Dated> {
         dates.extend(entries.map(|entry| dated(&parsed.file, &entry.value.date)));
     }
     dates
+}
+
+fn recorded_since(raw: &Raw) -> Option<Dated> {
+    let parsed = raw.site.as_ref()?;
+    let since = parsed.record.as_ref()?.recorded_since.as_ref()?;
+    Some(dated(&parsed.file, since))
 }
 
 fn decisions(raw: &Raw) -> BTreeMap<(ContractId, usize), Place> {

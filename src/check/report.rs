@@ -8,8 +8,8 @@ use super::plausible;
 use super::target;
 use crate::model::{
     Accumulation, Actual, Contract, ContractId, Date, Indicator, IndicatorId, ProgramId, Quantity,
-    Quarter, QuarterOfYear, Regime, RegimeId, Report, ReportedActual, Revision, Value,
-    Verification,
+    Quarter, QuarterOfYear, Regime, RegimeId, Report, ReportedActual, Revision, RevisionGround,
+    Value, Verification,
 };
 use crate::parse::Raw;
 use crate::parse::reader::Sp;
@@ -115,6 +115,7 @@ impl Desk<'_> {
             contract: self.contract.id.clone(),
             quarter,
             reported: record.reported.value,
+            recorded: None,
             actuals: actuals.collect(),
             absorbed: self.absorbed(record, notes),
             silenced: record.silenced.to_model(),
@@ -161,6 +162,7 @@ impl Desk<'_> {
         Some(ReportedActual {
             actual: actual?,
             reported: value(&raw.reported),
+            recorded: None,
             note: value(&raw.note),
             obstacle: value(&raw.obstacle),
             follow_up: value(&raw.follow_up),
@@ -203,7 +205,8 @@ impl Desk<'_> {
                         self.regime,
                         notes,
                     )?,
-                    reason: revision.reason.value.clone(),
+                    ground: RevisionGround::Declared(revision.reason.value.clone()),
+                    recorded: None,
                 })
             })
             .collect()

@@ -1,7 +1,8 @@
 //! `situs.yml` and plain pages.
 
+use super::address;
 use super::notes::{Notes, value, values};
-use crate::model::{Language, Markdown, PlainPage, Site};
+use crate::model::{Language, Markdown, PlainPage, PublicKey, SigningKey, Site};
 use crate::parse::Raw;
 use crate::parse::site::RawSite;
 use crate::problem::{Problem, code};
@@ -37,10 +38,30 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
         repository: value(&site.repository).map(|url| url.0),
         commit_pattern: value(&site.commit_pattern).map(|pattern| pattern.0),
         recorded_since: value(&site.recorded_since),
+        signing_keys: signing_keys(site, &mut notes),
         sample_data: value(&site.sample_data).unwrap_or(false),
         languages: languages(site, &mut notes),
+        old_addresses: address::old_addresses(site, &mut notes),
         theme: value(&site.theme).map_or_else(|| "default".into(), |theme| theme.to_string()),
     })
+}
+
+/// The keys that look like public keys; of each other one it is told.
+pub fn signing_keys(site: &RawSite, notes: &mut Notes) -> Vec<SigningKey> {
+    let keys = site.signing_keys.iter().filter_map(|given| {
+        let raw = &given.value;
+        let key = PublicKey::parse(&raw.key.value);
+        if key.is_none() {
+            notes.error(
+                code::NO_PUBLIC_KEY,
+                raw.key.span,
+                &[("name", &raw.name.value)],
+            );
+        }
+        let name = raw.name.value.clone();
+        key.map(|key| SigningKey { name, key })
+    });
+    keys.collect()
 }
 
 /// Indonesian first, each once.

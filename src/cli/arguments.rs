@@ -1,8 +1,8 @@
 //! What can be written on the command line.
 
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, PersonId, Quarter};
 use crate::starter::samples;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -71,9 +71,14 @@ pub enum Verb {
     Serve(Serve),
     /// Compare a published site with the one that its sources give, file by file
     #[command(
-        after_help = "The site's manifest.json says as of which day, for which address and by which version it was built. With the same version every byte should be the same; with another one differences are expected.\nOf an address every file is fetched, up to 100 MiB each and within 30 seconds; what is published there besides can't be seen. Of a folder that is seen too.\nExit codes: 0 all files are the same; 1 differences; 2 wrong usage, or the comparison could not be made.\n\nExamples:\n  pantau verify https://user.host/repo/\n  pantau verify public --format json"
+        after_help = "The site's manifest.json says as of which day, for which address and by which version it was built. With the same version every byte should be the same; with another one differences are expected. Where it names a commit, the sources are those of that commit, from the repository around the root.\nOf an address every file is fetched, up to 100 MiB each and within 30 seconds; what is published there besides can't be seen. Of a folder that is seen too.\nExit codes: 0 all files are the same; 1 differences; 2 wrong usage, or the comparison could not be made.\n\nExamples:\n  pantau verify https://user.host/repo/\n  pantau verify public --format json"
     )]
     Verify(Verify),
+    /// Write a quarter down as it was known at the end of its reporting deadline, once and for all
+    #[command(
+        after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
+    )]
+    Freeze(Freeze),
     /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
     #[command(
         after_help = "It then says how an editor finds them: by a first line in each file, or by one setting for all.\nRun it again after each new version of pantau. Exit codes: 0 written; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau schema --out .vscode/skema"
@@ -207,8 +212,39 @@ impl Verify {
 pub enum VerifyFormat {
     /// For people, with the first line that differs of each text
     Human,
-    /// {place, pantau, commit, date, files, notes, differences: [{path, kind, fits_manifest, line}]}
+    /// {place, pantau, commit, compared_with, date, files, notes, differences: [{path, kind, fits_manifest, line}]}
     Json,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Freeze {
+    /// The quarter, such as 2026-tw3
+    #[arg(value_name = "QUARTER")]
+    pub quarter: Quarter,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Write nothing; exit with 1 unless the quarter is frozen as the record has it
+    #[arg(long)]
+    pub check: bool,
+
+    /// Replace what was frozen before, although that should never change
+    #[arg(long, conflicts_with = "redact")]
+    pub replace: bool,
+
+    /// Take the facts of an official out of what was frozen; a dated note takes their place
+    #[arg(long, value_name = "OFFICIAL", requires = "reason", value_parser = official)]
+    pub redact: Option<PersonId>,
+
+    /// Why, in words that are published
+    #[arg(long, value_name = "TEXT", requires = "redact", value_parser = NonEmptyStringValueParser::new())]
+    pub reason: Option<String>,
+}
+
+fn official(text: &str) -> Result<PersonId, String> {
+    PersonId::new(text)
+        .ok_or_else(|| "write the id of an official, as in `pejabat/<id>.yml`".into())
 }
 
 #[derive(Clone, Debug, Args)]

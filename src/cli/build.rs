@@ -5,7 +5,7 @@ use super::paths::shown;
 use super::progress::Progress;
 use super::project::Project;
 use super::words::CliWords;
-use super::{FINE, Failure, PROBLEMS, register_or_problems};
+use super::{FINE, Failure, PROBLEMS, sound_or_problems};
 use crate::disk::{self, Publication, Summary};
 use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
@@ -20,17 +20,17 @@ pub(super) fn build(options: &Build, project: &Project, words: &CliWords) -> Res
     let root = &options.place.root;
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let base_url = options.base_url.as_deref().map(base_url).transpose()?;
-    let Some(mut register) = register_or_problems(project, words)? else {
+    let Some(sound) = sound_or_problems(project, words)? else {
         writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
         return Ok(PROBLEMS);
     };
+    let (mut register, today) = (sound.register, sound.today);
     if let Some(base_url) = base_url {
         register.site.base_url = base_url;
     }
     let theme = theme(root, &register.site.theme)?;
-    let today = project.today(&register);
-    let site = Site::new(register, today, &theme)?;
-    let summary = publish(&site, &project.past(), root, &out, words)?;
+    let site = Site::new(register, sound.record, today, &theme)?.remembering(&sound.ledger);
+    let summary = publish(&site, project.past(), root, &out, words)?;
     if io::stdout().is_terminal() {
         let told = told(&summary, &out, today, project.age(), words);
         writeln!(io::stdout(), "{told}")?;

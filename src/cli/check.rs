@@ -10,7 +10,7 @@ use std::io::{self, Write};
 pub(super) fn check(options: &Check, project: &Project, words: &CliWords) -> Result<u8, Failure> {
     let outcome = project.check();
     let problems = match &outcome {
-        Ok(checked) => &checked.warnings,
+        Ok(sound) => &sound.problems,
         Err(problems) => problems,
     };
     let root = &options.place.root;
@@ -36,13 +36,10 @@ fn tell_people(
     words: &CliWords,
 ) -> io::Result<()> {
     diagnostics::tell(problems, &project.excerpts(), words)?;
-    if let Ok(checked) = outcome {
-        writeln!(
-            io::stdout(),
-            "{}",
-            words.checked(&checked.register, problems)
-        )?;
+    if let Ok(sound) = outcome {
+        writeln!(io::stdout(), "{}", words.checked(&sound.register, problems))?;
     }
+    super::tell_of_past(project, words)?;
     for line in words.not_read(project.media()) {
         writeln!(io::stdout(), "{line}")?;
     }

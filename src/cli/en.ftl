@@ -61,12 +61,14 @@ verified =
     { $files ->
         [one] { $files } file in { $place } is
        *[other] { $files } files in { $place } are
-    } byte for byte what the sources give as of { $date }.
+    } byte for byte what { $basis } give as of { $date }.
 not_verified =
     { $files ->
         [one] { $files } file
        *[other] { $files } files
-    } of { $place } compared with what the sources give as of { $date }: { $changed } different, { $missing } missing, { $extra } not from the sources, { $manifest } wrong in manifest.json.
+    } of { $place } compared with what { $basis } give as of { $date }: { $changed } different, { $missing } missing, { $extra } not from the sources, { $manifest } wrong in manifest.json.
+basis_work_tree = the source files as they are
+basis_commit = the source files of commit { $commit }
 nothing_verified = Nothing was compared: the sources have errors.
 file_changed = { $path }: not what the sources give
 file_missing = { $path }: is not published
@@ -77,7 +79,6 @@ line_published = line { $number }, published: { $text }
 line_rebuilt = line { $number }, should be: { $text }
 note_version = Note: published by pantau { $what }, compared by { $here }; differences are expected. Compare with version { $what }.
 note_theme = Note: published with another theme, or another state of it ({ $what }); differences are expected.
-note_work_tree = Note: manifest.json names commit { $what }; the files were compared as they are in this folder.
 note_uncommitted = Note: published from files that the commit does not hold: { $what }.
 note_address = Note: manifest.json says that the site stands at { $what }.
 bad_place = { $place } is no address of a site. Write one such as https://host/path/, or a folder.
@@ -149,3 +150,25 @@ name_not_utf8 = the name of { $path } is not UTF-8. Rename the file.
 foreign = { $path } was not written by pantau (it holds { $found }), so nothing is replaced. Choose an empty or a new folder with --out.
 busy = another pantau is writing { $path }. Wait until it has finished.
 io = { $path }: { $reason }
+past_not_asked = Changes to the data are not recorded: situs.yml has no catatan_sejak.
+past_no_repository = The history of changes is not available: this folder is not part of a git repository.
+past_no_commits = The history of changes is not available: the data in content/ have never been committed.
+past_shallow =
+    The history of changes is not available: this repository was cloned without it.
+    Fetch it with git fetch --unshallow; in GitHub Actions write fetch-depth: 0 at actions/checkout, in GitLab CI write GIT_DEPTH: 0.
+past_no_git = The history of changes is not available: the program git is not installed.
+no_verifier = digital signatures of commits can't be verified without the program { $program }. Install it (Debian: { $package }).
+program_failed = { $program } failed: { $message }
+object_missing = the repository lacks the object { $object }. Fetch it in full with git fetch --refetch.
+freeze_written = { $quarter } is frozen in { $file }: as of the end of { $day }, from commit { $commit }. Commit that file.
+freeze_redacted = The facts of { $person } were taken out of { $file }. Commit that file, then take them out of git's history too (see the guide).
+freeze_unchanged = { $quarter } is frozen already; nothing has changed.
+freeze_no_deadline = The rules set no reporting deadline; what is frozen is as of the quarter's end, { $day }.
+freeze_nothing_owed = No contract owes a report of { $quarter }, so there is nothing to freeze.
+freeze_not_over = The reporting deadline of { $quarter } ({ $day }) has not passed. Freeze it after that day.
+freeze_no_commit = At the end of { $day } there was no commit with content/, so nobody knows what { $quarter } looked like then.
+freeze_differs = { $quarter } is frozen with other facts, and what is frozen must not change. Nothing was written. If the old ones were wrong, replace them with --replace and say why in the commit message.
+freeze_damaged = The archive of { $quarter } is damaged or was edited. Restore it from git: git checkout -- content/arsip/{ $quarter }.json; or freeze it again with --replace if it can still be read.
+freeze_not_frozen = { $quarter } is not frozen as the record has it. Run pantau freeze { $quarter }.
+freeze_not_in_it = There is no contract of official { $person } in the archive of { $quarter }.
+freeze_past_problems = The data at commit { $commit } have problems, so they can't be frozen.

@@ -6,6 +6,7 @@ mod arguments;
 mod build;
 mod check;
 mod diagnostics;
+mod freeze;
 mod github;
 mod init;
 mod json;
@@ -23,10 +24,11 @@ pub use arguments::{Arguments, Verb};
 
 use crate::disk::DiskError;
 use crate::fetch::FetchError;
-use crate::model::Register;
+use crate::history::HistoryError;
 use crate::render::ThemeError;
 use crate::serve;
-use crate::site::{ManifestError, SiteError};
+use crate::site::{ManifestError, SiteError, Sound};
+use crate::source::WhyUnknown;
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, tell};
 use project::Project;
@@ -58,6 +60,7 @@ pub enum Failure {
     NoManifest(String),
     Manifest(ManifestError),
     Fetch(FetchError),
+    History(HistoryError),
     /// An option of `init` says what the data can't hold; why, in the language of messages.
     Answer {
         flag: &'static str,
@@ -67,6 +70,8 @@ pub enum Failure {
     NoAnswer {
         flag: &'static str,
     },
+    /// `freeze` can't look into the record.
+    NoPast(WhyUnknown),
     Output(io::Error),
 }
 
@@ -89,8 +94,10 @@ impl fmt::Display for Failure {
             Self::NoManifest(place) => write!(f, "{place} has no manifest.json"),
             Self::Manifest(error) => write!(f, "manifest.json: {error}"),
             Self::Fetch(error) => error.fmt(f),
+            Self::History(error) => error.fmt(f),
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
+            Self::NoPast(why) => write!(f, "the history of changes is not known: {why:?}"),
             Self::Output(error) => error.fmt(f),
         }
     }
@@ -115,6 +122,7 @@ failures! {
     Serve(serve::ServeError),
     Manifest(ManifestError),
     Fetch(FetchError),
+    History(HistoryError),
     Output(io::Error),
 }
 
@@ -156,6 +164,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         Verb::Verify(options) => with_site(&options.sources(), &|project, words| {
             verify::verify(options, &project, words)
         }),
+        Verb::Freeze(options) => with_site(&options.place, &|project, words| {
+            freeze::freeze(options, &project, words)
+        }),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Schema(options) => without_site(&|words| schema::schema(options, words)),
     })
@@ -176,25 +187,34 @@ fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
 }
 
 fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Result<u8, Failure> {
-    let Some(register) = register_or_problems(&project, words)? else {
+    let Some(sound) = sound_or_problems(&project, words)? else {
         return Ok(PROBLEMS);
     };
-    let preview = project.preview(register)?;
+    let preview = project.preview(sound)?;
     serve::run(preview, options.port, &|event| tell_event(&event, words))?;
     Ok(FINE)
 }
 
 /// What can be shown, its warnings told; `None` when there are problems, which are told too.
-fn register_or_problems(project: &Project, words: &CliWords) -> Result<Option<Register>, Failure> {
+fn sound_or_problems(project: &Project, words: &CliWords) -> Result<Option<Sound>, Failure> {
     match project.check() {
-        Ok(checked) => {
-            tell(&checked.warnings, &project.excerpts(), words)?;
-            Ok(Some(checked.register))
+        Ok(sound) => {
+            tell(&sound.problems, &project.excerpts(), words)?;
+            tell_of_past(project, words)?;
+            Ok(Some(sound))
         }
         Err(problems) => {
             tell(&problems, &project.excerpts(), words)?;
             Ok(None)
         }
+    }
+}
+
+/// That nothing is known of the past, where the site asks for it: pages will say so too.
+fn tell_of_past(project: &Project, words: &CliWords) -> io::Result<()> {
+    match project.without_past() {
+        None => Ok(()),
+        Some(why) => writeln!(io::stderr(), "{}", words.without_past(why)),
     }
 }
 

@@ -3,13 +3,14 @@
 use super::Failure;
 use super::arguments::Place;
 use super::diagnostics::Excerpts;
-use crate::check::{self, Checked};
-use crate::compute;
+use crate::check::signing_keys;
 use crate::disk;
+use crate::history::{self, Cache};
 use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
-use crate::serve::Preview;
+use crate::serve::{Preview, ReadState};
+use crate::site::{self, Sound};
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
@@ -35,22 +36,25 @@ pub(super) struct Project {
     root: PathBuf,
     sources: Sources,
     raw: Raw,
+    past: Past,
     clock: Clock,
     opened: Instant,
 }
 
-/// The register with all warnings, or every problem at once.
-pub(super) type Outcome = Result<Checked, Vec<Problem>>;
+/// What can be shown, with all warnings, or every problem at once.
+pub(super) type Outcome = Result<Sound, Vec<Problem>>;
 
 impl Project {
-    /// Reads and parses a site's folder.
+    /// Reads and parses a site's folder, and what its repository remembers.
     pub fn open(place: &Place, now: fn() -> DateTime<Utc>) -> Result<Self, Failure> {
         let opened = Instant::now();
         let sources = disk::read(&place.root)?;
+        let raw = parse::parse(&sources);
         Ok(Self {
+            past: history::read_of_site(&place.root, &sources, &raw)?,
             root: place.root.clone(),
-            raw: parse::parse(&sources),
             sources,
+            raw,
             clock: Clock {
                 fixed: place.date,
                 now,
@@ -61,6 +65,11 @@ impl Project {
 
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// What was read, as bytes.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
     }
 
     /// What was read, unchecked.
@@ -75,19 +84,51 @@ impl Project {
 
     /// Checks the site as of today.
     pub fn check(&self) -> Outcome {
-        let mut checked = check::check(&self.raw)?;
-        let today = self.today(&checked.register);
-        checked.warnings = compute::warnings_on(&checked, today);
-        Ok(checked)
+        let today = |zone| self.clock.today(zone);
+        site::examine(&self.raw, &self.sources, &self.past, today)
     }
 
+    /// Checks the site as of another day.
+    pub fn check_on(&self, day: Date) -> Outcome {
+        site::examine(&self.raw, &self.sources, &self.past, |_| day)
+    }
+
+    /// The same site in another state, at `root`.
+    pub fn elsewhere(&self, root: &Path) -> Result<Self, Failure> {
+        let place = Place {
+            root: root.to_owned(),
+            date: self.clock.fixed,
+        };
+        Self::open(&place, self.clock.now)
+    }
+
+    /// The day it is for this site.
     pub fn today(&self, register: &Register) -> Date {
         self.clock.today(register.site.time_zone)
     }
 
-    /// How the sources came to be. The one place where the command line learns it.
-    pub fn past(&self) -> Past {
-        Past::Unknown(WhyUnknown::NotAsked)
+    /// What the repository remembers, where the site asks for it.
+    pub fn past(&self) -> &Past {
+        &self.past
+    }
+
+    /// What the repository remembers, also of a site that does not ask for a record.
+    pub fn whole_past(&self) -> Result<Past, Failure> {
+        Ok(match &self.past {
+            Past::Unknown(WhyUnknown::NotAsked) => {
+                let keys = signing_keys(&self.raw);
+                history::read(&self.root, &self.sources, &keys, Cache::On)?
+            }
+            past => past.clone(),
+        })
+    }
+
+    /// Why changes can't be told although the site asks for it.
+    pub fn without_past(&self) -> Option<WhyUnknown> {
+        match self.past {
+            Past::Known(_) | Past::Unknown(WhyUnknown::NotAsked) => None,
+            Past::Unknown(why) => Some(why),
+        }
     }
 
     pub fn media(&self) -> impl Iterator<Item = &MediaFacts> {
@@ -99,14 +140,11 @@ impl Project {
     }
 
     /// A preview of this site.
-    pub fn preview(self, register: Register) -> Result<Preview, Failure> {
+    pub fn preview(self, sound: Sound) -> Result<Preview, Failure> {
         let clock = self.clock;
-        Ok(Preview::new(
-            self.root,
-            self.sources,
-            self.raw,
-            register,
-            move |zone| clock.today(zone),
-        )?)
+        let read = ReadState::new(self.sources, self.raw, self.past);
+        Ok(Preview::new(self.root, read, sound, move |zone| {
+            clock.today(zone)
+        })?)
     }
 }

@@ -4,12 +4,13 @@ use super::{Failure, paths};
 use crate::disk::DiskError;
 use crate::fetch::{FetchError, Reason};
 use crate::format::{Arg, MessageSource, Messages};
+use crate::history::HistoryError;
 use crate::model::{Language, Register};
 use crate::problem::{self, Problem, Severity};
 use crate::render::ThemeError;
 use crate::serve::ServeError;
 use crate::site::ManifestError;
-use crate::source::{Description, MediaFacts, Signature};
+use crate::source::{Description, MediaFacts, Signature, WhyUnknown};
 use std::path::Path;
 
 const INDONESIAN: &str = include_str!("id.ftl");
@@ -110,12 +111,14 @@ impl CliWords {
             Failure::Disk(error) => self.disk(error),
             Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
             Failure::Theme(error) => self.theme(error),
+            Failure::NoPast(why) => self.without_past(*why),
             Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),
             Failure::Serve(error) => self.serve_failure(error),
             Failure::Address(place) => self.say("bad_place", &[("place", place)]),
             Failure::NoManifest(place) => self.say("no_manifest", &[("place", place)]),
             Failure::Manifest(error) => self.manifest(error),
             Failure::Fetch(error) => self.fetch(error),
+            Failure::History(error) => self.history(error),
             other => other.to_string(),
         }
     }
@@ -129,7 +132,35 @@ impl CliWords {
             }
             ServeError::Watch(error) => self.say("no_watch", &[("reason", &error.to_string())]),
             ServeError::Disk(error) => self.disk(error),
+            ServeError::History(error) => self.history(error),
             ServeError::Theme(error) => self.theme(error),
+            other => other.to_string(),
+        }
+    }
+
+    /// Why nothing is known of the past, and what to do about it.
+    pub fn without_past(&self, why: WhyUnknown) -> String {
+        self.text(match why {
+            WhyUnknown::NotAsked => "past_not_asked",
+            WhyUnknown::NoRepository => "past_no_repository",
+            WhyUnknown::NoCommits => "past_no_commits",
+            WhyUnknown::Shallow => "past_shallow",
+            WhyUnknown::NoGit => "past_no_git",
+        })
+    }
+
+    fn history(&self, error: &HistoryError) -> String {
+        match error {
+            HistoryError::NoVerifier { program, package } => {
+                let arguments = [("program", *program), ("package", *package)];
+                self.say("no_verifier", &arguments)
+            }
+            HistoryError::Failed { program, message } => {
+                let arguments = [("program", program.as_str()), ("message", message)];
+                self.say("program_failed", &arguments)
+            }
+            HistoryError::Missing { object } => self.say("object_missing", &[("object", object)]),
+            HistoryError::Disk(error) => self.disk(error),
             other => other.to_string(),
         }
     }

@@ -1,8 +1,8 @@
 //! Which quarters a contract answers for, when each is due, and what was said in it.
 
 use crate::model::{
-    Actual, Amendment, Contract, ContractId, Date, Indicator, IndicatorChange, Quarter, Regime,
-    Register, Report, Standing, Value,
+    Actual, Amendment, Contract, ContractId, Date, Indicator, IndicatorChange, Quarter, Recorded,
+    Regime, Register, Report, Standing, Value,
 };
 
 /// One contract on one day, with what is needed to judge it.
@@ -169,6 +169,31 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Where the repository held the report of `quarter` only after its deadline.
+    pub fn report_recorded_late(&self, quarter: Quarter) -> Option<LateRecord> {
+        let recorded = self.report(quarter)?.recorded.as_ref()?;
+        self.late_record(recorded, self.deadline(quarter)?)
+    }
+
+    /// Where the repository held what is said of `indicator` in `quarter` only after its deadline.
+    pub fn figure_recorded_late(
+        &self,
+        indicator: &Indicator,
+        quarter: Quarter,
+    ) -> Option<LateRecord> {
+        let said = self.report(quarter)?.actual_by(&indicator.id, self.today)?;
+        let recorded = said.0.recorded.as_ref()?;
+        self.late_record(recorded, self.indicator_deadline(indicator, quarter)?)
+    }
+
+    fn late_record(&self, recorded: &Recorded, deadline: Date) -> Option<LateRecord> {
+        let days = days_after(Some(deadline), recorded.on);
+        (days > 0 && recorded.on <= self.today).then_some(LateRecord {
+            on: recorded.on,
+            days,
+        })
+    }
+
     /// Whether the office owes a report of `quarter` at all.
     pub fn expects_report(&self, quarter: Quarter) -> bool {
         self.contract.expects_report(quarter, self.regime.reporting)
@@ -228,6 +253,15 @@ impl<'a> Case<'a> {
             })
             .collect()
     }
+}
+
+/// Recorded in the repository after the deadline: the lateness of the publication, beside that of
+/// the office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LateRecord {
+    pub on: Date,
+    /// After the deadline; at least 1.
+    pub days: i64,
 }
 
 /// What the office said in one quarter, over all its commitments.

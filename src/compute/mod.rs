@@ -5,6 +5,7 @@
 mod budget;
 mod calendar;
 mod cascade;
+mod cutoff;
 mod evaluation;
 mod judge;
 mod overall;
@@ -17,11 +18,12 @@ mod warnings;
 mod tests;
 
 pub use budget::{Absorption, BudgetScore, BudgetTotal, ProgramScore, latest_absorption};
-pub use calendar::{OfficeReport, QuarterReport};
+pub use calendar::{LateRecord, OfficeReport, QuarterReport};
 pub use cascade::{
     Apportionment, Branch, BranchGoal, Cascade, Forest, GoalRef, Leaf, OwnDelivery, OwnPart, Share,
     apportionment, forest,
 };
+pub use cutoff::cutoff;
 pub use evaluation::{
     ByFigures, Departure, EvaluationState, Finding, Occurrence, Protection, ProtectionState,
     RecordPlace, TenureScore, Timing, WhyOpen, tenures,
@@ -30,7 +32,8 @@ pub use judge::{Achievement, Aim, Calculation, Figure, Judgement, NotComputable,
 pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
 pub use running::{Running, running_sums};
 pub use scoreboard::{
-    ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute, contract_score,
+    ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute, compute_up_to,
+    contract_score,
 };
 pub use to_date::{Basis, QuarterFact, ShareOfYear, State, ToDate};
 pub use warnings::warnings_on;

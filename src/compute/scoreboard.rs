@@ -1,7 +1,7 @@
 //! Every contract judged on one day.
 
 use super::budget::{BudgetScore, budget_score};
-use super::calendar::{Case, OfficeReport};
+use super::calendar::{Case, LateRecord, OfficeReport};
 use super::cascade::Cascade;
 use super::evaluation::{TenureScore, tenures};
 use super::judge::{Achievement, Judgement};
@@ -25,6 +25,8 @@ pub struct Scoreboard {
     pub tenures: BTreeMap<PersonId, Vec<TenureScore>>,
     /// What hangs on what, and who has a share of what.
     pub cascade: Cascade,
+    /// Contracts judged up to each quarter that was frozen, by what is known today.
+    pub frozen: BTreeMap<Quarter, BTreeMap<ContractId, ContractScore>>,
 }
 
 /// One contract, judged.
@@ -42,6 +44,8 @@ pub struct ContractScore {
     pub quarters: BTreeMap<Quarter, QuarterScore>,
     /// What the office said in each quarter of the contract.
     pub reports: BTreeMap<Quarter, OfficeReport>,
+    /// The quarters whose report the repository held only after the deadline.
+    pub recorded_late: BTreeMap<Quarter, LateRecord>,
     /// Programmes and their money.
     pub budget: BudgetScore,
 }
@@ -52,6 +56,8 @@ pub struct IndicatorScore {
     pub commitment: Commitment,
     pub state: State,
     pub quarters: Vec<QuarterFact>,
+    /// The quarters whose figure the repository held only after the deadline.
+    pub recorded_late: BTreeMap<Quarter, LateRecord>,
     /// The day by which it must be kept.
     pub due: Date,
     /// The quarter whose report tells whether it was: that of `due`, or the next one for which
@@ -170,31 +176,72 @@ impl FromIterator<State> for Counts {
 
 /// Judges every contract of `register` as of `today`.
 pub fn compute(register: &Register, today: Date) -> Scoreboard {
-    let ids: Vec<&ContractId> = register.contracts.keys().collect();
-    let contracts = ids
-        .into_par_iter()
-        .map(|id| (id.clone(), contract_score(register, id, today)))
-        .collect::<Vec<_>>();
+    let frozen = register.archives.keys().map(|quarter| {
+        let answers = |id: &&ContractId| answers_for(&register.contracts[*id], *quarter);
+        let ids = register.contracts.keys().filter(answers).collect();
+        (*quarter, scores(ids, register, today, Some(*quarter)))
+    });
+    let frozen = frozen.collect();
+    board(register, today, None, frozen)
+}
+
+/// As [`compute`], but contracts that answer for `quarter` are judged up to it, whatever else is
+/// due or reported already.
+pub fn compute_up_to(register: &Register, today: Date, quarter: Quarter) -> Scoreboard {
+    board(register, today, Some(quarter), BTreeMap::new())
+}
+
+fn board(
+    register: &Register,
+    today: Date,
+    up_to: Option<Quarter>,
+    frozen: BTreeMap<Quarter, BTreeMap<ContractId, ContractScore>>,
+) -> Scoreboard {
+    let ids = register.contracts.keys().collect();
     Scoreboard {
         today,
-        contracts: contracts.into_iter().collect(),
+        contracts: scores(ids, register, today, up_to),
         tenures: tenures(register, today),
         cascade: Cascade::of(register, today),
+        frozen,
     }
+}
+
+fn scores(
+    ids: Vec<&ContractId>,
+    register: &Register,
+    today: Date,
+    up_to: Option<Quarter>,
+) -> BTreeMap<ContractId, ContractScore> {
+    let scores = ids.into_par_iter().map(|id| {
+        let case = Case::new(register, id, today);
+        let up_to = up_to.filter(|quarter| answers_for(case.contract, *quarter));
+        let headline = up_to.or_else(|| case.headline());
+        (id.clone(), score(&case, headline))
+    });
+    scores.collect::<Vec<_>>().into_iter().collect()
+}
+
+fn answers_for(contract: &Contract, quarter: Quarter) -> bool {
+    contract.quarters().any(|own| own == quarter)
 }
 
 /// Judges one contract as of `today`.
 pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> ContractScore {
     let case = Case::new(register, id, today);
     let headline = case.headline();
+    score(&case, headline)
+}
+
+fn score(case: &Case<'_>, headline: Option<Quarter>) -> ContractScore {
     let (in_force, withdrawn): (Vec<Commitment>, Vec<Commitment>) = case
         .contract
-        .commitments_on(today)
+        .commitments_on(case.today)
         .into_iter()
         .partition(|c| c.standing == Standing::InForce);
     let tracks: Vec<Track<'_>> = in_force
         .iter()
-        .map(|c| Track::new(&case, &c.indicator))
+        .map(|c| Track::new(case, &c.indicator))
         .collect();
     let quarters: BTreeMap<Quarter, QuarterScore> = case
         .told_quarters()
@@ -202,26 +249,26 @@ pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> Cont
         .map(|q| {
             (
                 q,
-                quarter_score(&case, &in_force, &judge_all(&tracks, Some(q))),
+                quarter_score(case, &in_force, &judge_all(&tracks, Some(q))),
             )
         })
         .collect();
     let judged = judge_all(&tracks, headline);
-    let now = quarter_score(&case, &in_force, &judged);
-    let budget = budget_score(&case, &entries(&in_force, &judged));
+    let now = quarter_score(case, &in_force, &judged);
+    let budget = budget_score(case, &entries(&in_force, &judged));
     let facts: Vec<Vec<QuarterFact>> = tracks.into_iter().map(Track::into_facts).collect();
     let indicators = in_force
         .iter()
         .zip(judged)
         .zip(facts)
-        .map(|((c, judged), facts)| indicator_score(&case, c, judged, facts, headline))
+        .map(|((c, judged), facts)| indicator_score(case, c, judged, facts, headline))
         .collect();
     ContractScore {
         headline,
         indicators,
         withdrawn: withdrawn
             .iter()
-            .map(|c| withdrawn_score(&case, c, headline))
+            .map(|c| withdrawn_score(case, c, headline))
             .collect(),
         overall: now.overall,
         counts: now.counts,
@@ -229,6 +276,10 @@ pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> Cont
         reports: case
             .quarters()
             .map(|q| (q, case.office_report(q)))
+            .collect(),
+        recorded_late: case
+            .quarters()
+            .filter_map(|q| Some((q, case.report_recorded_late(q)?)))
             .collect(),
         budget,
     }
@@ -283,6 +334,10 @@ fn indicator_score(
     IndicatorScore {
         commitment: commitment.clone(),
         state: judged.state,
+        recorded_late: case
+            .quarters()
+            .filter_map(|q| Some((q, case.figure_recorded_late(&commitment.indicator, q)?)))
+            .collect(),
         quarters,
         due: case.due_date(&commitment.indicator),
         final_quarter: case.final_quarter(&commitment.indicator),

@@ -1,21 +1,24 @@
 //! What its makers should look at once the figures are known.
 
+use super::cutoff::cutoff;
 use super::evaluation::{ByFigures, Departure, Occurrence, tenures};
 use crate::check::Checked;
-use crate::model::{Date, Decision};
+use crate::model::{Date, Decision, Quarter};
 use crate::problem::{self, Problem, code};
+use std::collections::BTreeSet;
 
-/// Every warning as of `today`, in the order in which they are told: those of the check, and
-/// decisions that depart from the figures without a reason.
+/// Every warning as of `today`, in the order in which they are told: those of the check, decisions
+/// that depart from the figures without a reason, and quarters that should be frozen.
 ///
 /// The format requires a reason there, but this is no error: the outcome follows from results
 /// that others report and revise on other days, and a rightful revision must not keep a site
-/// from being published. The page says that no reason is recorded.
+/// from being published: of a decision the page says that no reason is recorded.
 pub fn warnings_on(checked: &Checked, today: Date) -> Vec<Problem> {
     let mut warnings = checked.warnings_on(today);
     let tenures = tenures(&checked.register, today);
     let occurrences = tenures.values().flatten().flat_map(|t| &t.occurrences);
     warnings.extend(occurrences.filter_map(|o| unexplained(checked, o)));
+    warnings.extend(not_frozen(checked, today));
     let mut warnings = checked.without_set_aside(warnings);
     problem::sort(&mut warnings);
     warnings.dedup();
@@ -43,4 +46,24 @@ fn unexplained(checked: &Checked, occurrence: &Occurrence) -> Option<Problem> {
             .with("decision", decision.to_owned())
             .with("outcome", outcome.to_owned()),
     )
+}
+
+/// Quarters whose deadline is over since changes are recorded, and that nobody froze.
+fn not_frozen(checked: &Checked, today: Date) -> Vec<Problem> {
+    let Some(since) = checked.recorded_since() else {
+        return Vec::new();
+    };
+    let register = &checked.register;
+    let quarters = register.contracts.values().flat_map(|c| c.quarters());
+    let quarters: BTreeSet<Quarter> = quarters.collect();
+    let open = quarters.into_iter().filter(|quarter| {
+        let cutoff = cutoff(register, *quarter);
+        let is_owed = cutoff.is_some_and(|c| since.date <= c.day && c.is_over(today));
+        is_owed && !register.archives.contains_key(quarter)
+    });
+    open.map(|quarter| {
+        Problem::warning(code::NOT_FROZEN, &since.file, since.span)
+            .with("quarter", quarter.to_string())
+    })
+    .collect()
 }

@@ -38,6 +38,12 @@ pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<Written, Di
     Ok(Written::Anew)
 }
 
+/// The file at `place`, for a caller that can do without it: `None` whatever keeps it from being
+/// read.
+pub fn bytes_at(place: &Path) -> Option<Vec<u8>> {
+    fs::read(place).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

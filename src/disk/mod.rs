@@ -13,14 +13,16 @@ mod file;
 mod media;
 mod new_tree;
 mod path;
+mod private_folder;
 mod publication;
 mod published;
 mod read;
 mod swap;
 
 pub use error::{DiskError, Operation};
-pub use file::{Written, write_file};
+pub use file::{Written, bytes_at, write_file};
 pub use new_tree::{create_tree, refuse_unless_empty};
+pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Summary};
 pub use published::PublishedTree;
-pub use read::{Reread, content_path, is_ignored, read, read_file, read_theme};
+pub use read::{Reread, content_path, is_ignored, media_facts_of, read, read_file, read_theme};

@@ -3,7 +3,8 @@
 use super::media;
 use super::path::inside;
 use super::{DiskError, Operation};
-use crate::source::{MOST_TEXT_BYTES, MediaFacts, Sources};
+use crate::parse::place::ARCHIVE;
+use crate::source::{MOST_ARCHIVE_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -32,8 +33,12 @@ pub fn read(root: &Path) -> Result<Sources, DiskError> {
         .files
         .into_iter()
         .partition(|file| file.path.starts_with(MEDIA));
+    let (archives, files): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| is_archive(&file.path));
+    let mut texts = each(files, |place| source(place, MOST_TEXT_BYTES))?;
+    texts.extend(each(archives, |place| source(place, MOST_ARCHIVE_BYTES))?);
     Ok(Sources {
-        files: each(files, source)?,
+        files: texts,
         media: each(media, media_facts)?,
         links: found.links.into_iter().map(|link| link.path).collect(),
     })
@@ -76,7 +81,7 @@ pub fn read_file(root: &Path, path: &str) -> Result<Reread, DiskError> {
     let bytes = if path.starts_with(MEDIA) {
         fs::read(&file)
     } else {
-        start_of(&file)
+        start_of(&file, most_bytes(path))
     };
     match bytes {
         Ok(bytes) => Ok(Reread::Bytes(bytes)),
@@ -84,6 +89,14 @@ pub fn read_file(root: &Path, path: &str) -> Result<Reread, DiskError> {
         Err(error) if is_gone(&error) => Ok(Reread::Gone),
         Err(error) => Err(Operation::Read.on(&file)(error)),
     }
+}
+
+/// What the bytes of the media file `path` say of it, as [`read`] finds it on the disk.
+///
+/// # Errors
+/// A file so damaged that it can't be looked into.
+pub fn media_facts_of(path: &str, bytes: &[u8]) -> Result<MediaFacts, DiskError> {
+    media::facts_of(bytes).map_err(Operation::Read.on(Path::new(path)))
 }
 
 /// Where a source stands on the disk; `path` is relative to `root/content/`.
@@ -206,13 +219,28 @@ fn listing_error(base: &Path, error: walkdir::Error) -> DiskError {
 }
 
 /// The whole of a file of data, or as much of it as shows that it is too large.
-fn source(place: &Path) -> Result<Vec<u8>, DiskError> {
-    start_of(place).map_err(Operation::Read.on(place))
+fn source(place: &Path, most: usize) -> Result<Vec<u8>, DiskError> {
+    start_of(place, most).map_err(Operation::Read.on(place))
 }
 
-fn start_of(place: &Path) -> io::Result<Vec<u8>> {
+/// Whether pantau wrote it: then it may be larger than what people write.
+fn is_archive(path: &str) -> bool {
+    path.split('/').next() == Some(ARCHIVE)
+}
+
+/// How many bytes of a source are read; it is told of one that has more.
+fn most_bytes(path: &str) -> usize {
+    if is_archive(path) {
+        MOST_ARCHIVE_BYTES
+    } else {
+        MOST_TEXT_BYTES
+    }
+}
+
+/// The first `most` bytes of a file, and one more where it is larger.
+fn start_of(place: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = MOST_TEXT_BYTES as u64 + 1;
+    let most = most as u64 + 1;
     File::open(place)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

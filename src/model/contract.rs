@@ -2,8 +2,8 @@
 
 use super::{
     Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef, Markdown, Period,
-    PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, RegimeId, Reporting, Silenced,
-    Target,
+    PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, Recorded, RegimeId, Reporting,
+    Silenced, Target,
 };
 use std::collections::BTreeMap;
 
@@ -32,7 +32,8 @@ pub struct Contract {
     pub promise: Option<Markdown>,
     pub goals: Vec<Goal>,
     pub programs: Vec<Program>,
-    /// Amendments and corrections, oldest first.
+    /// Undeclared changes, then amendments and corrections, each oldest first: what was declared
+    /// holds over what the file was changed to without a word.
     pub amendments: Vec<Amendment>,
     pub silenced: Vec<Silenced>,
 }
@@ -81,12 +82,17 @@ pub struct Program {
     pub indicators: Vec<IndicatorId>,
 }
 
-/// A change to a signed contract (`perubahan`) or a correction of a clerical error (`ralat`).
+/// A change to a signed contract (`perubahan`), a correction of a clerical error (`ralat`), or a
+/// change that nobody declared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Amendment {
     pub kind: AmendmentKind,
+    /// By its own word; of an undeclared one, the day on which it was recorded.
     pub date: Date,
+    /// When the repository first held it; `None` where the record does not tell.
+    pub recorded: Option<Recorded>,
     pub cause: Option<AmendmentCause>,
+    /// Empty of an undeclared one.
     pub reason: Markdown,
     pub document: Option<Document>,
     pub budgets: BTreeMap<ProgramId, Quantity>,
@@ -99,6 +105,9 @@ pub enum AmendmentKind {
     Amendment,
     /// `ralat`
     Correction,
+    /// What was signed now reads otherwise in the file, and neither `perubahan` nor `ralat` says
+    /// why; found in the repository's history.
+    Undeclared,
 }
 
 /// Why a PK may be amended (PermenPANRB 53/2014).
@@ -127,6 +136,10 @@ pub enum IndicatorChange {
 /// New terms; what is `None` or absent stays.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TermsChange {
+    /// Other words for the same commitment.
+    pub name: Option<String>,
+    /// `rumus`
+    pub formula: Option<Markdown>,
     pub target: Option<Target>,
     pub quarterly: BTreeMap<QuarterOfYear, Target>,
     pub weight: Option<Quantity>,
@@ -261,6 +274,12 @@ impl Contract {
 impl TermsChange {
     /// Puts these terms in the place of the indicator's own.
     pub fn apply_to(&self, indicator: &mut Indicator) {
+        if let Some(name) = &self.name {
+            indicator.name.clone_from(name);
+        }
+        if self.formula.is_some() {
+            indicator.formula.clone_from(&self.formula);
+        }
         if let Some(target) = self.target {
             indicator.target = target;
         }

@@ -4,18 +4,23 @@
 //! It never reads a file, never asks the clock, never formats for a reader and knows
 //! neither YAML nor HTML.
 
+mod address;
 mod contract;
 mod id;
 mod indicator;
 mod language;
 mod organisation;
 mod quantity;
+mod recorded;
 mod regime;
 mod register;
 mod report;
+mod signing;
 mod silence;
+mod snapshot;
 mod time;
 
+pub use address::{Became, OldAddress, SitePath};
 pub use contract::{
     AddedIndicator, Amendment, AmendmentCause, AmendmentKind, Announcement, Commitment, Contract,
     Counterparty, Goal, IndicatorChange, Presentation, Program, Standing, TermsChange,
@@ -30,6 +35,7 @@ pub use indicator::{
 pub use language::Language;
 pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selection, Tenure};
 pub use quantity::{Percent, Quantity, compare_exactly};
+pub use recorded::{CommitId, Recorded, RecordedBy};
 pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
     LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
@@ -37,10 +43,16 @@ pub use regime::{
 pub use register::{BaseUrl, COMMIT, PlainPage, Register, Site};
 pub use report::{
     Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Report, ReportedActual,
-    Revision, Verification,
+    Revision, RevisionGround, Verification,
 };
+pub use signing::{PublicKey, SigningKey};
 pub use silence::Silenced;
-pub use time::{Date, Period, Quarter, QuarterOfYear, Span};
+pub use snapshot::{
+    Cutoff, CutoffBasis, FrozenAchievement, FrozenContract, FrozenCounts, FrozenFact,
+    FrozenIndicator, FrozenNote, FrozenQuarter, FrozenReport, FrozenSite, FrozenTag, FrozenToDate,
+    FrozenVerdict, Provenance, SNAPSHOT_FORMAT, Snapshot, SnapshotError, Tombstone, Worded,
+};
+pub use time::{Date, NotAQuarter, Period, Quarter, QuarterOfYear, Span};
 
 /// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The register: everything that stands in a site's sources, checked, every reference resolved.
 
 use super::{
-    Contract, ContractId, Date, Evaluation, Language, Opd, OpdId, Person, PersonId, Post, PostId,
-    Quarter, Regime, RegimeId, Report,
+    Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person, PersonId,
+    Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey, Snapshot,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +20,8 @@ pub struct Register {
     pub evaluations: BTreeMap<ContractId, Vec<Evaluation>>,
     /// By slug, then language.
     pub pages: BTreeMap<String, BTreeMap<Language, PlainPage>>,
+    /// `arsip/<year>-tw<n>.json`: quarters as they were frozen.
+    pub archives: BTreeMap<Quarter, Snapshot>,
     /// Paths below `content/` of files in `media/`.
     pub media: BTreeSet<String>,
 }
@@ -79,11 +81,15 @@ pub struct Site {
     pub commit_pattern: Option<String>,
     /// `catatan_sejak`: since when changes are judged. `None`: changes are not recorded.
     pub recorded_since: Option<Date>,
+    /// `kunci`: by these keys a signed commit is told to be the office's own.
+    pub signing_keys: Vec<SigningKey>,
     /// `data_contoh`: people and figures are invented; every page says so.
     pub sample_data: bool,
     /// Indonesian first, never empty.
     pub languages: Vec<Language>,
     pub theme: String,
+    /// `alamat_lama`, in the file's order; none leads to another.
+    pub old_addresses: Vec<OldAddress>,
 }
 
 /// What stands in a pattern for the name of a commit.

@@ -2,7 +2,7 @@
 
 use super::{
     AspectId, AspectScore, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId,
-    Quantity, Quarter, Silenced, Value,
+    Quantity, Quarter, Recorded, Silenced, Value,
 };
 use std::collections::BTreeMap;
 
@@ -13,6 +13,8 @@ pub struct Report {
     pub quarter: Quarter,
     /// `dilaporkan`: when the office reported it, by its own word.
     pub reported: Date,
+    /// When the repository first held it; `None` where the record does not tell.
+    pub recorded: Option<Recorded>,
     pub actuals: BTreeMap<IndicatorId, ReportedActual>,
     /// `serapan_sampai_kini`: absorbed budget since January.
     pub absorbed: BTreeMap<ProgramId, Quantity>,
@@ -49,6 +51,9 @@ pub struct ReportedActual {
     pub actual: Actual,
     /// `dilaporkan`, where this figure came later than the rest of its report.
     pub reported: Option<Date>,
+    /// When the repository first held a figure or the word that there is none; `None` where the
+    /// record does not tell.
+    pub recorded: Option<Recorded>,
     pub note: Option<Markdown>,
     /// `kendala`
     pub obstacle: Option<Markdown>,
@@ -58,18 +63,30 @@ pub struct ReportedActual {
     pub response: Option<Markdown>,
     pub evidence: Vec<Document>,
     pub verification: Option<Verification>,
-    /// Declared revisions, oldest first.
+    /// Oldest first: what `revisi` declares and, from the repository's history, what nobody did.
     pub revisions: Vec<Revision>,
     pub silenced: Vec<Silenced>,
 }
 
-/// A declared revision of a reported value (`revisi`).
+/// A revision of a reported value (`revisi`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Revision {
+    /// By its own word; of an undeclared one, the day on which it was recorded.
     pub date: Date,
     /// `semula`: what was reported before.
     pub before: Value,
-    pub reason: Markdown,
+    pub ground: RevisionGround,
+    /// When the repository first held it; `None` where the record does not tell.
+    pub recorded: Option<Recorded>,
+}
+
+/// Why a value was revised.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RevisionGround {
+    /// `alasan`
+    Declared(Markdown),
+    /// The file holds another value than before, and `revisi` does not say why.
+    Undeclared,
 }
 
 #[derive(Clone, Debug, PartialEq)]

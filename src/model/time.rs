@@ -1,7 +1,9 @@
 //! Calendar types: quarters, periods and durations of the Gregorian calendar, without a clock.
 
 use chrono::{Datelike, Months};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
+use std::str::FromStr;
 
 /// A day in the government's own time zone.
 pub type Date = chrono::NaiveDate;
@@ -80,6 +82,44 @@ impl fmt::Display for Quarter {
     }
 }
 
+/// A text that is no quarter; quarters are written `2026-tw3`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAQuarter;
+
+impl fmt::Display for NotAQuarter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("write a quarter as 2026-tw3")
+    }
+}
+
+impl std::error::Error for NotAQuarter {}
+
+impl FromStr for Quarter {
+    type Err = NotAQuarter;
+
+    /// Reads `2026-tw3`: a year of four digits and the quarter's key.
+    fn from_str(text: &str) -> Result<Self, NotAQuarter> {
+        let (year, key) = text.split_once('-').ok_or(NotAQuarter)?;
+        let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+        let year = year.parse().ok().filter(|_| is_year).ok_or(NotAQuarter)?;
+        let of_year = QuarterOfYear::from_key(key).ok_or(NotAQuarter)?;
+        Ok(Self::new(year, of_year))
+    }
+}
+
+impl Serialize for Quarter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Quarter {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
 /// A period of whole days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -148,6 +188,22 @@ mod tests {
             assert_eq!((quarter.start(), quarter.end()), (date(start), date(end)));
             assert_eq!(Quarter::of(date(start)), quarter);
             assert_eq!(Quarter::of(date(end)), quarter);
+        }
+    }
+
+    #[test]
+    fn a_quarter_is_read_as_it_is_written() {
+        let quarter = Quarter::new(2026, QuarterOfYear::Tw3);
+        assert_eq!(quarter.to_string().parse(), Ok(quarter));
+        for text in [
+            "2026-tw5",
+            "2026",
+            "26-tw1",
+            "+026-tw1",
+            "2026-TW1",
+            "2026-tw1 ",
+        ] {
+            assert_eq!(text.parse::<Quarter>(), Err(NotAQuarter), "{text}");
         }
     }
 

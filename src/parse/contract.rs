@@ -349,6 +349,14 @@ record! {
         "Perubahan indikator; yang tidak ditulis tetap. `dicabut` dan `tambah` berdiri sendiri.",
         "A change to an indicator; what is left out stays. `dicabut` and `tambah` stand alone."
     ) {
+        name: Option<Sp<String>> = "nama" (
+            "Nama baru, misalnya dalam `ralat` untuk salah tulis.",
+            "The new name, such as in `ralat` for a clerical error."
+        );
+        formula: Option<Sp<Markdown>> = "rumus" (
+            "Cara menghitung yang baru.",
+            "The new way in which the figure is measured."
+        );
         target: Option<Sp<RawTarget>> = "target" ("Target baru.", "The new target.");
         quarterly: Option<Sp<RawQuarterly>> = "target_triwulan" (
             "Target triwulan yang baru; triwulan lain tetap.",

@@ -4,6 +4,7 @@
 //! dates. It never fails as a whole: what can't be read is a problem, the rest is there. It
 //! never compares one file with another; that is `check`'s.
 
+mod archive;
 pub mod contract;
 pub mod date;
 pub mod encoding;
@@ -26,7 +27,9 @@ pub mod silence;
 pub mod site;
 mod tree;
 
-use crate::model::{ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug};
+use crate::model::{
+    ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug, Snapshot,
+};
 use crate::problem::{self, Problem, code};
 use crate::source::{Position, Sources, TextSpan};
 use contract::RawContract;
@@ -82,6 +85,7 @@ enum RawFile {
     Report(ContractId, Quarter, Parsed<RawReport>),
     Evaluations(ContractId, Parsed<Vec<Sp<RawEvaluation>>>),
     Page(Slug, Language, Parsed<RawPage>),
+    Archive(Quarter, Parsed<Snapshot>),
     Stray(Problem),
 }
 
@@ -105,6 +109,7 @@ pub struct Raw {
     pub reports: BTreeMap<(ContractId, Quarter), Parsed<RawReport>>,
     pub evaluations: BTreeMap<ContractId, Parsed<Vec<Sp<RawEvaluation>>>>,
     pub pages: BTreeMap<(Slug, Language), Parsed<RawPage>>,
+    pub archives: BTreeMap<Quarter, Parsed<Snapshot>>,
     /// Files that have no place here, by path.
     pub strays: BTreeMap<String, Problem>,
     pub media: BTreeSet<String>,
@@ -157,7 +162,7 @@ impl ReadFile {
         let address = || privacy::office_address(&String::from_utf8_lossy(bytes));
         Some(Self {
             file: file(path, Held::Bytes(bytes))?,
-            caught: privacy::in_file(path, bytes),
+            caught: privacy::in_file(path, &archive::words(path, bytes)),
             office_address: is_site.then(address).flatten(),
             path: path.to_owned(),
         })
@@ -188,6 +193,7 @@ impl Raw {
             Some(Ok(Place::Report(id, quarter))) => drop(self.reports.remove(&(id, quarter))),
             Some(Ok(Place::Evaluations(id))) => drop(self.evaluations.remove(&id)),
             Some(Ok(Place::Page(slug, language))) => drop(self.pages.remove(&(slug, language))),
+            Some(Ok(Place::Archive(quarter))) => drop(self.archives.remove(&quarter)),
             Some(Err(_)) | None => {}
         }
     }
@@ -229,6 +235,7 @@ impl Raw {
             .chain(of(&self.reports))
             .chain(of(&self.evaluations))
             .chain(of(&self.pages))
+            .chain(of(&self.archives))
     }
 
     fn keep(&mut self, read: ReadFile) {
@@ -275,6 +282,7 @@ impl Raw {
             RawFile::Page(slug, language, parsed) => {
                 self.pages.insert((slug, language), parsed);
             }
+            RawFile::Archive(quarter, parsed) => drop(self.archives.insert(quarter, parsed)),
             RawFile::Stray(problem) => {
                 self.strays.insert(problem.file.clone(), problem);
             }
@@ -298,7 +306,27 @@ fn file(path: &str, bytes: Held) -> Option<RawFile> {
         Place::Report(id, quarter) => RawFile::Report(id, quarter, record(path, bytes)),
         Place::Evaluations(id) => RawFile::Evaluations(id, record(path, bytes)),
         Place::Page(slug, language) => RawFile::Page(slug, language, page(path, bytes)),
+        Place::Archive(quarter) => RawFile::Archive(quarter, frozen(path, bytes, quarter)),
     })
+}
+
+/// One version of a file, by the same tables as the current one; `None` where it has an error.
+pub fn read_record<T: Read>(path: &str, bytes: &[u8]) -> Option<T> {
+    record(path, Held::Bytes(bytes)).record
+}
+
+fn frozen(path: &str, held: Held, quarter: Quarter) -> Parsed<Snapshot> {
+    let read = match held {
+        Held::Bytes(bytes) => archive::read(path, bytes, quarter),
+        Held::Link => Err(Problem::error(code::SYMLINK, path, TextSpan::START)),
+    };
+    match read {
+        Ok(snapshot) => Parsed {
+            record: Some(snapshot),
+            ..Parsed::unread(path, Vec::new())
+        },
+        Err(problem) => Parsed::unread(path, vec![problem]),
+    }
 }
 
 fn record<T: Read>(path: &str, bytes: Held) -> Parsed<T> {

@@ -22,7 +22,12 @@ pub enum Place {
     Report(ContractId, Quarter),
     Evaluations(ContractId),
     Page(Slug, Language),
+    /// A frozen quarter.
+    Archive(Quarter),
 }
+
+/// The file of the site's own settings.
+pub const SITE: &str = "situs.yml";
 
 /// The folders of `content/`, and what their files look like.
 const FOLDERS: [(&str, &str); 9] = [
@@ -51,6 +56,27 @@ pub const KINDS: [(&str, &str); 9] = [
     ("halaman", "halaman/*.md"),
 ];
 
+/// Where a contract stands.
+pub fn contract_file(id: &ContractId) -> String {
+    format!("kontrak/{}/{}.yml", id.year, id.stem)
+}
+
+/// Where a person stands.
+pub fn person_file(id: &PersonId) -> String {
+    format!("pejabat/{id}.yml")
+}
+
+/// Where a regime stands.
+pub fn regime_file(id: &RegimeId) -> String {
+    format!("aturan/{id}.yml")
+}
+
+/// Where the results of a contract's quarter stand.
+pub fn report_file(id: &ContractId, quarter: Quarter) -> String {
+    let of_year = quarter.of_year.key();
+    format!("hasil/{}/{of_year}/{}.yml", id.year, id.stem)
+}
+
 impl Place {
     /// `None` for hidden files, which editors and systems leave behind.
     pub fn of(path: &str) -> Option<Result<Self, Problem>> {
@@ -74,11 +100,24 @@ impl Place {
                 Ok(Self::Report(contract, quarter))
             }
             ["halaman", file] => page(path, file),
-            ["arsip", ..] => Err(error(code::ARCHIVE_NOT_READ, path)),
+            ["arsip", file] => archive(path, file).map(Self::Archive),
             [first, ..] => Err(unknown(path, first)),
             [] => Err(error(code::UNKNOWN_PLACE, path)),
         }
     }
+}
+
+/// The folder of frozen quarters below `content/`.
+pub const ARCHIVE: &str = "arsip";
+
+/// The name of a frozen quarter's file in that folder.
+pub fn archive_name(quarter: Quarter) -> String {
+    format!("{quarter}.json")
+}
+
+fn archive(path: &str, file: &str) -> Result<Quarter, Problem> {
+    let stem = stem(path, file, "json")?;
+    stem.parse().map_err(|_| unknown(path, ARCHIVE))
 }
 
 fn error(code: crate::problem::Code, path: &str) -> Problem {

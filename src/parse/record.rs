@@ -77,6 +77,8 @@ pub enum Kind {
     SiteAddress,
     /// A path below `media/`.
     MediaPath,
+    /// A folder below the site's root.
+    SitePath,
     TimeZone,
     List(Box<Kind>),
     /// What its keys are, and what stands below each.

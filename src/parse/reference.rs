@@ -91,6 +91,7 @@ fn words(kind: Kind) -> String {
         Kind::Url | Kind::SiteAddress => "alamat http(s)".into(),
         Kind::CommitPattern => "alamat http(s) dengan `{commit}`".into(),
         Kind::MediaPath => "berkas `media/…`".into(),
+        Kind::SitePath => "alamat di situs ini, `a/b/`".into(),
         Kind::TimeZone => "zona waktu IANA".into(),
         Kind::List(item) => format!("daftar: {}", words(*item)),
         Kind::Map(key, value) => format!("menurut {}: {}", words(*key), words(*value)),

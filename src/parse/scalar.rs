@@ -8,7 +8,7 @@ use super::record::Kind;
 use super::tree::Node;
 use crate::model::{
     self, Accumulation, AmendmentCause, BaseUrl, Better, Capacity, ContractId, EvaluationKind,
-    Language, Markdown, OpdEvent, Reporting, Since, Slug,
+    Language, Markdown, OpdEvent, Reporting, Since, SitePath, Slug,
 };
 use crate::problem::code;
 
@@ -202,6 +202,32 @@ impl Read for MediaPath {
     fn kind() -> Kind {
         Kind::MediaPath
     }
+}
+
+impl Read for SitePath {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = scalar(node, reader)?;
+        Self::new(text).or_else(|| {
+            let near = site_path_for(text);
+            let near = near.as_ref().map_or(NONE, Self::as_str);
+            let arguments: [(&str, &dyn std::fmt::Display); 2] = [("text", &text), ("near", &near)];
+            reader.refuse(code::SITE_PATH, node.span, &arguments)
+        })
+    }
+
+    fn kind() -> Kind {
+        Kind::SitePath
+    }
+}
+
+/// The folder that was probably meant: of an address copied from a browser, its path.
+fn site_path_for(text: &str) -> Option<SitePath> {
+    let path = match text.split_once("://") {
+        Some((_, rest)) => rest.split_once('/')?.1,
+        None => text,
+    };
+    let path = path.trim_end_matches("index.html").trim_matches('/');
+    SitePath::new(&format!("{path}/"))
 }
 
 impl Read for BaseUrl {

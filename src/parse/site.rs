@@ -4,7 +4,7 @@ use super::reader::Sp;
 use super::record::record;
 use super::scalar::{CommitPattern, Url};
 use super::silence::Silences;
-use crate::model::{BaseUrl, Date, Language, Slug};
+use crate::model::{BaseUrl, Date, Language, Markdown, SitePath, Slug};
 
 record! {
     /// `situs.yml`
@@ -56,6 +56,10 @@ record! {
             "Sejak hari ini perubahan dicatat dari git; yang sudah ada pada hari itu menjadi titik awal. Tanpa kunci ini perubahan tidak dicatat.",
             "Changes are recorded from git since this day; what stood there on that day is the baseline. Without this key no changes are recorded."
         );
+        signing_keys: Vec<Sp<RawSigningKey>> = "kunci" (
+            "Kunci publik yang menandatangani commit dinas; commit yang ditandatangani kunci lain disebut demikian.",
+            "Public keys that the office signs its commits with; a commit signed by any other is told to be so."
+        );
         sample_data: Option<Sp<bool>> = "data_contoh" (
             "`ya` bila orang dan angkanya rekaan; setiap halaman menyebutkannya. Bila tidak ditulis: tidak.",
             "`ya` if people and figures are invented; every page says so. Default: tidak."
@@ -67,6 +71,49 @@ record! {
         theme: Option<Sp<Slug>> = "tema" (
             "Nama tema. Bila tidak ditulis: default.",
             "Name of the theme. Default: default."
+        );
+        old_addresses: Vec<Sp<RawOldAddress>> = "alamat_lama" (
+            "Alamat halaman yang sudah tidak ada: ke mana pindahnya, atau mengapa ditarik. Alamat yang pernah terbit tidak boleh hilang begitu saja.",
+            "Addresses whose pages are gone: where they moved, or why they were withdrawn. An address once published may not vanish without a word."
+        );
+    }
+}
+
+record! {
+    /// An entry of `alamat_lama`.
+    RawOldAddress (
+        "Alamat lama: tepat satu dari `ke` dan `dihapus`.",
+        "An old address: exactly one of `ke` and `dihapus`."
+    ) {
+        from: Sp<SitePath> = "dari" (
+            "Alamat lamanya di bawah akar situs, beserta semua di bawahnya; berlaku juga untuk halaman Inggrisnya.",
+            "The old address below the site's root, with all below it; it holds for its English page too."
+        );
+        to: Option<Sp<SitePath>> = "ke" (
+            "Alamat barunya; yang dulu di bawah alamat lama dicari di bawah alamat ini.",
+            "The new address; what stood below the old one is looked for below this one."
+        );
+        withdrawn: Option<Sp<Markdown>> = "dihapus" (
+            "Mengapa halamannya ditarik; tercetak di alamat itu.",
+            "Why the page was withdrawn; printed at that address."
+        );
+        date: Option<Sp<Date>> = "tanggal" (
+            "Kapan ditarik; harus ada bersama `dihapus`.",
+            "When it was withdrawn; required with `dihapus`."
+        );
+    }
+}
+
+record! {
+    /// An entry of `kunci`.
+    RawSigningKey ("Kunci penanda tangan commit.", "A key that commits are signed with.") {
+        name: Sp<String> = "nama" (
+            "Pemilik kunci, seperti yang dicetak di halaman.",
+            "Whose key it is, as pages print it."
+        );
+        key: Sp<String> = "kunci" (
+            "Kunci publik: satu baris SSH (`ssh-ed25519 AAAA…`), tanpa alamat surel di belakangnya, atau blok PGP PUBLIC KEY sesudah `|`.",
+            "The public key: one line of SSH (`ssh-ed25519 AAAA…`), without the e-mail address behind it, or a PGP PUBLIC KEY block after `|`."
         );
     }
 }

@@ -1,6 +1,7 @@
 //! The codes of problems. A code never changes its meaning and is never given twice.
 //!
-//! `P0xx` syntax and files, `P1xx` keys and values, `P2xx` references, `P3xx` meaning.
+//! `P0xx` syntax and files, `P1xx` keys and values, `P2xx` references, `P3xx` meaning, `P4xx`
+//! the record: what was changed since it was signed or published.
 
 use super::Code;
 
@@ -62,8 +63,8 @@ codes! {
     BAD_YEAR_FOLDER = "P023";
     /// A folder that should be tw1 to tw4.
     BAD_QUARTER_FOLDER = "P024";
-    /// A frozen quarter, which this version does not read.
-    ARCHIVE_NOT_READ = "P025";
+    /// A frozen quarter that is not as `pantau freeze` wrote it.
+    BAD_ARCHIVE = "P025";
     /// No situs.yml.
     NO_SITE = "P026";
     /// A page without front matter.
@@ -96,6 +97,8 @@ codes! {
     MEDIA_CONTENT = "P044";
     /// A PDF that opens with a password only.
     PDF_LOCKED = "P045";
+    /// An entry of `kunci` that holds no public key.
+    NO_PUBLIC_KEY = "P055";
     /// A file with more values, or more problems, than are read.
     TOO_MANY = "P032";
 
@@ -167,6 +170,8 @@ codes! {
     NO_WARNING = "P140";
     /// Not the address of a commit with a place for its name.
     COMMIT_PATTERN = "P141";
+    /// Not a folder below the site's root.
+    SITE_PATH = "P145";
 
     /// HTML in free text.
     RAW_HTML = "P150";
@@ -209,6 +214,14 @@ codes! {
     MEDIA_COLLISION = "P216";
     /// References that lead back to where they began.
     CYCLE = "P220";
+    /// An old address given twice.
+    OLD_ADDRESS_TWICE = "P225";
+    /// An old address that leads to another, or to itself.
+    OLD_ADDRESS_CHAIN = "P226";
+    /// An old address at or above which something stands.
+    OLD_ADDRESS_TAKEN = "P227";
+    /// An old address that leads where nothing stands.
+    NO_NEW_ADDRESS = "P228";
 
     /// An id given twice in one list.
     DUPLICATE_ID = "P301";
@@ -327,6 +340,29 @@ codes! {
     EVALUATION_NOT_FOR_POST = "P396";
     /// An evaluation that looks for progress since one which some of its posts never have.
     IMPROVES_ON_NOTHING = "P397";
+    /// A quarter past its deadline that is not frozen.
+    NOT_FROZEN = "P398";
+    /// A term that was signed reads otherwise now, undeclared.
+    UNDECLARED_CHANGE = "P401";
+    /// An indicator or programme that was signed is gone, undeclared.
+    UNDECLARED_REMOVAL = "P402";
+    /// An indicator or programme that was not signed has come, undeclared.
+    UNDECLARED_ADDITION = "P403";
+    /// A contract whose file is gone.
+    CONTRACT_GONE = "P404";
+    /// An amendment that was recorded says something else now, or is gone.
+    AMENDMENT_ALTERED = "P405";
+    /// A reported value that was changed without a word.
+    FIGURE_CHANGED = "P406";
+    /// A reported value that was taken out.
+    FIGURE_WITHDRAWN = "P407";
+    /// Rules that were changed after a contract was signed under them.
+    RULES_CHANGED = "P408";
+    /// The beginning of the record was moved or taken out.
+    BASELINE_MOVED = "P409";
+
+    /// An address that was published and would vanish.
+    ADDRESS_VANISHES = "P410";
 }
 
 /// The warnings that `abaikan` may set aside.

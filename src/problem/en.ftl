@@ -56,8 +56,18 @@ P023 = The folder "{ $text }" is not a year.
     .cara = Use a year of four digits, such as 2026.
 P024 = The folder "{ $text }" is not a quarter.
     .cara = Quarters are tw1, tw2, tw3 and tw4.
-P025 = This version of pantau can't read the archive yet.
-    .cara = Move the folder arsip/ out of content/, or use a newer version.
+P025 = { $why ->
+        [segel] Archive { $quarter } is not what was frozen: a fact was changed since.
+        [tulisan] Archive { $quarter } was written anew in another layout (spaces, lines or order).
+        [versi] Archive { $quarter } has format { $found }, which this version of pantau does not know.
+        [triwulan] This archive holds { $found }, not { $quarter } as its file is named.
+       *[bentuk] Archive { $quarter } is damaged and can't be read ({ $found }).
+    }
+    .cara = { $why ->
+        [versi] Use a newer version of pantau.
+        [triwulan] Give the file its name back.
+       *[other] What is frozen must not change. Restore the file from git (git checkout -- content/arsip/{ $quarter }.json), or freeze it again: pantau freeze --replace { $quarter }. Personal data is taken out with pantau freeze --redact.
+    }
 P026 = There is no situs.yml.
     .cara = Create content/situs.yml, or begin a new site in another folder with `pantau init`.
 P027 = This page does not begin with a title between two lines ---.
@@ -119,6 +129,8 @@ P044 = The name of this file ends with "{ $extension }", but { $found ->
     }
 P045 = This PDF is locked with a password.
     .cara = Save it without a password, so that readers can open it and its description can be checked.
+P055 = What stands at the key "{ $name }" is no public key.
+    .cara = Copy one line of an SSH .pub file (ssh-ed25519 AAAA…), or a whole -----BEGIN PGP PUBLIC KEY BLOCK----- after a |. A private key may stand nowhere.
 P032 = There are too many values, or too many problems, in this file; what follows is not read.
     .cara = Is its content pasted in several times? Keep it once. If not, correct the problems that are told, then check again.
 
@@ -230,6 +242,12 @@ P140 = "{ $text }" is not the code of a warning that can be set aside.
 P141 = "{ $text }" is no pattern of a commit's address.
     .cara = Write a full address with { "{commit}" } once, where the commit's name belongs, such as https://git.example.go.id/kinerja/commit/{ "{commit}" }.
 
+P145 = "{ $text }" is no address below the site's root.
+    .cara = { $near ->
+        [tiada] Write lower-case letters a–z, digits and hyphens, with a slash behind each part: pejabat/ratna-k/.
+       *[other] Write { $near }, without the site's name and with a slash at the end.
+    }
+
 P150 = Free text holds HTML: { $text }
     .cara = Use Markdown: **bold**, *italic*, [words](https://address). A < that is meant is written \<.
 P151 = This link can't be used: "{ $text }".
@@ -324,6 +342,17 @@ P216 = The names "{ $name }" and "{ $other }" are one on a computer that knows n
     .cara = Rename one of them, or remove it if both are the same.
 P220 = This reference leads back to "{ $name }" itself.
     .cara = Break the circle: one of its references is wrong.
+P225 = The old address "{ $name }" stands in line { $line } already.
+    .cara = Remove one of them; which one holds is not clear.
+P226 = "{ $name }" is an old address itself (line { $line }); "ke" must lead to a page that exists.
+    .cara = Write the last address: where the page is now.
+P227 = "{ $name }" is no old address: "{ $other }" stands on this site.
+    .cara = Remove this entry, or name only those addresses below it that are gone.
+P228 = There is no page at "{ $name }".
+    .cara = { $near ->
+        [tiada] Write the address of a page that exists, or dihapus: with the reason if the page was withdrawn.
+       *[other] Did you mean "{ $near }"? If the page was withdrawn, write dihapus: with the reason.
+    }
 
 # Meaning
 
@@ -438,7 +467,7 @@ P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising an
 P381 = The target of "{ $name }" is worse than its baseline.
     .cara = Check arah, target and awal; if it is meant, leave it.
 P382 = The day { $date } has not come yet.
-    .cara = Reports and evaluations are recorded once they have happened; check the date.
+    .cara = Reports, evaluations and withdrawals are recorded once they have happened; check the date.
 P383 = Required documents are missing: { $kinds }.
     .cara = Add them below dokumen, with exactly the same jenis.
 P384 = This English page is not published: bahasa in situs.yml does not have en.
@@ -470,3 +499,36 @@ P396 = The evaluation "{ $name }" is not for the post "{ $post }".
     .cara = Name an evaluation that is for this post, or add { $post } to jabatan of that evaluation in its regime.
 P397 = The evaluation "{ $name }" looks for progress since "{ $over }", but "{ $over }" is not for all of its posts.
     .cara = Give both evaluations the same jabatan, or remove perbaikan_dari.
+
+# The record: what was changed after it was signed or published
+
+P401 = { $name ->
+        [tiada] What was signed
+       *[other] "{ $name }"
+    } was changed without an amendment: { $term } { $before } became { $after } ({ $date }, commit { $commit }).
+    .cara = Restore { $term }: { $before }, then write the change under perubahan: with its date, cause and reason; a clerical error under ralat: with its document. Until then the page says "changed without an amendment".
+P402 = "{ $name }" was removed from a contract that had been signed ({ $date }, commit { $commit }).
+    .cara = Write it again as it was signed; if it was withdrawn, write dicabut: ya under perubahan: with its date, cause and reason.
+P403 = "{ $name }" was added to a contract that had been signed ({ $date }, commit { $commit }).
+    .cara = Move it under perubahan: as tambah:, with its date, cause and reason.
+P404 = This contract was removed after it was signed ({ $date }, commit { $commit }).
+    .cara = Restore its file from git. A contract that ended early stays; write the one that follows as a new contract.
+P405 = The amendment or correction of { $date } no longer says what it said when it was recorded (commit { $commit }).
+    .cara = Restore it, then write a new amendment or correction below it.
+P406 = The figure of "{ $name }" was changed from { $before } to { $after } without a word ({ $date }, commit { $commit }).
+    .cara = Add to this figure revisi: with its date, semula: { $before }, and the reason.
+P407 = The figure of "{ $name }", which had been recorded, was removed ({ $date }, commit { $commit }).
+    .cara = Write the value again. If it was wrong, write the right one with revisi:.
+P408 = Rules were changed after a contract had been signed under them: { $term } { $before } became { $after } ({ $date }, commit { $commit }).
+    .cara = Restore what stood there, then write a new regime with berlaku_sejak and menggantikan. A contract is judged by the rules at its signature.
+P409 = catatan_sejak was { $date } at first, and was moved or taken out.
+    .cara = Write catatan_sejak: { $date } again. A later day would hide what was changed after { $date }; so the record still counts from that day.
+# What was published
+
+P410 = The page "{ $name }" was published and would vanish; links to it, printed ones too, would lead nowhere.
+    .cara = Bring its file back. Or write in situs.yml, below alamat_lama:, the line "- {"{"}dari: { $name }, ke: { $near ->
+        [tiada] its-new-address/
+       *[other] { $near }
+    }{"}"}" if the page moved, or "- {"{"}dari: { $name }, dihapus: the reason, tanggal: { $date }{"}"}" if it was withdrawn.
+P398 = The reporting deadline of { $quarter } has passed, but the quarter is not frozen.
+    .cara = Run pantau freeze { $quarter } and commit content/arsip/{ $quarter }.json. From then on everybody can see what was known at the deadline, whatever changes later.

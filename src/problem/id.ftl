@@ -56,8 +56,18 @@ P023 = Folder "{ $text }" bukan tahun.
     .cara = Pakai tahun empat angka, misalnya 2026.
 P024 = Folder "{ $text }" bukan triwulan.
     .cara = Triwulan adalah tw1, tw2, tw3, atau tw4.
-P025 = Arsip belum dapat dibaca oleh versi pantau ini.
-    .cara = Pindahkan folder arsip/ keluar dari content/, atau pakai versi yang lebih baru.
+P025 = { $why ->
+        [segel] Isi arsip { $quarter } bukan lagi yang dibekukan: ada fakta yang diubah setelah itu.
+        [tulisan] Arsip { $quarter } ditulis ulang dengan susunan lain (spasi, baris, atau urutan).
+        [versi] Arsip { $quarter } memakai format { $found }, yang tidak dikenal versi pantau ini.
+        [triwulan] Arsip ini memuat { $found }, bukan { $quarter } seperti nama berkasnya.
+       *[bentuk] Arsip { $quarter } rusak dan tidak dapat dibaca ({ $found }).
+    }
+    .cara = { $why ->
+        [versi] Pakai versi pantau yang lebih baru.
+        [triwulan] Kembalikan nama berkasnya.
+       *[other] Yang dibekukan tidak boleh diubah. Kembalikan berkasnya dari git (git checkout -- content/arsip/{ $quarter }.json), atau bekukan lagi: pantau freeze --replace { $quarter }. Data pribadi dihapus dengan pantau freeze --redact.
+    }
 P026 = Berkas situs.yml tidak ada.
     .cara = Buat content/situs.yml, atau mulai situs baru di folder lain dengan `pantau init`.
 P027 = Halaman ini tidak diawali judul di antara dua baris ---.
@@ -115,6 +125,8 @@ P044 = Nama berkas ini berakhiran "{ $extension }", tetapi isinya { $found ->
     }
 P045 = PDF ini terkunci dengan kata sandi.
     .cara = Simpan ulang tanpa kata sandi, agar pembaca dapat membukanya dan keterangannya dapat diperiksa.
+P055 = Isi kunci "{ $name }" bukan kunci publik.
+    .cara = Salin satu baris dari berkas .pub milik SSH (ssh-ed25519 AAAA…), atau seluruh blok -----BEGIN PGP PUBLIC KEY BLOCK----- sesudah tanda |. Kunci privat tidak boleh ditulis di mana pun.
 P032 = Isi atau kesalahan dalam berkas ini terlalu banyak; selebihnya tidak dibaca.
     .cara = Apakah isinya tertempel berulang kali? Sisakan satu. Bila tidak, perbaiki dahulu kesalahan yang sudah disebut, lalu periksa lagi.
 
@@ -223,6 +235,12 @@ P140 = "{ $text }" bukan kode peringatan yang dapat diabaikan.
         [tiada] Yang dapat diabaikan hanya peringatan: { $known }. Kesalahan harus diperbaiki.
        *[other] Mungkin maksudnya { $near }?
     }
+P145 = "{ $text }" bukan alamat di bawah akar situs.
+    .cara = { $near ->
+        [tiada] Tulis huruf kecil a–z, angka, dan tanda hubung, dengan garis miring di belakang setiap bagian: pejabat/ratna-k/.
+       *[other] Tulis { $near }, tanpa nama situs dan dengan garis miring di akhir.
+    }
+
 P150 = Teks bebas memuat HTML: { $text }
     .cara = Pakai Markdown: **tebal**, *miring*, [tulisan](https://alamat). Tanda < yang memang dimaksud ditulis \<.
 P151 = Tautan ini tidak dapat dipakai: "{ $text }".
@@ -319,6 +337,17 @@ P216 = Nama "{ $name }" dan "{ $other }" menjadi satu di komputer yang tidak mem
     .cara = Ganti nama salah satunya, atau hapus bila keduanya sama.
 P220 = Rujukan ini berputar kembali ke "{ $name }" sendiri.
     .cara = Putuskan lingkarannya: salah satu rujukan di dalamnya keliru.
+P225 = Alamat lama "{ $name }" sudah ditulis di baris { $line }.
+    .cara = Hapus salah satu; tidak jelas mana yang berlaku.
+P226 = "{ $name }" sendiri alamat lama (baris { $line }); "ke" harus menuju halaman yang ada.
+    .cara = Tulis alamat terakhirnya: tempat halaman itu berada sekarang.
+P227 = "{ $name }" bukan alamat lama: "{ $other }" ada di situs ini.
+    .cara = Hapus entri ini, atau tulis hanya alamat di bawahnya yang memang sudah tidak ada.
+P228 = Tidak ada halaman di "{ $name }".
+    .cara = { $near ->
+        [tiada] Tulis alamat halaman yang ada, atau dihapus: dengan alasannya bila halamannya memang ditarik.
+       *[other] Mungkin maksudnya "{ $near }"? Bila halamannya memang ditarik, tulis dihapus: dengan alasannya.
+    }
 
 # Arti
 
@@ -433,7 +462,7 @@ P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya
 P381 = Target "{ $name }" lebih buruk daripada keadaan awalnya.
     .cara = Periksa arah, target, dan awal; bila memang begitu, biarkan.
 P382 = Tanggal { $date } belum tiba.
-    .cara = Laporan dan evaluasi dicatat sesudah terjadi; periksa tanggalnya.
+    .cara = Laporan, evaluasi, dan penarikan dicatat sesudah terjadi; periksa tanggalnya.
 P383 = Dokumen wajib belum ada: { $kinds }.
     .cara = Tambahkan di bawah dokumen, dengan jenis yang persis sama.
 P384 = Halaman Inggris ini tidak diterbitkan, karena bahasa di situs.yml tidak memuat en.
@@ -465,3 +494,36 @@ P396 = Evaluasi "{ $name }" tidak berlaku bagi jabatan "{ $post }".
     .cara = Tulis evaluasi yang berlaku bagi jabatan ini, atau tambahkan { $post } pada jabatan di evaluasi itu dalam aturannya.
 P397 = Evaluasi "{ $name }" mencari perbaikan dari "{ $over }", tetapi "{ $over }" tidak berlaku bagi semua jabatannya.
     .cara = Samakan jabatan kedua evaluasi itu, atau hapus perbaikan_dari.
+
+# Catatan: yang berubah sesudah ditandatangani atau diterbitkan
+
+P401 = { $name ->
+        [tiada] Yang ditandatangani
+       *[other] "{ $name }"
+    } diubah tanpa adendum: { $term } { $before } menjadi { $after } ({ $date }, commit { $commit }).
+    .cara = Kembalikan { $term }: { $before }, lalu tulis perubahannya di bawah perubahan: dengan tanggal, sebab, dan alasan; salah tulis di bawah ralat: dengan dokumen. Sampai itu ada, halaman menulis "diubah tanpa adendum".
+P402 = "{ $name }" dihapus dari kontrak yang sudah ditandatangani ({ $date }, commit { $commit }).
+    .cara = Tulis kembali seperti saat ditandatangani; bila memang dicabut, tulis dicabut: ya di bawah perubahan: dengan tanggal, sebab, dan alasan.
+P403 = "{ $name }" ditambahkan ke kontrak yang sudah ditandatangani ({ $date }, commit { $commit }).
+    .cara = Pindahkan ke bawah perubahan: sebagai tambah:, dengan tanggal, sebab, dan alasan.
+P404 = Kontrak ini dihapus sesudah ditandatangani ({ $date }, commit { $commit }).
+    .cara = Kembalikan berkasnya dari git. Kontrak yang berakhir lebih awal tetap ada; tulis penggantinya sebagai kontrak baru.
+P405 = Perubahan atau ralat bertanggal { $date } tidak lagi seperti saat dicatat (commit { $commit }).
+    .cara = Kembalikan seperti semula, lalu tulis perubahan atau ralat baru di bawahnya.
+P406 = Angka "{ $name }" diubah dari { $before } menjadi { $after } tanpa keterangan ({ $date }, commit { $commit }).
+    .cara = Tambahkan pada angka ini revisi: dengan tanggal, semula: { $before }, dan alasan.
+P407 = Angka "{ $name }" yang sudah dicatat dihapus ({ $date }, commit { $commit }).
+    .cara = Tulis kembali nilainya. Bila angkanya keliru, tulis nilai yang benar dengan revisi:.
+P408 = Aturan diubah sesudah ada kontrak yang ditandatangani menurut aturan ini: { $term } { $before } menjadi { $after } ({ $date }, commit { $commit }).
+    .cara = Kembalikan yang semula, lalu tulis aturan baru dengan berlaku_sejak dan menggantikan. Kontrak dinilai menurut aturan saat ditandatangani.
+P409 = catatan_sejak semula { $date }, lalu dipindahkan atau dihapus.
+    .cara = Tulis kembali catatan_sejak: { $date }. Hari yang lebih lambat akan menyembunyikan perubahan sesudah { $date }; karena itu catatan tetap dihitung sejak hari itu.
+# Yang sudah terbit
+
+P410 = Halaman "{ $name }" pernah diterbitkan dan akan hilang; tautan ke sana, juga yang tercetak, akan putus.
+    .cara = Kembalikan berkasnya. Atau tulis di situs.yml, di bawah alamat_lama:, baris "- {"{"}dari: { $name }, ke: { $near ->
+        [tiada] alamat-barunya/
+       *[other] { $near }
+    }{"}"}" bila halamannya pindah, atau "- {"{"}dari: { $name }, dihapus: alasannya, tanggal: { $date }{"}"}" bila memang ditarik.
+P398 = Batas lapor { $quarter } sudah lewat, tetapi triwulan itu belum dibekukan.
+    .cara = Jalankan pantau freeze { $quarter }, lalu commit content/arsip/{ $quarter }.json. Setelah itu setiap orang dapat melihat apa yang diketahui pada batas lapor, apa pun yang diubah kemudian.

@@ -3,9 +3,13 @@
 //! It must never look behind a view, read a file or know which pages exist.
 
 mod calendar;
+mod feed;
+mod redirects;
 mod theme;
 
 pub use calendar::calendar;
+pub use feed::feed;
+pub use redirects::{Redirect, redirects};
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 
 use crate::model::Language;

@@ -6,9 +6,10 @@
 mod preview;
 mod watch;
 
-pub use preview::Preview;
+pub use preview::{Preview, ReadState};
 
 use crate::disk::DiskError;
+use crate::history::HistoryError;
 use crate::problem::Problem;
 use crate::render::ThemeError;
 use crate::site::SiteError;
@@ -60,6 +61,7 @@ pub enum ServeError {
     Io(io::Error),
     Watch(notify::Error),
     Disk(DiskError),
+    History(HistoryError),
     Theme(ThemeError),
     Site(SiteError),
 }
@@ -71,6 +73,7 @@ impl fmt::Display for ServeError {
             Self::Io(error) => error.fmt(f),
             Self::Watch(error) => write!(f, "cannot watch the files: {error}"),
             Self::Disk(error) => error.fmt(f),
+            Self::History(error) => error.fmt(f),
             Self::Theme(error) => error.fmt(f),
             Self::Site(error) => error.fmt(f),
         }

@@ -1,14 +1,13 @@
 //! The site that is being served, and how it becomes new.
 
 use super::{Event, ServeError};
-use crate::check;
-use crate::compute;
 use crate::disk::{self, Reread};
+use crate::history::{self, HistoryError};
 use crate::model::{Date, Language, Register};
 use crate::parse::{self, Raw};
 use crate::render::Theme;
-use crate::site::{Page, Site, SiteError};
-use crate::source::Sources;
+use crate::site::{self, Ledger, Page, Site, SiteError, Sound};
+use crate::source::{Past, Sources, WhyUnknown};
 use crate::url::{Address, Subject};
 use axum::http::StatusCode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,14 +28,17 @@ pub struct Preview {
 }
 
 /// What was last read, good or not.
-struct ReadState {
+#[derive(Debug)]
+pub struct ReadState {
     sources: Sources,
     raw: Raw,
+    /// As of the commit that was checked out when files were last read.
+    past: Past,
     next: NextRead,
 }
 
 /// What has to be read at the next save.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NextRead {
     /// The files that were saved: the others are known.
     Saved,
@@ -48,6 +50,7 @@ enum NextRead {
 struct Shown {
     site: Site,
     today: Date,
+    ledger: Ledger,
     pages: BTreeMap<String, Page>,
 }
 
@@ -71,41 +74,58 @@ impl std::fmt::Debug for Preview {
 }
 
 impl Shown {
-    fn new(register: Register, today: Date, theme: &Theme) -> Result<Self, SiteError> {
-        let site = Site::new(register, today, theme)?;
+    fn new(sound: Sound, theme: &Theme) -> Result<Self, SiteError> {
+        let Sound {
+            register,
+            record,
+            ledger,
+            today,
+            ..
+        } = sound;
+        let site = Site::new(register, record, today, theme)?.remembering(&ledger);
         let pages = site
             .pages()
             .into_iter()
             .map(|page| (page.file(), page))
             .collect();
-        Ok(Self { site, today, pages })
+        Ok(Self {
+            site,
+            today,
+            ledger,
+            pages,
+        })
+    }
+
+    /// The same site on another day.
+    fn on(&self, today: Date) -> Sound {
+        Sound {
+            register: self.site.register().clone(),
+            record: self.site.record().clone(),
+            problems: Vec::new(),
+            ledger: self.ledger.clone(),
+            today,
+        }
     }
 }
 
 impl Preview {
-    /// The site of `register`, read from `root`; `today` is asked at every request, so that a
-    /// server that runs over midnight moves on.
+    /// The site of what was `read` from `root` and found `sound`; `today` is asked at every
+    /// request, so that a server that runs over midnight moves on.
     ///
     /// # Errors
     /// A theme that can't be read or does not parse.
     pub fn new(
         root: PathBuf,
-        sources: Sources,
-        raw: Raw,
-        register: Register,
+        read: ReadState,
+        sound: Sound,
         today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static,
     ) -> Result<Self, ServeError> {
-        let theme = theme(&root, &register.site.theme)?;
-        let day = today(register.site.time_zone);
+        let theme = theme(&root, &sound.register.site.theme)?;
         Ok(Self {
             root,
-            shown: RwLock::new(Arc::new(Shown::new(register, day, &theme)?)),
+            shown: RwLock::new(Arc::new(Shown::new(sound, &theme)?)),
             today: Box::new(today),
-            read: Mutex::new(ReadState {
-                sources,
-                raw,
-                next: NextRead::Saved,
-            }),
+            read: Mutex::new(read),
         })
     }
 
@@ -174,7 +194,7 @@ impl Preview {
         if shown.today == today {
             return Ok(shown);
         }
-        self.make(shown.site.register().clone(), today)?;
+        self.make(shown.on(today))?;
         Ok(self.shown())
     }
 
@@ -182,10 +202,10 @@ impl Preview {
         (self.today)(register.site.time_zone)
     }
 
-    /// Shows the site of `register`; the caller holds [`Self::read_state`].
-    fn make(&self, register: Register, today: Date) -> Result<(), ServeError> {
-        let theme = theme(&self.root, &register.site.theme)?;
-        self.show(Shown::new(register, today, &theme)?);
+    /// Shows a site; the caller holds [`Self::read_state`].
+    fn make(&self, sound: Sound) -> Result<(), ServeError> {
+        let theme = theme(&self.root, &sound.register.site.theme)?;
+        self.show(Shown::new(sound, &theme)?);
         Ok(())
     }
 
@@ -227,9 +247,13 @@ impl Preview {
         if let Err(error) = read.update(&self.root, changed) {
             return report(Event::Failed(error.into()));
         }
+        if let Err(error) = read.follow_commits(&self.root) {
+            return report(Event::Failed(ServeError::History(error)));
+        }
         let sources = &read.sources;
-        let checked = match check::check(&read.raw) {
-            Ok(checked) => checked,
+        let examined = site::examine(&read.raw, sources, &read.past, &self.today);
+        let mut sound = match examined {
+            Ok(sound) => sound,
             Err(problems) => {
                 return report(Event::Problems {
                     problems: &problems,
@@ -237,9 +261,8 @@ impl Preview {
                 });
             }
         };
-        let today = self.today_of(&checked.register);
-        let warnings = compute::warnings_on(&checked, today);
-        match self.make(checked.register, today) {
+        let warnings = std::mem::take(&mut sound.problems);
+        match self.make(sound) {
             Ok(()) => report(Event::Reloaded {
                 files: names(changed),
                 milliseconds: started.elapsed().as_millis(),
@@ -252,6 +275,16 @@ impl Preview {
 }
 
 impl ReadState {
+    /// What was read of a site, and what its repository remembers.
+    pub fn new(sources: Sources, raw: Raw, past: Past) -> Self {
+        Self {
+            sources,
+            raw,
+            past,
+            next: NextRead::Saved,
+        }
+    }
+
     /// Follows changes of single files; anything else (a folder renamed, files in `media/`) is
     /// read as a whole.
     fn update(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> Result<(), disk::DiskError> {
@@ -262,6 +295,19 @@ impl ReadState {
             (NextRead::Everything, _) | (_, None) => self.read_everything(root)?,
         }
         self.next = NextRead::Saved;
+        Ok(())
+    }
+
+    /// Reads the past anew where it is not that of the commit that is checked out now.
+    fn follow_commits(&mut self, root: &Path) -> Result<(), HistoryError> {
+        let is_current = match &self.past {
+            Past::Known(known) => history::head(root)?.as_deref() == Some(&*known.head),
+            Past::Unknown(WhyUnknown::NotAsked) => !history::is_asked_for(&self.raw),
+            Past::Unknown(_) => false,
+        };
+        if !is_current {
+            self.past = history::read_of_site(root, &self.sources, &self.raw)?;
+        }
         Ok(())
     }
 
@@ -365,12 +411,14 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minimal");
         let sources = disk::read(&root).unwrap();
         let raw = parse::parse(&sources);
-        let register = check::check(&raw).unwrap().register;
+        let past = Past::Unknown(WhyUnknown::NotAsked);
         let today = |_| match LATER.load(Ordering::SeqCst) {
             false => Date::from_ymd_opt(2026, 8, 1).unwrap(),
             true => Date::from_ymd_opt(2026, 8, 2).unwrap(),
         };
-        let preview = Preview::new(root, sources, raw, register, today).unwrap();
+        let sound = site::examine(&raw, &sources, &past, today).unwrap();
+        let read = ReadState::new(sources, raw, past);
+        let preview = Preview::new(root, read, sound, today).unwrap();
         let before = preview.shown_today().unwrap();
         assert!(Arc::ptr_eq(&before, &preview.shown()));
         LATER.store(true, Ordering::SeqCst);

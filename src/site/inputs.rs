@@ -4,7 +4,9 @@
 //! every file of a site and holds each page to that.
 
 use super::{Page, Site};
-use crate::model::{Contract, ContractId, OpdId, Person, PersonId, Post, PostId, Reach, Register};
+use crate::model::{
+    Contract, ContractId, OpdId, Person, PersonId, Post, PostId, Quarter, Reach, Register,
+};
 use crate::url::{Address, Subject};
 use std::collections::BTreeSet;
 
@@ -18,7 +20,9 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap | Page::Calendar => inputs.add_everything(),
+        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => inputs.add_everything(),
+        Page::OfficialFeed(id) => inputs.add_official(id),
+        Page::ArchiveStyle => inputs.add_archives(|_| true),
         Page::Style | Page::Robots => {}
     }
     inputs.files
@@ -55,8 +59,12 @@ impl Inputs<'_> {
             | Subject::Quarters
             | Subject::Quarter(_)
             | Subject::Evaluations
+            | Subject::Changes
+            | Subject::ChangesOf(_)
             | Subject::Tree
-            | Subject::TreeYear(_) => self.add_everything(),
+            | Subject::TreeYear(_)
+            // Where an old address leads hangs on which pages there are.
+            | Subject::Old(_) => self.add_everything(),
             Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {
                 self.add_official(id)
             }
@@ -65,8 +73,20 @@ impl Inputs<'_> {
             Subject::Opd(id) => self.add_opd_page(id),
             Subject::OpdCard(id, _) => self.add_opd_card(id),
             Subject::Method => self.add_rules(),
+            Subject::Archive => self.add_archives(|_| true),
+            Subject::ArchiveQuarter(quarter) | Subject::ArchiveOfficial(quarter, _) => {
+                self.add_archives(|own| own == *quarter)
+            }
             Subject::Plain(_) | Subject::NotFound => {}
         }
+    }
+
+    /// Quarters as they were frozen.
+    fn add_archives(&mut self, is_shown: impl Fn(Quarter) -> bool) {
+        let frozen = self.register.archives.keys();
+        let frozen = frozen.filter(|quarter| is_shown(**quarter));
+        self.files
+            .extend(frozen.map(|quarter| format!("arsip/{quarter}.json")));
     }
 
     /// All regimes, and the posts that some of their rules are limited to.
@@ -93,6 +113,7 @@ impl Inputs<'_> {
         for contract in register.contracts.values() {
             self.add_contract_files(contract);
         }
+        self.add_archives(|_| true);
     }
 
     fn add_organisations(&mut self) {
@@ -135,6 +156,7 @@ impl Inputs<'_> {
     /// A contract in full with all that its page says of others.
     fn add_contract(&mut self, contract: &Contract) {
         self.add_contract_files(contract);
+        self.add_archives(|quarter| contract.quarters().any(|own| own == quarter));
         self.add_relatives(&contract.post);
         self.add_cascade(contract);
         if let Some(counterparty) = &contract.counterparty {

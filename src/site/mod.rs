@@ -3,25 +3,41 @@
 //!
 //! It must never touch a disk or a clock.
 
+mod addresses;
 mod comparison;
+mod examine;
 mod inputs;
+mod ledger;
 mod manifest;
+mod old;
+mod subjects;
 
+#[cfg(test)]
+mod tests;
+
+pub use addresses::addresses;
 pub use comparison::{ChangedLine, Compared, Difference, DifferenceKind};
+pub use examine::{Sound, examine};
 pub use inputs::inputs;
+pub use ledger::{Ledger, ledger};
 pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
 
+use crate::archive::Press;
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
 use crate::model::{Date, Language, PersonId, Register};
+use crate::record::{Reach, Record};
 use crate::render::{
-    self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, robots, tongue,
+    self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
 use crate::source::{Fingerprint, Sha256};
-use crate::url::{Address, CALENDAR, Subject, Urls};
-use crate::view::{Prose, Roster, Scene, Tongue, calendar, quarters_told, view, year_frame};
+use crate::url::{ARCHIVE_STYLE, Address, CALENDAR, FEED, Subject, Urls, official_feed};
+use crate::view::{
+    Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, view, year_frame,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use subjects::subjects;
 
 /// Where the style sheet stands.
 const STYLE: &str = "aset/gaya.css";
@@ -31,11 +47,22 @@ const STYLE: &str = "aset/gaya.css";
 pub enum Page {
     Html(Address),
     Style,
+    /// That of frozen pages, which no theme changes.
+    ArchiveStyle,
     Sitemap,
     Robots,
     /// Evaluations and reporting deadlines, for calendar programs.
     Calendar,
+    /// All changes (Atom).
+    Feed,
+    /// The changes of one official (Atom).
+    OfficialFeed(PersonId),
+    /// Old addresses, for hosts that read of them.
+    Redirects,
 }
+
+/// The files that every site has.
+const STATIC: [Page; 4] = [Page::Style, Page::Sitemap, Page::Robots, Page::Calendar];
 
 impl Page {
     /// Where it stands below the output directory.
@@ -43,9 +70,13 @@ impl Page {
         match self {
             Self::Html(address) => address.file(),
             Self::Style => STYLE.to_owned(),
+            Self::ArchiveStyle => ARCHIVE_STYLE.to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Calendar => CALENDAR.to_owned(),
+            Self::Feed => FEED.to_owned(),
+            Self::OfficialFeed(person) => official_feed(person),
+            Self::Redirects => "_redirects".to_owned(),
         }
     }
 
@@ -53,10 +84,11 @@ impl Page {
     pub fn media_type(&self) -> &'static str {
         match self {
             Self::Html(_) => "text/html; charset=utf-8",
-            Self::Style => "text/css; charset=utf-8",
+            Self::Style | Self::ArchiveStyle => "text/css; charset=utf-8",
             Self::Sitemap => "application/xml",
-            Self::Robots => "text/plain; charset=utf-8",
+            Self::Robots | Self::Redirects => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
+            Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
         }
     }
 }
@@ -105,21 +137,30 @@ struct Voice {
 #[derive(Debug)]
 pub struct Site {
     register: Register,
+    record: Record,
     roster: Roster,
     score: Scoreboard,
     voices: Vec<Voice>,
+    press: Press,
     prose: Prose,
     style: String,
     style_url: String,
     theme_sha256: Sha256,
+    old: OldPages,
 }
 
 impl Site {
-    /// The site of `register` as of `today`, in the words and templates of `theme`.
+    /// The site of `register` with its `record` as of `today`, in the words and templates of
+    /// `theme`.
     ///
     /// # Errors
     /// A theme whose templates or locale files do not parse.
-    pub fn new(register: Register, today: Date, theme: &Theme) -> Result<Self, SiteError> {
+    pub fn new(
+        register: Register,
+        record: Record,
+        today: Date,
+        theme: &Theme,
+    ) -> Result<Self, SiteError> {
         let voice = |language: &Language| -> Result<Voice, SiteError> {
             let tongue = tongue(theme, *language)?;
             let renderer = Renderer::new(theme, &tongue)?;
@@ -129,18 +170,31 @@ impl Site {
             register.site.languages.iter().map(voice).collect();
         Ok(Self {
             voices: voices?,
+            press: Press::new()?,
             roster: Roster::of(&register),
             score: compute(&register, today),
             prose: Prose::new(register.site.base_url.path()),
             style: theme.style().to_owned(),
             style_url: Urls::new(&register.site.base_url).file(STYLE),
             theme_sha256: theme.sha256(),
+            old: old::old_pages(&register, today, &Ledger::default()),
             register,
+            record,
         })
+    }
+
+    /// With a page at each old address that `ledger` knows below those that `alamat_lama` names.
+    pub fn remembering(mut self, ledger: &Ledger) -> Self {
+        self.old = old::old_pages(&self.register, self.score.today, ledger);
+        self
     }
 
     pub fn register(&self) -> &Register {
         &self.register
+    }
+
+    pub fn record(&self) -> &Record {
+        &self.record
     }
 
     pub fn score(&self) -> &Scoreboard {
@@ -150,61 +204,31 @@ impl Site {
     /// Every file that is rendered, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
         let html = self.register.site.languages.iter().flat_map(|language| {
-            let subjects = self.subjects(*language);
+            let subjects = subjects(&self.register, self.score.today, *language);
             subjects
                 .into_iter()
                 .map(|subject| Page::Html(Address::new(*language, subject)))
         });
-        html.chain([Page::Style, Page::Sitemap, Page::Robots, Page::Calendar])
+        let is_frozen = !self.register.archives.is_empty();
+        let old = self.old.keys().cloned().map(Page::Html);
+        let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
+        html.chain(STATIC)
+            .chain(is_frozen.then_some(Page::ArchiveStyle))
+            .chain(self.feeds())
+            .chain(old)
+            .chain(redirects)
             .collect()
     }
 
-    fn subjects(&self, language: Language) -> Vec<Subject> {
-        let register = &self.register;
-        let mut subjects = vec![
-            Subject::Home,
-            Subject::Opds,
-            Subject::Quarters,
-            Subject::Evaluations,
-            Subject::Tree,
-            Subject::Method,
-            Subject::NotFound,
-        ];
-        let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
-        subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
-        subjects.extend(register.people.keys().cloned().map(Subject::Official));
-        let mut years: Vec<Subject> = register
-            .contracts
-            .values()
-            .map(|c| Subject::OfficialYear(c.person.clone(), c.id.year))
-            .collect();
-        years.sort();
-        years.dedup();
-        let cards = years.iter().filter_map(|subject| match subject {
-            Subject::OfficialYear(id, year) => Some(Subject::OfficialCard(id.clone(), *year)),
-            _ => None,
-        });
-        let cards: Vec<Subject> = cards.collect();
-        subjects.extend(years);
-        subjects.extend(cards);
-        subjects.extend(register.posts.keys().cloned().map(Subject::Post));
-        subjects.extend(register.opds.keys().cloned().map(Subject::Opd));
-        subjects.extend(self.opd_cards());
-        subjects.extend(quarters_told(&self.score).into_iter().map(Subject::Quarter));
-        let plain = register
-            .pages
-            .iter()
-            .filter(|(_, page)| page.contains_key(&language));
-        subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));
-        subjects
-    }
-
-    /// A report card for each year in which a post of an organisation has a contract.
-    fn opd_cards(&self) -> BTreeSet<Subject> {
-        let posts = &self.register.posts;
-        let contracts = self.register.contracts.values();
-        contracts
-            .filter_map(|c| Some(Subject::OpdCard(posts[&c.post].opd.clone()?, c.id.year)))
+    /// Where changes are recorded, each official has a feed, also before anything has changed.
+    fn feeds(&self) -> Vec<Page> {
+        if matches!(self.record.reach, Reach::Nothing(_)) {
+            return Vec::new();
+        }
+        let people = self.register.people.keys().cloned();
+        [Page::Feed]
+            .into_iter()
+            .chain(people.map(Page::OfficialFeed))
             .collect()
     }
 
@@ -216,8 +240,12 @@ impl Site {
         let text = match page {
             Page::Html(address) => self.html(address)?,
             Page::Style => self.style.clone(),
+            Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
+            Page::Feed => self.feed(None)?,
+            Page::OfficialFeed(id) => self.feed(Some(id))?,
+            Page::Redirects => redirects(&old::rules(&self.register, &self.old)),
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())
@@ -312,7 +340,17 @@ impl Site {
         Some(Address::new(address.language, subject))
     }
 
+    /// Only sites that record changes list feeds.
+    fn feed(&self, of: Option<&PersonId>) -> Result<String, SiteError> {
+        let view = feed(self.scene(&self.voices[0]), of)?;
+        Ok(view.as_ref().map(render::feed).unwrap_or_default())
+    }
+
     fn html(&self, address: &Address) -> Result<String, SiteError> {
+        let archives = &self.register.archives;
+        if let Some(page) = self.press.page(archives, &self.urls(), &address.subject)? {
+            return Ok(page);
+        }
         let voice = self.voice(address.language);
         Ok(voice.renderer.page(&view(self.scene(voice), address)?)?)
     }
@@ -325,15 +363,16 @@ impl Site {
     }
 
     fn scene<'a>(&'a self, voice: &'a Voice) -> Scene<'a> {
-        Scene::new(
-            &self.register,
-            &self.roster,
-            &self.score,
-            &voice.tongue,
-            self.other_tongue(voice),
-            &self.prose,
-            &self.style_url,
-        )
+        let ground = Ground {
+            register: &self.register,
+            roster: &self.roster,
+            score: &self.score,
+            record: &self.record,
+            prose: &self.prose,
+            style_url: &self.style_url,
+            old: &self.old,
+        };
+        Scene::new(ground, &voice.tongue, self.other_tongue(voice))
     }
 
     fn other_tongue(&self, voice: &Voice) -> Option<&Tongue> {
@@ -345,13 +384,13 @@ impl Site {
         Urls::new(&self.register.site.base_url)
     }
 
-    /// Every HTML page but the one for lost addresses, with its versions in other languages.
+    /// Every HTML page but those for lost and old addresses, with its versions in other languages.
     fn sitemap(&self) -> Vec<SitemapEntry> {
         let pages = self.pages();
         let addresses: BTreeSet<&Address> = pages
             .iter()
             .filter_map(|page| match page {
-                Page::Html(address) if address.subject != Subject::NotFound => Some(address),
+                Page::Html(address) if is_found(&address.subject) => Some(address),
                 _ => None,
             })
             .collect();
@@ -369,4 +408,9 @@ impl Site {
         };
         addresses.iter().map(entry).collect()
     }
+}
+
+/// Whether search engines should know of the page.
+fn is_found(subject: &Subject) -> bool {
+    !matches!(subject, Subject::Old(_) | Subject::NotFound)
 }

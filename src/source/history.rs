@@ -88,6 +88,23 @@ pub enum Content {
     Gone,
 }
 
+impl Commit {
+    /// The first ten digits of the id: enough for people, and for any repository of this kind.
+    pub fn short(&self) -> &str {
+        self.id.get(..10).unwrap_or(&self.id)
+    }
+}
+
+impl Version {
+    /// The bytes of a text that stood there.
+    pub fn text(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Text(bytes) => Some(bytes),
+            Content::Media | Content::Gone => None,
+        }
+    }
+}
+
 impl History {
     /// What `path` held in the tree of the last commit at or before `moment`; `None` where it was
     /// not there.
@@ -96,6 +113,23 @@ impl History {
         let until = versions.partition_point(|v| self.commits[v.commit].at <= moment);
         let version = versions[..until].last()?;
         (version.content != Content::Gone).then_some(version)
+    }
+
+    /// The past as it was when the last commit at or before `moment` was checked out; `None` where
+    /// there was none.
+    pub fn up_to(&self, moment: DateTime<Utc>) -> Option<Self> {
+        let until = self.commits.partition_point(|commit| commit.at <= moment);
+        let commits = self.commits[..until].to_vec();
+        let files = self.files.iter().filter_map(|(path, versions)| {
+            let until = versions.partition_point(|version| version.commit < until);
+            (until > 0).then(|| (path.clone(), versions[..until].to_vec()))
+        });
+        Some(Self {
+            head: commits.last()?.id.clone(),
+            files: files.collect(),
+            commits,
+            uncommitted: BTreeSet::new(),
+        })
     }
 
     /// The last commit at or before `moment`.

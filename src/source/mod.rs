@@ -12,6 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Larger than any file of data written by hand, in bytes. Of a larger one, one byte more is kept.
 pub const MOST_TEXT_BYTES: usize = 1 << 20;
 
+/// Larger than a frozen quarter of the largest government, in bytes.
+pub const MOST_ARCHIVE_BYTES: usize = 64 << 20;
+
 /// Larger than any photo or document that a reader waits for, in bytes.
 pub const MOST_MEDIA_BYTES: u64 = 50 << 20;
 

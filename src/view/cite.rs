@@ -1,7 +1,6 @@
 //! How a page is cited: in the manner of the APA in each language of the site, as BibTeX, and by
 //! its address.
 
-use super::commit::short;
 use super::scene::Scene;
 use super::words::Words;
 use crate::format::Arg;
@@ -30,6 +29,8 @@ pub(super) struct Cited<'t> {
     pub title: &'t dyn Fn(&Words<'_>) -> String,
     /// The day that its figures are as of: the build's, or the frozen copy's.
     pub date: Date,
+    /// The commit that its figures are of, where it is known, in full.
+    pub commit: Option<&'t str>,
 }
 
 impl CiteView {
@@ -72,6 +73,10 @@ impl<'s> Citation<'s> {
     fn new(scene: &Scene<'s>, words: &Words<'_>, cited: &Cited<'_>) -> Self {
         let site = &scene.register.site;
         let address = Address::new(words.language(), cited.subject.clone());
+        let address = match scene.has_page(&address) {
+            true => address,
+            false => address.in_language(Language::Indonesian),
+        };
         Self {
             government: &site.government,
             site: &site.title,
@@ -79,7 +84,7 @@ impl<'s> Citation<'s> {
             date: cited.date,
             url: scene.urls.absolute(&address),
             key: key(&address),
-            commit: scene.latest_commit.map(|commit| short(&commit.id)),
+            commit: cited.commit.map(short),
         }
     }
 
@@ -122,6 +127,11 @@ impl<'s> Citation<'s> {
         }
         .to_string()
     }
+}
+
+/// As [`crate::source::Commit::short`].
+fn short(id: &str) -> String {
+    id.chars().take(10).collect()
 }
 
 /// A sentence ends with one full stop, also after `S.E.`

@@ -1,22 +1,22 @@
-//! Commits on pages: by a short name that leads to them where the repository's host is known.
+//! Commits as a page names them, leading to the repository's host where that is known.
 
 use super::html::Html;
 use super::scene::Scene;
 use crate::format::Arg;
-use crate::source::Commit;
-use crate::url;
+use crate::model::{Recorded, RecordedBy};
+use crate::source::{Commit, Signing};
+use crate::url::commit_link;
 use serde::Serialize;
 
-/// So many digits tell a commit from all others of any repository that keeps contracts.
-const SHORT: usize = 10;
-
-/// A commit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A commit, with its public address where there is one.
+#[derive(Clone, Debug, Serialize)]
 pub struct CommitView {
+    /// The first digits of its id.
     pub short: String,
     pub full: String,
-    /// Where its changes can be read.
     pub url: Option<String>,
+    /// Whether it was signed, and by whom.
+    pub signing: String,
 }
 
 /// Which commit a page's data are of.
@@ -27,17 +27,32 @@ pub struct CommitLine {
 }
 
 impl CommitView {
-    /// The commit with this name, in full.
-    pub(super) fn new(scene: &Scene<'_>, id: &str) -> Self {
-        Self {
-            short: short(id),
-            full: id.to_owned(),
-            url: url::commit_link(&scene.register.site, id),
+    /// `None` for what is not committed yet.
+    pub(super) fn new(scene: &Scene<'_>, recorded: &Recorded) -> Option<Self> {
+        match recorded.by {
+            RecordedBy::Commit(_) => Some(Self::of(scene, scene.record.commit(recorded)?)),
+            RecordedBy::WorkTree => None,
         }
     }
 
-    /// Its short name, leading to it or, where its own address is not known, standing alone.
-    pub(super) fn html(&self, scene: &Scene<'_>) -> Html {
+    pub(super) fn of(scene: &Scene<'_>, commit: &Commit) -> Self {
+        let words = &scene.words;
+        let signing = match &commit.signing {
+            Signing::Unsigned => words.text("commit_unsigned"),
+            Signing::UnknownKey => words.text("commit_unknown_key"),
+            Signing::Invalid => words.text("commit_invalid"),
+            Signing::Valid { by } => words.say("commit_signed", &[("name", by.into())]),
+        };
+        Self {
+            short: commit.short().to_owned(),
+            full: commit.id.clone(),
+            url: commit_link(&scene.register.site, &commit.id),
+            signing,
+        }
+    }
+
+    /// Its short name, leading to it where that is possible.
+    fn html(&self, scene: &Scene<'_>) -> Html {
         match &self.url {
             Some(url) => {
                 let link = [("text", Arg::from(&self.short)), ("url", Arg::from(url))];
@@ -52,12 +67,13 @@ impl CommitLine {
     /// The latest commit of the page's own inputs, if it is known.
     pub(super) fn of(scene: &Scene<'_>) -> Option<Self> {
         let latest = scene.latest_commit?;
-        let commit = CommitView::new(scene, &latest.id);
+        let commit = CommitView::of(scene, latest);
         let text = sentence(scene, latest, &commit);
         Some(Self { commit, text })
     }
 }
 
+/// A commit that leads nowhere stands beside a link to its repository.
 fn sentence(scene: &Scene<'_>, latest: &Commit, commit: &CommitView) -> Html {
     let site = &scene.register.site;
     let date = latest.at.with_timezone(&site.time_zone).date_naive();
@@ -71,9 +87,4 @@ fn sentence(scene: &Scene<'_>, latest: &Commit, commit: &CommitView) -> Html {
         }
         _ => scene.words.html_around("data_commit", &parts),
     }
-}
-
-/// The beginning of a commit's name.
-pub(super) fn short(id: &str) -> String {
-    id.chars().take(SHORT).collect()
 }

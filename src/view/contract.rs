@@ -1,6 +1,9 @@
 //! A contract on its official's page: the verdict, every commitment, money, papers, amendments.
 
 use super::budget::BudgetView;
+use super::change::EventView;
+use super::commit::CommitView;
+use super::frozen::{self, FrozenCopyView};
 use super::html::Html;
 use super::indicator::{FactView, IndicatorView};
 use super::scene::{Link, Scene};
@@ -9,12 +12,13 @@ use super::state::{Tag, headline_tag};
 use super::tenure::TenureLineView;
 use super::tree::tree_link;
 use super::verdict::{VerdictView, verdict};
-use crate::compute::{ContractScore, IndicatorScore, OfficeReport};
+use crate::compute::{ContractScore, IndicatorScore, LateRecord, OfficeReport};
 use crate::format::Arg;
 use crate::model::{
-    Amendment, AmendmentCause, AmendmentKind, Capacity, Contract, Document, DocumentPlace,
+    Amendment, AmendmentCause, AmendmentKind, Capacity, Contract, Date, Document, DocumentPlace,
     IndicatorChange, PostId, Quarter, QuarterOfYear,
 };
+use crate::record::Reach;
 use crate::url::{self, Subject};
 use serde::Serialize;
 
@@ -34,10 +38,14 @@ pub struct ContractView {
     /// None where the contract names no programme.
     pub budget: Option<BudgetView>,
     pub reports: Vec<ReportView>,
+    /// Copies of its quarters as they stood at their deadlines, and what has changed since.
+    pub frozen: Vec<FrozenCopyView>,
     pub facts: Vec<FactView>,
     pub promise: Option<Html>,
     pub documents: Vec<DocumentView>,
     pub amendments: Vec<AmendmentView>,
+    /// What happened to it since it was signed; none where changes are not recorded.
+    pub record: Option<RecordView>,
     /// Warnings of the gate that were set aside.
     pub silenced: Vec<Html>,
     /// Evaluations and protected time; none where the rules name neither.
@@ -76,9 +84,24 @@ pub struct DocumentView {
 #[derive(Clone, Debug, Serialize)]
 pub struct AmendmentView {
     pub date: String,
+    /// The day on which it was recorded, where that is another.
+    pub recorded: Option<String>,
+    pub commit: Option<CommitView>,
     pub heading: String,
     pub reason: Html,
     pub document: Option<DocumentView>,
+}
+
+/// What the repository says of a contract and its results.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordView {
+    pub anchor: String,
+    /// "Tidak ada yang berubah sejak …"; none where something has.
+    pub nothing: Option<String>,
+    /// Latest first.
+    pub events: Vec<EventView>,
+    /// The feed of the official's changes.
+    pub feed: String,
 }
 
 /// A post above or below, with who holds it today.
@@ -127,8 +150,9 @@ impl ContractView {
             reports: score
                 .reports
                 .iter()
-                .filter_map(|(q, r)| report(scene, *q, *r))
+                .filter_map(|(q, r)| report(scene, *q, *r, score.recorded_late.get(q).copied()))
                 .collect(),
+            frozen: frozen::copies(scene, contract),
             facts: view.facts(),
             promise: contract.promise.as_ref().map(|text| scene.markdown(text)),
             documents: contract
@@ -141,6 +165,7 @@ impl ContractView {
                 .iter()
                 .map(|a| amendment(scene, a))
                 .collect(),
+            record: record(scene, contract),
             silenced: silenced::of_contract(scene, contract),
             tenure: TenureLineView::new(scene, contract),
             superior: view.superior(),
@@ -174,8 +199,13 @@ pub(super) fn document(scene: &Scene<'_>, document: &Document) -> DocumentView {
     }
 }
 
-fn report(scene: &Scene<'_>, quarter: Quarter, report: OfficeReport) -> Option<ReportView> {
-    let (tone, text) = office_report(scene, report)?;
+fn report(
+    scene: &Scene<'_>,
+    quarter: Quarter,
+    report: OfficeReport,
+    recorded_late: Option<LateRecord>,
+) -> Option<ReportView> {
+    let (tone, text) = office_report(scene, report, recorded_late)?;
     let link = Link {
         text: scene.words.quarter_short(quarter),
         url: scene.link(Subject::Quarter(quarter)),
@@ -192,7 +222,30 @@ fn report(scene: &Scene<'_>, quarter: Quarter, report: OfficeReport) -> Option<R
 pub(super) fn office_report(
     scene: &Scene<'_>,
     report: OfficeReport,
+    recorded_late: Option<LateRecord>,
 ) -> Option<(&'static str, String)> {
+    let (tone, text) = said_by_office(scene, report)?;
+    Some(match recorded_late {
+        None => (tone, text),
+        // The office's word and the repository's, side by side.
+        Some(late) => {
+            let parts = [text, recorded_late_text(scene, late)];
+            ("watch", parts.join("; "))
+        }
+    })
+}
+
+/// "tercatat 20 April 2026, 10 hari setelah batas"
+pub(super) fn recorded_late_text(scene: &Scene<'_>, late: LateRecord) -> String {
+    let date = scene.words.date(late.on);
+    let args = [
+        ("date", Arg::from(&date)),
+        ("days", Arg::Count(late.days.unsigned_abs())),
+    ];
+    scene.words.say("recorded_late", &args)
+}
+
+fn said_by_office(scene: &Scene<'_>, report: OfficeReport) -> Option<(&'static str, String)> {
     let words = &scene.words;
     match report {
         OfficeReport::Reported {
@@ -240,6 +293,7 @@ fn amendment(scene: &Scene<'_>, amendment: &Amendment) -> AmendmentView {
     let kind = match amendment.kind {
         AmendmentKind::Amendment => words.text("amendment"),
         AmendmentKind::Correction => words.text("correction"),
+        AmendmentKind::Undeclared => words.text("undeclared"),
     };
     let cause = amendment.cause.map(|cause| {
         words.text(match cause {
@@ -249,12 +303,43 @@ fn amendment(scene: &Scene<'_>, amendment: &Amendment) -> AmendmentView {
             AmendmentCause::Priority => "cause_priority",
         })
     });
+    let recorded = amendment.recorded.as_ref();
     AmendmentView {
         date: words.date(amendment.date),
+        recorded: recorded
+            .filter(|recorded| recorded.on != amendment.date)
+            .map(|recorded| recorded_on(scene, recorded.on)),
+        commit: recorded.and_then(|recorded| CommitView::new(scene, recorded)),
         heading: cause.map_or(kind.clone(), |cause| format!("{kind}: {cause}")),
         reason: scene.markdown(&amendment.reason),
         document: amendment.document.as_ref().map(|d| document(scene, d)),
     }
+}
+
+/// "tercatat 20 April 2026"
+fn recorded_on(scene: &Scene<'_>, day: Date) -> String {
+    let date = scene.words.date(day);
+    scene
+        .words
+        .say("recorded_on", &[("date", Arg::from(&date))])
+}
+
+fn record(scene: &Scene<'_>, contract: &Contract) -> Option<RecordView> {
+    let Reach::Since(since) = scene.record.reach else {
+        return None;
+    };
+    let events = scene.record.of_contract(&contract.id);
+    let events: Vec<EventView> = events.map(|event| EventView::new(scene, event)).collect();
+    let since = scene.words.date(since.max(contract.signed));
+    let args = [("date", Arg::from(&since))];
+    Some(RecordView {
+        anchor: url::changes_anchor(&contract.id),
+        nothing: events
+            .is_empty()
+            .then(|| scene.words.say("nothing_changed", &args)),
+        events,
+        feed: scene.urls.file(&url::official_feed(&contract.person)),
+    })
 }
 
 pub(super) fn relative(scene: &Scene<'_>, post: &PostId) -> RelativeView {

@@ -97,7 +97,7 @@ impl Frame {
             crumbs: crumbs(scene, address, heading.crumbs, &heading.title),
             sample_data: site.sample_data,
             as_of: words.say("as_of", &[("date", Arg::from(&today))]),
-            record: record(scene),
+            record: super::changes::reach(scene),
             commit: CommitLine::of(scene),
             licence: site.licence.clone(),
             government: site.government.clone(),
@@ -131,6 +131,7 @@ fn navigation(scene: &Scene<'_>, address: &Address) -> Vec<NavigationLink> {
         (words.text("nav_officials"), Subject::Home),
         (words.text("nav_quarters"), Subject::Quarters),
         (words.text("nav_evaluations"), Subject::Evaluations),
+        (words.text("nav_changes"), Subject::Changes),
         (words.text("nav_tree"), Subject::Tree),
         (words.text("nav_opds"), Subject::Opds),
         (words.text("nav_method"), Subject::Method),
@@ -176,7 +177,10 @@ fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str
         Subject::OpdCard(_, year) => format!("{} {year}", scene.words.text("card")),
         _ => title.to_owned(),
     };
-    if matches!(address.subject, Subject::Home | Subject::NotFound) {
+    if matches!(
+        address.subject,
+        Subject::Home | Subject::Old(_) | Subject::NotFound
+    ) {
         return Vec::new();
     }
     let home = Crumb {
@@ -188,18 +192,6 @@ fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str
         url: None,
     };
     [home].into_iter().chain(between).chain([here]).collect()
-}
-
-fn record(scene: &Scene<'_>) -> String {
-    match scene.register.site.recorded_since {
-        Some(since) => {
-            let date = scene.words.date(since);
-            scene
-                .words
-                .say("recorded_since", &[("date", Arg::from(&date))])
-        }
-        None => scene.words.text("not_recorded"),
-    }
 }
 
 fn report_mail(scene: &Scene<'_>, address: &Address, title: &str) -> String {

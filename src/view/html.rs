@@ -28,6 +28,24 @@ impl Html {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// What it says, without any markup.
+    pub(super) fn plain(&self) -> String {
+        let mut text = String::new();
+        for part in self.0.split('<').enumerate() {
+            match part {
+                (0, before) => text += before,
+                // What is neither text nor a tag is no markup of ours.
+                (_, tagged) => {
+                    let (tag, after) = tagged.split_once('>').unwrap_or((tagged, ""));
+                    text += if is_inline(tag) { "" } else { " " };
+                    text += after;
+                }
+            }
+        }
+        let words: Vec<&str> = text.split([' ', '\n']).filter(|w| !w.is_empty()).collect();
+        unescape(&words.join(" "))
+    }
 }
 
 /// `text` with spaces that no line breaks at.
@@ -41,6 +59,27 @@ pub(super) fn escape(text: &str) -> String {
     pulldown_cmark_escape::escape_html(&mut escaped, text)
         .expect("writing to a string does not fail");
     escaped.replace('\'', "&#39;")
+}
+
+/// Whether a tag stands within a word's line.
+fn is_inline(tag: &str) -> bool {
+    let name = tag.trim_start_matches('/');
+    let name = name.split([' ', '/']).next().unwrap_or_default();
+    ["a", "b", "em", "s", "del", "strong", "code", "span"].contains(&name)
+}
+
+/// The reverse of [`escape`]; `&amp;` last, or `&amp;lt;` would become `<`.
+fn unescape(text: &str) -> String {
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&nbsp;", "\u{a0}"),
+        ("&amp;", "&"),
+    ];
+    let replaced = |text: String, (name, meant): (&str, &str)| text.replace(name, meant);
+    named.into_iter().fold(text.to_owned(), replaced)
 }
 
 /// Renders what staff wrote in Markdown.
@@ -208,6 +247,21 @@ mod tests {
         for (markdown, expected) in cases {
             assert_eq!(prose.render(markdown).as_str(), expected, "{markdown}");
         }
+    }
+
+    #[test]
+    fn markup_can_be_left_out() {
+        let prose = Prose::new("/");
+        let cases = [
+            ("satu **dua**, *tiga*.", "satu dua, tiga."),
+            ("a\n\n- satu\n- dua", "a satu dua"),
+            ("<b>x</b> & \"y\" &lt;", "<b>x</b> & \"y\" <"),
+            ("[x](https://a.id/?q=1&b=2)", "x"),
+        ];
+        for (markdown, expected) in cases {
+            assert_eq!(prose.render(markdown).plain(), expected, "{markdown}");
+        }
+        assert_eq!(Html::text("a < b &lt; 'c'").plain(), "a < b &lt; 'c'");
     }
 
     #[test]

@@ -7,6 +7,8 @@
 mod budget;
 mod calendar;
 mod card;
+mod change;
+mod changes;
 mod cite;
 mod commit;
 mod contract;
@@ -14,11 +16,14 @@ mod evaluation;
 mod evaluations;
 mod figures;
 mod frame;
+mod frozen;
 mod home;
 mod html;
 mod indicator;
+mod machine;
 mod method;
 mod official;
+mod old;
 mod opd;
 mod outcome;
 mod plain;
@@ -29,6 +34,7 @@ mod roster;
 mod row;
 mod scene;
 mod silenced;
+mod snapshot;
 mod state;
 mod tenure;
 mod tree;
@@ -37,6 +43,7 @@ mod words;
 
 pub use calendar::{CalendarView, EventView, calendar};
 pub use card::CardView;
+pub use changes::{ChangesView, FeedEntry, FeedView};
 pub use cite::CiteView;
 pub use commit::{CommitLine, CommitView};
 pub use evaluations::EvaluationsView;
@@ -45,16 +52,19 @@ pub use home::HomeView;
 pub use html::{Html, Prose};
 pub use method::MethodView;
 pub use official::OfficialView;
+pub use old::{GoneView, MovedView, OldPage, OldPages};
 pub use opd::{OpdView, OpdsView};
 pub use plain::{NotFoundView, PlainView};
 pub use post::PostView;
 pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
-pub use scene::Scene;
+pub use scene::{Ground, Scene};
+pub use snapshot::snapshot;
 pub use tree::TreeView;
 pub use words::Tongue;
 
 use crate::format::MessageError;
+use crate::model::SitePath;
 use crate::url::{Address, Subject};
 use official::Shown;
 use serde::Serialize;
@@ -72,9 +82,12 @@ pub enum View {
     Quarters(Box<QuartersView>),
     Quarter(Box<QuarterView>),
     Evaluations(Box<EvaluationsView>),
+    Changes(Box<ChangesView>),
     Tree(Box<TreeView>),
     Method(Box<MethodView>),
     Plain(Box<PlainView>),
+    Moved(Box<MovedView>),
+    Gone(Box<GoneView>),
     NotFound(Box<NotFoundView>),
 }
 
@@ -91,9 +104,12 @@ impl View {
             Self::Quarters(_) => "quarters.html",
             Self::Quarter(_) => "quarter.html",
             Self::Evaluations(_) => "evaluations.html",
+            Self::Changes(_) => "changes.html",
             Self::Tree(_) => "tree.html",
             Self::Method(_) => "method.html",
             Self::Plain(_) => "plain.html",
+            Self::Moved(_) => "moved.html",
+            Self::Gone(_) => "gone.html",
             Self::NotFound(_) => "not_found.html",
         }
     }
@@ -119,16 +135,42 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Quarters => View::Quarters(Box::new(QuartersView::new(&scene))),
         Subject::Quarter(quarter) => View::Quarter(Box::new(QuarterView::new(&scene, *quarter))),
         Subject::Evaluations => View::Evaluations(Box::new(EvaluationsView::new(&scene))),
+        Subject::Changes => View::Changes(Box::new(ChangesView::new(&scene, None))),
+        Subject::ChangesOf(group) => {
+            View::Changes(Box::new(ChangesView::new(&scene, Some(*group))))
+        }
         Subject::Tree => View::Tree(Box::new(TreeView::new(&scene, None))),
         Subject::TreeYear(year) => View::Tree(Box::new(TreeView::new(&scene, Some(*year)))),
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
+        Subject::Old(path) => old(&scene, address, path),
+        // Frozen pages are made of their snapshots alone, by `archive`.
+        Subject::Archive | Subject::ArchiveQuarter(_) | Subject::ArchiveOfficial(..) => {
+            not_found(&scene)
+        }
         Subject::NotFound => not_found(&scene),
     };
     let faults = scene.into_faults();
     if faults.is_empty() {
         Ok(view)
+    } else {
+        Err(faults)
+    }
+}
+
+/// The feed of all changes, or of one official's; `None` where nothing is recorded.
+///
+/// # Errors
+/// As [`view`].
+pub fn feed(
+    scene: Scene<'_>,
+    of: Option<&crate::model::PersonId>,
+) -> Result<Option<FeedView>, Vec<MessageError>> {
+    let feed = FeedView::new(&scene, of);
+    let faults = scene.words.into_faults();
+    if faults.is_empty() {
+        Ok(feed)
     } else {
         Err(faults)
     }
@@ -158,6 +200,16 @@ fn official(scene: &Scene<'_>, id: &crate::model::PersonId, shown: Shown) -> Vie
 
 fn card(view: CardView) -> View {
     View::Card(Box::new(view))
+}
+
+fn old(scene: &Scene<'_>, address: &Address, path: &SitePath) -> View {
+    match scene.old.get(address) {
+        Some(OldPage::Moved(to)) => View::Moved(Box::new(MovedView::new(scene, path, to))),
+        Some(OldPage::Withdrawn { reason, on }) => {
+            View::Gone(Box::new(GoneView::new(scene, path, reason, *on)))
+        }
+        None => not_found(scene),
+    }
 }
 
 fn not_found(scene: &Scene<'_>) -> View {

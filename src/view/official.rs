@@ -105,6 +105,7 @@ fn cite(scene: &Scene<'_>, person: &Person, year: Option<i32>) -> CiteView {
         subject,
         title: &|_| title.clone(),
         date: scene.score.today,
+        commit: scene.latest_commit.map(|commit| &*commit.id),
     };
     CiteView::new(scene, &cited)
 }

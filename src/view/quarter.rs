@@ -3,11 +3,13 @@
 use super::cite::{CiteView, Cited};
 use super::contract::office_report;
 use super::frame::{Crumb, Frame, Heading};
+use super::frozen::{FrozenQuarterView, all_copies};
 use super::row::{ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
-use crate::compute::{Counts, OfficeReport, Scoreboard};
-use crate::model::{Contract, Quarter};
+use super::words::Words;
+use crate::compute::{Counts, OfficeReport};
+use crate::model::{Contract, Date, Quarter, Register};
 use crate::url::{Address, Subject};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -31,6 +33,8 @@ pub struct QuarterView {
     pub incomplete: Vec<QuarterRow>,
     /// Not due yet.
     pub waiting: Vec<QuarterRow>,
+    /// The copy of the quarter as it stood at its deadline, and what has changed since.
+    pub frozen: Option<FrozenQuarterView>,
     pub earlier: Option<Link>,
     pub later: Option<Link>,
     pub cite: CiteView,
@@ -50,6 +54,8 @@ pub struct QuartersView {
     pub title: String,
     pub lead: String,
     pub quarters: Vec<QuarterSummary>,
+    /// All frozen quarters; none where nothing was frozen.
+    pub frozen: Option<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -60,18 +66,15 @@ pub struct QuarterSummary {
 }
 
 /// Quarters that any contract answers for and that have begun, oldest first.
-pub fn quarters_told(score: &Scoreboard) -> BTreeSet<Quarter> {
-    score
-        .contracts
-        .values()
-        .flat_map(|score| score.reports.keys().copied())
-        .filter(|quarter| quarter.start() <= score.today)
-        .collect()
+pub fn quarters_told(register: &Register, today: Date) -> BTreeSet<Quarter> {
+    let contracts = register.contracts.values();
+    let quarters = contracts.flat_map(Contract::quarters);
+    quarters.filter(|q| q.start() <= today).collect()
 }
 
 /// Links to all quarters, latest first.
 pub(super) fn quarter_links(scene: &Scene<'_>) -> Vec<Link> {
-    quarters_told(scene.score)
+    quarters_told(scene.register, scene.score.today)
         .into_iter()
         .rev()
         .map(|q| link(scene, q))
@@ -150,7 +153,9 @@ impl QuarterView {
         }
         late.sort_by_key(|(days, _)| *days);
         reported.sort_by(|a, b| a.0.cmp(&b.0));
-        let all: Vec<Quarter> = quarters_told(scene.score).into_iter().collect();
+        let all: Vec<Quarter> = quarters_told(scene.register, scene.score.today)
+            .into_iter()
+            .collect();
         let place = all.iter().position(|q| *q == quarter).unwrap_or(0);
         let neighbour = |index: Option<usize>| Some(link(scene, *all.get(index?)?));
         Self {
@@ -166,6 +171,7 @@ impl QuarterView {
             reported: reported.into_iter().map(|(_, row)| row).collect(),
             incomplete,
             waiting,
+            frozen: FrozenQuarterView::of(scene, quarter),
             earlier: neighbour(place.checked_sub(1)),
             later: neighbour(Some(place + 1)),
             cite: cite(scene, quarter),
@@ -179,8 +185,9 @@ fn row(
     quarter: Quarter,
     said: OfficeReport,
 ) -> Option<QuarterRow> {
-    let (report_tone, report) = office_report(scene, said)?;
     let score = scene.score_of(&contract.id);
+    let recorded_late = score.recorded_late.get(&quarter).copied();
+    let (report_tone, report) = office_report(scene, said, recorded_late)?;
     let contract = match score.quarters.get(&quarter) {
         Some(at) => ContractRow::at(scene, contract, at),
         None => ContractRow::now(scene, contract),
@@ -192,11 +199,27 @@ fn row(
     })
 }
 
+/// Of a frozen quarter the copy is cited, since it never changes.
 fn cite(scene: &Scene<'_>, quarter: Quarter) -> CiteView {
+    let frozen = scene.register.archives.get(&quarter);
+    let (subject, date, commit) = match frozen.map(|snapshot| &snapshot.provenance) {
+        Some(of) => (
+            Subject::ArchiveQuarter(quarter),
+            of.cutoff.day,
+            Some(&*of.commit),
+        ),
+        None => (
+            Subject::Quarter(quarter),
+            scene.score.today,
+            scene.latest_commit.map(|commit| &*commit.id),
+        ),
+    };
+    let title = &|words: &Words<'_>| words.quarter(quarter);
     let cited = Cited {
-        subject: Subject::Quarter(quarter),
-        title: &|words| words.quarter(quarter),
-        date: scene.score.today,
+        subject,
+        title,
+        date,
+        commit,
     };
     CiteView::new(scene, &cited)
 }
@@ -242,11 +265,12 @@ impl QuartersView {
             frame: Frame::new(scene, &address, heading),
             title,
             lead,
-            quarters: quarters_told(scene.score)
+            quarters: quarters_told(scene.register, scene.score.today)
                 .into_iter()
                 .rev()
                 .map(summary)
                 .collect(),
+            frozen: all_copies(scene),
         }
     }
 }

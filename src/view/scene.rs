@@ -1,17 +1,20 @@
 //! What every view looks at: the register, the scoreboard, and how to say and link things.
 
 use super::html::{Html, Prose};
+use super::old::OldPages;
 use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::format::MessageError;
 use crate::model::{
-    Capacity, Contract, ContractId, Date, IndicatorRef, Markdown, Opd, OpdEvent, OpdId, Person,
-    PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
+    Capacity, Contract, ContractId, Date, IndicatorRef, Language, Markdown, Opd, OpdEvent, OpdId,
+    Person, PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
+use crate::record::Record;
 use crate::source::Commit;
 use crate::url::{self, Address, Subject, Urls};
 use serde::Serialize;
+use std::ops::Deref;
 
 /// A text that may lead somewhere.
 #[derive(Clone, Debug, Serialize)]
@@ -20,42 +23,46 @@ pub struct Link {
     pub url: String,
 }
 
-/// One page's point of view on a site.
-#[derive(Debug)]
-pub struct Scene<'a> {
+/// What every page of a site looks at, in whatever language.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
     pub register: &'a Register,
     pub roster: &'a Roster,
     pub score: &'a Scoreboard,
+    pub record: &'a Record,
+    pub prose: &'a Prose,
+    pub style_url: &'a str,
+    pub old: &'a OldPages,
+}
+
+/// One page's point of view on a site.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    ground: Ground<'a>,
     pub words: Words<'a>,
     /// The site's other language, for what a page says in both.
     pub other_words: Option<Words<'a>>,
     pub urls: Urls<'a>,
-    pub prose: &'a Prose,
-    pub style_url: &'a str,
     /// The last commit that touched one of the page's own inputs, if it is known.
     pub latest_commit: Option<&'a Commit>,
 }
 
+impl<'a> Deref for Scene<'a> {
+    type Target = Ground<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.ground
+    }
+}
+
 impl<'a> Scene<'a> {
-    pub fn new(
-        register: &'a Register,
-        roster: &'a Roster,
-        score: &'a Scoreboard,
-        tongue: &'a Tongue,
-        other: Option<&'a Tongue>,
-        prose: &'a Prose,
-        style_url: &'a str,
-    ) -> Self {
+    pub fn new(ground: Ground<'a>, tongue: &'a Tongue, other: Option<&'a Tongue>) -> Self {
         Self {
-            register,
-            roster,
-            score,
             words: Words::new(tongue),
             other_words: other.map(Words::new),
-            urls: Urls::new(&register.site.base_url),
-            prose,
-            style_url,
             latest_commit: None,
+            urls: Urls::new(&ground.register.site.base_url),
+            ground,
         }
     }
 
@@ -72,7 +79,8 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the site has a page at `address`: all pages stand in all its languages, but plain
-    /// ones only in those they were written in.
+    /// ones only in those they were written in, frozen ones in Indonesian, and old addresses where
+    /// one stood.
     pub(super) fn has_page(&self, address: &Address) -> bool {
         match &address.subject {
             Subject::Plain(slug) => self
@@ -80,8 +88,15 @@ impl<'a> Scene<'a> {
                 .pages
                 .get(slug)
                 .is_some_and(|page| page.contains_key(&address.language)),
+            Subject::Old(_) => self.old.contains_key(address),
+            subject if subject.is_archive() => address.language == Language::Indonesian,
             _ => self.register.languages().contains(&address.language),
         }
+    }
+
+    /// A link to a frozen page, whatever this page's language.
+    pub(super) fn archive_link(&self, subject: Subject) -> String {
+        self.urls.link(&Address::new(Language::Indonesian, subject))
     }
 
     /// Plain pages in this page's language, in their order.

@@ -8,9 +8,10 @@ use pantau::check::{Checked, check};
 use pantau::disk;
 use pantau::model::Date;
 use pantau::parse::parse;
+use pantau::record::Record;
 use pantau::render::Theme;
 use pantau::site::Site;
-use pantau::source::Sources;
+use pantau::source::{Past, Sources, WhyUnknown};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -172,7 +173,18 @@ pub fn checked(sources: &Sources) -> Checked {
     check(&parse(sources)).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
+/// The record of a site whose history nobody asked for.
+pub fn unrecorded() -> Record {
+    Record::of_nothing(WhyUnknown::NotAsked)
+}
+
+/// A past that nobody asked for.
+pub fn unknown_past() -> Past {
+    Past::Unknown(WhyUnknown::NotAsked)
+}
+
 /// The site of `sources` as of `date`, in the theme that comes with pantau.
 pub fn site(sources: &Sources, date: &str) -> Site {
-    Site::new(checked(sources).register, day(date), &Theme::default()).unwrap()
+    let register = checked(sources).register;
+    Site::new(register, unrecorded(), day(date), &Theme::default()).unwrap()
 }

@@ -41,7 +41,7 @@ const NOT_JUDGED: [(&str, &[Code]); 4] = [
             code::BAD_FILE_NAME,
             code::BAD_YEAR_FOLDER,
             code::BAD_QUARTER_FOLDER,
-            code::ARCHIVE_NOT_READ,
+            code::BAD_ARCHIVE,
             code::NO_FRONT_MATTER,
         ],
     ),
@@ -175,7 +175,10 @@ fn every_file_of_a_good_site_fits_its_schema() {
     sites.push(site());
     let judges = Judges::new();
     let mut kinds = BTreeSet::new();
-    for (path, bytes) in sites.iter().flat_map(|site| &site.files) {
+    // Frozen quarters are written by the program alone.
+    let by_hand = |(path, _): &(&String, &Vec<u8>)| !path.starts_with("arsip/");
+    let files = sites.iter().flat_map(|site| &site.files).filter(by_hand);
+    for (path, bytes) in files {
         let (yaml, _) = yaml_of(path, text(bytes)).unwrap();
         let document = Document::read(yaml).unwrap_or_else(|| panic!("{path} is no YAML"));
         let refusal = judges.refusal(path, &document.value);

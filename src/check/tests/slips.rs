@@ -63,7 +63,9 @@ pub fn slips() -> &'static [Slip] {
         ("opd/Lain.yml", "", "nama: A", "P022", 1, 1),
         ("kontrak/26/a.yml", "", "x", "P023", 1, 1),
         ("hasil/2026/tw5/kepala.yml", "", "x", "P024", 1, 1),
-        ("arsip/2025-tw4.json", "", "{}", "P025", 1, 1),
+        ("arsip/2025-tw4.json", "", "{}", "P025", 1, 2),
+        ("arsip/2025.json", "", "{}", "P020", 1, 1),
+        ("arsip/2025-tw4.yml", "", "{}", "P021", 1, 1),
         ("halaman/tentang.md", "---\n", "", "P027", 1, 1),
         // Personal data
         ("opd/dinas.yml", "Contoh", "# 198001012005011001", "P028", 1, 15),
@@ -71,6 +73,8 @@ pub fn slips() -> &'static [Slip] {
         ("pejabat/budi.yml", "nama: Budi", "nama: Budi (0355) 791234", "P030", 1, 12),
         ("halaman/tentang.md", "# Isi", "# Isi ani@example.com", "P031", 4, 7),
         ("opd/3503011508900001.yml", "", "nama: A", "P033", 1, 1),
+        // Keys that sign
+        ("situs.yml", "kontak", "kunci: [{nama: Dinas, kunci: ssh-dss AAAA}]\nkontak", "P055", 7, 30),
         // Keys
         ("opd/dinas.yml", "nama:", "nma:", "P101", 1, 1),
         ("jabatan/kepala.yml", "eselon", "golongan", "P101", 3, 1),
@@ -236,6 +240,16 @@ pub fn slips() -> &'static [Slip] {
         // Shares
         (BUPATI, "target: 3000", "target: 300", "P392", 9, 13),
         ("hasil/2026/tw1/bupati.yml", "", "dilaporkan: 2026-04-08\nrealisasi:\n  wub:\n    nilai: 80\n", "P393", 3, 3),
+        // Old addresses
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: /pejabat/lama, ke: pejabat/ani/}\nkontak", "P145", 8, 12),
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/, ke: Pejabat Ani}\nkontak", "P145", 8, 31),
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/, ke: pejabat/ani/, dihapus: Keliru., tanggal: 2026-08-01}\nkontak", "P303", 8, 54),
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/}\nkontak", "P304", 8, 5),
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/, dihapus: Keliru.}\nkontak", "P305", 8, 36),
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/, ke: pejabat/ani/, tanggal: 2026-08-01}\nkontak", "P306", 8, 54),
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/, ke: pejabat/ani/}\n  - {dari: pejabat/lama/, ke: pejabat/budi/}\nkontak", "P225", 9, 12),
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/, ke: pejabat/lama/2026/}\nkontak", "P226", 8, 31),
+        ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/a/, ke: pejabat/b/}\n  - {dari: pejabat/b/, ke: pejabat/a/}\nkontak", "P226", 9, 28),
         // Free text
         (BUPATI, "abaikan:", "abaikan:\n  P110: Indeks.", "P140", 16, 3),
         (KEPALA, "Pergeseran anggaran.", "Pergeseran <b>anggaran</b>.", "P150", 50, 24),
@@ -270,9 +284,11 @@ fn a_slip_is_told_at_its_place() {
 }
 
 /// Codes whose tests need more than one text for another.
-const TOLD_ELSEWHERE: [&str; 24] = [
+const TOLD_ELSEWHERE: [&str; 37] = [
     "P001", "P002", "P018", "P019", "P026", "P032", "P034", "P035", "P036", "P040", "P041", "P042",
     "P043", "P044", "P045", "P215", "P216", "P351", "P380", "P382", "P384", "P395", "P396", "P397",
+    "P398", "P401", "P402", "P403", "P404", "P405", "P406", "P407", "P408", "P409", "P227", "P228",
+    "P410",
 ];
 
 /// What is told of the site when `old` in `path` reads `new`: codes and places.

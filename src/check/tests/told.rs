@@ -58,6 +58,19 @@ type Told = (
     &'static str,
     &'static [(&'static str, &'static str)],
 );
+/// What only the history of a site tells.
+const VIOLATIONS: [Code; 9] = [
+    code::UNDECLARED_CHANGE,
+    code::UNDECLARED_REMOVAL,
+    code::UNDECLARED_ADDITION,
+    code::CONTRACT_GONE,
+    code::AMENDMENT_ALTERED,
+    code::FIGURE_CHANGED,
+    code::FIGURE_WITHDRAWN,
+    code::RULES_CHANGED,
+    code::BASELINE_MOVED,
+];
+
 #[rustfmt::skip]
 const WITHOUT_SLIP: &[Told] = &[
     (code::NOT_UTF8, "opd/dinas.yml berisi gambar atau berkas Word", "opd/dinas.yml berisi teks", &[]),
@@ -83,6 +96,22 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::PAGE_NOT_PUBLISHED, "bahasa: [id]\n# halaman/tentang.en.md", "bahasa: [id, en]\n# halaman/tentang.en.md", &[]),
     (code::EVALUATION_NOT_FOR_POST, "# aturan: evaluasi tiga-bulan untuk jabatan: [lurah]\n# evaluasi/2026/camat.yml\n- evaluasi: tiga-bulan", "# evaluasi/2026/lurah.yml\n- evaluasi: tiga-bulan", &[("name", "tiga-bulan"), ("post", "camat")]),
     (code::IMPROVES_ON_NOTHING, "- id: enam-bulan\n  syarat: {perbaikan_dari: tiga-bulan}   # tiga-bulan hanya untuk [lurah]", "- id: enam-bulan\n  jabatan: [lurah]\n  syarat: {perbaikan_dari: tiga-bulan}", &[("name", "enam-bulan"), ("over", "tiga-bulan")]),
+    (code::UNDECLARED_CHANGE, "# ditandatangani dengan target: 6,0\ntarget: 6,4", "target: 6,0\n…\nperubahan:\n  - tanggal: 2026-08-03\n    sebab: anggaran\n    alasan: Pergeseran anggaran P-APBD 2026.\n    indikator:\n      stunting:\n        target: 6,4", &[("name", "Prevalensi stunting"), ("term", "target"), ("before", "6.0"), ("after", "6.4"), ("date", "2026-05-01"), ("commit", "0123456789")]),
+    (code::UNDECLARED_REMOVAL, "# indikator posyandu dihapus dari sasaran", "perubahan:\n  - tanggal: 2026-08-03\n    sebab: prioritas\n    alasan: Posyandu dialihkan ke desa.\n    indikator:\n      posyandu:\n        dicabut: ya", &[("name", "Posyandu aktif"), ("term", "indikator"), ("before", "ada"), ("after", "–"), ("date", "2026-05-01"), ("commit", "0123456789")]),
+    (code::UNDECLARED_ADDITION, "# indikator baru ditulis di sasaran", "perubahan:\n  - tanggal: 2026-08-03\n    sebab: prioritas\n    alasan: Program baru.\n    indikator:\n      imunisasi:\n        tambah:\n          sasaran: Sehat\n          nama: Imunisasi dasar lengkap", &[("name", "Imunisasi dasar lengkap"), ("term", "indikator"), ("before", "–"), ("after", "ada"), ("date", "2026-05-01"), ("commit", "0123456789")]),
+    (code::CONTRACT_GONE, "# kontrak/2026/kepala.yml dihapus", "# kontrak/2026/kepala.yml tetap ada; penggantinya kontrak/2026/kepala-2.yml", &[("date", "2026-05-01"), ("commit", "0123456789")]),
+    (code::AMENDMENT_ALTERED, "perubahan:\n  - tanggal: 2026-08-03   # semula target: 6,4\n    indikator:\n      stunting:\n        target: 6,8", "perubahan:\n  - tanggal: 2026-08-03\n    indikator:\n      stunting:\n        target: 6,4\n  - tanggal: 2026-10-05\n    indikator:\n      stunting:\n        target: 6,8", &[("date", "2026-08-03"), ("commit", "0123456789")]),
+    (code::FIGURE_CHANGED, "nilai: 6,9   # semula 7,1", "nilai: 6,9\nrevisi:\n  - tanggal: 2026-05-04\n    semula: 7,1\n    alasan: Dua posyandu terhitung dua kali.", &[("name", "stunting"), ("before", "7.1"), ("after", "6.9"), ("date", "2026-05-04"), ("commit", "0123456789")]),
+    (code::FIGURE_WITHDRAWN, "# nilai: 7,1 dihapus", "nilai: 7,1", &[("name", "stunting"), ("date", "2026-05-04"), ("commit", "0123456789")]),
+    (code::RULES_CHANGED, "batas_lapor: 60 hari   # semula 10 hari", "# aturan/2027.yml\nberlaku_sejak: 2027-01-01\nmenggantikan: aturan-2026\nbatas_lapor: 60 hari", &[("term", "batas_lapor"), ("before", "10 hari"), ("after", "60 hari"), ("date", "2026-05-01"), ("commit", "0123456789")]),
+    (code::BASELINE_MOVED, "catatan_sejak: 2026-06-01   # semula 2026-01-01", "catatan_sejak: 2026-01-01", &[("date", "2026-01-01")]),
+    (code::SITE_PATH, "alamat_lama:\n  - {dari: https://kinerja.example/pejabat/ratna, ke: pejabat/ratna-kusumawati/}", "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}", &[("text", "https://kinerja.example/pejabat/ratna"), ("near", "pejabat/ratna/")]),
+    (code::OLD_ADDRESS_TWICE, "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}\n  - {dari: pejabat/ratna/, dihapus: Keliru., tanggal: 2026-08-01}", "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna/"), ("line", "10")]),
+    (code::OLD_ADDRESS_CHAIN, "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-k/}\n  - {dari: pejabat/ratna-k/, ke: pejabat/ratna-kusumawati/}", "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}\n  - {dari: pejabat/ratna-k/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna-k/"), ("line", "11")]),
+    (code::OLD_ADDRESS_TAKEN, "alamat_lama:\n  - {dari: pejabat/ani/, ke: pejabat/budi/}   # pejabat/ani.yml masih ada", "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/budi/}", &[("name", "pejabat/ani/"), ("other", "pejabat/ani/")]),
+    (code::NO_NEW_ADDRESS, "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/anni/}", "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/ani/}", &[("name", "pejabat/anni/"), ("near", "pejabat/ani/")]),
+    (code::ADDRESS_VANISHES, "# pejabat/ratna-k.yml berganti nama menjadi pejabat/ratna-kusumawati.yml", "# situs.yml\nalamat_lama:\n  - {dari: pejabat/ratna-k/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna-k/"), ("near", "pejabat/ratna-kusumawati/"), ("date", "2026-08-01")]),
+    (code::NOT_FROZEN, "batas lapor 2026-tw3 lewat, content/arsip/2026-tw3.json tidak ada", "content/arsip/2026-tw3.json, ditulis pantau freeze 2026-tw3", &[("quarter", "2026-tw3")]),
     (code::DEPARTS_WITHOUT_REASON, "putusan: terpenuhi", "putusan: terpenuhi\nalasan: Gempa bumi menghentikan pekerjaan selama tiga bulan.", &[("decision", "terpenuhi"), ("outcome", "tidak_terpenuhi")]),
 ];
 
@@ -112,7 +141,8 @@ fn examples((path, old, new, ..): &Slip) -> (String, String) {
 fn section(text: &mut String, code: Code, problem: &Problem, (wrong, right): (String, String)) {
     let severity = match problem.severity {
         crate::problem::Severity::Warning => "peringatan",
-        _ => "kesalahan",
+        crate::problem::Severity::Violation => "pelanggaran",
+        crate::problem::Severity::Error => "kesalahan",
     };
     let aside = code::SILENCEABLE.contains(&code);
     let [id, en] = [Words::indonesian(), Words::english()];
@@ -166,9 +196,11 @@ fn the_list_of_problems_is_up_to_date() {
         let by_hand = WITHOUT_SLIP.iter().find(|(told, ..)| told == code);
         let slip = slips().iter().find(|slip| slip.3 == code.0);
         if let Some((_, wrong, right, arguments)) = by_hand {
-            let silenceable = code::SILENCEABLE.contains(code);
-            let new = if silenceable {
+            let is_warning = code::SILENCEABLE.contains(code) || *code == code::NOT_FROZEN;
+            let new = if is_warning {
                 Problem::warning
+            } else if VIOLATIONS.contains(code) {
+                Problem::violation
             } else {
                 Problem::error
             };

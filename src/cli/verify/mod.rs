@@ -5,7 +5,6 @@ mod rebuilt;
 mod report;
 
 use super::arguments::Verify;
-use super::diagnostics::tell;
 use super::progress::Progress;
 use super::project::Project;
 use super::words::CliWords;
@@ -25,13 +24,9 @@ const AT_ONCE: usize = 8;
 pub(super) fn verify(options: &Verify, project: &Project, words: &CliWords) -> Result<u8, Failure> {
     let published = Published::at(&options.place)?;
     let manifest = Manifest::parse(&published.manifest()?)?;
-    let rebuilt = match Rebuilt::of(&manifest, project)? {
-        Ok(rebuilt) => rebuilt,
-        Err(problems) => {
-            tell(&problems, &project.excerpts(), words)?;
-            writeln!(io::stderr(), "{}", words.text("nothing_verified"))?;
-            return Ok(FAILED);
-        }
+    let Some(rebuilt) = Rebuilt::of(&manifest, project, words)? else {
+        writeln!(io::stderr(), "{}", words.text("nothing_verified"))?;
+        return Ok(FAILED);
     };
     let comparison = Comparison {
         manifest: &manifest,
@@ -50,7 +45,7 @@ pub(super) fn verify(options: &Verify, project: &Project, words: &CliWords) -> R
 struct Comparison<'a> {
     manifest: &'a Manifest,
     published: &'a Published,
-    rebuilt: &'a Rebuilt<'a>,
+    rebuilt: &'a Rebuilt,
 }
 
 /// What is looked at in one go: pages that are rendered together, or a file that is not rendered.
@@ -76,6 +71,7 @@ impl Comparison<'_> {
         Ok(Report {
             place: self.published.name(),
             manifest: self.manifest.clone(),
+            basis: self.rebuilt.basis.clone(),
             files,
             notes: self.notes(),
             differences,
@@ -134,7 +130,6 @@ impl Comparison<'_> {
         let notes = [
             (manifest.pantau != here.pantau).then_some(Note::Version),
             (manifest.theme != here.theme).then_some(Note::Theme),
-            (manifest.provenance.commit.is_some()).then_some(Note::WorkTree),
             (!manifest.provenance.uncommitted.is_empty()).then_some(Note::Uncommitted),
             (!self.published.is_at(&manifest.base_url)).then_some(Note::Address),
         ];

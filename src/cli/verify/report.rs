@@ -1,6 +1,7 @@
 //! What was found, for people and for programs. What a stranger has published is shown without
 //! what a terminal would obey.
 
+use super::rebuilt::Basis;
 use crate::cli::arguments::VerifyFormat;
 use crate::cli::words::CliWords;
 use crate::format::Arg;
@@ -12,6 +13,7 @@ use serde::Serialize;
 pub(super) struct Report {
     pub place: String,
     pub manifest: Manifest,
+    pub basis: Basis,
     /// How many paths were looked at.
     pub files: usize,
     pub notes: Vec<Note>,
@@ -27,8 +29,6 @@ pub(super) enum Note {
     Version,
     /// It was built with another theme, or another state of it.
     Theme,
-    /// The manifest names a commit; compared was with the files as they are.
-    WorkTree,
     /// It was built from files that no commit holds.
     Uncommitted,
     /// The site says that it stands elsewhere.
@@ -40,6 +40,7 @@ struct JsonReport<'r> {
     place: &'r str,
     pantau: JsonVersions<'r>,
     commit: Option<&'r str>,
+    compared_with: &'static str,
     date: String,
     files: usize,
     notes: &'r [Note],
@@ -70,6 +71,10 @@ impl Report {
                 here: VERSION,
             },
             commit: self.manifest.provenance.commit.as_deref(),
+            compared_with: match self.basis {
+                Basis::WorkTree => "work_tree",
+                Basis::Commit(_) => "commit",
+            },
             date: self.manifest.date.to_string(),
             files: self.files,
             notes: &self.notes,
@@ -93,10 +98,6 @@ impl Report {
         let (key, argument) = match note {
             Note::Version => ("note_version", self.manifest.pantau.clone()),
             Note::Theme => ("note_theme", self.manifest.theme.name.clone()),
-            Note::WorkTree => (
-                "note_work_tree",
-                provenance.commit.clone().unwrap_or_default(),
-            ),
             Note::Uncommitted => (
                 "note_uncommitted",
                 uncommitted(provenance.uncommitted.iter()),
@@ -116,17 +117,22 @@ impl Report {
         };
         let date = self.manifest.date.to_string();
         let place = harmless(&self.place);
+        let basis = match &self.basis {
+            Basis::WorkTree => words.text("basis_work_tree"),
+            Basis::Commit(commit) => words.say("basis_commit", &[("commit", commit)]),
+        };
         let arguments = [
             ("place", Arg::from(&place)),
             ("files", Arg::Count(self.files as u64)),
             ("date", Arg::from(&date)),
+            ("basis", Arg::from(&basis)),
             ("changed", of(DifferenceKind::Changed)),
             ("missing", of(DifferenceKind::Missing)),
             ("extra", of(DifferenceKind::Extra)),
             ("manifest", of(DifferenceKind::Manifest)),
         ];
         if self.differences.is_empty() {
-            words.with("verified", &arguments[..3])
+            words.with("verified", &arguments[..4])
         } else {
             words.with("not_verified", &arguments)
         }

@@ -216,6 +216,7 @@ pub fn amended_on(day: &str) -> Change {
     Change(Amendment {
         kind: AmendmentKind::Amendment,
         date: date(day),
+        recorded: None,
         cause: Some(AmendmentCause::Budget),
         reason: Markdown("Pergeseran anggaran".into()),
         document: None,
@@ -426,6 +427,7 @@ impl Story {
             contract,
             quarter,
             reported: quarter.end() + chrono::Days::new(8),
+            recorded: None,
             actuals: BTreeMap::new(),
             absorbed: BTreeMap::new(),
             silenced: Vec::new(),
@@ -442,6 +444,7 @@ impl Story {
         ReportedActual {
             actual,
             reported: None,
+            recorded: None,
             note: None,
             obstacle: None,
             follow_up: None,
@@ -519,6 +522,7 @@ pub fn site(stories: impl IntoIterator<Item = Story>) -> Register {
             .collect(),
         evaluations: BTreeMap::new(),
         pages: BTreeMap::new(),
+        archives: BTreeMap::new(),
         media: BTreeSet::new(),
     }
 }
@@ -620,9 +624,11 @@ fn the_site() -> Site {
         repository: None,
         commit_pattern: None,
         recorded_since: None,
+        signing_keys: Vec::new(),
         sample_data: true,
         languages: vec![Language::Indonesian],
         theme: "bawaan".into(),
+        old_addresses: Vec::new(),
     }
 }
 

@@ -12,7 +12,7 @@ mod xmp;
 
 use crate::source::{Description, Location, MOST_MEDIA_BYTES, MediaFacts, Signature};
 use std::fs::File;
-use std::io::{self, BufReader, ErrorKind, Read, Seek};
+use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Seek};
 use std::path::Path;
 
 /// Names of fields and what stands in them.
@@ -22,7 +22,16 @@ type Fields = Vec<(String, String)>;
 pub(super) fn facts(place: &Path) -> io::Result<MediaFacts> {
     let file = File::open(place)?;
     let bytes = file.metadata()?.len();
-    let mut file = BufReader::new(file);
+    facts_in(BufReader::new(file), bytes)
+}
+
+/// Looks at the bytes of one file; of a larger one than [`MOST_MEDIA_BYTES`], one byte more than
+/// that is enough.
+pub(super) fn facts_of(bytes: &[u8]) -> io::Result<MediaFacts> {
+    facts_in(Cursor::new(bytes), bytes.len() as u64)
+}
+
+fn facts_in(mut file: impl BufRead + Seek, bytes: u64) -> io::Result<MediaFacts> {
     let signature = signature::of(&mut file)?;
     file.rewind()?;
     let description = if bytes > MOST_MEDIA_BYTES {
@@ -37,7 +46,7 @@ pub(super) fn facts(place: &Path) -> io::Result<MediaFacts> {
 }
 
 /// The describing part of a file that is small enough to be looked into.
-fn description(signature: Signature, file: &mut BufReader<File>) -> io::Result<Description> {
+fn description(signature: Signature, file: &mut (impl BufRead + Seek)) -> io::Result<Description> {
     let described = match signature {
         Signature::Pdf => return Ok(pdf::description(&whole(file)?)),
         Signature::Text | Signature::Markup => return Ok(Description::Text(whole(file)?)),
@@ -70,9 +79,9 @@ fn description(signature: Signature, file: &mut BufReader<File>) -> io::Result<D
 }
 
 /// What a photo says in EXIF, and in the chunks that `chunks` reads.
-fn photo(
-    file: &mut BufReader<File>,
-    chunks: fn(&mut BufReader<File>) -> io::Result<Fields>,
+fn photo<F: BufRead + Seek>(
+    file: &mut F,
+    chunks: impl Fn(&mut F) -> io::Result<Fields>,
 ) -> io::Result<(Location, Fields)> {
     let (location, mut fields) = camera::read(file)?;
     file.rewind()?;
@@ -91,11 +100,11 @@ fn told(location: Location, fields: &Fields) -> Location {
 
 /// XMP wherever it stands in a file: it can be found without knowing the format around it
 /// (ISO 16684-1, packet scanning).
-fn anywhere(file: &mut BufReader<File>) -> io::Result<Fields> {
+fn anywhere(file: &mut impl Read) -> io::Result<Fields> {
     Ok(xmp::packets(&whole(file)?))
 }
 
-fn whole(file: &mut BufReader<File>) -> io::Result<Vec<u8>> {
+fn whole(file: &mut impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.take(MOST_MEDIA_BYTES).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -27,6 +27,7 @@ pub(super) fn name(kind: &Kind) -> Option<&'static str> {
         Kind::CommitPattern => "alamat-commit",
         Kind::SiteAddress => "alamat-situs",
         Kind::MediaPath => "berkas-media",
+        Kind::SitePath => "alamat-di-situs",
         Kind::TimeZone => "zona-waktu",
         Kind::Choice(_) | Kind::List(_) | Kind::Map(..) | Kind::Record(_) | Kind::OneOf(_) => {
             return None;
@@ -81,6 +82,7 @@ pub(super) fn schema(kind: &Kind) -> Value {
         Kind::CommitPattern => text(COMMIT_PATTERN, TELL_COMMIT_PATTERN, &["https://"]),
         Kind::SiteAddress => text(SITE_ADDRESS, TELL_SITE_ADDRESS, &[]),
         Kind::MediaPath => text(MEDIA_PATH, TELL_MEDIA_PATH, &["media/"]),
+        Kind::SitePath => text(&format!("({ID}/)+"), TELL_SITE_PATH, &["halaman-lama/"]),
         Kind::TimeZone => text(
             &time_zones(),
             TELL_TIME_ZONE,
@@ -234,6 +236,10 @@ const TELL_MEDIA_PATH: Words = Words {
     id: "Tulis berkas di dalam media/, misalnya media/dokumen/kontrak.pdf.",
     en: "Write a file below media/, such as media/dokumen/kontrak.pdf.",
 };
+const TELL_SITE_PATH: Words = Words {
+    id: "Tulis alamat di bawah akar situs, misalnya halaman-lama/.",
+    en: "Write an address below the site's root, such as halaman-lama/.",
+};
 const TELL_TIME_ZONE: Words = Words {
     id: "Tulis Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).",
     en: "Write a time zone of the IANA data base, such as Asia/Jakarta.",
@@ -242,7 +248,7 @@ const TELL_TIME_ZONE: Words = Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{BaseUrl, ContractId, Date, Quantity, Slug, Span};
+    use crate::model::{BaseUrl, ContractId, Date, Quantity, SitePath, Slug, Span};
     use crate::parse::date::{MonthDay, Year};
     use crate::parse::reader::{Read, Reader, Text};
     use crate::parse::scalar::{CommitPattern, MediaPath, Url};
@@ -340,6 +346,11 @@ mod tests {
         "(https?|ftp)://[a-z.:0-9\\[\\]-]{0,4}(/[a-z.~_%-]{0,3}){0,4}"
     );
     agree!(media, MediaPath, "media(/[a-z.\\\\ -]{0,3}[a-z.]){0,3}/?");
+    agree!(
+        site_paths,
+        SitePath,
+        " ?(/?[a-z0-9-]{0,2}[A-Z._-]?){0,3}/? ?"
+    );
     agree!(
         time_zones_of_the_world,
         chrono_tz::Tz,

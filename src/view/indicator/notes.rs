@@ -6,9 +6,11 @@ use crate::chart::Tone;
 use crate::compute::{Basis, QuarterFact, State};
 use crate::format::Arg;
 use crate::model::{
-    Amendment, AmendmentKind, Indicator, IndicatorChange, Quarter, Revision, TermsChange,
+    Amendment, AmendmentKind, Indicator, IndicatorChange, Quarter, Recorded, Revision,
+    RevisionGround, TermsChange,
 };
 use crate::url::{self, Subject};
+use crate::view::commit::CommitView;
 use crate::view::html::Html;
 use crate::view::silenced::silenced;
 use crate::view::state::{class, tone};
@@ -65,7 +67,7 @@ impl Subjects<'_, '_> {
         let amendments = self.score.commitment.amended_by.iter();
         let is_amended = amendments
             .map(|index| self.contract.amendments[*index].kind)
-            .any(|kind| kind == AmendmentKind::Amendment);
+            .any(|kind| kind != AmendmentKind::Correction);
         if original.aim == now.aim || !is_amended {
             return None;
         }
@@ -129,6 +131,7 @@ impl Subjects<'_, '_> {
             }
             (_, AmendmentKind::Amendment) => "amendment_changed",
             (_, AmendmentKind::Correction) => "amendment_corrected",
+            (_, AmendmentKind::Undeclared) => "amendment_undeclared",
         };
         let changes = match change {
             IndicatorChange::Terms(terms) => self.changed_terms(terms, &self.before(amendment)),
@@ -139,10 +142,42 @@ impl Subjects<'_, '_> {
             ("changes", &changes),
             ("reason", &self.scene.inline(&amendment.reason)),
         ];
+        let text = self.scene.words.html_around(key, &parts);
         Some(NoteView {
-            tone: class(Tone::Watch),
-            text: self.scene.words.html_around(key, &parts),
+            tone: class(match amendment.kind {
+                AmendmentKind::Undeclared => Tone::Bad,
+                AmendmentKind::Amendment | AmendmentKind::Correction => Tone::Watch,
+            }),
+            text: self.with_commit(text, amendment.recorded.as_ref()),
         })
+    }
+
+    /// A sentence, and the commit that recorded what it tells.
+    fn with_commit(&self, text: Html, recorded: Option<&Recorded>) -> Html {
+        let words = &self.scene.words;
+        let Some(recorded) = recorded else {
+            return text;
+        };
+        let by = match CommitView::new(self.scene, recorded) {
+            None => words.html("not_committed", &[]),
+            Some(commit) => {
+                let date = words.date(recorded.on);
+                let args = [
+                    ("date", Arg::from(&date)),
+                    ("commit", Arg::from(&commit.short)),
+                ];
+                match &commit.url {
+                    None => words.html("recorded_by", &args),
+                    Some(url) => {
+                        let link = [("url", Arg::from(url))];
+                        let args: Vec<_> = args.into_iter().chain(link).collect();
+                        words.html("recorded_by_link", &args)
+                    }
+                }
+            }
+        };
+        let parts = [("first", &text), ("second", &by)];
+        words.html_around("joined", &parts)
     }
 
     /// The indicator as it stood just before `amendment`.
@@ -173,6 +208,17 @@ impl Subjects<'_, '_> {
                 ],
             ));
         };
+        if let Some(name) = &terms.name {
+            change(
+                &words.text("name_word"),
+                Some(original.name.clone()),
+                name.clone(),
+            );
+        }
+        if let Some(formula) = &terms.formula {
+            let before = original.formula.as_ref().map(|text| text.0.clone());
+            change(&words.text("fact_formula"), before, formula.0.clone());
+        }
         if let Some(target) = terms.target {
             let before = Some(self.figures.target(original.target));
             change(
@@ -226,28 +272,38 @@ impl Subjects<'_, '_> {
                 .value()
                 .map(|v| self.figures.value(v))
                 .unwrap_or_default();
-            let quarter = self.scene.words.quarter_short(fact.quarter);
-            let revision = |revision: &Revision| {
-                let (date, before) = (
-                    self.scene.words.date(revision.date),
-                    self.figures.value(revision.before),
-                );
-                let text = |text: &str| Html::text(text);
-                let parts = [
-                    ("quarter", &text(&quarter)),
-                    ("date", &text(&date)),
-                    ("before", &text(&before)),
-                    ("after", &text(&now)),
-                    ("reason", &self.scene.inline(&revision.reason)),
-                ];
-                NoteView {
-                    tone: class(Tone::Watch),
-                    text: self.scene.words.html_around("revised", &parts),
-                }
-            };
-            reported.revisions.iter().map(revision).collect()
+            // Each revision led to what the next one calls the value before.
+            let next = reported.revisions.iter().skip(1);
+            let after = next
+                .map(|next| self.figures.value(next.before))
+                .chain([now]);
+            let revisions = reported.revisions.iter().zip(after);
+            revisions
+                .map(|(revision, after)| self.revision_note(fact.quarter, revision, &after))
+                .collect()
         };
         self.score.quarters.iter().flat_map(of_quarter).collect()
+    }
+
+    fn revision_note(&self, quarter: Quarter, revision: &Revision, after: &str) -> NoteView {
+        let words = &self.scene.words;
+        let text = |text: &str| Html::text(text);
+        let (key, tone, reason) = match &revision.ground {
+            RevisionGround::Declared(reason) => ("revised", Tone::Watch, self.scene.inline(reason)),
+            RevisionGround::Undeclared => ("revised_undeclared", Tone::Bad, Html::default()),
+        };
+        let parts = [
+            ("quarter", &text(&words.quarter_short(quarter))),
+            ("date", &text(&words.date(revision.date))),
+            ("before", &text(&self.figures.value(revision.before))),
+            ("after", &text(after)),
+            ("reason", &reason),
+        ];
+        let told = words.html_around(key, &parts);
+        NoteView {
+            tone: class(tone),
+            text: self.with_commit(told, revision.recorded.as_ref()),
+        }
     }
 
     /// The official's own explanation stands beside bad news, not folded away.

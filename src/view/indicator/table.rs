@@ -5,7 +5,7 @@ use crate::compute::{QuarterFact, QuarterReport, Running, State};
 use crate::format::Arg;
 use crate::model::{Accumulation, Actual, Markdown, Target};
 use crate::url;
-use crate::view::contract::{DocumentView, document};
+use crate::view::contract::{DocumentView, document, recorded_late_text};
 use crate::view::html::Html;
 use crate::view::state::{class, tone};
 
@@ -128,6 +128,11 @@ impl Subjects<'_, '_> {
             term: words.text("fact_reported"),
             text: Html::text(&words.date(date)),
         });
+        let recorded_late = self.score.recorded_late.get(&fact.quarter);
+        let recorded_late = recorded_late.map(|late| FactView {
+            term: words.text("fact_recorded"),
+            text: Html::text(&recorded_late_text(self.scene, *late)),
+        });
         let parts = [
             ("fact_unavailable", reason),
             ("fact_note", reported.note.as_ref()),
@@ -141,7 +146,11 @@ impl Subjects<'_, '_> {
                 text: self.scene.markdown(text?),
             })
         });
-        let mut facts: Vec<FactView> = own_date.into_iter().chain(texts).collect();
+        let mut facts: Vec<FactView> = own_date
+            .into_iter()
+            .chain(recorded_late)
+            .chain(texts)
+            .collect();
         if let Some(verification) = &reported.verification {
             let date = words.date(verification.date);
             let args = [

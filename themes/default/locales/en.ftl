@@ -10,6 +10,7 @@ breadcrumb = Breadcrumb
 nav_officials = Officials
 nav_quarters = Quarters
 nav_evaluations = Evaluations
+nav_changes = Changes
 nav_tree = Performance tree
 nav_opds = Agencies
 nav_method = Method
@@ -24,6 +25,10 @@ cite_item = Cite
 cite_link = Link:
 cite_indicator = For a single indicator, cite the address behind its name.
 citation = { $government }. ({ $year }, { $day }). { $title }. { $site }. { $url }
+not_recorded_repository = This site was built outside a git repository, so changes to its data cannot be shown.
+not_recorded_commits = This site's data have not been committed to git yet, so changes to them cannot be shown.
+not_recorded_shallow = This site was built from a clone without its history, so changes to its data cannot be shown.
+not_recorded_git = This site was built without the program git, so changes to its data cannot be shown.
 report_error = Report an error
 report_subject = Error in the data: { $page }
 report_body =
@@ -179,12 +184,15 @@ shared_with = Shared with <span lang="id">{ $opds }</span>.
 amendment_changed = <b>Target changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_terms = <b>Changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_corrected = <b>Clerical correction of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
+amendment_undeclared = <b>Changed without an amendment</b>: { $changes }.
 amendment_added = <b>Added by the amendment of { $date }.</b> <span lang="id">{ $reason }</span>
 changed_term = { $what } <s>{ $before }</s> → { $after }
 target_word = target
+name_word = name
 weight_word = weight
 due_word = due date
 published_word = publication
+revised_undeclared = <b>The { $quarter } figure was changed without a word</b>: <s>{ $before }</s> → { $after }.
 revised = <b>The { $quarter } figure was revised on { $date }</b>: <s>{ $before }</s> → { $after }. <span lang="id">{ $reason }</span>
 withdrawn = <b>Withdrawn by the amendment of { $date }</b> (original target { $target }); counted no more. <span lang="id">{ $reason }</span>
 withdrawn_heading = Withdrawn commitments
@@ -307,6 +315,7 @@ evaluations = Evaluations
 amendments = Amendments
 amendment = Amendment
 correction = Clerical correction
+undeclared = Changed without an amendment
 cause_official = change of official
 cause_strategy = change of strategy
 cause_budget = change of budget
@@ -570,6 +579,10 @@ other_quarters = Other quarters
 plain_description = { $title }: { $government }.
 not_found = Page not found
 not_found_lead = There is no such address on this site. Start from the home page.
+moved = This page moved
+moved_lead = This is an old address; the page is here now:
+gone = This page was withdrawn
+gone_lead = There was a page at { $url }. It was withdrawn on { $date }, for this reason:
 
 ## Method
 
@@ -700,3 +713,123 @@ fact_consequence = Consequence
 no_condition = The rules state neither a condition nor a consequence.
 fact_posts = Only for
 no_consequence = The rules state no consequence.
+
+## The record of changes
+
+changes_all = All
+changes_silent = Without a word
+changes_amendments = Amendments and corrections
+changes_revisions = Revised figures
+changes_others = Others
+changes_none = No change has been recorded yet.
+changes_by_official = By official
+changes_feed = Follow changes in a feed (Atom)
+record_heading = Changes since the signature
+nothing_changed = Nothing has changed since { $date }.
+recorded_on = recorded on { $date }
+recorded_late = recorded on { $date }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after the deadline
+recorded_by = Recorded on { $date }, commit <code>{ $commit }</code>.
+recorded_by_link = Recorded on { $date }, commit <a href="{ $url }"><code>{ $commit }</code></a>.
+not_committed = Not recorded in git yet.
+fact_recorded = Recorded
+commit_word = commit
+commit_unsigned = without a digital signature
+commit_unknown_key = digitally signed, by a key that is not registered
+commit_invalid = with an invalid digital signature
+commit_signed = digitally signed by { $name }
+change_of = <span lang="id">{ $name }</span>: { $changes }
+change_removed = removed
+change_added = added
+change_withdrawn = withdrawn
+change_declared = By the office, { $date }: <span lang="id">{ $reason }</span>
+change_kind = { $kind ->
+    [undeclared] Changed without an amendment
+    [restored] Restored as it was signed
+    [amended] Changed by an amendment
+    [corrected] Clerical correction
+    [amendment-altered] A recorded amendment was changed
+    [revised] Figure revised
+    [revised-undeclared] Figure changed without a word
+    [withdrawn] Figure removed
+    [removed] Contract removed
+    [returned] Contract is back
+    [renamed] File renamed
+    [remarked] Particulars changed
+    [holder] Holder
+    [rules] Rules
+   *[other] Changed
+}
+change_term = { $key ->
+    [pejabat] official
+    [jabatan] post
+    [aturan] rules
+    [tanda_tangan] day of signature
+    [mulai] first day
+    [selesai] last day
+    [pihak_kedua] second party
+    [janji] promise
+    [nama] name
+    [satuan] unit
+    [arah] direction
+    [akumulasi] accumulation
+    [lebih_baik] better side
+    [skala_predikat] scale of ranks
+    [target] target
+    [tenggat] due date
+    [terbit] day of publication
+    [bobot] weight
+    [rumus] formula
+    [milik] owner of the indicator
+    [bagian] share
+    [anggaran] budget
+    [nomor] number
+    [sasaran] goal
+    [induk] upper indicator
+    [sumber] source
+    [cara] way
+    [awal] baseline
+    [bersama] other organisations
+    [dokumen] documents
+    [pengumuman] announcements
+    [alasan] reason
+    [tanggal] date
+    [berkas] file name
+    [dilaporkan] day of the report
+    [nilai] actual
+    [belum_ada] reason why not available
+    [catatan] note
+    [kendala] obstacle
+    [tindak_lanjut] follow-up
+    [tanggapan] response
+    [bukti] evidence
+    [verifikasi] verification
+    [serapan_sampai_kini] absorbed budget
+    [pelantikan] induction
+    [berakhir] end of tenure
+   *[other] { $key }
+}
+## Frozen copies
+
+frozen_heading = Frozen copies
+frozen_all = Frozen copies of all quarters (in Indonesian)
+frozen_copy = Frozen copy of { $quarter }
+frozen_unchanged = Nothing has changed since it was frozen.
+frozen_changed = Since it was frozen:
+frozen_absent = This contract was not on record when it was frozen.
+frozen_removed = Taken out of the frozen copy on { $date }: { $reason }
+frozen_contract_gone = This contract is no longer on record.
+frozen_gone = <b lang="id">{ $name }</b>: no longer on record
+frozen_added = <b lang="id">{ $name }</b>: added
+frozen_withdrawn = <b lang="id">{ $name }</b>: withdrawn
+frozen_steps = <b lang="id">{ $name }</b>: { $steps }
+frozen_step = { $what } { $before } → { $after }
+frozen_target_of = target { $quarter }
+frozen_whole = <b>The whole contract</b>: { $steps }
+frozen_report = report
+frozen_kept = kept
+frozen_silent = not reported
+report_not_asked = no report is asked for
+moment = { $date }, { $time } { $zone }

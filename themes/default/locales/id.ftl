@@ -10,6 +10,7 @@ breadcrumb = Posisi halaman
 nav_officials = Pejabat
 nav_quarters = Triwulan
 nav_evaluations = Evaluasi
+nav_changes = Perubahan
 nav_tree = Pohon kinerja
 nav_opds = OPD
 nav_method = Metode
@@ -24,6 +25,10 @@ cite_item = Kutip
 cite_link = Tautan:
 cite_indicator = Untuk satu indikator, kutip alamat di balik namanya.
 citation = { $government }. ({ $year }, { $day }). { $title }. { $site }. { $url }
+not_recorded_repository = Situs ini dibangun di luar repositori git, sehingga riwayat perubahan datanya tidak tersedia.
+not_recorded_commits = Data situs ini belum pernah dicatat dalam git, sehingga riwayat perubahannya tidak tersedia.
+not_recorded_shallow = Situs ini dibangun dari salinan repositori tanpa riwayat, sehingga perubahan datanya tidak dapat ditunjukkan.
+not_recorded_git = Situs ini dibangun tanpa program git, sehingga perubahan datanya tidak dapat ditunjukkan.
 report_error = Laporkan kesalahan
 report_subject = Kesalahan data: { $page }
 report_body =
@@ -157,12 +162,15 @@ shared_with = Dikerjakan bersama { $opds }.
 amendment_changed = <b>Target diubah dengan adendum { $date }</b>: { $changes }. { $reason }
 amendment_terms = <b>Diubah dengan adendum { $date }</b>: { $changes }. { $reason }
 amendment_corrected = <b>Ralat { $date }</b>: { $changes }. { $reason }
+amendment_undeclared = <b>Diubah tanpa adendum</b>: { $changes }.
 amendment_added = <b>Ditambahkan dengan adendum { $date }.</b> { $reason }
 changed_term = { $what } <s>{ $before }</s> → { $after }
 target_word = target
+name_word = nama
 weight_word = bobot
 due_word = tenggat
 published_word = terbit
+revised_undeclared = <b>Realisasi { $quarter } diubah tanpa keterangan</b>: <s>{ $before }</s> → { $after }.
 revised = <b>Realisasi { $quarter } direvisi { $date }</b>: <s>{ $before }</s> → { $after }. { $reason }
 withdrawn = <b>Dicabut dengan adendum { $date }</b> (target semula { $target }); tidak dihitung lagi. { $reason }
 withdrawn_heading = Komitmen yang dicabut
@@ -259,6 +267,7 @@ evaluations = Evaluasi
 amendments = Perubahan kontrak
 amendment = Adendum
 correction = Ralat
+undeclared = Diubah tanpa adendum
 cause_official = pergantian pejabat
 cause_strategy = perubahan strategi
 cause_budget = perubahan anggaran
@@ -463,6 +472,10 @@ other_quarters = Triwulan lain
 plain_description = { $title }: { $government }.
 not_found = Halaman tidak ditemukan
 not_found_lead = Alamat ini tidak ada di situs ini. Mulailah dari beranda.
+moved = Halaman ini pindah
+moved_lead = Alamat ini lama; halamannya sekarang berada di sini:
+gone = Halaman ini ditarik
+gone_lead = Di { $url } pernah ada halaman. Halaman itu ditarik pada { $date }, dengan alasan:
 
 ## Metode
 
@@ -581,3 +594,120 @@ no_consequence = Aturan tidak menyebut akibatnya.
 fact_consequence = Akibat
 no_condition = Aturan tidak menyebut syarat maupun akibatnya.
 fact_posts = Hanya untuk
+
+## Catatan perubahan
+
+changes_all = Semua
+changes_silent = Tanpa keterangan
+changes_amendments = Adendum dan ralat
+changes_revisions = Revisi angka
+changes_others = Lain-lain
+changes_none = Belum ada perubahan yang tercatat.
+changes_by_official = Menurut pejabat
+changes_feed = Ikuti perubahan lewat feed (Atom)
+record_heading = Perubahan sejak ditandatangani
+nothing_changed = Tidak ada yang berubah sejak { $date }.
+recorded_on = tercatat { $date }
+recorded_late = tercatat { $date }, { $days } hari setelah batas
+recorded_by = Tercatat { $date }, commit <code>{ $commit }</code>.
+recorded_by_link = Tercatat { $date }, commit <a href="{ $url }"><code>{ $commit }</code></a>.
+not_committed = Belum tercatat dalam git.
+fact_recorded = Pencatatan
+commit_word = commit
+commit_unsigned = tanpa tanda tangan digital
+commit_unknown_key = bertanda tangan digital, kuncinya tidak terdaftar
+commit_invalid = tanda tangan digitalnya tidak sah
+commit_signed = ditandatangani secara digital oleh { $name }
+change_of = { $name }: { $changes }
+change_removed = dihapus
+change_added = ditambahkan
+change_withdrawn = dicabut
+change_declared = Menurut OPD, { $date }: { $reason }
+change_kind = { $kind ->
+    [undeclared] Diubah tanpa adendum
+    [restored] Dikembalikan seperti saat ditandatangani
+    [amended] Diubah dengan adendum
+    [corrected] Ralat
+    [amendment-altered] Adendum yang sudah tercatat diubah
+    [revised] Angka direvisi
+    [revised-undeclared] Angka diubah tanpa keterangan
+    [withdrawn] Angka dihapus
+    [removed] Kontrak dihapus
+    [returned] Kontrak ada kembali
+    [renamed] Nama berkas diganti
+    [remarked] Keterangan diubah
+    [holder] Pejabat
+    [rules] Aturan
+   *[other] Diubah
+}
+change_term = { $key ->
+    [pejabat] pejabat
+    [jabatan] jabatan
+    [aturan] aturan
+    [tanda_tangan] tanggal tanda tangan
+    [mulai] hari pertama
+    [selesai] hari terakhir
+    [pihak_kedua] pihak kedua
+    [janji] janji
+    [nama] nama
+    [satuan] satuan
+    [arah] arah
+    [akumulasi] akumulasi
+    [lebih_baik] sisi yang lebih baik
+    [skala_predikat] skala predikat
+    [target] target
+    [tenggat] tenggat
+    [terbit] hari terbit
+    [bobot] bobot
+    [rumus] rumus
+    [milik] pemilik indikator
+    [bagian] bagian
+    [anggaran] anggaran
+    [nomor] nomor
+    [sasaran] sasaran
+    [induk] indikator induk
+    [sumber] sumber
+    [cara] cara
+    [awal] keadaan awal
+    [bersama] OPD lain
+    [dokumen] dokumen
+    [pengumuman] pengumuman
+    [alasan] alasan
+    [tanggal] tanggal
+    [berkas] nama berkas
+    [dilaporkan] tanggal lapor
+    [nilai] realisasi
+    [belum_ada] alasan belum tersedia
+    [catatan] catatan
+    [kendala] kendala
+    [tindak_lanjut] tindak lanjut
+    [tanggapan] tanggapan
+    [bukti] bukti
+    [verifikasi] verifikasi
+    [serapan_sampai_kini] serapan anggaran
+    [pelantikan] pelantikan
+    [berakhir] akhir masa jabatan
+   *[other] { $key }
+}
+## Salinan beku
+
+frozen_heading = Salinan beku
+frozen_all = Salinan beku semua triwulan
+frozen_copy = Salinan beku { $quarter }
+frozen_unchanged = Sejak dibekukan tidak ada yang berubah.
+frozen_changed = Sejak dibekukan:
+frozen_absent = Kontrak ini belum tercatat ketika dibekukan.
+frozen_removed = Dihapus dari salinan beku pada { $date }: { $reason }
+frozen_contract_gone = Kontrak ini tidak tercatat lagi.
+frozen_gone = <b>{ $name }</b>: tidak tercatat lagi
+frozen_added = <b>{ $name }</b>: ditambahkan
+frozen_withdrawn = <b>{ $name }</b>: dicabut
+frozen_steps = <b>{ $name }</b>: { $steps }
+frozen_step = { $what } { $before } → { $after }
+frozen_target_of = target { $quarter }
+frozen_whole = <b>Seluruh kontrak</b>: { $steps }
+frozen_report = laporan
+frozen_kept = dipenuhi
+frozen_silent = belum dilaporkan
+report_not_asked = laporan tidak diminta
+moment = { $date } pukul { $time } { $zone }

@@ -1,0 +1,474 @@
+//! `pantau freeze`: a quarter as the record had it at the end of its reporting deadline, written
+//! once; and the facts of an official taken out of it.
+
+use super::arguments::Freeze;
+use super::project::Project;
+use super::words::CliWords;
+use super::{FINE, Failure, PROBLEMS, diagnostics};
+use crate::archive;
+use crate::disk;
+use crate::history;
+use crate::model::{
+    Cutoff, CutoffBasis, Date, PersonId, Provenance, Quarter, Register, Snapshot, Tombstone,
+};
+use crate::parse::place::{ARCHIVE, archive_name};
+use crate::problem::Problem;
+use crate::source::{Past, Sources};
+use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use diagnostics::Excerpts;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// The version that is told on the pages of what it froze.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The sources as a commit of the record held them, and what had become of them by then.
+struct Tree {
+    sources: Sources,
+    past: Past,
+    commit: String,
+    committed_at: DateTime<Utc>,
+}
+
+/// What is to become of the file.
+#[derive(Debug, PartialEq)]
+enum Outcome {
+    Write(Box<Snapshot>),
+    Unchanged,
+    Refused(Refusal),
+    /// The sources of that day make no register.
+    Problems(Vec<Problem>),
+}
+
+/// Why nothing is written.
+#[derive(Clone, Debug, PartialEq)]
+enum Refusal {
+    /// Nobody owes a report of the quarter.
+    NothingOwed,
+    /// The deadline is today or later.
+    NotOver(Date),
+    /// The record begins after the deadline.
+    NoCommit(Date),
+    /// Something else was frozen.
+    Differs,
+    /// The file is there and can't be read, so that nobody knows whose facts were taken out.
+    Damaged,
+    /// `--check`, or `--redact`, of what was not frozen.
+    NotFrozen,
+    NotInIt(PersonId),
+}
+
+impl Refusal {
+    fn told(&self, quarter: Quarter, words: &CliWords) -> String {
+        let quarter = quarter.to_string();
+        let quarter = ("quarter", quarter.as_str());
+        let with_day =
+            |key: &str, day: &Date| words.say(key, &[quarter, ("day", &day.to_string())]);
+        match self {
+            Self::NothingOwed => words.say("freeze_nothing_owed", &[quarter]),
+            Self::NotOver(day) => with_day("freeze_not_over", day),
+            Self::NoCommit(day) => with_day("freeze_no_commit", day),
+            Self::Differs => words.say("freeze_differs", &[quarter]),
+            Self::Damaged => words.say("freeze_damaged", &[quarter]),
+            Self::NotFrozen => words.say("freeze_not_frozen", &[quarter]),
+            Self::NotInIt(person) => {
+                words.say("freeze_not_in_it", &[quarter, ("person", person.as_str())])
+            }
+        }
+    }
+}
+
+/// What is there already, and what may become of it.
+struct File<'a> {
+    there: Option<&'a [u8]>,
+    policy: Policy,
+}
+
+/// What may become of a file that is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Policy {
+    Keep,
+    Replace,
+}
+
+pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> Result<u8, Failure> {
+    let register = match archive::check_without_archives(project.sources()) {
+        Ok(checked) => checked.register,
+        Err(problems) => {
+            diagnostics::tell(&problems, &project.excerpts(), words)?;
+            return Ok(PROBLEMS);
+        }
+    };
+    let quarter = options.quarter;
+    let path = format!("{ARCHIVE}/{}", archive_name(quarter));
+    let there = project.sources().files.get(&path).map(Vec::as_slice);
+    let today = project.today(&register);
+    let root = &options.place.root;
+    if let (Some(person), Some(reason)) = (&options.redact, &options.reason) {
+        let outcome = redacted(there, archive::tombstone(person, today, reason));
+        return finish(options, outcome, None, words);
+    }
+    let policy = if options.replace {
+        Policy::Replace
+    } else {
+        Policy::Keep
+    };
+    let cutoff = match cutoff(&register, quarter, today) {
+        Ok(cutoff) => cutoff,
+        Err(refusal) => return finish(options, Outcome::Refused(refusal), None, words),
+    };
+    let moment = end_of(cutoff, register.site.time_zone);
+    let Some(tree) = tree_of(project, root, moment)? else {
+        let refusal = Refusal::NoCommit(cutoff.day);
+        return finish(options, Outcome::Refused(refusal), None, words);
+    };
+    let outcome = frozen(&tree, quarter, cutoff, &File { there, policy });
+    if cutoff.basis == CutoffBasis::QuarterEnd {
+        let day = cutoff.day.to_string();
+        writeln!(
+            io::stderr(),
+            "{}",
+            words.say("freeze_no_deadline", &[("day", &day)])
+        )?;
+    }
+    finish(options, outcome, Some(&tree), words)
+}
+
+/// The sources as the record had them at `moment`; `None` where it begins later.
+fn tree_of(project: &Project, root: &Path, moment: DateTime<Utc>) -> Result<Option<Tree>, Failure> {
+    let history = match project.whole_past()? {
+        Past::Known(history) => history,
+        Past::Unknown(why) => return Err(Failure::NoPast(why)),
+    };
+    let Some(then) = history.up_to(moment) else {
+        return Ok(None);
+    };
+    let Some(commit) = then.commits.last() else {
+        return Ok(None);
+    };
+    Ok(Some(Tree {
+        sources: history::sources_at(root, &commit.id)?,
+        commit: commit.id.clone(),
+        committed_at: commit.at,
+        past: Past::Known(then),
+    }))
+}
+
+/// The last second of the day of `cutoff` where the government is.
+fn end_of(cutoff: Cutoff, zone: chrono_tz::Tz) -> DateTime<Utc> {
+    let midnight = cutoff.as_of().and_time(NaiveTime::MIN);
+    let local = zone.from_local_datetime(&midnight).earliest();
+    let next_day = local.map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc));
+    next_day - TimeDelta::seconds(1)
+}
+
+/// The day at whose end `quarter` is frozen, once it is over.
+fn cutoff(register: &Register, quarter: Quarter, today: Date) -> Result<Cutoff, Refusal> {
+    let cutoff = crate::compute::cutoff(register, quarter).ok_or(Refusal::NothingOwed)?;
+    if cutoff.is_over(today) {
+        Ok(cutoff)
+    } else {
+        Err(Refusal::NotOver(cutoff.day))
+    }
+}
+
+/// `quarter` as `tree` has it, held against the file that is there.
+fn frozen(tree: &Tree, quarter: Quarter, cutoff: Cutoff, file: &File<'_>) -> Outcome {
+    let there = file.there.map(Snapshot::parse);
+    let kept = match &there {
+        Some(Ok(snapshot)) => snapshot.removed.clone(),
+        Some(Err(_)) if file.policy == Policy::Keep => return Outcome::Refused(Refusal::Damaged),
+        // A broken seal hides no tombstone: what was taken out stays out.
+        Some(Err(_)) => match file.there.and_then(Snapshot::tombstones_in) {
+            Some(removed) => removed,
+            None => return Outcome::Refused(Refusal::Damaged),
+        },
+        None => Vec::new(),
+    };
+    // Another version of pantau that says the same has nothing to change.
+    let version = match &there {
+        Some(Ok(snapshot)) => snapshot.provenance.version.as_str(),
+        _ => VERSION,
+    };
+    let snapshot = |version: &str| -> Result<Snapshot, Vec<Problem>> {
+        let provenance = Provenance {
+            cutoff,
+            commit: tree.commit.clone(),
+            committed_at: tree.committed_at,
+            version: version.to_owned(),
+        };
+        let whole = archive::snapshot_of(&tree.sources, &tree.past, quarter, provenance)?;
+        Ok(kept.iter().cloned().fold(whole, Snapshot::without))
+    };
+    let outcome = || -> Result<Outcome, Vec<Problem>> {
+        Ok(match &there {
+            Some(Ok(there)) if *there == snapshot(version)? => Outcome::Unchanged,
+            Some(_) if file.policy == Policy::Keep => Outcome::Refused(Refusal::Differs),
+            _ => Outcome::Write(Box::new(snapshot(VERSION)?)),
+        })
+    };
+    outcome().unwrap_or_else(Outcome::Problems)
+}
+
+/// The file without the facts of the official that `stone` names.
+fn redacted(there: Option<&[u8]>, stone: Tombstone) -> Outcome {
+    let snapshot = match there.map(Snapshot::parse) {
+        None => return Outcome::Refused(Refusal::NotFrozen),
+        Some(Err(_)) => return Outcome::Refused(Refusal::Damaged),
+        Some(Ok(snapshot)) => snapshot,
+    };
+    let is_in_it = snapshot.contracts_of(&stone.person).next().is_some();
+    if !is_in_it {
+        let person = stone.person;
+        return match snapshot.tombstone(&person) {
+            Some(_) => Outcome::Unchanged,
+            None => Outcome::Refused(Refusal::NotInIt(person)),
+        };
+    }
+    Outcome::Write(Box::new(snapshot.without(stone)))
+}
+
+/// Writes what is to be written, unless only a check was asked for, and tells it.
+fn finish(
+    options: &Freeze,
+    outcome: Outcome,
+    tree: Option<&Tree>,
+    words: &CliWords,
+) -> Result<u8, Failure> {
+    let name = options.quarter.to_string();
+    let quarter = ("quarter", name.as_str());
+    match outcome {
+        Outcome::Unchanged => {
+            writeln!(
+                io::stdout(),
+                "{}",
+                words.say("freeze_unchanged", &[quarter])
+            )?;
+            Ok(FINE)
+        }
+        Outcome::Refused(refusal) => refuse(&refusal, options.quarter, words),
+        Outcome::Problems(problems) => {
+            if let Some(tree) = tree {
+                diagnostics::tell(&problems, &Excerpts::new(&tree.sources), words)?;
+                let told = words.say("freeze_past_problems", &[("commit", &tree.commit)]);
+                writeln!(io::stderr(), "{told}")?;
+            }
+            Ok(PROBLEMS)
+        }
+        Outcome::Write(_) if options.check => refuse(&Refusal::NotFrozen, options.quarter, words),
+        Outcome::Write(snapshot) => {
+            let folder = disk::content_path(&options.place.root, ARCHIVE);
+            let file = archive_name(options.quarter);
+            disk::write_file(&folder, &file, snapshot.to_json().as_bytes())?;
+            writeln!(io::stdout(), "{}", written(&snapshot, options, words))?;
+            Ok(FINE)
+        }
+    }
+}
+
+fn refuse(refusal: &Refusal, quarter: Quarter, words: &CliWords) -> Result<u8, Failure> {
+    writeln!(io::stderr(), "{}", refusal.told(quarter, words))?;
+    Ok(PROBLEMS)
+}
+
+fn written(snapshot: &Snapshot, options: &Freeze, words: &CliWords) -> String {
+    let quarter = options.quarter.to_string();
+    let day = snapshot.provenance.cutoff.day.to_string();
+    let file = format!("content/{ARCHIVE}/{}", archive_name(options.quarter));
+    let (quarter, file) = (("quarter", quarter.as_str()), ("file", file.as_str()));
+    match &options.redact {
+        Some(person) => words.say(
+            "freeze_redacted",
+            &[quarter, file, ("person", person.as_str())],
+        ),
+        None => {
+            let commit = ("commit", snapshot.provenance.commit.as_str());
+            words.say("freeze_written", &[quarter, file, ("day", &day), commit])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::source::WhyUnknown;
+
+    const DAY: &str = "2026-10-10";
+
+    fn quarter() -> Quarter {
+        "2026-tw3".parse().unwrap()
+    }
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    /// The site of this repository as a commit held it.
+    fn tree() -> Tree {
+        Tree {
+            sources: disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap(),
+            past: Past::Unknown(WhyUnknown::NotAsked),
+            commit: "4f9c2d1e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d".to_owned(),
+            committed_at: "2026-10-10T14:14:00Z".parse().unwrap(),
+        }
+    }
+
+    fn register(tree: &Tree) -> Register {
+        archive::check_without_archives(&tree.sources)
+            .unwrap()
+            .register
+    }
+
+    fn outcome(tree: &Tree, there: Option<&[u8]>, policy: Policy) -> Outcome {
+        let cutoff = cutoff(&register(tree), quarter(), date("2026-10-11")).unwrap();
+        frozen(tree, quarter(), cutoff, &File { there, policy })
+    }
+
+    fn written(outcome: Outcome) -> Snapshot {
+        match outcome {
+            Outcome::Write(snapshot) => *snapshot,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_quarter_is_frozen_once_its_deadline_is_over() {
+        let register = register(&tree());
+        let cases = [
+            ("2026-tw3", "2026-10-11", Ok(date(DAY))),
+            ("2026-tw3", DAY, Err(Refusal::NotOver(date(DAY)))),
+            ("2031-tw1", "2032-01-01", Err(Refusal::NothingOwed)),
+        ];
+        for (quarter, today, expected) in cases {
+            let found = cutoff(&register, quarter.parse().unwrap(), date(today));
+            assert_eq!(
+                found.map(|cutoff| cutoff.day),
+                expected,
+                "{quarter} {today}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_day_ends_where_the_government_is() {
+        let cutoff = Cutoff {
+            day: date(DAY),
+            basis: CutoffBasis::Deadline,
+        };
+        for (zone, expected) in [
+            ("Asia/Jakarta", "2026-10-10T16:59:59Z"),
+            ("Asia/Jayapura", "2026-10-10T14:59:59Z"),
+        ] {
+            let expected: DateTime<Utc> = expected.parse().unwrap();
+            assert_eq!(end_of(cutoff, zone.parse().unwrap()), expected, "{zone}");
+        }
+    }
+
+    #[test]
+    fn what_is_frozen_is_not_changed_unasked() {
+        let mut tree = tree();
+        let first = written(outcome(&tree, None, Policy::Keep));
+        let bytes = first.to_json().into_bytes();
+        let again = |tree: &Tree, policy| outcome(tree, Some(&bytes), policy);
+        assert_eq!(again(&tree, Policy::Keep), Outcome::Unchanged);
+        assert_eq!(again(&tree, Policy::Replace), Outcome::Unchanged);
+        tree.commit = "0".repeat(40);
+        let refused = Outcome::Refused(Refusal::Differs);
+        assert_eq!(again(&tree, Policy::Keep), refused);
+        let other = written(again(&tree, Policy::Replace));
+        assert_eq!(other.provenance.commit, tree.commit);
+    }
+
+    #[test]
+    fn another_version_that_says_the_same_changes_nothing() {
+        let tree = tree();
+        let mut first = written(outcome(&tree, None, Policy::Keep));
+        first.provenance.version = "0.0.1".to_owned();
+        let bytes = first.to_json().into_bytes();
+        let again = outcome(&tree, Some(&bytes), Policy::Keep);
+        assert_eq!(again, Outcome::Unchanged);
+    }
+
+    #[test]
+    fn what_was_taken_out_stays_out() {
+        let tree = tree();
+        let whole = written(outcome(&tree, None, Policy::Keep));
+        let (person, whole) = (whole.contracts[0].person.clone(), whole.to_json());
+        let stone = || archive::tombstone(&person, date("2027-01-12"), " Salah orang. ");
+        let redacted = written(redacted(Some(whole.as_bytes()), stone()));
+        assert_eq!(redacted.removed[0].reason, "Salah orang.");
+        assert_eq!(redacted.removed[0].date.text, "12 Januari 2027");
+        let text = redacted.to_json();
+        let again = outcome(&tree, Some(text.as_bytes()), Policy::Keep);
+        assert_eq!(again, Outcome::Unchanged);
+        // Even where somebody broke the seal since.
+        let broken = text.replacen("TW III", "TW IV", 1);
+        let damaged = Outcome::Refused(Refusal::Damaged);
+        let there = Some(broken.as_bytes());
+        assert_eq!(outcome(&tree, there, Policy::Keep), damaged);
+        let mended = written(outcome(&tree, there, Policy::Replace));
+        assert_eq!(mended.to_json(), text);
+        let nothing = Some(&b"{"[..]);
+        assert_eq!(outcome(&tree, nothing, Policy::Replace), damaged);
+    }
+
+    #[test]
+    fn only_what_was_frozen_can_be_taken_out() {
+        let tree = tree();
+        let whole = written(outcome(&tree, None, Policy::Keep));
+        let (person, whole) = (whole.contracts[0].person.clone(), whole.to_json());
+        let stone = |person: &str| {
+            let person = PersonId::new(person).unwrap();
+            archive::tombstone(&person, date("2027-01-12"), "x")
+        };
+        let nobody = PersonId::new("nobody").unwrap();
+        let cases = [
+            (None, Refusal::NotFrozen),
+            (Some(&b"{}"[..]), Refusal::Damaged),
+            (Some(whole.as_bytes()), Refusal::NotInIt(nobody)),
+        ];
+        for (there, refusal) in cases {
+            let found = redacted(there, stone("nobody"));
+            assert_eq!(found, Outcome::Refused(refusal));
+        }
+        let once = written(redacted(Some(whole.as_bytes()), stone(person.as_str())));
+        let twice = redacted(Some(once.to_json().as_bytes()), stone(person.as_str()));
+        assert_eq!(twice, Outcome::Unchanged);
+    }
+
+    #[test]
+    fn problems_of_that_day_are_told() {
+        let mut tree = tree();
+        let register = register(&tree);
+        tree.sources.files.remove("situs.yml");
+        let cutoff = cutoff(&register, quarter(), date("2026-10-11")).unwrap();
+        let file = File {
+            there: None,
+            policy: Policy::Keep,
+        };
+        let found = frozen(&tree, quarter(), cutoff, &file);
+        assert!(matches!(found, Outcome::Problems(problems) if !problems.is_empty()));
+    }
+
+    #[test]
+    fn every_refusal_has_words() {
+        let person = PersonId::new("ani").unwrap();
+        let refusals = [
+            Refusal::NothingOwed,
+            Refusal::NotOver(date(DAY)),
+            Refusal::NoCommit(date(DAY)),
+            Refusal::Differs,
+            Refusal::Damaged,
+            Refusal::NotFrozen,
+            Refusal::NotInIt(person),
+        ];
+        for language in Language::ALL {
+            let words = CliWords::new(language);
+            for refusal in &refusals {
+                let told = refusal.told(quarter(), &words);
+                assert!(told.contains("2026-tw3"), "{refusal:?}: {told}");
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Puts what the record tells into the register: the promise in the place of what was silently
+//! changed, the change as an amendment that nobody declared, and days of recording.
+
+use super::amendments::AmendmentKey;
+use super::promise::{Promise, Standing};
+use super::reports::{FigureRecord, Ground, ReportRecord};
+use super::terms::{Item, Term};
+use crate::check::{indicator_of, value_of};
+use crate::model::{
+    Amendment, AmendmentKind, Contract, ContractId, Goal, Indicator, IndicatorChange, IndicatorId,
+    Markdown, ProgramId, Quarter, Recorded, Regime, Register, ReportedActual, Revision,
+    RevisionGround, TermsChange,
+};
+use crate::parse::Raw;
+use crate::parse::contract::{RawContract, RawIndicator};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn fold(
+    raw: &Raw,
+    mut register: Register,
+    promises: &BTreeMap<ContractId, Promise>,
+    reports: &BTreeMap<(ContractId, Quarter), ReportRecord>,
+) -> Register {
+    for (id, promise) in promises {
+        let Some(contract) = register.contracts.get_mut(id) else {
+            continue;
+        };
+        let regime = &register.regimes[&contract.regime];
+        date_amendments(contract, promise);
+        Folding {
+            raw,
+            regime,
+            promise,
+        }
+        .fold_into(contract);
+    }
+    for (key, record) in reports {
+        date_report(&mut register, key, record);
+    }
+    register
+}
+
+/// When each declared amendment was first recorded.
+fn date_amendments(contract: &mut Contract, promise: &Promise) {
+    let mut seen: BTreeMap<(crate::model::Date, bool), usize> = BTreeMap::new();
+    for amendment in &mut contract.amendments {
+        let is_correction = amendment.kind == AmendmentKind::Correction;
+        let ordinal = seen.entry((amendment.date, is_correction)).or_default();
+        let key = AmendmentKey {
+            date: amendment.date,
+            is_correction,
+            ordinal: *ordinal,
+        };
+        *ordinal += 1;
+        amendment.recorded = promise.amendments.get(&key).cloned();
+    }
+}
+
+struct Folding<'a> {
+    raw: &'a Raw,
+    regime: &'a Regime,
+    promise: &'a Promise,
+}
+
+/// Undeclared changes by the day and commit that made them.
+type Undeclared = BTreeMap<Recorded, Amendment>;
+
+impl Folding<'_> {
+    fn fold_into(&self, contract: &mut Contract) {
+        let mut undeclared = Undeclared::new();
+        let items: BTreeSet<&Item> = self.promise.standing.iter().map(|s| &s.key.item).collect();
+        for item in items {
+            let changes: Vec<&Standing> = self
+                .promise
+                .standing
+                .iter()
+                .filter(|standing| standing.key.item == *item)
+                .collect();
+            match item {
+                Item::Indicator(id) => self.indicator(id, &changes, contract, &mut undeclared),
+                Item::Program(id) => self.budget(id, &changes, contract, &mut undeclared),
+                // Parties and periods are told in words; no figure hangs on what they were.
+                Item::Whole => {}
+            }
+        }
+        contract.amendments.splice(0..0, undeclared.into_values());
+    }
+
+    fn indicator(
+        &self,
+        id: &IndicatorId,
+        changes: &[&Standing],
+        contract: &mut Contract,
+        undeclared: &mut Undeclared,
+    ) {
+        let Some(promised) = self.promised(id) else {
+            return;
+        };
+        let now = contract
+            .goals
+            .iter_mut()
+            .flat_map(|goal| &mut goal.indicators)
+            .find(|indicator| indicator.id == *id);
+        match now {
+            None => self.removed(promised, changes, contract, undeclared),
+            Some(now) if changes.iter().all(|change| is_term(&change.key.term, now)) => {
+                for change in changes {
+                    let amendment = entry(undeclared, &change.since);
+                    let terms = amendment
+                        .indicators
+                        .entry(id.clone())
+                        .or_insert_with(|| IndicatorChange::Terms(TermsChange::default()));
+                    if let IndicatorChange::Terms(terms) = terms {
+                        take(&change.key.term, now, terms);
+                    }
+                }
+                restore(promised, now);
+            }
+            // Another direction or unit makes other figures: what was promised is told in words.
+            Some(_) => {}
+        }
+    }
+
+    /// What was promised and is there no more stands where it stood, withdrawn by nobody's word.
+    fn removed(
+        &self,
+        promised: Indicator,
+        changes: &[&Standing],
+        contract: &mut Contract,
+        undeclared: &mut Undeclared,
+    ) {
+        let Some(change) = changes
+            .iter()
+            .find(|change| change.key.term == Term::Presence)
+        else {
+            return;
+        };
+        let amendment = entry(undeclared, &change.since);
+        let id = promised.id.clone();
+        amendment
+            .indicators
+            .insert(id.clone(), IndicatorChange::Dropped);
+        let name = self.goal_of(&id);
+        match contract.goals.iter_mut().find(|goal| goal.name == name) {
+            Some(goal) => goal.indicators.push(promised),
+            None => contract.goals.push(Goal {
+                name,
+                rpjmd: None,
+                parent: None,
+                indicators: vec![promised],
+            }),
+        }
+    }
+
+    fn budget(
+        &self,
+        id: &ProgramId,
+        changes: &[&Standing],
+        contract: &mut Contract,
+        undeclared: &mut Undeclared,
+    ) {
+        let Some(change) = changes
+            .iter()
+            .find(|change| change.key.term == Term::Budget)
+        else {
+            return;
+        };
+        let programs = self.promise.record.programs.iter().map(|p| &p.value);
+        let promised = programs
+            .filter(|program| program.id.value == *id)
+            .find_map(|program| program.budget.as_ref().map(|budget| budget.value));
+        let now = contract
+            .programs
+            .iter_mut()
+            .find(|program| program.id == *id);
+        if let Some(now) = now
+            && let Some(budget) = now.budget
+        {
+            now.budget = promised;
+            let amendment = entry(undeclared, &change.since);
+            amendment.budgets.insert(id.clone(), budget);
+        }
+    }
+
+    fn promised(&self, id: &IndicatorId) -> Option<Indicator> {
+        let raw = indicators(&self.promise.record).find(|(_, i)| i.id.value == *id);
+        let (_, indicator) = raw?;
+        indicator_of(&indicator.id, &indicator.terms, self.regime, self.raw)
+    }
+
+    fn goal_of(&self, id: &IndicatorId) -> String {
+        let found = indicators(&self.promise.record).find(|(_, i)| i.id.value == *id);
+        found.map_or_else(String::new, |(goal, _)| goal.to_owned())
+    }
+}
+
+fn indicators(contract: &RawContract) -> impl Iterator<Item = (&str, &RawIndicator)> {
+    contract.goals.value.iter().flat_map(|goal| {
+        let indicators = goal.value.indicators.value.iter();
+        indicators.map(|i| (goal.value.name.value.as_str(), &i.value))
+    })
+}
+
+fn entry<'u>(undeclared: &'u mut Undeclared, since: &Recorded) -> &'u mut Amendment {
+    undeclared
+        .entry(since.clone())
+        .or_insert_with(|| Amendment {
+            kind: AmendmentKind::Undeclared,
+            date: since.on,
+            recorded: Some(since.clone()),
+            cause: None,
+            reason: Markdown(String::new()),
+            document: None,
+            budgets: BTreeMap::new(),
+            indicators: BTreeMap::new(),
+        })
+}
+
+/// Whether an amendment could have changed this term to what it is now.
+fn is_term(term: &Term, now: &Indicator) -> bool {
+    match term {
+        Term::Name | Term::Target => true,
+        Term::Quarter(quarter) => now.quarterly.contains_key(quarter),
+        Term::Due => now.due.is_some(),
+        Term::Published => now.published.is_some(),
+        Term::Weight => now.weight.is_some(),
+        Term::Formula => now.formula.is_some(),
+        _ => false,
+    }
+}
+
+/// Keeps what a term says now.
+fn take(term: &Term, now: &Indicator, terms: &mut TermsChange) {
+    match term {
+        Term::Name => terms.name = Some(now.name.clone()),
+        Term::Target => terms.target = Some(now.target),
+        Term::Quarter(quarter) => {
+            let target = now.quarterly.get(quarter).copied();
+            terms
+                .quarterly
+                .extend(target.map(|target| (*quarter, target)));
+        }
+        Term::Due => terms.due = now.due,
+        Term::Published => terms.published = now.published,
+        Term::Weight => terms.weight = now.weight,
+        Term::Formula => terms.formula.clone_from(&now.formula),
+        _ => {}
+    }
+}
+
+/// Puts what was promised back; what was no part of the promise stays as it is.
+fn restore(promised: Indicator, now: &mut Indicator) {
+    *now = Indicator {
+        baseline: now.baseline,
+        source: now.source.take(),
+        way: now.way.take(),
+        shared_with: std::mem::take(&mut now.shared_with),
+        silenced: std::mem::take(&mut now.silenced),
+        ..promised
+    };
+}
+
+fn date_report(register: &mut Register, key: &(ContractId, Quarter), record: &ReportRecord) {
+    let Some(report) = register.reports.get_mut(key) else {
+        return;
+    };
+    report.recorded.clone_from(&record.recorded);
+    let contract = &register.contracts[&key.0];
+    let regime = &register.regimes[&contract.regime];
+    let commitments = contract.commitments_on(crate::model::Date::MAX);
+    for (id, figure) in &record.figures {
+        let indicator = commitments.iter().find(|c| c.indicator.id == *id);
+        if let (Some(actual), Some(commitment)) = (report.actuals.get_mut(id), indicator) {
+            actual.recorded.clone_from(&figure.recorded);
+            add_revisions(actual, figure, &commitment.indicator, regime);
+        }
+    }
+}
+
+fn add_revisions(
+    actual: &mut ReportedActual,
+    figure: &FigureRecord,
+    indicator: &Indicator,
+    regime: &Regime,
+) {
+    for revision in &figure.revisions {
+        let Some(before) = value_of(&revision.before, &indicator.direction, regime) else {
+            continue;
+        };
+        let recorded = Some(revision.recorded.clone());
+        match revision.ground {
+            Ground::Declared => {
+                let mut declared = actual.revisions.iter_mut();
+                let found = declared.find(|r| r.before == before && r.recorded.is_none());
+                if let Some(found) = found {
+                    found.recorded = recorded;
+                }
+            }
+            Ground::Undeclared => actual.revisions.push(Revision {
+                date: revision.recorded.on,
+                before,
+                ground: RevisionGround::Undeclared,
+                recorded,
+            }),
+        }
+    }
+    actual.revisions.sort_by_key(|revision| revision.date);
+}

@@ -1,0 +1,106 @@
+//! Who took up or left a post since the baseline.
+
+use super::event::{Change, Event, EventKind, EventSubject};
+use super::line::stages;
+use super::stated::Stated;
+use super::terms::{Item, Term, TermKey};
+use super::{Chronicle, Ledger};
+use crate::model::{Date, PersonId, PostId};
+use crate::parse::organisation::RawPerson;
+use crate::parse::place::{Place, person_file};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Tenures by post and induction: when each ended.
+type Tenures = BTreeMap<(PostId, Date), Option<Date>>;
+
+pub(super) fn holders(chronicle: &Chronicle<'_>, ledger: &mut Ledger) {
+    let committed = chronicle.history.files.keys();
+    let paths = committed.chain(chronicle.sources.files.keys());
+    let people: BTreeSet<PersonId> = paths.filter_map(|path| person_id(path)).collect();
+    for id in people {
+        person(chronicle, &id, ledger);
+    }
+}
+
+fn person_id(path: &str) -> Option<PersonId> {
+    match Place::of(path) {
+        Some(Ok(Place::Person(id))) => Some(id),
+        _ => None,
+    }
+}
+
+fn person(chronicle: &Chronicle<'_>, id: &PersonId, ledger: &mut Ledger) {
+    let path = person_file(id);
+    let now = |_: &str| chronicle.raw.people.get(id)?.record.as_ref();
+    let stages = stages::<RawPerson>(chronicle, &[path], now);
+    let mut before = Tenures::new();
+    for stage in &stages {
+        let Some(record) = stage.held.record() else {
+            continue;
+        };
+        let after = tenures(record);
+        if !chronicle.is_baseline(stage.order) {
+            tell(chronicle, id, stage.order, (&before, &after), ledger);
+        }
+        before = after;
+    }
+}
+
+fn tenures(person: &RawPerson) -> Tenures {
+    let tenures = person.tenures.iter().map(|tenure| &tenure.value);
+    tenures
+        .map(|tenure| {
+            let ended = tenure.ended.as_ref().map(|date| date.value);
+            ((tenure.post.value.clone(), tenure.inducted.value), ended)
+        })
+        .collect()
+}
+
+fn tell(
+    chronicle: &Chronicle<'_>,
+    id: &PersonId,
+    order: usize,
+    (before, after): (&Tenures, &Tenures),
+    ledger: &mut Ledger,
+) {
+    for ((post, inducted), ended) in after {
+        let known = before.get(&(post.clone(), *inducted));
+        let began = known.is_none();
+        let ends = known
+            .is_none_or(|known| known != ended)
+            .then_some(*ended)
+            .flatten();
+        let subject = EventSubject::Tenure(id.clone(), post.clone());
+        let mut event = Event {
+            person: Some(id.clone()),
+            post: Some(post.clone()),
+            ..chronicle.event(order, subject, EventKind::Holder)
+        };
+        if began {
+            event
+                .changes
+                .push(change(Term::Inducted, None, Some(*inducted)));
+        }
+        if ends.is_some() || known.is_some_and(|known| known != ended) {
+            event
+                .changes
+                .push(change(Term::Ended, known.copied().flatten(), *ended));
+        }
+        if !event.changes.is_empty() {
+            ledger.events.push(event);
+        }
+    }
+}
+
+fn change(term: Term, before: Option<Date>, after: Option<Date>) -> Change {
+    let stated = |date: Option<Date>| date.map_or(Stated::Nothing, Stated::Day);
+    Change {
+        key: TermKey {
+            item: Item::Whole,
+            term,
+        },
+        name: None,
+        before: stated(before),
+        after: stated(after),
+    }
+}

@@ -1,0 +1,252 @@
+//! Rules that are new, and rules that were changed in place: contracts keep those they were signed
+//! under, so a change needs a version of its own (`berlaku_sejak`, `menggantikan`).
+
+use super::event::{Event, EventKind, EventSubject};
+use super::line::{Stage, stages};
+use super::promise::changes;
+use super::stated::Stated;
+use super::terms::{Item, Table, Term};
+use super::{Chronicle, Ledger};
+use crate::model::{RegimeId, Reporting, Since, Span};
+use crate::parse::place::{Place, regime_file};
+use crate::parse::reader::Sp;
+use crate::parse::regime::{RawConditions, RawDue, RawEvaluationRule, RawRank, RawRegime};
+use crate::problem::{Problem, code};
+use crate::source::TextSpan;
+use std::collections::BTreeSet;
+
+pub(super) fn rules(chronicle: &Chronicle<'_>, ledger: &mut Ledger) {
+    let committed = chronicle.history.files.keys();
+    let paths = committed.chain(chronicle.sources.files.keys());
+    let regimes: BTreeSet<RegimeId> = paths.filter_map(|path| regime_id(path)).collect();
+    for id in regimes {
+        let now = |_: &str| chronicle.raw.regimes.get(&id)?.record.as_ref();
+        let stages = stages::<RawRegime>(chronicle, &[regime_file(&id)], now);
+        tell(chronicle, &id, &stages, ledger);
+        accuse(chronicle, &id, &stages, ledger);
+    }
+}
+
+fn regime_id(path: &str) -> Option<RegimeId> {
+    match Place::of(path) {
+        Some(Ok(Place::Regime(id))) => Some(id),
+        _ => None,
+    }
+}
+
+/// Each version that says something else than the one before it.
+fn tell(
+    chronicle: &Chronicle<'_>,
+    id: &RegimeId,
+    stages: &[Stage<'_, RawRegime>],
+    ledger: &mut Ledger,
+) {
+    let mut before: Option<Table> = None;
+    for stage in stages {
+        let Some(record) = stage.held.record() else {
+            continue;
+        };
+        let after = table(record);
+        if !chronicle.is_baseline(stage.order) {
+            let earlier = before.clone().unwrap_or_default();
+            let differences = earlier.differences_of_terms(&after);
+            if before.is_none() || !differences.is_empty() {
+                let mut event = event(chronicle, id, stage.order);
+                // Of new rules the method page tells everything.
+                if before.is_some() {
+                    event.changes = changes(differences, &|_| None);
+                }
+                ledger.events.push(event);
+            }
+        }
+        before = Some(after);
+    }
+}
+
+fn event(chronicle: &Chronicle<'_>, id: &RegimeId, order: usize) -> Event {
+    chronicle.event(order, EventSubject::Rules(id.clone()), EventKind::Rules)
+}
+
+/// What reads otherwise now than when a contract was first signed under it.
+fn accuse(
+    chronicle: &Chronicle<'_>,
+    id: &RegimeId,
+    stages: &[Stage<'_, RawRegime>],
+    ledger: &mut Ledger,
+) {
+    let contracts = chronicle.register.contracts.values();
+    let signed = contracts
+        .filter(|c| c.regime == *id)
+        .map(|c| c.signed)
+        .min();
+    let Some(signed) = signed else { return };
+    let readable = stages
+        .iter()
+        .filter_map(|stage| Some((stage.order, stage.held.record()?)));
+    let readable: Vec<(usize, &RawRegime)> = readable.collect();
+    let (Some((_, last)), Some((first_order, _))) = (readable.last(), readable.first()) else {
+        return;
+    };
+    let binding = signed.max(chronicle.since).max(chronicle.day(*first_order));
+    let first = readable
+        .iter()
+        .rev()
+        .find(|(order, _)| chronicle.day(*order) <= binding);
+    let Some((_, first)) = first else { return };
+    let (first, now) = (table(first), table(last));
+    for difference in first.differences_of_terms(&now) {
+        let later = readable.iter().rev();
+        let since = later.take_while(|(_, record)| {
+            table(record)
+                .stated(&difference.key)
+                .means(&difference.after)
+        });
+        let order = since.last().map_or(*first_order, |(order, _)| *order);
+        let problem = Problem::violation(
+            code::RULES_CHANGED,
+            &regime_file(id),
+            now.place(&difference.key),
+        );
+        ledger.problems.push(
+            problem
+                .with("term", difference.key.term.key())
+                .with("before", difference.before.raw())
+                .with("after", difference.after.raw())
+                .with("date", chronicle.day(order).to_string())
+                .with("commit", chronicle.short(order)),
+        );
+    }
+}
+
+/// The rules by which figures and people are judged; names and laws are none.
+fn table(regime: &RawRegime) -> Table {
+    let mut table = Table::default();
+    let mut rule = |key: &str, stated: Stated, span: TextSpan| {
+        table.add(&Item::Whole, Term::Rule(key.to_owned()), stated, span);
+    };
+    rule(
+        "berlaku_sejak",
+        Stated::Day(regime.since.value),
+        regime.since.span,
+    );
+    if let Some(reporting) = &regime.reporting {
+        let word = match reporting.value {
+            Reporting::Quarterly => "triwulan",
+            Reporting::HalfYearly => "semester",
+            Reporting::Yearly => "tahun",
+        };
+        rule("pelaporan", Stated::Word(word.into()), reporting.span);
+    }
+    if let Some(deadline) = &regime.deadline {
+        rule(
+            "batas_lapor",
+            Stated::Word(span(deadline.value)),
+            deadline.span,
+        );
+    }
+    if let Some(cap) = &regime.cap {
+        rule("batas_capaian", Stated::amount(cap.value), cap.span);
+    }
+    for band in &regime.scale {
+        let key = format!("skala {}", band.value.name.value);
+        rule(&key, Stated::amount(band.value.min.value), band.span);
+    }
+    for (id, ranks) in &regime.rank_scales.0 {
+        let ranks: Vec<String> = ranks.value.iter().map(rank).collect();
+        let key = format!("predikat {}", id.value);
+        rule(&key, Stated::Word(ranks.join(" < ")), id.span);
+    }
+    if let Some(protection) = &regime.protection {
+        let value = &protection.value;
+        let stated = format!(
+            "{} · {}",
+            span(value.length.value),
+            event_word(value.since.value)
+        );
+        rule("masa_lindung", Stated::Word(stated), protection.span);
+    }
+    for evaluation in &regime.evaluations {
+        let key = format!("evaluasi {}", evaluation.value.id.value);
+        rule(
+            &key,
+            Stated::Word(evaluation_rule(&evaluation.value)),
+            evaluation.span,
+        );
+    }
+    table
+}
+
+fn rank(rank: &Sp<RawRank>) -> String {
+    match &rank.value {
+        RawRank::Name(name) => name.clone(),
+        RawRank::WithPercent(rank) => {
+            format!("{} ({})", rank.name.value, rank.percent.value)
+        }
+    }
+}
+
+/// As the file writes it: `10 hari`.
+fn span(span: Span) -> String {
+    match span {
+        Span::Days(days) => format!("{days} hari"),
+        Span::Months(months) => format!("{months} bulan"),
+        Span::Years(years) => format!("{years} tahun"),
+    }
+}
+
+fn event_word(since: Since) -> &'static str {
+    match since {
+        Since::Induction => "pelantikan",
+        Since::Signature => "tanda_tangan",
+    }
+}
+
+fn evaluation_rule(rule: &RawEvaluationRule) -> String {
+    let conditions = rule.conditions.as_ref();
+    let conditions = conditions.map(|conditions| condition_words(&conditions.value));
+    let outcome = |word: &str, text: &Option<Sp<String>>| {
+        text.as_ref().map(|text| format!("{word}: {}", text.value))
+    };
+    let parts = [
+        Some(due(&rule.due.value)),
+        conditions,
+        outcome("terpenuhi", &rule.if_met),
+        outcome("tidak_terpenuhi", &rule.if_unmet),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+fn due(due: &RawDue) -> String {
+    let since = due.since.as_ref().map(|since| event_word(since.value));
+    let since = since.map_or(String::new(), |word| format!(" sejak {word}"));
+    let after = due
+        .after
+        .as_ref()
+        .map(|after| format!("setelah {}", span(after.value)));
+    let every = due
+        .every
+        .as_ref()
+        .map(|every| format!("setiap {}", span(every.value)));
+    let yearly = due.yearly.as_ref();
+    let yearly =
+        yearly.map(|day| format!("setiap tahun {:02}-{:02}", day.value.month, day.value.day));
+    let when: Vec<String> = [after, every, yearly].into_iter().flatten().collect();
+    format!("{}{since}", when.join(" "))
+}
+
+fn condition_words(conditions: &RawConditions) -> String {
+    let achievement = conditions.achievement.as_ref();
+    let achievement = achievement.map(|percent| format!("capaian ≥ {}", percent.value));
+    let all = conditions.all_reached.as_ref().filter(|all| all.value);
+    let all = all.map(|_| "semua_tercapai".to_owned());
+    let aspects = conditions.aspects.0.iter();
+    let aspects = aspects.map(|(id, least)| format!("{} ≥ {}", id.value, least.value));
+    let improvement = conditions.improvement.as_ref();
+    let improvement = improvement.map(|over| format!("perbaikan_dari {}", over.value));
+    let words = achievement
+        .into_iter()
+        .chain(all)
+        .chain(aspects)
+        .chain(improvement);
+    words.collect::<Vec<_>>().join(", ")
+}

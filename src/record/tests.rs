@@ -1,0 +1,616 @@
+//! Small sites with a past made by hand.
+
+use super::*;
+use crate::check::check;
+use crate::model::{
+    AmendmentKind, IndicatorChange, IndicatorId, Quarter, QuarterOfYear, RevisionGround, Slug,
+    Target,
+};
+use crate::parse::parse;
+use crate::problem::Severity;
+use crate::source::{Content, Signing, Version};
+use chrono::{DateTime, Utc};
+
+const SITE_FILE: &str = "format: 1\njudul: A\npemerintah: B\nalamat: https://a.go.id/\nzona_waktu: Asia/Jakarta\nlisensi: CC0-1.0\nkontak: a@a.go.id\ncatatan_sejak: 2026-01-01\n";
+const RULES: &str =
+    "sebutan: PK\nberlaku_sejak: 2025-01-01\nbatas_lapor: 10 hari\nbatas_capaian: 120\n";
+const CONTRACT: &str = "pejabat: sari\njabatan: kepala\naturan: aturan\ntanda_tangan: 2026-01-12\nperiode:\n  mulai: 2026-01-01\n  selesai: 2026-12-31\nsasaran:\n  - nama: Sehat\n    indikator:\n      - id: stunting\n        nama: Stunting\n        satuan: persen\n        arah: turun\n        akumulasi: akhir\n        target: 6,0\n        rumus: a/b\n        sumber: c\n      - id: posyandu\n        nama: Posyandu aktif\n        satuan: unit\n        arah: naik\n        akumulasi: akhir\n        target: 10\n        rumus: a\n        sumber: c\nprogram:\n  - id: gizi\n    nama: Gizi\n    anggaran: 1000000000\n    indikator:\n      - stunting\n";
+const REPORT: &str = "dilaporkan: 2026-04-08\nrealisasi:\n  stunting:\n    nilai: 7,1\n";
+const KONTRAK: &str = "kontrak/2026/kepala.yml";
+const HASIL: &str = "hasil/2026/tw1/kepala.yml";
+
+/// A repository in the making: the files as they stand, and every commit.
+#[derive(Clone, Default)]
+struct Repository {
+    files: BTreeMap<String, String>,
+    history: History,
+    last: BTreeMap<String, String>,
+}
+
+impl Repository {
+    /// A site whose contract is committed on `day` at noon.
+    fn signed_on(day: &str) -> Self {
+        let mut repository = Self::default();
+        for (path, text) in [
+            ("situs.yml", SITE_FILE),
+            ("aturan/aturan.yml", RULES),
+            ("opd/dinas.yml", "nama: Dinas\n"),
+            ("jabatan/kepala.yml", "nama: Kepala\nopd: dinas\n"),
+            (
+                "pejabat/sari.yml",
+                "nama: Sari\njabatan:\n  - jabatan: kepala\n    kedudukan: definitif\n    pelantikan: 2025-06-01\n",
+            ),
+        ] {
+            repository.write(path, text);
+        }
+        repository.commit("2025-12-01");
+        repository.write(KONTRAK, CONTRACT);
+        repository.commit(day);
+        repository
+    }
+
+    fn write(&mut self, path: &str, text: &str) -> &mut Self {
+        self.files.insert(path.into(), text.into());
+        self
+    }
+
+    fn replace(&mut self, path: &str, old: &str, new: &str) -> &mut Self {
+        let text = &self.files[path];
+        assert!(text.contains(old), "{path} has no {old}");
+        let text = text.replacen(old, new, 1);
+        self.write(path, &text)
+    }
+
+    fn remove(&mut self, path: &str) -> &mut Self {
+        self.files.remove(path).unwrap();
+        self
+    }
+
+    fn commit(&mut self, day: &str) -> &mut Self {
+        let commit = self.history.commits.len();
+        let at: DateTime<Utc> = format!("{day}T05:00:00Z").parse().unwrap();
+        self.history.commits.push(Commit {
+            id: format!("{commit:040}"),
+            at,
+            signing: Signing::Unsigned,
+        });
+        let paths: std::collections::BTreeSet<&String> =
+            self.files.keys().chain(self.last.keys()).collect();
+        for path in paths {
+            let (now, then) = (self.files.get(path), self.last.get(path));
+            if now != then {
+                let content =
+                    now.map_or(Content::Gone, |text| Content::Text(text.as_bytes().into()));
+                let version = Version {
+                    commit,
+                    content,
+                    renamed_from: None,
+                };
+                let versions = self.history.files.entry(path.clone()).or_default();
+                versions.push(version);
+            }
+        }
+        self.last = self.files.clone();
+        self
+    }
+
+    fn told(&self) -> Told {
+        let mut sources = Sources::default();
+        let files = self.files.iter();
+        sources.files = files
+            .map(|(path, text)| (path.clone(), text.clone().into_bytes()))
+            .collect();
+        let raw = parse(&sources);
+        let checked = check(&raw).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        let past = Past::Known(self.history.clone());
+        let today = "2026-11-21".parse().unwrap();
+        record(&raw, &sources, checked.register, &past, today)
+    }
+}
+
+/// Code, line, and what the message tells as before and after.
+fn accusations(told: &Told) -> Vec<(&str, usize, String)> {
+    let argument = |problem: &Problem, name: &str| {
+        let mut arguments = problem.arguments.iter();
+        let found = arguments.find(|(key, _)| *key == name);
+        found.map_or("", |(_, value)| value).to_owned()
+    };
+    told.problems
+        .iter()
+        .map(|problem| {
+            assert_eq!(problem.severity, Severity::Violation);
+            let (before, after) = (argument(problem, "before"), argument(problem, "after"));
+            (
+                problem.code.0,
+                problem.span.start.line,
+                format!("{before}→{after}"),
+            )
+        })
+        .collect()
+}
+
+/// Day, kind, and each change as `term before→after`.
+fn events(told: &Told) -> Vec<(String, EventKind, String)> {
+    let events = told.record.events.iter();
+    events
+        .map(|event| {
+            let changes = event.changes.iter().map(|change| {
+                let (before, after) = (change.before.raw(), change.after.raw());
+                format!("{} {before}→{after}", change.key.term.key())
+            });
+            let changes: Vec<String> = changes.collect();
+            (
+                event.recorded.on.to_string(),
+                event.kind,
+                changes.join(", "),
+            )
+        })
+        .collect()
+}
+
+fn event(day: &str, kind: EventKind, changes: &str) -> (String, EventKind, String) {
+    (day.into(), kind, changes.into())
+}
+
+fn contract_id(stem: &str) -> ContractId {
+    ContractId {
+        year: 2026,
+        stem: Slug::new(stem).unwrap(),
+    }
+}
+
+#[test]
+fn a_lowered_target_is_told_and_the_promise_stays_in_the_register() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,4")
+        .commit("2026-05-01");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P401", 16, "6.0→6.4".into())]);
+    let wanted = [event("2026-05-01", EventKind::Undeclared, "target 6.0→6.4")];
+    assert_eq!(events(&told), wanted);
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    let promised = &contract.goals[0].indicators[0];
+    assert_eq!(promised.target, Target::Amount("6.0".parse().unwrap()));
+    let [amendment] = &contract.amendments[..] else {
+        panic!("{:?}", contract.amendments);
+    };
+    assert_eq!(amendment.kind, AmendmentKind::Undeclared);
+    assert_eq!(amendment.date.to_string(), "2026-05-01");
+    let id = IndicatorId::new("stunting").unwrap();
+    let IndicatorChange::Terms(terms) = &amendment.indicators[&id] else {
+        panic!("{amendment:?}");
+    };
+    assert_eq!(terms.target, Some(Target::Amount("6.4".parse().unwrap())));
+}
+
+#[test]
+fn another_way_to_write_the_same_is_no_change() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6.00 # enam")
+        .replace(KONTRAK, "satuan: persen", "satuan: \"%\"")
+        .commit("2026-05-01");
+    let told = repository.told();
+    assert_eq!((accusations(&told), events(&told)), (vec![], vec![]));
+}
+
+#[test]
+fn a_draft_may_change_until_the_end_of_the_day_of_signature() {
+    let mut repository = Repository::signed_on("2026-01-05");
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,2")
+        .commit("2026-01-12");
+    assert_eq!(accusations(&repository.told()), []);
+    repository
+        .replace(KONTRAK, "target: 6,2", "target: 6,4")
+        .commit("2026-01-13");
+    assert_eq!(
+        accusations(&repository.told()),
+        [("P401", 16, "6.2→6.4".into())]
+    );
+}
+
+#[test]
+fn a_contract_that_was_committed_late_is_promised_from_then_on() {
+    let mut repository = Repository::signed_on("2026-02-20");
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,4")
+        .commit("2026-02-20");
+    assert_eq!(
+        accusations(&repository.told()),
+        [("P401", 16, "6.0→6.4".into())]
+    );
+}
+
+#[test]
+fn another_day_of_signature_makes_no_new_promise() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(
+            KONTRAK,
+            "tanda_tangan: 2026-01-12",
+            "tanda_tangan: 2026-06-30",
+        )
+        .commit("2026-05-01");
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,4")
+        .commit("2026-05-02");
+    let wanted = [
+        ("P401", 4, "2026-01-12→2026-06-30".into()),
+        ("P401", 16, "6.0→6.4".into()),
+    ];
+    assert_eq!(accusations(&repository.told()), wanted);
+}
+
+#[test]
+fn a_contract_stays_the_same_under_another_name() {
+    for same_commit in [true, false] {
+        let mut repository = Repository::signed_on("2026-01-12");
+        let text = CONTRACT.replace("target: 6,0", "target: 6,4");
+        repository.remove(KONTRAK);
+        if !same_commit {
+            repository.commit("2026-04-01");
+        }
+        repository
+            .write("kontrak/2026/kepala-baru.yml", &text)
+            .commit("2026-05-01");
+        let told = repository.told();
+        assert_eq!(accusations(&told), [("P401", 16, "6.0→6.4".into())]);
+        let kinds: Vec<EventKind> = told.record.events.iter().map(|event| event.kind).collect();
+        let mut wanted = vec![EventKind::Undeclared, EventKind::Renamed];
+        if !same_commit {
+            wanted = vec![
+                EventKind::Removed,
+                EventKind::Undeclared,
+                EventKind::Returned,
+                EventKind::Renamed,
+            ];
+        }
+        assert_eq!(kinds, wanted);
+        let contract = &told.register.contracts[&contract_id("kepala-baru")];
+        assert_eq!(contract.amendments.len(), 1);
+    }
+}
+
+#[test]
+fn a_person_under_another_id_is_the_same_person() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let person = repository.files["pejabat/sari.yml"].clone();
+    repository
+        .remove("pejabat/sari.yml")
+        .write("pejabat/sari-dewi.yml", &person)
+        .replace(KONTRAK, "pejabat: sari", "pejabat: sari-dewi")
+        .commit("2026-05-01");
+    let versions = repository.history.files.get_mut("pejabat/sari-dewi.yml");
+    versions.unwrap()[0].renamed_from = Some("pejabat/sari.yml".into());
+    let told = repository.told();
+    assert_eq!(accusations(&told), []);
+}
+
+#[test]
+fn a_contract_of_another_person_is_no_renamed_one() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository.write(
+        "pejabat/budi.yml",
+        "nama: Budi\njabatan:\n  - jabatan: kepala\n    kedudukan: definitif\n    pelantikan: 2026-07-01\n",
+    );
+    let other = CONTRACT
+        .replace("pejabat: sari", "pejabat: budi")
+        .replace("tanda_tangan: 2026-01-12", "tanda_tangan: 2026-07-02")
+        .replace("mulai: 2026-01-01", "mulai: 2026-07-01")
+        .replace("target: 6,0", "target: 9,0");
+    repository
+        .replace(KONTRAK, "selesai: 2026-12-31", "selesai: 2026-06-30")
+        .write("kontrak/2026/kepala-2.yml", &other)
+        .commit("2026-07-02");
+    let told = repository.told();
+    assert_eq!(
+        accusations(&told),
+        [("P401", 7, "2026-12-31→2026-06-30".into())]
+    );
+    let holders: Vec<_> = events(&told)
+        .into_iter()
+        .filter(|(_, kind, _)| *kind == EventKind::Holder)
+        .collect();
+    assert_eq!(
+        holders,
+        [event(
+            "2026-07-02",
+            EventKind::Holder,
+            "pelantikan –→2026-07-01"
+        )]
+    );
+}
+
+#[test]
+fn a_contract_that_is_gone_is_missed() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository.remove(KONTRAK).commit("2026-05-01");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P404", 1, "→".into())]);
+    assert_eq!(events(&told), [event("2026-05-01", EventKind::Removed, "")]);
+}
+
+const AMENDMENT: &str = "perubahan:\n  - tanggal: 2026-08-03\n    sebab: anggaran\n    alasan: Pergeseran.\n    indikator:\n      stunting:\n        target: 6,4\n";
+
+#[test]
+fn a_declared_amendment_is_no_violation_and_knows_when_it_was_recorded() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let text = format!("{CONTRACT}{AMENDMENT}");
+    repository.write(KONTRAK, &text).commit("2026-08-20");
+    let told = repository.told();
+    assert_eq!(accusations(&told), []);
+    let wanted = [event("2026-08-20", EventKind::Amended, "target 6.0→6.4")];
+    assert_eq!(events(&told), wanted);
+    let declared = told.record.events[0].declared.as_ref().unwrap();
+    assert_eq!(declared.on.to_string(), "2026-08-03");
+    assert_eq!(declared.reason, "Pergeseran.");
+    let amendment = &told.register.contracts[&contract_id("kepala")].amendments[0];
+    let recorded = amendment.recorded.as_ref().unwrap();
+    assert_eq!(recorded.on.to_string(), "2026-08-20");
+}
+
+#[test]
+fn an_amendment_holds_over_what_the_file_was_silently_changed_to() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let text = format!("{CONTRACT}{AMENDMENT}");
+    repository.write(KONTRAK, &text).commit("2026-08-20");
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,2")
+        .commit("2026-09-01");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P401", 16, "6.0→6.2".into())]);
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    let on = |day: &str| {
+        contract.commitments_on(day.parse().unwrap())[0]
+            .indicator
+            .target
+    };
+    let target = |text: &str| Target::Amount(text.parse().unwrap());
+    assert_eq!(on("2026-07-01"), target("6.0"));
+    assert_eq!(on("2026-10-01"), target("6.4"));
+}
+
+#[test]
+fn a_recorded_amendment_may_not_be_changed() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let text = format!("{CONTRACT}{AMENDMENT}");
+    repository.write(KONTRAK, &text).commit("2026-08-20");
+    repository
+        .replace(KONTRAK, "target: 6,4", "target: 6,8")
+        .commit("2026-09-01");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P405", 39, "→".into())]);
+    let wanted = event("2026-09-01", EventKind::AmendmentAltered, "target 6.4→6.8");
+    assert_eq!(events(&told)[1], wanted);
+    repository.write(KONTRAK, CONTRACT).commit("2026-09-02");
+    assert_eq!(accusations(&repository.told()), [("P405", 1, "→".into())]);
+}
+
+#[test]
+fn what_is_restored_accuses_nobody_any_more_and_stays_on_record() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,4")
+        .commit("2026-05-01");
+    repository
+        .replace(KONTRAK, "target: 6,4", "target: 6,0")
+        .commit("2026-05-10");
+    let told = repository.told();
+    assert_eq!(accusations(&told), []);
+    let wanted = [
+        event("2026-05-01", EventKind::Undeclared, "target 6.0→6.4"),
+        event("2026-05-10", EventKind::Restored, "target 6.4→6.0"),
+    ];
+    assert_eq!(events(&told), wanted);
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    assert_eq!(contract.amendments, []);
+}
+
+#[test]
+fn what_was_silently_taken_out_of_a_contract_is_shown_as_withdrawn() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let (kept, _) = CONTRACT.split_once("      - id: posyandu").unwrap();
+    let (_, program) = CONTRACT.split_once("program:").unwrap();
+    let text = format!(
+        "{kept}program:{}",
+        program.replace("1000000000", "2000000000")
+    );
+    repository.write(KONTRAK, &text).commit("2026-05-01");
+    let told = repository.told();
+    let wanted = [
+        ("P402", 1, "ada→–".into()),
+        ("P401", 22, "1000000000→2000000000".into()),
+    ];
+    assert_eq!(accusations(&told), wanted);
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    assert_eq!(contract.goals[0].indicators.len(), 2);
+    let change = &contract.amendments[0].indicators[&IndicatorId::new("posyandu").unwrap()];
+    assert_eq!(*change, IndicatorChange::Dropped);
+    let budget = contract.programs[0].budget.unwrap();
+    assert_eq!(budget.to_string(), "1000000000");
+    let amended: Vec<String> = contract.amendments[0]
+        .budgets
+        .values()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(amended, ["2000000000"]);
+}
+
+#[test]
+fn an_imported_past_is_a_baseline() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let moved = SITE_FILE.replace("2026-01-01", "2026-06-01");
+    repository.history.files.get_mut("situs.yml").unwrap()[0].content =
+        Content::Text(moved.as_bytes().into());
+    repository.write("situs.yml", &moved);
+    repository.last.insert("situs.yml".into(), moved);
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,4")
+        .commit("2026-05-01");
+    repository.write(HASIL, REPORT).commit("2026-05-20");
+    let told = repository.told();
+    assert_eq!((accusations(&told), events(&told)), (vec![], vec![]));
+    let key = (
+        contract_id("kepala"),
+        Quarter::new(2026, QuarterOfYear::Tw1),
+    );
+    assert_eq!(told.register.reports[&key].recorded, None);
+    repository
+        .replace(KONTRAK, "target: 6,4", "target: 6,8")
+        .commit("2026-06-02");
+    assert_eq!(
+        accusations(&repository.told()),
+        [("P401", 16, "6.4→6.8".into())]
+    );
+}
+
+#[test]
+fn a_later_beginning_of_the_record_hides_nothing() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,4")
+        .commit("2026-05-01");
+    for (old, new) in [
+        ("2026-01-01", "2026-06-01"),
+        ("catatan_sejak: 2026-06-01\n", ""),
+    ] {
+        repository
+            .replace("situs.yml", old, new)
+            .commit("2026-05-02");
+        let told = repository.told();
+        let codes: Vec<&str> = told.problems.iter().map(|p| p.code.0).collect();
+        assert_eq!(codes, ["P401", "P409"]);
+        assert_eq!(
+            told.record.reach,
+            Reach::Since("2026-01-01".parse().unwrap())
+        );
+    }
+}
+
+#[test]
+fn a_figure_knows_when_it_was_recorded_and_what_became_of_it() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository.write(HASIL, REPORT).commit("2026-04-20");
+    repository
+        .replace(HASIL, "nilai: 7,1", "nilai: 6,9")
+        .commit("2026-05-04");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P406", 4, "7.1→6.9".into())]);
+    let wanted = [event(
+        "2026-05-04",
+        EventKind::RevisedUndeclared,
+        "nilai 7.1→6.9",
+    )];
+    assert_eq!(events(&told), wanted);
+    let key = (
+        contract_id("kepala"),
+        Quarter::new(2026, QuarterOfYear::Tw1),
+    );
+    let report = &told.register.reports[&key];
+    assert_eq!(
+        report.recorded.as_ref().unwrap().on.to_string(),
+        "2026-04-20"
+    );
+    let actual = &report.actuals[&IndicatorId::new("stunting").unwrap()];
+    assert_eq!(
+        actual.recorded.as_ref().unwrap().on.to_string(),
+        "2026-04-20"
+    );
+    assert_eq!(actual.revisions[0].ground, RevisionGround::Undeclared);
+
+    let declared = "    revisi:\n      - tanggal: 2026-05-04\n        semula: 7,1\n        alasan: Salah hitung.\n";
+    let text = format!("{}{declared}", REPORT.replace("7,1", "6,9"));
+    repository.write(HASIL, &text).commit("2026-05-05");
+    let told = repository.told();
+    assert_eq!(accusations(&told), []);
+    let actual = &told.register.reports[&key].actuals[&IndicatorId::new("stunting").unwrap()];
+    let [revision] = &actual.revisions[..] else {
+        panic!("{:?}", actual.revisions);
+    };
+    assert!(matches!(revision.ground, RevisionGround::Declared(_)));
+    assert_eq!(
+        revision.recorded.as_ref().unwrap().on.to_string(),
+        "2026-05-04"
+    );
+}
+
+#[test]
+fn a_figure_that_is_taken_out_is_missed() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository.write(HASIL, REPORT).commit("2026-04-08");
+    repository
+        .replace(HASIL, "    nilai: 7,1", "    belum_ada: Dihitung ulang.")
+        .commit("2026-05-04");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P407", 3, "→".into())]);
+    assert_eq!(told.record.events[0].kind, EventKind::Withdrawn);
+    repository.remove(HASIL).commit("2026-05-05");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P407", 1, "→".into())]);
+}
+
+#[test]
+fn notes_and_documents_are_told_and_accuse_nobody() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository.write(HASIL, REPORT).commit("2026-04-08");
+    repository
+        .replace(KONTRAK, "sumber: c", "sumber: Bulan timbang")
+        .write(HASIL, &format!("{REPORT}    catatan: 92% balita.\n"))
+        .commit("2026-04-09");
+    let told = repository.told();
+    assert_eq!(accusations(&told), []);
+    let wanted = [
+        event("2026-04-09", EventKind::Remarked, "sumber c→Bulan timbang"),
+        event("2026-04-09", EventKind::Remarked, "catatan –→92% balita."),
+    ];
+    assert_eq!(events(&told), wanted);
+}
+
+#[test]
+fn rules_may_not_change_under_a_contract() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(
+            "aturan/aturan.yml",
+            "batas_lapor: 10 hari",
+            "batas_lapor: 60 hari",
+        )
+        .commit("2026-05-01");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P408", 3, "10 hari→60 hari".into())]);
+    let wanted = [event(
+        "2026-05-01",
+        EventKind::Rules,
+        "batas_lapor 10 hari→60 hari",
+    )];
+    assert_eq!(events(&told), wanted);
+}
+
+#[test]
+fn what_is_saved_and_not_committed_is_told_too() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository.replace(KONTRAK, "target: 6,0", "target: 6,4");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P401", 16, "6.0→6.4".into())]);
+    assert_eq!(told.record.events[0].recorded.by, RecordedBy::WorkTree);
+    assert_eq!(events(&told)[0].0, "2026-11-21");
+}
+
+#[test]
+fn without_a_past_nothing_is_claimed() {
+    let repository = Repository::signed_on("2026-01-12");
+    let mut sources = Sources::default();
+    let files = repository.files.iter();
+    sources.files = files
+        .map(|(path, text)| (path.clone(), text.clone().into_bytes()))
+        .collect();
+    let raw = parse(&sources);
+    let register = check(&raw).unwrap().register;
+    let past = Past::Unknown(WhyUnknown::Shallow);
+    let today = "2026-11-21".parse().unwrap();
+    let told = record(&raw, &sources, register.clone(), &past, today);
+    assert_eq!(told.record, Record::of_nothing(WhyUnknown::Shallow));
+    assert_eq!((told.register, told.problems), (register, vec![]));
+}

@@ -1,0 +1,139 @@
+//! What stands at old addresses: where each leads, or that its page was withdrawn.
+
+use super::ledger::Ledger;
+use super::subjects::Standing;
+use crate::model::{Became, Date, Language, OldAddress, Register, SitePath};
+use crate::render::Redirect;
+use crate::url::{self, Address, Subject, Urls};
+use crate::view::{OldPage, OldPages};
+use std::cmp::Reverse;
+
+/// The pages at the declared addresses, and below them at each that `ledger` knows.
+pub(super) fn old_pages(register: &Register, today: Date, ledger: &Ledger) -> OldPages {
+    if register.site.old_addresses.is_empty() {
+        return OldPages::new();
+    }
+    let standing = Standing::of(register, today);
+    let known = ledger.addresses(register.languages());
+    let all = declared(register).map(|(_, address)| address).chain(known);
+    all.filter(|address| standing.first_below(&address.folder()).is_none())
+        .filter_map(|address| {
+            let (old, rest) = covering(register, &address)?;
+            let page = became(old, &rest, address.language, &standing);
+            Some((as_old(&address)?, page))
+        })
+        .collect()
+}
+
+/// Every declared address in each language it holds for, by its entry.
+pub(super) fn declared(register: &Register) -> impl Iterator<Item = (&OldAddress, Address)> {
+    let entries = register.site.old_addresses.iter();
+    entries.flat_map(move |old| {
+        let languages = register.languages().iter();
+        languages.filter_map(move |language| Some((old, Address::old(&old.from, *language)?)))
+    })
+}
+
+/// The nearest entry that `address` lies below, and what of it does.
+pub(super) fn covering<'r>(
+    register: &'r Register,
+    address: &Address,
+) -> Option<(&'r OldAddress, String)> {
+    let entries = register.site.old_addresses.iter();
+    entries
+        .filter_map(|old| Some((old, address.rest_below(&old.from)?)))
+        .min_by_key(|(_, rest)| rest.len())
+}
+
+fn as_old(address: &Address) -> Option<Address> {
+    if let Subject::Old(_) = address.subject {
+        return Some(address.clone());
+    }
+    let indonesian = address.in_language(Language::Indonesian).folder();
+    let subject = Subject::Old(SitePath::new(&indonesian)?);
+    Some(Address::new(address.language, subject))
+}
+
+fn became(old: &OldAddress, rest: &str, language: Language, standing: &Standing) -> OldPage {
+    match &old.became {
+        Became::Moved(to) => OldPage::Moved(found(to, rest, language, standing)),
+        Became::Withdrawn { reason, on } => OldPage::Withdrawn {
+            reason: reason.clone(),
+            on: *on,
+        },
+    }
+}
+
+/// The page at `rest` below the new address, or the nearest one above it there: in the reader's
+/// language, or in the one that it was written in.
+fn found(to: &SitePath, rest: &str, language: Language, standing: &Standing) -> String {
+    let twin = Address::old(to, language).map(|address| address.folder());
+    let homes = twin.into_iter().chain([to.to_string()]);
+    let mut candidates = homes.flat_map(|home| {
+        let below = upwards(rest).map(move |rest| format!("{home}{rest}"));
+        below.collect::<Vec<_>>()
+    });
+    let found = candidates.find(|folder| standing.has_page(folder));
+    found.unwrap_or_else(|| to.to_string())
+}
+
+/// `a/b/`, `a/`, and the empty path.
+pub(super) fn upwards(folder: &str) -> impl Iterator<Item = &str> {
+    let ends = folder.rmatch_indices('/').map(|(at, _)| at + 1);
+    ends.chain([0]).map(move |end| &folder[..end])
+}
+
+/// The rules for hosts that read them; the nearest folder first.
+pub(super) fn rules(register: &Register, pages: &OldPages) -> Vec<Redirect> {
+    let urls = Urls::new(&register.site.base_url);
+    let mut folders: Vec<(Address, Redirect)> = declared(register)
+        .filter_map(|(_, address)| {
+            let rule = folder_rule(&urls, &address, pages.get(&address)?);
+            Some((address, rule))
+        })
+        .collect();
+    let depth = |address: &Address| address.folder().matches('/').count();
+    folders.sort_by_key(|(address, _)| (Reverse(depth(address)), address.folder()));
+    let single = pages.iter().filter_map(|(address, page)| {
+        let (old, rest) = covering(register, address)?;
+        let home = pages.get(&Address::old(&old.from, address.language)?)?;
+        page_rule(&urls, address, page, home, &rest)
+    });
+    let single: Vec<Redirect> = single.collect();
+    single
+        .into_iter()
+        .chain(folders.into_iter().map(|(_, rule)| rule))
+        .collect()
+}
+
+fn folder_rule(urls: &Urls<'_>, address: &Address, page: &OldPage) -> Redirect {
+    let from = urls.link(address);
+    match page {
+        OldPage::Moved(to) => Redirect::Folder {
+            from,
+            to: urls.file(to),
+        },
+        OldPage::Withdrawn { .. } => Redirect::Gone {
+            page: url::index_of(&from),
+            from,
+        },
+    }
+}
+
+/// A page that is not found at the same place below the new address.
+fn page_rule(
+    urls: &Urls<'_>,
+    address: &Address,
+    page: &OldPage,
+    home: &OldPage,
+    rest: &str,
+) -> Option<Redirect> {
+    let (OldPage::Moved(to), OldPage::Moved(home)) = (page, home) else {
+        return None;
+    };
+    let differs = *to != format!("{home}{rest}");
+    differs.then(|| Redirect::Page {
+        from: urls.link(address),
+        to: urls.file(to),
+    })
+}

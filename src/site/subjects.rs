@@ -1,0 +1,119 @@
+//! Which HTML pages a site has: those that follow from its register, and where what else stands.
+
+use super::{Page, STATIC};
+use crate::model::{Date, Language, PersonId, Quarter, Register, Snapshot};
+use crate::record::EventGroup;
+use crate::url::{self, Address, Subject};
+use crate::view::quarters_told;
+use std::collections::BTreeSet;
+
+/// Every subject that has a page in `language`, in a fixed order.
+pub(super) fn subjects(register: &Register, today: Date, language: Language) -> Vec<Subject> {
+    let mut subjects = vec![
+        Subject::Home,
+        Subject::Opds,
+        Subject::Quarters,
+        Subject::Evaluations,
+        Subject::Changes,
+        Subject::Tree,
+        Subject::Method,
+        Subject::NotFound,
+    ];
+    subjects.extend(EventGroup::ALL.map(Subject::ChangesOf));
+    let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
+    subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
+    subjects.extend(register.people.keys().cloned().map(Subject::Official));
+    let (years, cards) = official_years(register);
+    subjects.extend(years);
+    subjects.extend(cards);
+    subjects.extend(register.posts.keys().cloned().map(Subject::Post));
+    subjects.extend(register.opds.keys().cloned().map(Subject::Opd));
+    subjects.extend(opd_cards(register));
+    let quarters = quarters_told(register, today);
+    subjects.extend(quarters.into_iter().map(Subject::Quarter));
+    let plain = register.pages.iter();
+    let plain = plain.filter(|(_, page)| page.contains_key(&language));
+    subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));
+    if language == Language::Indonesian {
+        subjects.extend(frozen(register));
+    }
+    subjects
+}
+
+/// The pages of every frozen quarter.
+fn frozen(register: &Register) -> BTreeSet<Subject> {
+    let archives = &register.archives;
+    let of_quarter = |quarter: &Quarter, snapshot: &Snapshot| {
+        let kept = snapshot.contracts.iter().map(|contract| &contract.person);
+        let all = kept.chain(snapshot.removed.iter().map(|stone| &stone.person));
+        let official = |person: &PersonId| Subject::ArchiveOfficial(*quarter, person.clone());
+        let mut subjects: Vec<Subject> = all.map(official).collect();
+        subjects.push(Subject::ArchiveQuarter(*quarter));
+        subjects
+    };
+    let list = (!archives.is_empty()).then_some(Subject::Archive);
+    let pages = archives
+        .iter()
+        .flat_map(|(q, snapshot)| of_quarter(q, snapshot));
+    list.into_iter().chain(pages).collect()
+}
+
+/// A person's pages for each year with a contract: the contracts, and the report card.
+fn official_years(register: &Register) -> (BTreeSet<Subject>, BTreeSet<Subject>) {
+    let contracts = register.contracts.values();
+    let years = contracts.map(|c| {
+        let (person, year) = (c.person.clone(), c.id.year);
+        (
+            Subject::OfficialYear(person.clone(), year),
+            Subject::OfficialCard(person, year),
+        )
+    });
+    years.unzip()
+}
+
+/// A report card for each year in which a post of an organisation has a contract.
+fn opd_cards(register: &Register) -> BTreeSet<Subject> {
+    let posts = &register.posts;
+    let contracts = register.contracts.values();
+    contracts
+        .filter_map(|c| Some(Subject::OpdCard(posts[&c.post].opd.clone()?, c.id.year)))
+        .collect()
+}
+
+/// Every file that a site has, old addresses aside.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    files: BTreeSet<String>,
+}
+
+impl Standing {
+    pub fn of(register: &Register, today: Date) -> Self {
+        let languages = register.languages().iter();
+        let pages = languages.flat_map(|language| {
+            let subjects = subjects(register, today, *language).into_iter();
+            subjects.map(|subject| Address::new(*language, subject).file())
+        });
+        let others = STATIC.iter().map(Page::file);
+        let files = pages.chain(others).chain(register.media.iter().cloned());
+        Self {
+            files: files.collect(),
+        }
+    }
+
+    pub fn has_page(&self, folder: &str) -> bool {
+        self.files.contains(&url::index_of(folder))
+    }
+
+    /// The first file that stands in `folder` or below it.
+    pub fn first_below(&self, folder: &str) -> Option<&str> {
+        let next = self.files.range(folder.to_owned()..).next()?;
+        next.starts_with(folder).then_some(next.as_str())
+    }
+
+    /// The folders of all pages but the home page.
+    pub fn folders(&self) -> impl Iterator<Item = &str> {
+        let folders = self.files.iter();
+        let folders = folders.filter_map(|file| file.strip_suffix(&url::index_of("")));
+        folders.filter(|folder| !folder.is_empty())
+    }
+}

@@ -1,0 +1,248 @@
+//! An event of the record in words: what changed, from what to what, when and by which commit.
+
+use super::commit::CommitView;
+use super::html::Html;
+use super::scene::{Link, Scene};
+use super::state::Tag;
+use crate::format::Arg;
+use crate::model::{Capacity, ContractId, Markdown, PersonId, PostId};
+use crate::record::{Change, Event, EventKind, EventSubject, Item, Stated, Term};
+use crate::url::{self, Subject};
+use serde::Serialize;
+
+/// An event on a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventView {
+    pub anchor: String,
+    /// The day it was recorded.
+    pub date: String,
+    /// Nothing for what is saved and not committed.
+    pub commit: Option<CommitView>,
+    pub tag: Tag,
+    /// Whom it concerns.
+    pub person: Option<Link>,
+    pub post: Option<String>,
+    /// Contract and quarter, a post, or rules.
+    pub about: Link,
+    /// "Prevalensi stunting: target 6,0% → 6,4%"
+    pub changes: Vec<Html>,
+    /// What the office said about it.
+    pub declared: Option<Html>,
+}
+
+impl EventView {
+    pub(super) fn new(scene: &Scene<'_>, event: &Event) -> Self {
+        Self {
+            anchor: anchor(event),
+            date: scene.words.date(event.recorded.on),
+            commit: CommitView::new(scene, &event.recorded),
+            tag: tag(scene, event.kind),
+            person: event.person.as_ref().map(|id| person(scene, id)),
+            post: event.post.as_ref().map(|id| post(scene, id)),
+            about: about(scene, event),
+            changes: changes(scene, event),
+            declared: declared(scene, event),
+        }
+    }
+}
+
+/// A name for the event that no later one takes.
+pub(super) fn anchor(event: &Event) -> String {
+    let commit = match &event.recorded.by {
+        crate::model::RecordedBy::Commit(id) => id.as_str().get(..10).unwrap_or("").to_owned(),
+        crate::model::RecordedBy::WorkTree => "-".to_owned(),
+    };
+    let subject = match &event.subject {
+        EventSubject::Contract(id) => format!("{id}"),
+        EventSubject::Report(id, quarter) => format!("{id}/{}", quarter.of_year.key()),
+        EventSubject::Tenure(person, post) => format!("{person}/{post}"),
+        EventSubject::Rules(id) => id.to_string(),
+    };
+    let first = event.changes.first().map(|change| match &change.key.item {
+        Item::Indicator(id) if event.kind == EventKind::Revised => format!("/{id}"),
+        _ => String::new(),
+    });
+    let declared = event
+        .declared
+        .as_ref()
+        .filter(|_| event.kind != EventKind::Revised);
+    let day = declared.map(|declared| format!("/{}", declared.on));
+    format!(
+        "{commit}/{subject}/{}{}{}",
+        event.kind.key(),
+        first.unwrap_or_default(),
+        day.unwrap_or_default()
+    )
+}
+
+pub(super) fn kind_word(scene: &Scene<'_>, kind: EventKind) -> String {
+    scene
+        .words
+        .say("change_kind", &[("kind", kind.key().into())])
+}
+
+fn tag(scene: &Scene<'_>, kind: EventKind) -> Tag {
+    let (tone, mark) = match kind {
+        kind if kind.is_silent() => ("bad", "!"),
+        EventKind::Restored => ("good", "✓"),
+        EventKind::Amended | EventKind::Corrected | EventKind::Revised => ("watch", "✎"),
+        _ => ("neutral", "○"),
+    };
+    Tag {
+        tone,
+        mark,
+        text: kind_word(scene, kind),
+    }
+}
+
+fn person(scene: &Scene<'_>, id: &PersonId) -> Link {
+    if scene.register.people.contains_key(id) {
+        return scene.person_link(id);
+    }
+    Link {
+        text: id.to_string(),
+        url: scene.link(Subject::Changes),
+    }
+}
+
+fn post(scene: &Scene<'_>, id: &PostId) -> String {
+    let post = scene.register.posts.get(id);
+    post.map_or_else(
+        || id.to_string(),
+        |_| scene.post_title(Capacity::Definitive, id),
+    )
+}
+
+/// What the event is about, with the page that tells the most of it.
+fn about(scene: &Scene<'_>, event: &Event) -> Link {
+    match &event.subject {
+        EventSubject::Contract(id) => contract(scene, id, None),
+        EventSubject::Report(id, quarter) => {
+            contract(scene, id, Some(scene.words.quarter_short(*quarter)))
+        }
+        EventSubject::Tenure(_, id) if scene.register.posts.contains_key(id) => scene.post_link(id),
+        EventSubject::Tenure(_, id) => Link {
+            text: id.to_string(),
+            url: scene.link(Subject::Changes),
+        },
+        EventSubject::Rules(id) => Link {
+            text: scene.register.regimes.get(id).map_or_else(
+                || id.to_string(),
+                |regime| super::regime::version_name(scene, regime),
+            ),
+            url: format!("{}#{id}", scene.link(Subject::Method)),
+        },
+    }
+}
+
+fn contract(scene: &Scene<'_>, id: &ContractId, quarter: Option<String>) -> Link {
+    let Some(found) = scene.register.contracts.get(id) else {
+        return Link {
+            text: id.to_string(),
+            url: scene.link(Subject::Changes),
+        };
+    };
+    let term = super::contract::term(scene, found);
+    Link {
+        text: quarter.map_or(term.clone(), |quarter| format!("{term}, {quarter}")),
+        url: scene.contract_url(found, &url::contract_anchor(id)),
+    }
+}
+
+/// One line for each indicator, programme or whole, with all that changed of it.
+fn changes(scene: &Scene<'_>, event: &Event) -> Vec<Html> {
+    let mut lines: Vec<(Option<&str>, Vec<Html>)> = Vec::new();
+    for change in &event.changes {
+        let name = change.name.as_deref();
+        let told = told(scene, change);
+        match lines.last_mut() {
+            Some((last, parts)) if *last == name => parts.push(told),
+            _ => lines.push((name, vec![told])),
+        }
+    }
+    let lines = lines.into_iter();
+    lines
+        .map(|(name, parts)| {
+            let texts: Vec<&str> = parts.iter().map(Html::as_str).collect();
+            let joined = Html::message(texts.join("; "));
+            match name {
+                None => joined,
+                Some(name) => scene.words.html_around(
+                    "change_of",
+                    &[("name", &Html::text(name)), ("changes", &joined)],
+                ),
+            }
+        })
+        .collect()
+}
+
+fn told(scene: &Scene<'_>, change: &Change) -> Html {
+    let words = &scene.words;
+    match (&change.key.term, &change.before, &change.after) {
+        (Term::Presence, _, Stated::Nothing) => words.html("change_removed", &[]),
+        (Term::Presence, ..) => words.html("change_added", &[]),
+        (Term::Withdrawal, ..) => words.html("change_withdrawn", &[]),
+        (term, before, after) => {
+            let term = term_word(scene, term);
+            let (before, after) = (stated(scene, before), stated(scene, after));
+            let args = [
+                ("what", Arg::from(&term)),
+                ("before", Arg::from(&before)),
+                ("after", Arg::from(&after)),
+            ];
+            words.html("changed_term", &args)
+        }
+    }
+}
+
+fn term_word(scene: &Scene<'_>, term: &Term) -> String {
+    match term {
+        Term::Quarter(quarter) => {
+            let quarter = crate::model::Quarter::new(0, *quarter);
+            scene.words.quarter_short(quarter)
+        }
+        Term::Rule(key) => key.clone(),
+        term => {
+            let key = match term {
+                Term::Ended => "berakhir",
+                term => term.key(),
+            };
+            scene.words.say("change_term", &[("key", key.into())])
+        }
+    }
+}
+
+/// A value as readers write it.
+pub(super) fn stated(scene: &Scene<'_>, stated: &Stated) -> String {
+    let formats = scene.words.formats();
+    match stated {
+        Stated::Nothing => "–".to_owned(),
+        Stated::Number { value, unit } => formats.measure(*value, unit.as_deref()),
+        Stated::Range { from, to, unit } => {
+            let from = formats.quantity(*from);
+            format!("{from}–{}", formats.measure(*to, unit.as_deref()))
+        }
+        Stated::Word(word) => name_of(scene, word),
+        Stated::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Stated::Day(date) => scene.words.date(*date),
+    }
+}
+
+/// The name behind an id, where the word is one of a person or post.
+fn name_of(scene: &Scene<'_>, word: &str) -> String {
+    let person = PersonId::new(word).and_then(|id| scene.register.people.get(&id));
+    if let Some(person) = person {
+        return scene.person_name(person);
+    }
+    let post = PostId::new(word).and_then(|id| scene.register.posts.get(&id));
+    post.map_or_else(|| word.to_owned(), |post| post.name.clone())
+}
+
+/// "menurut adendum 3 Agustus 2026: Pergeseran anggaran."
+fn declared(scene: &Scene<'_>, event: &Event) -> Option<Html> {
+    let declared = event.declared.as_ref()?;
+    let date = scene.words.date(declared.on);
+    let reason = scene.inline(&Markdown(declared.reason.clone()));
+    let parts = [("date", &Html::text(&date)), ("reason", &reason)];
+    Some(scene.words.html_around("change_declared", &parts))
+}
