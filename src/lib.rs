@@ -34,6 +34,8 @@ pub mod starter;
 
 pub mod disk;
 
+pub mod fetch;
+
 pub mod history;
 
 pub mod serve;

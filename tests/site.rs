@@ -10,7 +10,8 @@ use common::{
 use pantau::check::against_date;
 use pantau::compute::{State, compute};
 use pantau::model::{Accumulation, Better, Direction};
-use pantau::site::Site;
+use pantau::site::{MANIFEST, Manifest, Site};
+use pantau::source::Fingerprint;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,6 +48,8 @@ fn the_same_sources_and_day_give_the_same_bytes_anywhere() {
     let first = built(|_| {});
     let elsewhere = tempfile::tempdir().unwrap();
     copy_content(repository(), elsewhere.path());
+    let mut pages = first.clone();
+    pages.remove(MANIFEST).expect("every build writes one");
     let others = [
         ("a second time", built(|_| {})),
         (
@@ -65,14 +68,29 @@ fn the_same_sources_and_day_give_the_same_bytes_anywhere() {
                 command.current_dir(&elsewhere).env("TZ", "America/Adak");
             }),
         ),
-        (
-            "without a process of its own",
-            rendered(&site(&sample_sources(), SAMPLE_DAY)),
-        ),
     ];
     for (how, other) in others {
         let difference = difference(&first, &other);
         assert_eq!(difference, None, "built {how}");
+    }
+    let alone = rendered(&site(&sample_sources(), SAMPLE_DAY));
+    assert_eq!(difference(&pages, &alone), None);
+}
+
+#[test]
+fn the_manifest_names_every_other_file_and_nothing_of_the_machine() {
+    let mut files = built(|_| {});
+    let bytes = files.remove(MANIFEST).unwrap();
+    let manifest = Manifest::parse(&bytes).unwrap();
+    let found = files.iter();
+    let found = found.map(|(path, bytes)| (path.clone(), Fingerprint::of(bytes)));
+    assert_eq!(manifest.files, found.collect());
+    assert_eq!(manifest.pantau, env!("CARGO_PKG_VERSION"));
+    assert_eq!(manifest.date, day(SAMPLE_DAY));
+    let text = String::from_utf8(bytes).unwrap();
+    let folders = [repository().to_path_buf(), std::env::temp_dir()];
+    for folder in folders.map(|folder| folder.display().to_string()) {
+        assert!(!text.contains(&folder), "{folder}");
     }
 }
 
@@ -96,7 +114,7 @@ fn serve_answers_what_build_writes() {
     let built = built(|_| {});
     let server = Server::start(repository(), SAMPLE_DAY);
     assert_eq!(server.base, "/");
-    for (file, bytes) in &built {
+    for (file, bytes) in built.iter().filter(|(file, _)| *file != MANIFEST) {
         let answer = server.get(&format!("/{file}"));
         assert_eq!(answer.status, 200, "/{file}");
         assert!(answer.body == *bytes, "/{file} is not what build wrote");
@@ -138,6 +156,8 @@ fn serve_gives_nothing_that_is_not_the_sites() {
     assert_ne!(lost, english);
     let outside = [
         "/tiada",
+        // It would take every page to answer.
+        "/manifest.json",
         "/tiada/",
         "/pejabat/tiada/",
         "/../Cargo.toml",
@@ -199,7 +219,8 @@ fn serve_mounts_a_site_below_its_path() {
     let case = golden("below-a-path");
     let server = Server::start(&case, "2026-02-01");
     assert_eq!(server.base, "/kinerja/2026/");
-    for (file, bytes) in &built_on("2026-02-01", &case, |_| {}) {
+    let built = built_on("2026-02-01", &case, |_| {});
+    for (file, bytes) in built.iter().filter(|(file, _)| *file != MANIFEST) {
         let answer = server.get(&format!("/kinerja/2026/{file}"));
         assert_eq!(answer.status, 200, "{file}");
         assert!(answer.body == *bytes, "{file} is not what build wrote");

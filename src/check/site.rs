@@ -36,6 +36,7 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
         complaints_url: value(&site.complaints_url).map(|url| url.0),
         contact: site.contact.value.clone(),
         repository: value(&site.repository).map(|url| url.0),
+        commit_pattern: value(&site.commit_pattern).map(|pattern| pattern.0),
         recorded_since: value(&site.recorded_since),
         signing_keys: signing_keys(site, &mut notes),
         sample_data: value(&site.sample_data).unwrap_or(false),

@@ -69,6 +69,11 @@ pub enum Verb {
         after_help = "Only this machine can connect. Stop with Ctrl-C.\n\nExample:\n  pantau serve --port 8080"
     )]
     Serve(Serve),
+    /// Compare a published site with the one that its sources give, file by file
+    #[command(
+        after_help = "The site's manifest.json says as of which day, for which address and by which version it was built. With the same version every byte should be the same; with another one differences are expected. Where it names a commit, the sources are those of that commit, from the repository around the root.\nOf an address every file is fetched, up to 100 MiB each and within 30 seconds; what is published there besides can't be seen. Of a folder that is seen too.\nExit codes: 0 all files are the same; 1 differences; 2 wrong usage, or the comparison could not be made.\n\nExamples:\n  pantau verify https://user.host/repo/\n  pantau verify public --format json"
+    )]
+    Verify(Verify),
     /// Write a quarter down as it was known at the end of its reporting deadline, once and for all
     #[command(
         after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
@@ -176,6 +181,39 @@ pub struct Serve {
     /// Port to listen on [default: 4747, or another that is free]
     #[arg(long, value_name = "N")]
     pub port: Option<u16>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Verify {
+    /// Address or folder of the published site
+    #[arg(value_name = "URL-OR-DIR")]
+    pub place: String,
+
+    /// Folder that holds content/ and may hold themes/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = VerifyFormat::Human)]
+    pub format: VerifyFormat,
+}
+
+impl Verify {
+    /// The sources; as of when, the manifest says.
+    pub fn sources(&self) -> Place {
+        Place {
+            root: self.root.clone(),
+            date: None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum VerifyFormat {
+    /// For people, with the first line that differs of each text
+    Human,
+    /// {place, pantau, commit, compared_with, date, files, notes, differences: [{path, kind, fits_manifest, line}]}
+    Json,
 }
 
 #[derive(Clone, Debug, Args)]

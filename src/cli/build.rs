@@ -2,21 +2,19 @@
 
 use super::arguments::Build;
 use super::paths::shown;
+use super::progress::Progress;
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS, sound_or_problems};
 use crate::disk::{self, Publication, Summary};
 use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
-use crate::site::Site;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use crate::site::{MANIFEST, Provenance, Site};
+use crate::source::Past;
 use rayon::prelude::*;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
-use std::time::{Duration, Instant};
-
-/// A build that is done sooner shows no progress bar.
-const BLINK: Duration = Duration::from_millis(400);
+use std::time::Duration;
 
 pub(super) fn build(options: &Build, project: &Project, words: &CliWords) -> Result<u8, Failure> {
     let root = &options.place.root;
@@ -32,7 +30,7 @@ pub(super) fn build(options: &Build, project: &Project, words: &CliWords) -> Res
     }
     let theme = theme(root, &register.site.theme)?;
     let site = Site::new(register, sound.record, today, &theme)?.remembering(&sound.ledger);
-    let summary = publish(&site, root, &out, words)?;
+    let summary = publish(&site, project.past(), root, &out, words)?;
     if io::stdout().is_terminal() {
         let told = told(&summary, &out, today, project.age(), words);
         writeln!(io::stdout(), "{told}")?;
@@ -49,7 +47,13 @@ fn base_url(text: &str) -> Result<BaseUrl, Failure> {
     BaseUrl::parse(text).ok_or_else(|| Failure::BaseUrl(text.to_owned()))
 }
 
-fn publish(site: &Site, root: &Path, out: &Path, words: &CliWords) -> Result<Summary, Failure> {
+fn publish(
+    site: &Site,
+    past: &Past,
+    root: &Path,
+    out: &Path,
+    words: &CliWords,
+) -> Result<Summary, Failure> {
     let batches = site.batches();
     let pages = batches.iter().map(Vec::len).sum::<usize>();
     let bar = Progress::new(pages as u64, words.text("rendering"));
@@ -66,6 +70,8 @@ fn publish(site: &Site, root: &Path, out: &Path, words: &CliWords) -> Result<Sum
     for path in &site.register().media {
         publication.copy(path, &disk::content_path(root, path))?;
     }
+    let manifest = site.manifest(Provenance::from(past), publication.fingerprints());
+    publication.write(MANIFEST, &manifest.to_bytes())?;
     let summary = publication.finish()?;
     bar.finish();
     Ok(summary)
@@ -92,35 +98,4 @@ fn told(summary: &Summary, out: &Path, today: Date, elapsed: Duration, words: &C
             ("date", &date),
         ],
     )
-}
-
-/// A bar on a terminal once the work takes longer than a blink; silence elsewhere.
-struct Progress {
-    bar: ProgressBar,
-    started: Instant,
-}
-
-impl Progress {
-    fn new(steps: u64, what: String) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(steps), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}")
-            .expect("the template above is a constant");
-        bar.set_style(style);
-        bar.set_message(what);
-        Self {
-            bar,
-            started: Instant::now(),
-        }
-    }
-
-    fn step(&self) {
-        self.bar.inc(1);
-        if self.bar.is_hidden() && self.started.elapsed() > BLINK {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
-    }
-
-    fn finish(&self) {
-        self.bar.finish_and_clear();
-    }
 }

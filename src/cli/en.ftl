@@ -56,6 +56,45 @@ media_not_read = { $count ->
     }
 rendering = rendering pages
 built = { $pages } files in { $out }: { $written } written, { $kept } unchanged, { $removed } removed ({ $megabytes } MB, { $seconds } s). As of { $date }.
+verifying = comparing files
+verified =
+    { $files ->
+        [one] { $files } file in { $place } is
+       *[other] { $files } files in { $place } are
+    } byte for byte what { $basis } give as of { $date }.
+not_verified =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } of { $place } compared with what { $basis } give as of { $date }: { $changed } different, { $missing } missing, { $extra } not from the sources, { $manifest } wrong in manifest.json.
+basis_work_tree = the source files as they are
+basis_commit = the source files of commit { $commit }
+nothing_verified = Nothing was compared: the sources have errors.
+file_changed = { $path }: not what the sources give
+file_missing = { $path }: is not published
+file_extra = { $path }: published, but not from the sources
+file_manifest = { $path }: as the sources give it, but manifest.json says something else
+unlike_manifest = does not agree with manifest.json either
+line_published = line { $number }, published: { $text }
+line_rebuilt = line { $number }, should be: { $text }
+note_version = Note: published by pantau { $what }, compared by { $here }; differences are expected. Compare with version { $what }.
+note_theme = Note: published with another theme, or another state of it ({ $what }); differences are expected.
+note_uncommitted = Note: published from files that the commit does not hold: { $what }.
+note_address = Note: manifest.json says that the site stands at { $what }.
+bad_place = { $place } is no address of a site. Write one such as https://host/path/, or a folder.
+no_manifest = there is no manifest.json in { $place }. Name the address or the folder where a site written by pantau build begins.
+manifest_shape = manifest.json can't be read: { $reason }
+manifest_format = manifest.json is of format { $found }, which this version does not know. Take the version of pantau that published the site.
+manifest_path = manifest.json names { $path }, which can't be a published file.
+manifest_twice = manifest.json names { $path } twice.
+manifest_too_large = manifest.json says that { $path } has { $bytes } bytes, more than a site can publish.
+manifest_value = manifest.json says { $key }: { $text }, which can't be.
+fetch = { $url }: { $why }
+fetch_elsewhere = it is redirected to { $to }, which is not followed. If that is the site, name its address instead.
+fetch_redirections = it is redirected again and again.
+fetch_too_large = it is larger than { $mebibytes } MiB.
+fetch_too_slow = it takes longer than { $seconds } seconds.
+fetch_status = the server answers { $status }.
 serving = The site is at { $url } (stop with Ctrl-C)
 reloaded = { $files } read again in { $milliseconds } ms
 last_good = The last good pages stay.

@@ -12,19 +12,22 @@ mod init;
 mod json;
 mod language;
 mod paths;
+mod progress;
 mod project;
 mod questions;
 mod sarif;
 mod schema;
+mod verify;
 mod words;
 
 pub use arguments::{Arguments, Verb};
 
 use crate::disk::DiskError;
+use crate::fetch::FetchError;
 use crate::history::HistoryError;
 use crate::render::ThemeError;
 use crate::serve;
-use crate::site::{SiteError, Sound};
+use crate::site::{ManifestError, SiteError, Sound};
 use crate::source::WhyUnknown;
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, tell};
@@ -51,6 +54,12 @@ pub enum Failure {
     /// `--base-url` is no http(s) address.
     BaseUrl(String),
     Serve(serve::ServeError),
+    /// What `verify` is to look at is no http(s) address of a site.
+    Address(String),
+    /// Nothing says what is published there.
+    NoManifest(String),
+    Manifest(ManifestError),
+    Fetch(FetchError),
     History(HistoryError),
     /// An option of `init` says what the data can't hold; why, in the language of messages.
     Answer {
@@ -79,6 +88,12 @@ impl fmt::Display for Failure {
                 )
             }
             Self::Serve(error) => error.fmt(f),
+            Self::Address(text) => {
+                write!(f, "{text}: write an address such as https://host/path/")
+            }
+            Self::NoManifest(place) => write!(f, "{place} has no manifest.json"),
+            Self::Manifest(error) => write!(f, "manifest.json: {error}"),
+            Self::Fetch(error) => error.fmt(f),
             Self::History(error) => error.fmt(f),
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
@@ -105,6 +120,8 @@ failures! {
     Theme(ThemeError),
     Site(SiteError),
     Serve(serve::ServeError),
+    Manifest(ManifestError),
+    Fetch(FetchError),
     History(HistoryError),
     Output(io::Error),
 }
@@ -143,6 +160,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         }),
         Verb::Serve(options) => with_site(&options.place, &|project, words| {
             serve(options, project, words)
+        }),
+        Verb::Verify(options) => with_site(&options.sources(), &|project, words| {
+            verify::verify(options, &project, words)
         }),
         Verb::Freeze(options) => with_site(&options.place, &|project, words| {
             freeze::freeze(options, &project, words)

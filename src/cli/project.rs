@@ -13,7 +13,7 @@ use crate::serve::{Preview, ReadState};
 use crate::site::{self, Sound};
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// What day it is: asked for on the command line, or the clock's.
@@ -63,6 +63,10 @@ impl Project {
         })
     }
 
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// What was read, as bytes.
     pub fn sources(&self) -> &Sources {
         &self.sources
@@ -84,9 +88,28 @@ impl Project {
         site::examine(&self.raw, &self.sources, &self.past, today)
     }
 
+    /// Checks the site as of another day.
+    pub fn check_on(&self, day: Date) -> Outcome {
+        site::examine(&self.raw, &self.sources, &self.past, |_| day)
+    }
+
+    /// The same site in another state, at `root`.
+    pub fn elsewhere(&self, root: &Path) -> Result<Self, Failure> {
+        let place = Place {
+            root: root.to_owned(),
+            date: self.clock.fixed,
+        };
+        Self::open(&place, self.clock.now)
+    }
+
     /// The day it is for this site.
     pub fn today(&self, register: &Register) -> Date {
         self.clock.today(register.site.time_zone)
+    }
+
+    /// What the repository remembers, where the site asks for it.
+    pub fn past(&self) -> &Past {
+        &self.past
     }
 
     /// What the repository remembers, also of a site that does not ask for a record.

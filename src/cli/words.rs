@@ -2,12 +2,14 @@
 
 use super::{Failure, paths};
 use crate::disk::DiskError;
+use crate::fetch::{FetchError, Reason};
 use crate::format::{Arg, MessageSource, Messages};
 use crate::history::HistoryError;
 use crate::model::{Language, Register};
 use crate::problem::{self, Problem, Severity};
 use crate::render::ThemeError;
 use crate::serve::ServeError;
+use crate::site::ManifestError;
 use crate::source::{Description, MediaFacts, Signature, WhyUnknown};
 use std::path::Path;
 
@@ -112,6 +114,10 @@ impl CliWords {
             Failure::NoPast(why) => self.without_past(*why),
             Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),
             Failure::Serve(error) => self.serve_failure(error),
+            Failure::Address(place) => self.say("bad_place", &[("place", place)]),
+            Failure::NoManifest(place) => self.say("no_manifest", &[("place", place)]),
+            Failure::Manifest(error) => self.manifest(error),
+            Failure::Fetch(error) => self.fetch(error),
             Failure::History(error) => self.history(error),
             other => other.to_string(),
         }
@@ -164,6 +170,43 @@ impl CliWords {
             ThemeError::Unknown { name } => self.say("no_theme", &[("name", name)]),
             other => other.to_string(),
         }
+    }
+
+    /// What is quoted of a manifest is shown as a literal, since a stranger has written it.
+    fn manifest(&self, error: &ManifestError) -> String {
+        let quoted = |text: &str| format!("{text:?}");
+        match error {
+            ManifestError::Shape(reason) => self.say("manifest_shape", &[("reason", reason)]),
+            ManifestError::Format { found } => {
+                self.say("manifest_format", &[("found", &found.to_string())])
+            }
+            ManifestError::Path { path } => self.say("manifest_path", &[("path", &quoted(path))]),
+            ManifestError::Twice { path } => self.say("manifest_twice", &[("path", &quoted(path))]),
+            ManifestError::TooLarge { path, bytes } => self.say(
+                "manifest_too_large",
+                &[("path", &quoted(path)), ("bytes", &bytes.to_string())],
+            ),
+            ManifestError::Value { key, text } => {
+                self.say("manifest_value", &[("key", key), ("text", &quoted(text))])
+            }
+        }
+    }
+
+    fn fetch(&self, error: &FetchError) -> String {
+        let why = match &error.reason {
+            Reason::Elsewhere { to } => self.say("fetch_elsewhere", &[("to", to)]),
+            Reason::Redirections => self.text("fetch_redirections"),
+            Reason::TooLarge { most } => self.say(
+                "fetch_too_large",
+                &[("mebibytes", &(most >> 20).to_string())],
+            ),
+            Reason::TooSlow { seconds } => {
+                self.say("fetch_too_slow", &[("seconds", &seconds.to_string())])
+            }
+            Reason::Status(status) => self.say("fetch_status", &[("status", &status.to_string())]),
+            Reason::Network(reason) => reason.clone(),
+        };
+        self.say("fetch", &[("url", &error.url), ("why", &why)])
     }
 
     fn disk(&self, error: &DiskError) -> String {

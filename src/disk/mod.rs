@@ -15,6 +15,7 @@ mod new_tree;
 mod path;
 mod private_folder;
 mod publication;
+mod published;
 mod read;
 mod swap;
 
@@ -23,4 +24,5 @@ pub use file::{Written, bytes_at, write_file};
 pub use new_tree::{create_tree, refuse_unless_empty};
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Summary};
+pub use published::PublishedTree;
 pub use read::{Reread, content_path, is_ignored, media_facts_of, read, read_file, read_theme};

@@ -9,12 +9,13 @@ use super::claim::{Claim, MARK};
 use super::path::inside;
 use super::swap::swap;
 use super::{DiskError, Operation};
-use std::collections::HashSet;
+use crate::source::{Fingerprint, Fingerprinter};
+use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError, RwLock};
 use walkdir::WalkDir;
 
 /// A tree that is being written. Dropped without [`Self::finish`], it leaves the old one as it is.
@@ -26,6 +27,8 @@ pub struct Publication {
     old: Option<PathBuf>,
     /// Folders that exist in the new tree.
     folders: RwLock<HashSet<PathBuf>>,
+    /// Of every file that was put into the new tree.
+    fingerprints: Mutex<BTreeMap<String, Fingerprint>>,
     counts: Counts,
 }
 
@@ -69,6 +72,7 @@ impl Publication {
             staging,
             claim,
             old,
+            fingerprints: Mutex::default(),
             counts: Counts::default(),
         })
     }
@@ -82,6 +86,7 @@ impl Publication {
         let new = self.place(path)?;
         let old = self.old_file(path);
         let size = bytes.len() as u64;
+        self.remember(path, Fingerprint::of(bytes));
         if let Some(old) = &old
             && old.size == size
             && fs::read(&old.path).is_ok_and(|there| there == bytes)
@@ -107,16 +112,30 @@ impl Publication {
         let size = source.metadata().map_err(Operation::Read.on(from))?.len();
         if let Some(old) = &old
             && old.size == size
-            && same_bytes(from, &old.path).is_ok_and(|same| same)
+            && let Ok(Some(same)) = same_bytes(from, &old.path)
             && self.keep(old, &new)
         {
+            self.remember(path, same);
             return Ok(());
         }
         // Not `fs::copy`, which would bring along a mode that the web server may not read.
         let mut file = File::create_new(&new).map_err(Operation::Write.on(&new))?;
-        let size = io::copy(&mut source, &mut file).map_err(Operation::Copy.on(from))?;
-        self.counts.add_written(old.as_ref(), size);
+        let copied = copy_bytes(&mut source, &mut file).map_err(Operation::Copy.on(from))?;
+        self.remember(path, copied);
+        self.counts.add_written(old.as_ref(), copied.bytes);
         Ok(())
+    }
+
+    /// Every file that was put into the new tree until now, by path. The mark is none of them.
+    pub fn fingerprints(&self) -> BTreeMap<String, Fingerprint> {
+        let fingerprints = self.fingerprints.lock();
+        fingerprints.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn remember(&self, path: &str, fingerprint: Fingerprint) {
+        let fingerprints = self.fingerprints.lock();
+        let mut fingerprints = fingerprints.unwrap_or_else(PoisonError::into_inner);
+        fingerprints.insert(path.to_owned(), fingerprint);
     }
 
     /// Puts the new tree in the place of the old one and removes that.
@@ -241,22 +260,41 @@ fn move_into_place(new: &Path, out: &Path) -> io::Result<()> {
     }
 }
 
-/// Compares two files of the same size, a piece at a time: media may be large.
-fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
-    const PIECE: u64 = 1 << 16;
+/// Media may be large: they are read a piece at a time.
+const PIECE: u64 = 1 << 16;
+
+/// The fingerprint that two files of the same size share; `None` where their bytes differ.
+fn same_bytes(one: &Path, other: &Path) -> io::Result<Option<Fingerprint>> {
     let mut files = [File::open(one)?, File::open(other)?];
     let mut pieces = [Vec::new(), Vec::new()];
+    let mut fingerprinter = Fingerprinter::default();
     loop {
         for (file, piece) in files.iter_mut().zip(&mut pieces) {
             piece.clear();
             file.take(PIECE).read_to_end(piece)?;
         }
         if pieces[0] != pieces[1] {
-            return Ok(false);
+            return Ok(None);
         }
         if pieces[0].is_empty() {
-            return Ok(true);
+            return Ok(Some(fingerprinter.finish()));
         }
+        fingerprinter.update(&pieces[0]);
+    }
+}
+
+/// Copies what is left of `from` and takes its fingerprint on the way.
+fn copy_bytes(from: &mut File, to: &mut File) -> io::Result<Fingerprint> {
+    let mut fingerprinter = Fingerprinter::default();
+    let mut piece = Vec::new();
+    loop {
+        piece.clear();
+        from.take(PIECE).read_to_end(&mut piece)?;
+        if piece.is_empty() {
+            return Ok(fingerprinter.finish());
+        }
+        fingerprinter.update(&piece);
+        to.write_all(&piece)?;
     }
 }
 

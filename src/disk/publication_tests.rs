@@ -277,3 +277,27 @@ fn many_threads_write_one_tree() {
     }
     assert_eq!(place.read("pejabat/4/1999/index.html").len(), 4);
 }
+
+#[test]
+fn every_file_has_a_fingerprint_however_it_got_there() {
+    let place = Place::new();
+    let source = place.0.path().join("surat.pdf");
+    let large = "a".repeat(200_000);
+    fs::write(&source, &large).unwrap();
+    // New at first, then kept, then changed.
+    for text in ["<p>", "<p>", "<b>"] {
+        let publication = place.begin().unwrap();
+        publication.write("a/index.html", text.as_bytes()).unwrap();
+        publication.copy("media/surat.pdf", &source).unwrap();
+        let expected = BTreeMap::from([
+            ("a/index.html".to_owned(), Fingerprint::of(text.as_bytes())),
+            (
+                "media/surat.pdf".to_owned(),
+                Fingerprint::of(large.as_bytes()),
+            ),
+        ]);
+        assert_eq!(publication.fingerprints(), expected);
+        publication.finish().unwrap();
+        assert_eq!(place.read("media/surat.pdf"), large);
+    }
+}

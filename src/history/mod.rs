@@ -5,6 +5,7 @@
 //! work tree, never fetches, and judges nothing that a version says; the user's settings of git
 //! change nothing of what it finds.
 
+mod checkout;
 mod contents;
 mod error;
 mod line;
@@ -18,6 +19,7 @@ mod tests;
 mod tree;
 mod trust;
 
+pub use checkout::check_out;
 pub use error::HistoryError;
 pub use site::{is_asked_for, read_of_site};
 

@@ -77,6 +77,8 @@ pub struct Site {
     /// The office's own address for errors.
     pub contact: String,
     pub repository: Option<String>,
+    /// `tautan_commit`: the address of a commit, with [`COMMIT`] in the place of its name.
+    pub commit_pattern: Option<String>,
     /// `catatan_sejak`: since when changes are judged. `None`: changes are not recorded.
     pub recorded_since: Option<Date>,
     /// `kunci`: by these keys a signed commit is told to be the office's own.
@@ -89,6 +91,9 @@ pub struct Site {
     /// `alamat_lama`, in the file's order; none leads to another.
     pub old_addresses: Vec<OldAddress>,
 }
+
+/// What stands in a pattern for the name of a commit.
+pub const COMMIT: &str = "{commit}";
 
 /// Where a site is published: origin, and a path that begins and ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -71,6 +71,8 @@ pub enum Kind {
     /// One of these words.
     Choice(&'static [&'static str]),
     Url,
+    /// An address with `{commit}` in it.
+    CommitPattern,
     /// Where a site stands: an address without a query or anything that needs escaping.
     SiteAddress,
     /// A path below `media/`.

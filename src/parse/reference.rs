@@ -89,6 +89,7 @@ fn words(kind: Kind) -> String {
         Kind::Boolean => "`ya`, `tidak`".into(),
         Kind::Choice(words) => format!("`{}`", words.join("`, `")),
         Kind::Url | Kind::SiteAddress => "alamat http(s)".into(),
+        Kind::CommitPattern => "alamat http(s) dengan `{commit}`".into(),
         Kind::MediaPath => "berkas `media/…`".into(),
         Kind::SitePath => "alamat di situs ini, `a/b/`".into(),
         Kind::TimeZone => "zona waktu IANA".into(),

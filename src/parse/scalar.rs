@@ -160,6 +160,29 @@ fn is_url(text: &str) -> bool {
     })
 }
 
+/// The address of a commit, with `{commit}` in the place of its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommitPattern(pub String);
+
+impl Read for CommitPattern {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = scalar(node, reader)?;
+        if is_commit_pattern(text) {
+            return Some(Self(text.into()));
+        }
+        reader.refuse(code::COMMIT_PATTERN, node.span, &[("text", &text)])
+    }
+
+    fn kind() -> Kind {
+        Kind::CommitPattern
+    }
+}
+
+fn is_commit_pattern(text: &str) -> bool {
+    text.split_once(model::COMMIT)
+        .is_some_and(|(before, after)| is_url(before) && is_url(&format!("{before}{after}")))
+}
+
 /// A path below `media/`, with `/` between its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MediaPath(pub String);

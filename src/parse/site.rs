@@ -2,7 +2,7 @@
 
 use super::reader::Sp;
 use super::record::record;
-use super::scalar::Url;
+use super::scalar::{CommitPattern, Url};
 use super::silence::Silences;
 use crate::model::{BaseUrl, Date, Language, Markdown, SitePath, Slug};
 
@@ -47,6 +47,10 @@ record! {
         repository: Option<Sp<Url>> = "repositori" (
             "Alamat repositori git yang menyimpan data ini.",
             "Address of the git repository that holds this data."
+        );
+        commit_pattern: Option<Sp<CommitPattern>> = "tautan_commit" (
+            "Alamat satu commit di repositori itu, dengan `{commit}` di tempat namanya. Hanya perlu bila tidak dikenali dari `repositori` (GitHub, GitLab, Forgejo, Gitea, Codeberg, Bitbucket, sourcehut, cgit).",
+            "Address of a commit in that repository, with `{commit}` in the place of its name. Needed only where it can't be told from `repositori` (GitHub, GitLab, Forgejo, Gitea, Codeberg, Bitbucket, sourcehut, cgit)."
         );
         recorded_since: Option<Sp<Date>> = "catatan_sejak" (
             "Sejak hari ini perubahan dicatat dari git; yang sudah ada pada hari itu menjadi titik awal. Tanpa kunci ini perubahan tidak dicatat.",

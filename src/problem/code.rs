@@ -168,6 +168,8 @@ codes! {
     LANGUAGES = "P139";
     /// A code in `abaikan` that is no warning's.
     NO_WARNING = "P140";
+    /// Not the address of a commit with a place for its name.
+    COMMIT_PATTERN = "P141";
     /// Not a folder below the site's root.
     SITE_PATH = "P145";
 

@@ -239,6 +239,8 @@ P140 = "{ $text }" is not the code of a warning that can be set aside.
         [tiada] Only warnings can be set aside: { $known }. Errors must be mended.
        *[other] Did you mean { $near }?
     }
+P141 = "{ $text }" is no pattern of a commit's address.
+    .cara = Write a full address with { "{commit}" } once, where the commit's name belongs, such as https://git.example.go.id/kinerja/commit/{ "{commit}" }.
 
 P145 = "{ $text }" is no address below the site's root.
     .cara = { $near ->

@@ -247,6 +247,8 @@ P151 = Tautan ini tidak dapat dipakai: "{ $text }".
     .cara = Alamat diawali https:// atau http://, atau menuju ke dalam situs: /tentang/ atau media/….
 P152 = Gambar ini tidak memiliki keterangan.
     .cara = Tulis apa yang terlihat di antara kurung siku, misalnya ![Pengukuran balita di posyandu](media/foto.jpg).
+P141 = "{ $text }" bukan pola alamat commit.
+    .cara = Tulis alamat lengkap yang memuat { "{commit}" } sekali, di tempat nama commit, misalnya https://git.example.go.id/kinerja/commit/{ "{commit}" }.
 
 # Rujukan
 

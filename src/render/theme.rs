@@ -2,6 +2,7 @@
 //! replaces single files of it.
 
 use crate::model::Language;
+use crate::source::{Fingerprinter, Sha256};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -78,6 +79,23 @@ impl Theme {
         Ok(theme)
     }
 
+    /// The SHA-256 over all files: for each, in the order of paths and the site's own locale files
+    /// last, the bytes of its path, a zero byte, its size as eight bytes (the lowest first), and
+    /// its text.
+    pub fn sha256(&self) -> Sha256 {
+        let mut fingerprinter = Fingerprinter::default();
+        // One that repeats the embedded file changes no word.
+        let says_more = |(path, text): &(&String, &String)| self.files.get(*path) != Some(*text);
+        let own = self.own_locales.iter().filter(says_more);
+        for (path, text) in self.files.iter().chain(own) {
+            fingerprinter.update(path.as_bytes());
+            fingerprinter.update(&[0]);
+            fingerprinter.update(&(text.len() as u64).to_le_bytes());
+            fingerprinter.update(text.as_bytes());
+        }
+        fingerprinter.finish().sha256
+    }
+
     /// Templates by the name that pages use: `home.html`.
     pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files
@@ -110,4 +128,28 @@ fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, String>) {
         files.insert(path.replace('\\', "/"), text.to_owned());
     }
     dir.dirs().for_each(|dir| collect(dir, files));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_with_another_byte_anywhere_has_another_sha_256() {
+        let with = |path: &str, text: &str| {
+            let files = BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]);
+            Theme::with_overrides("biru", files).unwrap().sha256()
+        };
+        let all = [
+            Theme::default().sha256(),
+            with("style.css", "a{}"),
+            with("style.css", "b{}"),
+            with("templates/home.html", "a{}"),
+            with("locales/id.ftl", "a = b"),
+        ];
+        let different: std::collections::BTreeSet<_> = all.iter().collect();
+        assert_eq!(different.len(), all.len());
+        let embedded = &Theme::default().files["locales/id.ftl"];
+        assert_eq!(all[0], with("locales/id.ftl", embedded));
+    }
 }

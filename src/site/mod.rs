@@ -4,9 +4,11 @@
 //! It must never touch a disk or a clock.
 
 mod addresses;
+mod comparison;
 mod examine;
 mod inputs;
 mod ledger;
+mod manifest;
 mod old;
 mod subjects;
 
@@ -14,9 +16,11 @@ mod subjects;
 mod tests;
 
 pub use addresses::addresses;
+pub use comparison::{ChangedLine, Compared, Difference, DifferenceKind};
 pub use examine::{Sound, examine};
 pub use inputs::inputs;
 pub use ledger::{Ledger, ledger};
+pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
 
 use crate::archive::Press;
 use crate::compute::{Scoreboard, compute};
@@ -26,6 +30,7 @@ use crate::record::{Reach, Record};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
+use crate::source::{Fingerprint, Sha256};
 use crate::url::{ARCHIVE_STYLE, Address, CALENDAR, FEED, Subject, Urls, official_feed};
 use crate::view::{
     Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, view, year_frame,
@@ -140,6 +145,7 @@ pub struct Site {
     prose: Prose,
     style: String,
     style_url: String,
+    theme_sha256: Sha256,
     old: OldPages,
 }
 
@@ -170,6 +176,7 @@ impl Site {
             prose: Prose::new(register.site.base_url.path()),
             style: theme.style().to_owned(),
             style_url: Urls::new(&register.site.base_url).file(STYLE),
+            theme_sha256: theme.sha256(),
             old: old::old_pages(&register, today, &Ledger::default()),
             register,
             record,
@@ -242,6 +249,26 @@ impl Site {
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())
+    }
+
+    /// What is published beside `files`, which are all pages and media: a word about them all.
+    pub fn manifest(
+        &self,
+        provenance: Provenance,
+        files: BTreeMap<String, Fingerprint>,
+    ) -> Manifest {
+        let site = &self.register.site;
+        Manifest {
+            pantau: env!("CARGO_PKG_VERSION").to_owned(),
+            provenance,
+            date: self.score.today,
+            base_url: site.base_url.clone(),
+            theme: ThemeMark {
+                name: site.theme.clone(),
+                sha256: self.theme_sha256,
+            },
+            files,
+        }
     }
 
     /// All pages, those that share their work together: an official's page and that of the
@@ -345,7 +372,12 @@ impl Site {
             style_url: &self.style_url,
             old: &self.old,
         };
-        Scene::new(ground, &voice.tongue)
+        Scene::new(ground, &voice.tongue, self.other_tongue(voice))
+    }
+
+    fn other_tongue(&self, voice: &Voice) -> Option<&Tongue> {
+        let mut tongues = self.voices.iter().map(|other| &other.tongue);
+        tongues.find(|other| other.language != voice.tongue.language)
     }
 
     fn urls(&self) -> Urls<'_> {

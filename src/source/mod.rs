@@ -1,8 +1,10 @@
 //! The sources of a site, as bytes in memory, and what their repository remembers of them. `disk`
 //! and `history` fill them; nothing here opens a file.
 
+mod fingerprint;
 mod history;
 
+pub use fingerprint::{Fingerprint, Fingerprinter, Sha256};
 pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -50,7 +50,7 @@ pub fn calendar(scene: Scene<'_>) -> Result<CalendarView, Vec<MessageError>> {
     events.sort_by(|a, b| (a.date, &a.uid).cmp(&(b.date, &b.uid)));
     let government = [("government", Arg::from(&register.site.government))];
     let name = scene.words.say("calendar_name", &government);
-    let faults = scene.words.into_faults();
+    let faults = scene.into_faults();
     if !faults.is_empty() {
         return Err(faults);
     }

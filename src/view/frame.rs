@@ -1,5 +1,6 @@
 //! What every page has around its content: head, navigation, notices, footer.
 
+use super::commit::CommitLine;
 use super::scene::Scene;
 use crate::format::Arg;
 use crate::model::Language;
@@ -26,6 +27,7 @@ pub struct Frame {
     pub sample_data: bool,
     pub as_of: String,
     pub record: String,
+    pub commit: Option<CommitLine>,
     pub licence: String,
     pub government: String,
     pub report_mail: String,
@@ -96,6 +98,7 @@ impl Frame {
             sample_data: site.sample_data,
             as_of: words.say("as_of", &[("date", Arg::from(&today))]),
             record: super::changes::reach(scene),
+            commit: CommitLine::of(scene),
             licence: site.licence.clone(),
             government: site.government.clone(),
             report_mail: report_mail(scene, address, &title),

@@ -9,6 +9,7 @@ mod calendar;
 mod card;
 mod change;
 mod changes;
+mod cite;
 mod commit;
 mod contract;
 mod evaluation;
@@ -43,6 +44,8 @@ mod words;
 pub use calendar::{CalendarView, EventView, calendar};
 pub use card::CardView;
 pub use changes::{ChangesView, FeedEntry, FeedView};
+pub use cite::CiteView;
+pub use commit::{CommitLine, CommitView};
 pub use evaluations::EvaluationsView;
 pub use frame::Frame;
 pub use home::HomeView;
@@ -148,7 +151,7 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         }
         Subject::NotFound => not_found(&scene),
     };
-    let faults = scene.words.into_faults();
+    let faults = scene.into_faults();
     if faults.is_empty() {
         Ok(view)
     } else {
@@ -183,7 +186,7 @@ pub fn year_frame(
     year: i32,
 ) -> Result<Frame, Vec<MessageError>> {
     let frame = official::year_frame(&scene, id, year);
-    let faults = scene.words.into_faults();
+    let faults = scene.into_faults();
     if faults.is_empty() {
         Ok(frame)
     } else {

@@ -1,6 +1,7 @@
 //! A person's page: the current contracts in full, the other years a row each.
 
 use super::card::card_of_official;
+use super::cite::{CiteView, Cited};
 use super::contract::{ContractView, term};
 use super::frame::{Crumb, Frame, Heading};
 use super::row::part_of_year;
@@ -26,6 +27,7 @@ pub struct OfficialView {
     pub without_contract: Option<String>,
     pub years: Vec<YearRow>,
     pub tenures: Vec<TenureView>,
+    pub cite: CiteView,
 }
 
 /// A contract of another year.
@@ -81,9 +83,31 @@ impl OfficialView {
                 .then(|| without_contract(scene, person, &name)),
             years: other.iter().rev().map(|c| year_row(scene, c)).collect(),
             tenures: person.tenures.iter().map(|t| tenure(scene, t)).collect(),
+            cite: cite(scene, person, year),
             name,
         }
     }
+}
+
+/// The address of a year stays true when another becomes the current one.
+fn cite(scene: &Scene<'_>, person: &Person, year: Option<i32>) -> CiteView {
+    let id = person.id.clone();
+    let subject = match year {
+        Some(year) => Subject::OfficialYear(id, year),
+        None => Subject::Official(id),
+    };
+    let name = scene.person_name(person);
+    let title = match year {
+        Some(year) => format!("{name}, {year}"),
+        None => name,
+    };
+    let cited = Cited {
+        subject,
+        title: &|_| title.clone(),
+        date: scene.score.today,
+        commit: scene.latest_commit.map(|commit| &*commit.id),
+    };
+    CiteView::new(scene, &cited)
 }
 
 /// The frame of an official's page of one year, for the view of an official whose current year

@@ -1,11 +1,13 @@
 //! One quarter: who reported, who is late, who is ahead. And the list of all quarters.
 
+use super::cite::{CiteView, Cited};
 use super::contract::office_report;
 use super::frame::{Crumb, Frame, Heading};
 use super::frozen::{FrozenQuarterView, all_copies};
 use super::row::{ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
+use super::words::Words;
 use crate::compute::{Counts, OfficeReport};
 use crate::model::{Contract, Date, Quarter, Register};
 use crate::url::{Address, Subject};
@@ -35,6 +37,7 @@ pub struct QuarterView {
     pub frozen: Option<FrozenQuarterView>,
     pub earlier: Option<Link>,
     pub later: Option<Link>,
+    pub cite: CiteView,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -171,6 +174,7 @@ impl QuarterView {
             frozen: FrozenQuarterView::of(scene, quarter),
             earlier: neighbour(place.checked_sub(1)),
             later: neighbour(Some(place + 1)),
+            cite: cite(scene, quarter),
         }
     }
 }
@@ -193,6 +197,31 @@ fn row(
         report_tone,
         report,
     })
+}
+
+/// Of a frozen quarter the copy is cited, since it never changes.
+fn cite(scene: &Scene<'_>, quarter: Quarter) -> CiteView {
+    let frozen = scene.register.archives.get(&quarter);
+    let (subject, date, commit) = match frozen.map(|snapshot| &snapshot.provenance) {
+        Some(of) => (
+            Subject::ArchiveQuarter(quarter),
+            of.cutoff.day,
+            Some(&*of.commit),
+        ),
+        None => (
+            Subject::Quarter(quarter),
+            scene.score.today,
+            scene.latest_commit.map(|commit| &*commit.id),
+        ),
+    };
+    let title = &|words: &Words<'_>| words.quarter(quarter);
+    let cited = Cited {
+        subject,
+        title,
+        date,
+        commit,
+    };
+    CiteView::new(scene, &cited)
 }
 
 fn frame(scene: &Scene<'_>, quarter: Quarter, sentence: &str) -> Frame {

@@ -5,11 +5,13 @@ use super::old::OldPages;
 use super::roster::Roster;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
+use crate::format::MessageError;
 use crate::model::{
     Capacity, Contract, ContractId, Date, IndicatorRef, Language, Markdown, Opd, OpdEvent, OpdId,
     Person, PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
 };
 use crate::record::Record;
+use crate::source::Commit;
 use crate::url::{self, Address, Subject, Urls};
 use serde::Serialize;
 use std::ops::Deref;
@@ -38,7 +40,11 @@ pub struct Ground<'a> {
 pub struct Scene<'a> {
     ground: Ground<'a>,
     pub words: Words<'a>,
+    /// The site's other language, for what a page says in both.
+    pub other_words: Option<Words<'a>>,
     pub urls: Urls<'a>,
+    /// The last commit that touched one of the page's own inputs, if it is known.
+    pub latest_commit: Option<&'a Commit>,
 }
 
 impl<'a> Deref for Scene<'a> {
@@ -50,12 +56,20 @@ impl<'a> Deref for Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub fn new(ground: Ground<'a>, tongue: &'a Tongue) -> Self {
+    pub fn new(ground: Ground<'a>, tongue: &'a Tongue, other: Option<&'a Tongue>) -> Self {
         Self {
             words: Words::new(tongue),
+            other_words: other.map(Words::new),
+            latest_commit: None,
             urls: Urls::new(&ground.register.site.base_url),
             ground,
         }
+    }
+
+    /// What could not be said on this page, in whichever language.
+    pub(super) fn into_faults(self) -> Vec<MessageError> {
+        let words = [Some(self.words), self.other_words].into_iter().flatten();
+        words.flat_map(Words::into_faults).collect()
     }
 
     /// A link to `subject` in this page's language.

@@ -113,6 +113,7 @@ pub fn slips() -> &'static [Slip] {
         (KEPALA, "media/naskah.pdf", "media/../situs.yml", "P135", 11, 13),
         ("situs.yml", "Asia/Jakarta", "WIB", "P136", 5, 13),
         ("situs.yml", "https://a.example/", "a.example", "P137", 4, 9),
+        ("situs.yml", "https://a.example/", "https://a.example/\ntautan_commit: https://b.example/commit", "P141", 5, 16),
         ("situs.yml", "format: 1", "format: 2", "P138", 1, 9),
         ("situs.yml", "kontak", "bahasa: [en]\nkontak", "P139", 7, 10),
         // References

@@ -622,6 +622,7 @@ fn the_site() -> Site {
         complaints_url: None,
         contact: "kinerja@example.go.id".into(),
         repository: None,
+        commit_pattern: None,
         recorded_since: None,
         signing_keys: Vec::new(),
         sample_data: true,

@@ -24,6 +24,7 @@ pub(super) fn name(kind: &Kind) -> Option<&'static str> {
         Kind::Duration => "lama",
         Kind::Boolean => "ya-tidak",
         Kind::Url => "alamat",
+        Kind::CommitPattern => "alamat-commit",
         Kind::SiteAddress => "alamat-situs",
         Kind::MediaPath => "berkas-media",
         Kind::SitePath => "alamat-di-situs",
@@ -78,6 +79,7 @@ pub(super) fn schema(kind: &Kind) -> Value {
         Kind::Boolean => words(&[json!("ya"), json!("tidak"), json!(true), json!(false)]),
         Kind::Choice(choices) => words(&choices.iter().map(|word| json!(word)).collect::<Vec<_>>()),
         Kind::Url => text(URL, TELL_URL, &["https://"]),
+        Kind::CommitPattern => text(COMMIT_PATTERN, TELL_COMMIT_PATTERN, &["https://"]),
         Kind::SiteAddress => text(SITE_ADDRESS, TELL_SITE_ADDRESS, &[]),
         Kind::MediaPath => text(MEDIA_PATH, TELL_MEDIA_PATH, &["media/"]),
         Kind::SitePath => text(&format!("({ID}/)+"), TELL_SITE_PATH, &["halaman-lama/"]),
@@ -99,6 +101,8 @@ const YEAR: &str = "(19(4[5-9]|[5-9][0-9])|2[01][0-9][0-9])";
 const WHOLE: &str = r"-?0|[1-9][0-9]{0,9}|[1-9][0-9]{0,2}(\.[0-9]{3}){2,3}";
 const DURATION: &str = r"(0|[1-9][0-9]{0,3}|[12][0-9]{4}|3[0-5][0-9]{3}|36[0-4][0-9]{2}|36500) \s*hari|(0|[1-9][0-9]{0,2}|1[01][0-9]{2}|1200) \s*bulan|(0|[1-9][0-9]?|100) \s*tahun";
 const URL: &str = r#"https?://[\p{Alphabetic}\p{N}\[][^\s<>"`\\^{}|]*"#;
+const COMMIT_PATTERN: &str =
+    r#"https?://[\p{Alphabetic}\p{N}\[][^\s<>"`\\^{}|]*\{commit\}[^\s<>"`\\^{}|]*"#;
 /// No part of the path is `..`.
 const SITE_ADDRESS: &str =
     r"https?://[A-Za-z0-9.:\[\]-]+(/(\.?|\.{3,}|\.*[A-Za-z0-9_~-][A-Za-z0-9._~-]*))*";
@@ -220,6 +224,10 @@ const TELL_URL: Words = Words {
     id: "Tulis alamat lengkap yang diawali https:// atau http://.",
     en: "Write a full address that begins with https:// or http://.",
 };
+const TELL_COMMIT_PATTERN: Words = Words {
+    id: "Tulis alamat lengkap dengan {commit} di tempat nama commit, misalnya https://host/repo/commit/{commit}.",
+    en: "Write a full address with {commit} where the commit's name belongs, such as https://host/repo/commit/{commit}.",
+};
 const TELL_SITE_ADDRESS: Words = Words {
     id: "Tulis alamat situs seperti https://host/jalur/.",
     en: "Write the site's address as https://host/path/.",
@@ -243,7 +251,7 @@ mod tests {
     use crate::model::{BaseUrl, ContractId, Date, Quantity, SitePath, Slug, Span};
     use crate::parse::date::{MonthDay, Year};
     use crate::parse::reader::{Read, Reader, Text};
-    use crate::parse::scalar::{MediaPath, Url};
+    use crate::parse::scalar::{CommitPattern, MediaPath, Url};
     use crate::parse::tree;
     use boon::{Compiler, SchemaIndex, Schemas};
     use proptest::prelude::*;
@@ -326,6 +334,11 @@ mod tests {
         addresses,
         Url,
         "(https?|ftp)://?[a-zé\\[.]?[a-z0-9./?#&=<>\"`\\\\^{}| -]{0,9}"
+    );
+    agree!(
+        commit_addresses,
+        CommitPattern,
+        "https?://[a-zé\\[.]?[a-z0-9./?#&=<{} -]{0,3}(\\{commit\\}|\\{komit\\})?[a-z0-9./{} -]{0,3}(\\{commit\\})?"
     );
     agree!(
         site_addresses,

@@ -13,6 +13,7 @@ use crate::compute::{IndicatorScore, QuarterFact, Running, running_sums};
 use crate::format::Arg;
 use crate::model::{Contract, Direction, QuarterOfYear, ReportedActual, Standing};
 use crate::url;
+use crate::view::cite::CiteView;
 use crate::view::contract::DocumentView;
 use crate::view::html::Html;
 use crate::view::scene::Scene;
@@ -43,6 +44,8 @@ pub struct IndicatorView {
     pub rows: Vec<RowView>,
     pub facts: Vec<FactView>,
     pub remarks: Vec<RemarkView>,
+    /// Where its page says how to cite it.
+    pub cite: String,
 }
 
 /// Something that must be seen beside the figure.
@@ -161,6 +164,7 @@ impl Subjects<'_, '_> {
             rows: self.rows(),
             facts: self.facts(),
             remarks: self.remarks(),
+            cite: CiteView::link_to_it(),
         }
     }
 

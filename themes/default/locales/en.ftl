@@ -18,6 +18,13 @@ switch_language = Bahasa Indonesia
 as_of = As of { $date }.
 recorded_since = Changes to the data have been recorded in the repository since { $date }.
 not_recorded = Changes to this site's data are not recorded.
+data_commit = Data as of commit { $commit } ({ $date }).
+data_commit_in = Data as of commit { $commit } ({ $date }) in the <a href="{ $repository }">repository</a>.
+cite = Cite this page
+cite_item = Cite
+cite_link = Link:
+cite_indicator = For a single indicator, cite the address behind its name.
+citation = { $government }. ({ $year }, { $day }). { $title }. { $site }. { $url }
 not_recorded_repository = This site was built outside a git repository, so changes to its data cannot be shown.
 not_recorded_commits = This site's data have not been committed to git yet, so changes to them cannot be shown.
 not_recorded_shallow = This site was built from a clone without its history, so changes to its data cannot be shown.

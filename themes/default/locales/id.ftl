@@ -18,6 +18,13 @@ switch_language = English
 as_of = Data per { $date }.
 recorded_since = Perubahan data tercatat di repositori sejak { $date }.
 not_recorded = Riwayat perubahan data situs ini tidak tercatat.
+data_commit = Data menurut commit { $commit } ({ $date }).
+data_commit_in = Data menurut commit { $commit } ({ $date }) di <a href="{ $repository }">repositori</a>.
+cite = Kutip halaman ini
+cite_item = Kutip
+cite_link = Tautan:
+cite_indicator = Untuk satu indikator, kutip alamat di balik namanya.
+citation = { $government }. ({ $year }, { $day }). { $title }. { $site }. { $url }
 not_recorded_repository = Situs ini dibangun di luar repositori git, sehingga riwayat perubahan datanya tidak tersedia.
 not_recorded_commits = Data situs ini belum pernah dicatat dalam git, sehingga riwayat perubahannya tidak tersedia.
 not_recorded_shallow = Situs ini dibangun dari salinan repositori tanpa riwayat, sehingga perubahan datanya tidak dapat ditunjukkan.
