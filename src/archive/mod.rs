@@ -51,7 +51,7 @@ pub fn snapshot(
         style_url: "",
         old: &old,
     };
-    crate::view::snapshot(Scene::new(ground, &tongue, None), quarter, provenance)
+    crate::view::snapshot(Scene::new(ground, &tongue, None, None), quarter, provenance)
         .expect("a test freezes every state")
 }
 

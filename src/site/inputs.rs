@@ -4,11 +4,32 @@
 //! every file of a site and holds each page to that.
 
 use super::{Page, Site};
+use crate::compute::IndicatorScore;
 use crate::model::{
-    Contract, ContractId, OpdId, Person, PersonId, Post, PostId, Quarter, Reach, Register,
+    Contract, ContractId, IndicatorRef, OpdId, Person, PersonId, Post, PostId, Quarter,
+    QuarterOfYear, Reach, Recorded, Register,
 };
+use crate::parse::place::{contract_file, person_file, report_file};
+use crate::record;
+use crate::source::WhyUnknown;
 use crate::url::{Address, Subject};
 use std::collections::BTreeSet;
+
+/// The subjects of pages that show something of everything, as a pattern.
+macro_rules! about_everything {
+    () => {
+        Subject::Home
+            | Subject::Quarters
+            | Subject::Quarter(_)
+            | Subject::Evaluations
+            | Subject::Changes
+            | Subject::ChangesOf(_)
+            | Subject::Tree
+            | Subject::TreeYear(_)
+            // Where an old address leads hangs on which pages there are.
+            | Subject::Old(_)
+    };
+}
 
 /// Paths below `content/` of all files that `page` shows something of.
 pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
@@ -26,6 +47,33 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
         Page::Style | Page::Robots => {}
     }
     inputs.files
+}
+
+/// What last touched one of the inputs of `page`, as far as the record tells.
+pub(super) fn latest(site: &Site, page: &Page) -> Option<Recorded> {
+    if site.record.reach == record::Reach::Nothing(WhyUnknown::NotAsked) {
+        return None;
+    }
+    // These show everything, and there are many of them.
+    if shows_everything(page) {
+        let latest = site.latest_of_all.get_or_init(|| of_inputs(site, page));
+        return latest.clone();
+    }
+    of_inputs(site, page)
+}
+
+fn of_inputs(site: &Site, page: &Page) -> Option<Recorded> {
+    let inputs = inputs(site, page);
+    let paths = inputs.iter().map(String::as_str);
+    site.record.latest(paths).cloned()
+}
+
+fn shows_everything(page: &Page) -> bool {
+    match page {
+        Page::Html(address) => matches!(address.subject, about_everything!()),
+        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => true,
+        Page::OfficialFeed(_) | Page::ArchiveStyle | Page::Style | Page::Robots => false,
+    }
 }
 
 struct Inputs<'a> {
@@ -55,16 +103,7 @@ impl Inputs<'_> {
 
     fn add_page(&mut self, address: &Address) {
         match &address.subject {
-            Subject::Home
-            | Subject::Quarters
-            | Subject::Quarter(_)
-            | Subject::Evaluations
-            | Subject::Changes
-            | Subject::ChangesOf(_)
-            | Subject::Tree
-            | Subject::TreeYear(_)
-            // Where an old address leads hangs on which pages there are.
-            | Subject::Old(_) => self.add_everything(),
+            about_everything!() => self.add_everything(),
             Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {
                 self.add_official(id)
             }
@@ -132,21 +171,20 @@ impl Inputs<'_> {
         for tenure in &person.tenures {
             self.add(format!("jabatan/{}.yml", tenure.post));
         }
-        let contracts: Vec<&Contract> = self.register.contracts_of(id).collect();
+        let site = self.site;
+        let contracts = site.roster.contracts(id);
         if contracts.is_empty() {
             self.add_promises_to(id);
         }
         for contract in contracts {
-            self.add_contract(contract);
+            self.add_contract(&self.register.contracts[contract]);
         }
     }
 
     /// Of who has no contract the page says how many promise them something.
     fn add_promises_to(&mut self, id: &PersonId) {
-        let contracts = self.register.contracts.values();
-        let to_them =
-            contracts.filter(|c| c.counterparty.as_ref().is_some_and(|to| to.person == *id));
-        self.files.extend(to_them.map(|c| contract_file(&c.id)));
+        let to_them = self.site.roster.promised_to(id).iter();
+        self.files.extend(to_them.map(contract_file));
     }
 
     fn add_person(&mut self, person: &Person) {
@@ -183,30 +221,30 @@ impl Inputs<'_> {
     /// The contracts that hang on this one or have a share of it, and those of the posts above and
     /// below in the same year.
     fn add_cascade(&mut self, contract: &Contract) {
-        let register = self.register;
-        let superior = register.posts[&contract.post].superior.as_ref();
-        let is_near = |other: &Contract| {
-            let above = superior == Some(&other.post);
-            let below = register.posts[&other.post].superior.as_ref() == Some(&contract.post);
-            other.id.year == contract.id.year && (above || below)
-        };
-        let hangs = |other: &Contract| {
-            let mut parents = other.goals.iter().filter_map(|goal| goal.parent.as_ref());
-            parents.any(|parent| parent.contract == contract.id)
-        };
-        let shares = |other: &Contract| {
-            let mut indicators = self.site.score.contracts[&other.id].indicators.iter();
-            indicators.any(|indicator| {
-                let share = indicator.commitment.indicator.contribution.as_ref();
-                share.is_some_and(|share| share.owner.contract == contract.id)
+        let (site, year) = (self.site, contract.id.year);
+        let above = self.register.posts[&contract.post].superior.iter();
+        let below = site.roster.subordinates(&contract.post).iter();
+        let near = above.chain(below);
+        let near = near.flat_map(|post| site.roster.contracts_in(post));
+        let near = near.filter(|other| other.year == year);
+        let cascade = &site.score.cascade;
+        let owned = contract.goals.iter().flat_map(|goal| &goal.indicators);
+        let added = site.score.contracts[&contract.id].indicators.iter();
+        let owned = owned.map(|i| &i.id).chain(added.map(IndicatorScore::id));
+        let owned: BTreeSet<IndicatorRef> = owned
+            .map(|indicator| IndicatorRef {
+                contract: contract.id.clone(),
+                indicator: indicator.clone(),
             })
-        };
-        let others = register.contracts.values();
-        let related: Vec<&Contract> = others
-            .filter(|other| is_near(other) || hangs(other) || shares(other))
+            .collect();
+        let hanging = owned.iter().flat_map(|of| cascade.hanging_on(of));
+        let sharing = owned.iter().flat_map(|of| cascade.shares_of(of));
+        let related: BTreeSet<&ContractId> = near
+            .chain(hanging.map(|goal| &goal.contract))
+            .chain(sharing.map(|share| &share.contract))
             .collect();
         for other in related {
-            self.add_contract_files(other);
+            self.add_contract_files(&self.register.contracts[other]);
         }
     }
 
@@ -217,16 +255,16 @@ impl Inputs<'_> {
         self.add(format!("aturan/{}.yml", contract.regime));
         self.add(format!("pejabat/{}.yml", contract.person));
         self.add_post(&self.register.posts[&contract.post]);
-        for (of, quarter) in self.register.reports.keys().filter(|(of, _)| of == id) {
-            let key = quarter.of_year.key();
-            self.files
-                .insert(format!("hasil/{}/{key}/{}.yml", of.year, of.stem));
-        }
-        let looks_at = self.register.evaluations.iter().filter(|(of, records)| {
-            *of == id || records.iter().any(|record| record.contracts.contains(id))
-        });
-        let files = looks_at.map(|(of, _)| format!("evaluasi/{}/{}.yml", of.year, of.stem));
-        self.files.extend(files.collect::<Vec<_>>());
+        let quarters = QuarterOfYear::ALL.map(|of_year| Quarter::new(id.year, of_year));
+        let reports = &self.register.reports;
+        let reported = quarters
+            .into_iter()
+            .filter(|quarter| reports.contains_key(&(id.clone(), *quarter)));
+        self.files
+            .extend(reported.map(|quarter| report_file(id, quarter)));
+        let looks_at = self.site.roster.evaluated_in(id).iter();
+        let files = looks_at.map(|of| format!("evaluasi/{}/{}.yml", of.year, of.stem));
+        self.files.extend(files);
         self.add_owners(contract);
     }
 
@@ -263,11 +301,7 @@ impl Inputs<'_> {
     fn add_relatives(&mut self, post: &PostId) {
         let register = self.register;
         let above = register.posts[post].superior.iter();
-        let below = register
-            .posts
-            .values()
-            .filter(|p| p.superior.as_ref() == Some(post))
-            .map(|p| &p.id);
+        let below = self.site.roster.subordinates(post).iter();
         for relative in above.chain(below) {
             self.add(format!("jabatan/{relative}.yml"));
             self.add_holders(relative);
@@ -280,46 +314,35 @@ impl Inputs<'_> {
     }
 
     fn add_successors(&mut self, opd: &OpdId) {
-        let came_from =
-            |later: &&crate::model::Opd| later.predecessors.iter().any(|p| p.opd == *opd);
-        let successors = self.register.opds.values().filter(came_from);
+        let successors = self.site.roster.successors(opd).iter();
         self.files
-            .extend(successors.map(|later| format!("opd/{}.yml", later.id)));
+            .extend(successors.map(|later| format!("opd/{later}.yml")));
     }
 
     fn add_holders(&mut self, post: &PostId) {
-        let holds = |person: &&Person| person.tenures.iter().any(|t| t.post == *post);
-        let holders = self.register.people.values().filter(holds);
+        let holders = self.site.roster.holders(post).iter();
         self.files
-            .extend(holders.map(|person| format!("pejabat/{}.yml", person.id)));
+            .extend(holders.map(|(person, _)| person_file(person)));
     }
 
     fn add_post_page(&mut self, id: &PostId) {
         self.add_post(&self.register.posts[id]);
         self.add_relatives(id);
         self.add_holders(id);
-        for contract in self.register.contracts.values().filter(|c| c.post == *id) {
-            self.add_contract_files(contract);
+        for contract in self.site.roster.contracts_in(id) {
+            self.add_contract_files(&self.register.contracts[contract]);
         }
     }
 
     fn add_opd_page(&mut self, id: &OpdId) {
         let register = self.register;
         self.add(format!("opd/{id}.yml"));
-        let related = register.opds.values().filter(|opd| {
-            opd.predecessors.iter().any(|p| p.opd == *id)
-                || register.opds[id]
-                    .predecessors
-                    .iter()
-                    .any(|p| p.opd == opd.id)
-        });
+        self.add_successors(id);
+        let origins = register.opds[id].predecessors.iter();
         self.files
-            .extend(related.map(|opd| format!("opd/{}.yml", opd.id)));
-        for post in register
-            .posts
-            .values()
-            .filter(|p| p.opd.as_ref() == Some(id))
-        {
+            .extend(origins.map(|origin| format!("opd/{}.yml", origin.opd)));
+        for post in self.site.roster.posts_of(id) {
+            let post = &register.posts[post];
             self.add_post_page(&post.id);
             // Its depth decides its place on the page, and that hangs on every post above.
             let mut above = post.superior.as_ref();
@@ -335,14 +358,8 @@ impl Inputs<'_> {
     /// What its page shows, and all that a contract in full says of others.
     fn add_opd_card(&mut self, id: &OpdId) {
         self.add_opd_page(id);
-        let register = self.register;
-        let contracts = register.contracts.values();
-        for contract in contracts.filter(|c| register.posts[&c.post].opd.as_ref() == Some(id)) {
-            self.add_contract(contract);
+        for contract in self.site.roster.contracts_of(id) {
+            self.add_contract(&self.register.contracts[contract]);
         }
     }
-}
-
-fn contract_file(id: &ContractId) -> String {
-    format!("kontrak/{}/{}.yml", id.year, id.stem)
 }

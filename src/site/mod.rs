@@ -25,7 +25,7 @@ pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenanc
 use crate::archive::Press;
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
-use crate::model::{Date, Language, PersonId, Register};
+use crate::model::{Date, Language, PersonId, Recorded, Register};
 use crate::record::{Reach, Record};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
@@ -37,6 +37,7 @@ use crate::view::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::OnceLock;
 use subjects::subjects;
 
 /// Where the style sheet stands.
@@ -147,6 +148,8 @@ pub struct Site {
     style_url: String,
     theme_sha256: Sha256,
     old: OldPages,
+    /// What last touched anything, for the pages that show something of everything.
+    latest_of_all: OnceLock<Option<Recorded>>,
 }
 
 impl Site {
@@ -180,6 +183,7 @@ impl Site {
             old: old::old_pages(&register, today, &Ledger::default()),
             register,
             record,
+            latest_of_all: OnceLock::new(),
         })
     }
 
@@ -238,11 +242,11 @@ impl Site {
     /// A template or message that does not fit the page's view.
     pub fn render(&self, page: &Page) -> Result<Vec<u8>, SiteError> {
         let text = match page {
-            Page::Html(address) => self.html(address)?,
+            Page::Html(address) => self.html(page, address)?,
             Page::Style => self.style.clone(),
             Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
-            Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0]))?),
+            Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0], page))?),
             Page::Feed => self.feed(None)?,
             Page::OfficialFeed(id) => self.feed(Some(id))?,
             Page::Redirects => redirects(&old::rules(&self.register, &self.old)),
@@ -301,8 +305,8 @@ impl Site {
             && let Subject::OfficialYear(id, year) = &of_year.subject
         {
             let voice = self.voice(official.language);
-            let view = view(self.scene(voice), official)?;
-            let frame = year_frame(self.scene(voice), id, *year)?;
+            let view = view(self.scene(voice, &batch[0]), official)?;
+            let frame = year_frame(self.scene(voice, &batch[1]), id, *year)?;
             let [first, second] = voice.renderer.page_twice(&view, &frame)?;
             return Ok(vec![
                 (official.file(), first.into_bytes()),
@@ -342,17 +346,20 @@ impl Site {
 
     /// Only sites that record changes list feeds.
     fn feed(&self, of: Option<&PersonId>) -> Result<String, SiteError> {
-        let view = feed(self.scene(&self.voices[0]), of)?;
+        let page = of.map_or(Page::Feed, |id| Page::OfficialFeed(id.clone()));
+        let view = feed(self.scene(&self.voices[0], &page), of)?;
         Ok(view.as_ref().map(render::feed).unwrap_or_default())
     }
 
-    fn html(&self, address: &Address) -> Result<String, SiteError> {
+    fn html(&self, page: &Page, address: &Address) -> Result<String, SiteError> {
         let archives = &self.register.archives;
         if let Some(page) = self.press.page(archives, &self.urls(), &address.subject)? {
             return Ok(page);
         }
         let voice = self.voice(address.language);
-        Ok(voice.renderer.page(&view(self.scene(voice), address)?)?)
+        Ok(voice
+            .renderer
+            .page(&view(self.scene(voice, page), address)?)?)
     }
 
     fn voice(&self, language: Language) -> &Voice {
@@ -362,7 +369,8 @@ impl Site {
             .expect("a page's language is one of the site's")
     }
 
-    fn scene<'a>(&'a self, voice: &'a Voice) -> Scene<'a> {
+    /// The point of view of `page`.
+    fn scene<'a>(&'a self, voice: &'a Voice, page: &Page) -> Scene<'a> {
         let ground = Ground {
             register: &self.register,
             roster: &self.roster,
@@ -372,7 +380,13 @@ impl Site {
             style_url: &self.style_url,
             old: &self.old,
         };
-        Scene::new(ground, &voice.tongue, self.other_tongue(voice))
+        let latest = inputs::latest(self, page);
+        Scene::new(
+            ground,
+            &voice.tongue,
+            self.other_tongue(voice),
+            latest.as_ref(),
+        )
     }
 
     fn other_tongue(&self, voice: &Voice) -> Option<&Tongue> {

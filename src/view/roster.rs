@@ -18,6 +18,9 @@ pub struct Roster {
     contracts_in: BTreeMap<PostId, Vec<ContractId>>,
     contracts_of: BTreeMap<OpdId, Vec<ContractId>>,
     promised_to: BTreeMap<PersonId, Vec<ContractId>>,
+    evaluated_in: BTreeMap<ContractId, Vec<ContractId>>,
+    posts_of: BTreeMap<OpdId, Vec<PostId>>,
+    successors: BTreeMap<OpdId, Vec<OpdId>>,
 }
 
 impl Roster {
@@ -29,16 +32,19 @@ impl Roster {
             contracts_in: contracts_in(register),
             contracts_of: contracts_of(register),
             promised_to: promised_to(register),
+            evaluated_in: evaluated_in(register),
+            posts_of: posts_of(register),
+            successors: successors(register),
         }
     }
 
     /// Persons with the place of the tenure among theirs, latest induction first.
-    pub(super) fn holders(&self, post: &PostId) -> &[(PersonId, usize)] {
+    pub fn holders(&self, post: &PostId) -> &[(PersonId, usize)] {
         found(&self.holders, post)
     }
 
     /// The posts right below, by id.
-    pub(super) fn subordinates(&self, post: &PostId) -> &[PostId] {
+    pub fn subordinates(&self, post: &PostId) -> &[PostId] {
         found(&self.subordinates, post)
     }
 
@@ -48,18 +54,35 @@ impl Roster {
     }
 
     /// The contracts in a post, by year, then stem.
-    pub(super) fn contracts_in(&self, post: &PostId) -> &[ContractId] {
+    pub fn contracts_in(&self, post: &PostId) -> &[ContractId] {
         found(&self.contracts_in, post)
     }
 
     /// The contracts in every post of an organisation, by year, then stem.
-    pub(super) fn contracts_of(&self, opd: &OpdId) -> &[ContractId] {
+    pub fn contracts_of(&self, opd: &OpdId) -> &[ContractId] {
         found(&self.contracts_of, opd)
     }
 
     /// The contracts that name a person as the one who receives the promise.
-    pub(super) fn promised_to(&self, person: &PersonId) -> &[ContractId] {
+    pub fn promised_to(&self, person: &PersonId) -> &[ContractId] {
         found(&self.promised_to, person)
+    }
+}
+
+impl Roster {
+    /// The contracts in whose file of evaluations a contract is looked at.
+    pub fn evaluated_in(&self, contract: &ContractId) -> &[ContractId] {
+        found(&self.evaluated_in, contract)
+    }
+
+    /// The posts of an organisation, by id.
+    pub fn posts_of(&self, opd: &OpdId) -> &[PostId] {
+        found(&self.posts_of, opd)
+    }
+
+    /// The organisations that came from one, by id.
+    pub fn successors(&self, opd: &OpdId) -> &[OpdId] {
+        found(&self.successors, opd)
     }
 }
 
@@ -118,5 +141,29 @@ fn promised_to(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
     grouped(contracts.filter_map(|contract| {
         let party = contract.counterparty.as_ref()?;
         Some((party.person.clone(), contract.id.clone()))
+    }))
+}
+
+fn evaluated_in(register: &Register) -> BTreeMap<ContractId, Vec<ContractId>> {
+    let files = register.evaluations.iter();
+    grouped(files.flat_map(|(file, records)| {
+        let looked_at = records.iter().flat_map(|record| &record.contracts);
+        let own = [file].into_iter();
+        own.chain(looked_at)
+            .map(|contract| (contract.clone(), file.clone()))
+            .collect::<Vec<_>>()
+    }))
+}
+
+fn posts_of(register: &Register) -> BTreeMap<OpdId, Vec<PostId>> {
+    let posts = register.posts.values();
+    grouped(posts.filter_map(|post| Some((post.opd.clone()?, post.id.clone()))))
+}
+
+fn successors(register: &Register) -> BTreeMap<OpdId, Vec<OpdId>> {
+    let opds = register.opds.values();
+    grouped(opds.flat_map(|later| {
+        let origins = later.predecessors.iter();
+        origins.map(|origin| (origin.opd.clone(), later.id.clone()))
     }))
 }

@@ -8,7 +8,7 @@ use crate::compute::{ContractScore, Scoreboard};
 use crate::format::MessageError;
 use crate::model::{
     Capacity, Contract, ContractId, Date, IndicatorRef, Language, Markdown, Opd, OpdEvent, OpdId,
-    Person, PersonId, PlainPage, Post, PostId, Predecessor, Register, Tenure,
+    Person, PersonId, PlainPage, Post, PostId, Predecessor, Recorded, Register, Tenure,
 };
 use crate::record::Record;
 use crate::source::Commit;
@@ -56,11 +56,17 @@ impl<'a> Deref for Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub fn new(ground: Ground<'a>, tongue: &'a Tongue, other: Option<&'a Tongue>) -> Self {
+    /// `latest` is what last touched one of the page's own inputs.
+    pub fn new(
+        ground: Ground<'a>,
+        tongue: &'a Tongue,
+        other: Option<&'a Tongue>,
+        latest: Option<&Recorded>,
+    ) -> Self {
         Self {
             words: Words::new(tongue),
             other_words: other.map(Words::new),
-            latest_commit: None,
+            latest_commit: latest.and_then(|recorded| ground.record.commit(recorded)),
             urls: Urls::new(&ground.register.site.base_url),
             ground,
         }
