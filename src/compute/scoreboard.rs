@@ -68,6 +68,9 @@ pub struct IndicatorScore {
     pub share_of_year: Option<ShareOfYear>,
     /// Where an amendment changed what was promised: the same figures against the original.
     pub against_original: Option<Judgement>,
+    /// Where the file states something else than what binds, undeclared: the same figures against
+    /// that.
+    pub against_filed: Option<Judgement>,
 }
 
 impl IndicatorScore {
@@ -331,6 +334,11 @@ fn indicator_score(
         .then(|| Track::new(case, &commitment.original).judged_at(headline))
         .and_then(|judged| judged.to_date)
         .map(|to_date| to_date.judgement);
+    let against_filed = case
+        .contract
+        .as_filed_on(case.today, commitment)
+        .and_then(|filed| Track::new(case, &filed).judged_at(headline).to_date)
+        .map(|to_date| to_date.judgement);
     IndicatorScore {
         commitment: commitment.clone(),
         state: judged.state,
@@ -345,6 +353,7 @@ fn indicator_score(
         last_known: judged.last_known,
         share_of_year: judged.share_of_year,
         against_original,
+        against_filed,
     }
 }
 

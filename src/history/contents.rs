@@ -35,16 +35,16 @@ pub(super) fn of_sources(sources: &Sources, hashing: Hashing) -> HashMap<String,
     whole.map(|f| (object_name(f, hashing), &**f)).collect()
 }
 
-/// Reads from the repository what is neither among `sources` nor `known`.
+/// Reads from the repository what `line` names and is neither among `sources` nor `known`.
 pub(super) fn from_git(
     repository: &Repository,
-    names: &BTreeSet<&str>,
+    line: &Line,
     sources: &HashMap<String, &[u8]>,
     known: &mut Blobs,
 ) -> Result<(), HistoryError> {
     let is_new = |name: &str| !sources.contains_key(name) && !known.contains_key(name);
-    let asked: Vec<Asked> = names
-        .iter()
+    let asked: Vec<Asked> = named(line)
+        .into_iter()
         .filter(|name| is_new(name))
         .map(|id| Asked {
             id,

@@ -24,6 +24,26 @@ pub(super) struct Line {
     pub commits: Vec<Entry>,
 }
 
+impl Line {
+    /// The commits that nobody has looked into for a signature: the newest.
+    pub fn unread(&self) -> &[Entry] {
+        &self.commits[self.read()..]
+    }
+
+    /// Notes what was found in each of [`Self::unread`].
+    pub fn mark(&mut self, found: Vec<Signature>) {
+        let read = self.read();
+        for (commit, signature) in self.commits[read..].iter_mut().zip(found) {
+            commit.signature = signature;
+        }
+    }
+
+    fn read(&self) -> usize {
+        let is_read = |commit: &Entry| commit.signature != Signature::Unread;
+        self.commits.partition_point(is_read)
+    }
+}
+
 /// A commit that touches a source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {

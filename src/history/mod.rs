@@ -111,13 +111,22 @@ fn remembered(
         mut blobs,
     } = Memory::recalled(repository, cache);
     let before = (line.head.clone(), blobs.len());
-    let mut line = line::up_to_head(repository, line)?;
-    signing::find(repository, &mut line.commits)?;
+    // The work tree is hashed while git looks through its log, and of what git is asked next one
+    // half does not wait for the other.
+    let (line, in_work_tree) = rayon::join(
+        || line::up_to_head(repository, line),
+        || contents::of_sources(sources, repository.hashing),
+    );
+    let mut line = line?;
+    let (signatures, read) = rayon::join(
+        || signing::find(repository, line.unread()),
+        || contents::from_git(repository, &line, &in_work_tree, &mut blobs),
+    );
+    line.mark(signatures?);
+    read?;
     let judged = signing::judge(repository, &line, keys, &mut verdicts)?;
 
     let names = contents::named(&line);
-    let in_work_tree = contents::of_sources(sources, repository.hashing);
-    contents::from_git(repository, &names, &in_work_tree, &mut blobs)?;
     let texts = contents::texts(&names, &in_work_tree, &blobs);
 
     let is_new = judged == Judged::SomeNow || before != (line.head.clone(), blobs.len());

@@ -33,26 +33,27 @@ pub(super) enum Verdict {
     Invalid,
 }
 
-/// Looks into the commit objects that nobody has looked into for the kind of their signature.
-pub(super) fn find(repository: &Repository, commits: &mut [Entry]) -> Result<(), HistoryError> {
-    let unread = commits
-        .iter_mut()
-        .filter(|c| c.signature == Signature::Unread);
-    let (ids, mut found): (Vec<_>, Vec<_>) = unread.map(|c| (&c.id, &mut c.signature)).unzip();
-    let asked = ids.iter().map(|id| Asked {
-        id,
+/// Looks into the commit objects for the kind of signature of each of `commits`.
+pub(super) fn find(
+    repository: &Repository,
+    commits: &[Entry],
+) -> Result<Vec<Signature>, HistoryError> {
+    let asked = commits.iter().map(|commit| Asked {
+        id: &commit.id,
         most: MOST_COMMIT_BYTES,
     });
     let header = match repository.hashing {
         Hashing::Sha1 => "gpgsig ",
         Hashing::Sha256 => "gpgsig-sha256 ",
     };
+    let mut found = Vec::new();
     repository
         .git
-        .objects(&asked.collect::<Vec<_>>(), |n, bytes| {
-            *found[n] = signature(&bytes, header.as_bytes());
+        .objects(&asked.collect::<Vec<_>>(), |_, bytes| {
+            found.push(signature(&bytes, header.as_bytes()));
             Ok(())
-        })
+        })?;
+    Ok(found)
 }
 
 fn signature(commit: &[u8], header: &[u8]) -> Signature {

@@ -206,7 +206,8 @@ impl Contract {
     }
 
     /// The commitments on `day`: what was signed with every amendment dated up to then, in the
-    /// order of signing, added ones last.
+    /// order of signing, added ones last. What nobody declared is named among the amendments of a
+    /// commitment and binds nobody: a promise stays as it was signed.
     pub fn commitments_on(&self, day: Date) -> Vec<Commitment> {
         let mut commitments: Vec<Commitment> = self.signed_commitments().collect();
         for (index, amendment) in self.amendments.iter().enumerate() {
@@ -243,6 +244,9 @@ impl Contract {
             }
             for commitment in commitments.iter_mut().filter(|c| c.indicator.id == *id) {
                 commitment.amended_by.push(index);
+                if amendment.kind == AmendmentKind::Undeclared {
+                    continue;
+                }
                 match change {
                     IndicatorChange::Terms(terms) => terms.apply_to(&mut commitment.indicator),
                     IndicatorChange::Dropped => {
@@ -252,6 +256,20 @@ impl Contract {
                 }
             }
         }
+    }
+
+    /// A commitment as the file states it on `day`, where that is not what binds: with what was
+    /// changed and not declared.
+    pub fn as_filed_on(&self, day: Date, commitment: &Commitment) -> Option<Indicator> {
+        let touching = commitment.amended_by.iter().map(|at| &self.amendments[*at]);
+        let in_force = touching.filter(|amendment| amendment.date <= day);
+        let mut filed = commitment.original.clone();
+        for amendment in in_force {
+            if let Some(IndicatorChange::Terms(terms)) = amendment.indicators.get(&filed.id) {
+                terms.apply_to(&mut filed);
+            }
+        }
+        (filed != commitment.indicator).then_some(filed)
     }
 
     fn goal_named(&self, name: Option<&str>) -> Option<usize> {
@@ -264,6 +282,7 @@ impl Contract {
     pub fn budget_on(&self, program: &Program, day: Date) -> Option<Quantity> {
         self.amendments
             .iter()
+            .filter(|amendment| amendment.kind != AmendmentKind::Undeclared)
             .filter(|amendment| amendment.date <= day)
             .filter_map(|amendment| amendment.budgets.get(&program.id).copied())
             .next_back()

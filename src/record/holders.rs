@@ -1,4 +1,5 @@
-//! Who took up or left a post since the baseline.
+//! Who took up or left a post since the baseline. A tenure that had begun by then is no news, even
+//! where its file came later.
 
 use super::event::{Change, Event, EventKind, EventSubject};
 use super::line::stages;
@@ -65,26 +66,24 @@ fn tell(
 ) {
     for ((post, inducted), ended) in after {
         let known = before.get(&(post.clone(), *inducted));
-        let began = known.is_none();
-        let ends = known
-            .is_none_or(|known| known != ended)
-            .then_some(*ended)
-            .flatten();
+        let begins = known.is_none() && *inducted > chronicle.since;
+        let ends = match known {
+            Some(known) => known != ended,
+            None => ended.is_some_and(|ended| ended > chronicle.since),
+        };
         let subject = EventSubject::Tenure(id.clone(), post.clone());
         let mut event = Event {
             person: Some(id.clone()),
             post: Some(post.clone()),
             ..chronicle.event(order, subject, EventKind::Holder)
         };
-        if began {
-            event
-                .changes
-                .push(change(Term::Inducted, None, Some(*inducted)));
+        if begins {
+            let change = change(Term::Inducted, None, Some(*inducted));
+            event.changes.push(change);
         }
-        if ends.is_some() || known.is_some_and(|known| known != ended) {
-            event
-                .changes
-                .push(change(Term::Ended, known.copied().flatten(), *ended));
+        if ends {
+            let change = change(Term::Ended, known.copied().flatten(), *ended);
+            event.changes.push(change);
         }
         if !event.changes.is_empty() {
             ledger.events.push(event);

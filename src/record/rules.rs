@@ -50,7 +50,10 @@ fn tell(
         if !chronicle.is_baseline(stage.order) {
             let earlier = before.clone().unwrap_or_default();
             let differences = earlier.differences_of_terms(&after);
-            if before.is_none() || !differences.is_empty() {
+            // Rules that were in force by then are no news, even where their file came later.
+            let is_new = before.is_none() && record.since.value > chronicle.since;
+            let is_changed = before.is_some() && !differences.is_empty();
+            if is_new || is_changed {
                 let mut event = event(chronicle, id, stage.order);
                 // Of new rules the method page tells everything.
                 if before.is_some() {

@@ -182,6 +182,14 @@ fn a_lowered_target_is_told_and_the_promise_stays_in_the_register() {
         panic!("{amendment:?}");
     };
     assert_eq!(terms.target, Some(Target::Amount("6.4".parse().unwrap())));
+    let today = "2026-11-21".parse().unwrap();
+    let commitment = &contract.commitments_on(today)[0];
+    assert_eq!(
+        commitment.indicator.target, promised.target,
+        "it binds still"
+    );
+    let filed = contract.as_filed_on(today, commitment).unwrap();
+    assert_eq!(filed.target, Target::Amount("6.4".parse().unwrap()));
 }
 
 #[test]
@@ -370,6 +378,9 @@ fn an_amendment_holds_over_what_the_file_was_silently_changed_to() {
     let target = |text: &str| Target::Amount(text.parse().unwrap());
     assert_eq!(on("2026-07-01"), target("6.0"));
     assert_eq!(on("2026-10-01"), target("6.4"));
+    let commitment = &contract.commitments_on("2026-10-01".parse().unwrap())[0];
+    let filed = contract.as_filed_on("2026-10-01".parse().unwrap(), commitment);
+    assert_eq!(filed, None, "what was declared holds over both");
 }
 
 #[test]

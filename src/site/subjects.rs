@@ -93,7 +93,8 @@ impl Standing {
             let subjects = subjects(register, today, *language).into_iter();
             subjects.map(|subject| Address::new(*language, subject).file())
         });
-        let others = STATIC.iter().map(Page::file);
+        let style = (!register.archives.is_empty()).then_some(Page::ArchiveStyle);
+        let others = STATIC.iter().chain(&style).map(Page::file);
         let files = pages.chain(others).chain(register.media.iter().cloned());
         Self {
             files: files.collect(),

@@ -38,7 +38,7 @@ impl EventView {
             commit: CommitView::new(scene, &event.recorded),
             tag: tag(scene, event.kind),
             person: event.person.as_ref().map(|id| person(scene, id)),
-            post: event.post.as_ref().map(|id| post(scene, id)),
+            post: named_post(scene, event),
             about: about(scene, event),
             changes: changes(scene, event),
             declared: declared(scene, event),
@@ -105,6 +105,14 @@ fn person(scene: &Scene<'_>, id: &PersonId) -> Link {
     }
 }
 
+/// The post, unless the event is about it anyhow.
+fn named_post(scene: &Scene<'_>, event: &Event) -> Option<String> {
+    match event.subject {
+        EventSubject::Tenure(..) => None,
+        _ => event.post.as_ref().map(|id| post(scene, id)),
+    }
+}
+
 fn post(scene: &Scene<'_>, id: &PostId) -> String {
     let post = scene.register.posts.get(id);
     post.map_or_else(
@@ -154,7 +162,7 @@ fn changes(scene: &Scene<'_>, event: &Event) -> Vec<Html> {
     let mut lines: Vec<(Option<&str>, Vec<Html>)> = Vec::new();
     for change in &event.changes {
         let name = change.name.as_deref();
-        let told = told(scene, change);
+        let told = told(scene, change, event.kind);
         match lines.last_mut() {
             Some((last, parts)) if *last == name => parts.push(told),
             _ => lines.push((name, vec![told])),
@@ -176,12 +184,20 @@ fn changes(scene: &Scene<'_>, event: &Event) -> Vec<Html> {
         .collect()
 }
 
-fn told(scene: &Scene<'_>, change: &Change) -> Html {
+fn told(scene: &Scene<'_>, change: &Change, kind: EventKind) -> Html {
     let words = &scene.words;
     match (&change.key.term, &change.before, &change.after) {
         (Term::Presence, _, Stated::Nothing) => words.html("change_removed", &[]),
         (Term::Presence, ..) => words.html("change_added", &[]),
         (Term::Withdrawal, ..) => words.html("change_withdrawn", &[]),
+        (Term::Inducted, Stated::Nothing, Stated::Day(day)) => {
+            let date = words.date(*day);
+            words.html("holds_since", &[("date", Arg::from(&date))])
+        }
+        (Term::Ended, Stated::Nothing, Stated::Day(day)) => {
+            let date = words.date(*day);
+            words.html("holds_until", &[("date", Arg::from(&date))])
+        }
         (term, before, after) => {
             let term = term_word(scene, term);
             let (before, after) = (stated(scene, before), stated(scene, after));
@@ -190,7 +206,12 @@ fn told(scene: &Scene<'_>, change: &Change) -> Html {
                 ("before", Arg::from(&before)),
                 ("after", Arg::from(&after)),
             ];
-            words.html("changed_term", &args)
+            // What was promised still binds, whatever the file says.
+            let key = match kind {
+                EventKind::Undeclared => "changed_term_undeclared",
+                _ => "changed_term",
+            };
+            words.html(key, &args)
         }
     }
 }

@@ -78,6 +78,35 @@ fn above(scene: &Scene<'_>) -> Crumb {
     }
 }
 
+/// The latest changes of what was promised or published.
+#[derive(Clone, Debug, Serialize)]
+pub struct LatestView {
+    pub events: Vec<EventView>,
+    pub all: Link,
+}
+
+/// More would push the officials' next evaluations out of sight.
+const MOST_LATEST: usize = 3;
+
+impl LatestView {
+    /// `None` where nothing has changed.
+    pub(super) fn new(scene: &Scene<'_>) -> Option<Self> {
+        let events = scene.record.events.iter().rev();
+        let weighty = events.filter(|event| !EventGroup::Others.holds(event.kind));
+        let events: Vec<EventView> = weighty
+            .take(MOST_LATEST)
+            .map(|event| EventView::new(scene, event))
+            .collect();
+        (!events.is_empty()).then(|| Self {
+            events,
+            all: Link {
+                text: scene.words.text("changes_see_all"),
+                url: scene.link(Subject::Changes),
+            },
+        })
+    }
+}
+
 fn subject(group: Option<EventGroup>) -> Subject {
     group.map_or(Subject::Changes, Subject::ChangesOf)
 }

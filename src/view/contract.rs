@@ -160,11 +160,7 @@ impl ContractView {
                 .iter()
                 .map(|d| document(scene, d))
                 .collect(),
-            amendments: contract
-                .amendments
-                .iter()
-                .map(|a| amendment(scene, a))
-                .collect(),
+            amendments: declared(contract).map(|a| amendment(scene, a)).collect(),
             record: record(scene, contract),
             silenced: silenced::of_contract(scene, contract),
             tenure: TenureLineView::new(scene, contract),
@@ -314,6 +310,12 @@ fn amendment(scene: &Scene<'_>, amendment: &Amendment) -> AmendmentView {
         reason: scene.markdown(&amendment.reason),
         document: amendment.document.as_ref().map(|d| document(scene, d)),
     }
+}
+
+/// What the office declared; the rest stands in the record.
+fn declared(contract: &Contract) -> impl Iterator<Item = &Amendment> {
+    let amendments = contract.amendments.iter();
+    amendments.filter(|amendment| amendment.kind != AmendmentKind::Undeclared)
 }
 
 /// "tercatat 20 April 2026"

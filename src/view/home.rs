@@ -1,5 +1,6 @@
 //! The home page: what was promised, what is met, late, missing now; every official.
 
+use super::changes::LatestView;
 use super::evaluations::NextView;
 use super::frame::{Frame, Heading};
 use super::row::{ContractRow, in_order};
@@ -24,6 +25,9 @@ pub struct HomeView {
     /// Without a contract either, but others promise them something.
     pub receive_only: Vec<Link>,
     pub quarters: Vec<Link>,
+    /// The latest changes of what was promised or published, and the whole register; none where
+    /// there are none.
+    pub changes: Option<LatestView>,
     /// The next evaluations and deadlines.
     pub next: Option<NextView>,
 }
@@ -73,6 +77,7 @@ impl HomeView {
             people_without_contract: links(without),
             receive_only: links(receive),
             quarters: super::quarter::quarter_links(scene),
+            changes: LatestView::new(scene),
             next: NextView::new(scene),
         }
     }

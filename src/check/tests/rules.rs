@@ -263,3 +263,21 @@ fn a_target_lowered_below_the_baseline_by_an_amendment_is_not_told() {
     let signed = [(KEPALA, "nilai: 7.9", "nilai: 5.9")];
     assert_eq!(told(&edited(&signed))[0].0, "P381");
 }
+
+#[test]
+fn a_key_that_signs_may_have_each_form() {
+    let keys = "kunci:
+  - nama: Dinas
+    kunci: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ2lW3GtVZpYhvbEfjpIP5sGy0wFfLMuwqL0dJQ7mK5V kantor
+  - nama: Kartu
+    kunci: sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5QG9wZW5zc2guY29tAAAAIJ2lW3GtVZpY
+  - nama: Sekretariat
+    kunci: |
+      -----BEGIN PGP PUBLIC KEY BLOCK-----
+
+      mDMEaVW6gRYJKwYBBAHaRw8BAQdA
+      -----END PGP PUBLIC KEY BLOCK-----
+kontak";
+    let sources = edited(&[("situs.yml", "kontak", keys)]);
+    assert_eq!(told(&sources), []);
+}

@@ -10,6 +10,12 @@ const FILES: [&str; 9] = [
     "png", "jpg", "jpeg", "webp", "gif", "avif", "svg", "pdf", "css",
 ];
 
+/// Algorithms of OpenSSH for keys in hardware, as they stand at the start of a public key.
+const ALGORITHMS: [&str; 2] = [
+    "sk-ssh-ed25519@openssh.com",
+    "sk-ecdsa-sha2-nistp256@openssh.com",
+];
+
 /// The address around the `@` that stands at byte `at`.
 pub fn around(text: &str, at: usize) -> Option<Finding> {
     let sign = text[at..].chars().next()?.len_utf8();
@@ -20,10 +26,11 @@ pub fn around(text: &str, at: usize) -> Option<Finding> {
     if local.is_empty() || url::holds(text, start) {
         return None;
     }
-    Some(Finding {
+    let value = format!("{local}@{domain}").to_lowercase();
+    (!ALGORITHMS.contains(&&*value)).then(|| Finding {
         kind: Kind::Email,
         range: start..at + sign + domain.len(),
-        value: format!("{local}@{domain}").to_lowercase(),
+        value,
     })
 }
 

@@ -161,6 +161,8 @@ fn what_only_looks_like_personal_data_is_left_alone() {
         "@dinkes.contoh",
         "https://www.youtube.com/@dinkes.id",
         "logo@2x.png",
+        "sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5",
+        "sk-ecdsa-sha2-nistp256@openssh.com",
         "a@b",
         "harga @ 5.000",
         "ani@",

@@ -26,6 +26,7 @@ impl Subjects<'_, '_> {
         [
             self.missing_note(),
             self.original_note(),
+            self.filed_note(),
             self.contribution_note(),
             self.shared_note(),
         ]
@@ -67,7 +68,7 @@ impl Subjects<'_, '_> {
         let amendments = self.score.commitment.amended_by.iter();
         let is_amended = amendments
             .map(|index| self.contract.amendments[*index].kind)
-            .any(|kind| kind != AmendmentKind::Correction);
+            .any(|kind| kind == AmendmentKind::Amendment);
         if original.aim == now.aim || !is_amended {
             return None;
         }
@@ -82,6 +83,25 @@ impl Subjects<'_, '_> {
                     ("target", Arg::from(&target)),
                 ],
             ),
+        })
+    }
+
+    /// What the figures would be by what the file says now, undeclared.
+    fn filed_note(&self) -> Option<NoteView> {
+        let filed = self.score.against_filed.as_ref()?;
+        let now = &self.score.to_date.as_ref()?.judgement;
+        if filed.aim == now.aim {
+            return None;
+        }
+        let percent = self.percent_of(&filed.achievement);
+        let target = self.figures.aim(&filed.aim);
+        let args = [
+            ("percent", Arg::from(&percent)),
+            ("target", Arg::from(&target)),
+        ];
+        Some(NoteView {
+            tone: class(Tone::Bad),
+            text: self.html("against_filed", &args),
         })
     }
 
@@ -134,7 +154,12 @@ impl Subjects<'_, '_> {
             (_, AmendmentKind::Undeclared) => "amendment_undeclared",
         };
         let changes = match change {
-            IndicatorChange::Terms(terms) => self.changed_terms(terms, &self.before(amendment)),
+            IndicatorChange::Terms(terms) => {
+                self.changed_terms(terms, &self.before(amendment), amendment.kind)
+            }
+            IndicatorChange::Dropped if amendment.kind == AmendmentKind::Undeclared => {
+                self.html("change_removed", &[])
+            }
             IndicatorChange::Added(_) | IndicatorChange::Dropped => Html::default(),
         };
         let parts = [
@@ -194,13 +219,23 @@ impl Subjects<'_, '_> {
     }
 
     /// "target 6,0% → 6,4%; TW III 6,5% → 6,8%", the original struck through.
-    pub(super) fn changed_terms(&self, terms: &TermsChange, original: &Indicator) -> Html {
+    pub(super) fn changed_terms(
+        &self,
+        terms: &TermsChange,
+        original: &Indicator,
+        kind: AmendmentKind,
+    ) -> Html {
         let words = &self.scene.words;
+        // What still binds is not struck through.
+        let key = match kind {
+            AmendmentKind::Undeclared => "changed_term_undeclared",
+            AmendmentKind::Amendment | AmendmentKind::Correction => "changed_term",
+        };
         let mut changes: Vec<Html> = Vec::new();
         let mut change = |what: &str, before: Option<String>, after: String| {
             let before = before.unwrap_or_else(|| "–".to_owned());
             changes.push(self.html(
-                "changed_term",
+                key,
                 &[
                     ("what", what.into()),
                     ("before", Arg::from(&before)),

@@ -170,6 +170,7 @@ not_computable_kind = The achievement is not computable: the kind of the actual 
 missing_named = { $quarters } not reported.
 missing_against_all = { $quarters } not reported. Measured against the targets of all quarters that are due, since the result is lower.
 missing_against_reported = { $quarters } not reported. Measured against the targets of the reported quarters, since the result is lower.
+against_filed = Against the target that is written now, { $target }, the achievement is { $percent }.
 against_original = Against the original target of { $target }: <b>{ $percent }</b>.
 contribution = Part of a shared commitment that counts at <a href="{ $url }" lang="id">{ $post }</a>.
 shares = Shared with other contracts; the figures here include them all:
@@ -184,8 +185,9 @@ shared_with = Shared with <span lang="id">{ $opds }</span>.
 amendment_changed = <b>Target changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_terms = <b>Changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_corrected = <b>Clerical correction of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
-amendment_undeclared = <b>Changed without an amendment</b>: { $changes }.
+amendment_undeclared = <b>Changed without an amendment</b>: { $changes }. What binds, and what is computed here, stays as it was signed.
 amendment_added = <b>Added by the amendment of { $date }.</b> <span lang="id">{ $reason }</span>
+changed_term_undeclared = { $what } { $before } → { $after }
 changed_term = { $what } <s>{ $before }</s> → { $after }
 target_word = target
 name_word = name
@@ -721,8 +723,11 @@ changes_silent = Without a word
 changes_amendments = Amendments and corrections
 changes_revisions = Revised figures
 changes_others = Others
+changes_latest_first = Latest first
 changes_none = No change has been recorded yet.
 changes_by_official = By official
+changes_latest = Latest changes
+changes_see_all = All changes
 changes_feed = Follow changes in a feed (Atom)
 record_heading = Changes since the signature
 nothing_changed = Nothing has changed since { $date }.
@@ -744,6 +749,8 @@ change_of = <span lang="id">{ $name }</span>: { $changes }
 change_removed = removed
 change_added = added
 change_withdrawn = withdrawn
+holds_since = in office since { $date }
+holds_until = in office until { $date }
 change_declared = By the office, { $date }: <span lang="id">{ $reason }</span>
 change_kind = { $kind ->
     [undeclared] Changed without an amendment
