@@ -497,6 +497,43 @@ fn what_a_host_changes_loses_or_adds_is_named() {
     assert_eq!(line["rebuilt"], "");
 }
 
+/// It keeps that file to itself and shows nobody the page that stands at the old address.
+#[test]
+fn a_host_that_follows_redirects_is_no_difference() {
+    let place = Place(tempfile::tempdir().unwrap());
+    copy_content(&golden("minimal"), place.0.path());
+    let site = place.0.path().join("content/situs.yml");
+    let text = fs::read_to_string(&site).unwrap();
+    let old = "alamat_lama:\n  - {dari: pejabat/lama/, ke: pejabat/sari/}\n";
+    fs::write(&site, format!("{text}{old}")).unwrap();
+    silently(&mut build_command(place.0.path(), &place.public(), DAY));
+    let files = files_of(&place.public());
+    assert!(files.contains_key("_redirects"));
+    let server = Server::start(move |path| match path {
+        "/repo/_redirects" => Reply::Page(404, Vec::new()),
+        path if path.contains("/pejabat/lama/") => {
+            Reply::Redirect(path.replace("/pejabat/lama/", "/pejabat/sari/"))
+        }
+        path => host(files.clone(), path),
+    });
+    let address = format!("{}repo/", server.address);
+    let output = place.verify(&address, &["--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let by_host = [
+        "_redirects",
+        "en/pejabat/lama/index.html",
+        "pejabat/lama/index.html",
+    ];
+    assert_eq!(report["by_host"], serde_json::json!(by_host));
+    // In a folder nobody answers for them.
+    place.edit("_redirects", "sari", "tiada");
+    assert_eq!(
+        place.differences(),
+        [("_redirects".into(), "changed".into(), false)]
+    );
+}
+
 #[test]
 fn a_host_that_does_not_answer_is_no_difference() {
     let place = Place::new();

@@ -212,7 +212,7 @@ impl Verify {
 pub enum VerifyFormat {
     /// For people, with the first line that differs of each text
     Human,
-    /// {place, pantau, commit, compared_with, date, files, notes, differences: [{path, kind, fits_manifest, line}]}
+    /// {place, pantau, commit, compared_with, date, files, notes, by_host, differences: [{path, kind, fits_manifest, line}]}
     Json,
 }
 

@@ -81,6 +81,7 @@ note_version = Note: published by pantau { $what }, compared by { $here }; diffe
 note_theme = Note: published with another theme, or another state of it ({ $what }); differences are expected.
 note_uncommitted = Note: published from files that the commit does not hold: { $what }.
 note_address = Note: manifest.json says that the site stands at { $what }.
+note_by_host = Note: old addresses, for which the host answers by itself (_redirects) and which were not compared: { $what }.
 bad_place = { $place } is no address of a site. Write one such as https://host/path/, or a folder.
 no_manifest = there is no manifest.json in { $place }. Name the address or the folder where a site written by pantau build begins.
 manifest_shape = manifest.json can't be read: { $reason }

@@ -32,6 +32,7 @@ note_version = Catatan: diterbitkan dengan pantau { $what }, dibandingkan dengan
 note_theme = Catatan: diterbitkan dengan tema lain, atau keadaan lain dari tema itu ({ $what }); perbedaan wajar terjadi.
 note_uncommitted = Catatan: diterbitkan dari berkas yang tidak ada di commit itu: { $what }.
 note_address = Catatan: menurut manifest.json, situs ini ada di { $what }.
+note_by_host = Catatan: alamat lama, yang dijawab server sendiri (_redirects) dan tidak dibandingkan: { $what }.
 bad_place = { $place } bukan alamat situs. Tulis seperti https://host/jalur/, atau nama folder.
 no_manifest = tidak ada manifest.json di { $place }. Sebutkan alamat atau folder pangkal situs yang ditulis pantau build.
 manifest_shape = manifest.json tidak terbaca: { $reason }

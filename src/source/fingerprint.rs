@@ -26,7 +26,7 @@ impl Sha256 {
     /// Reads what [`fmt::Display`] writes, and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let is_digit = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-        if text.len() != 64 || !text.as_bytes().iter().all(|b| is_digit(b)) {
+        if text.len() != 64 || !text.as_bytes().iter().all(is_digit) {
             return None;
         }
         let mut sha256 = [0; 32];

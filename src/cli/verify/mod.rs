@@ -9,7 +9,8 @@ use super::progress::Progress;
 use super::project::Project;
 use super::words::CliWords;
 use super::{FAILED, FINE, Failure, PROBLEMS};
-use crate::site::{Compared, Difference, MANIFEST, Manifest, Page};
+use crate::site::{Compared, Difference, DifferenceKind, MANIFEST, Manifest, Page};
+use crate::url::Subject;
 use place::Published;
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
@@ -66,16 +67,42 @@ impl Comparison<'_> {
             found.collect()
         });
         bar.finish();
-        let mut differences: Vec<Difference> = found?.into_iter().flatten().collect();
-        differences.sort_by(|one, other| one.path.cmp(&other.path));
+        let mut found: Vec<Difference> = found?.into_iter().flatten().collect();
+        found.sort_by(|one, other| one.path.cmp(&other.path));
+        let old = self.old_pages();
+        let (by_host, differences): (Vec<Difference>, _) =
+            found.into_iter().partition(|d| self.is_by_host(d, &old));
         Ok(Report {
             place: self.published.name(),
             manifest: self.manifest.clone(),
             basis: self.rebuilt.basis.clone(),
             files,
-            notes: self.notes(),
+            notes: self.notes(&by_host),
+            by_host: by_host.into_iter().map(|d| d.path).collect(),
             differences,
         })
+    }
+
+    /// The pages at old addresses.
+    fn old_pages(&self) -> BTreeSet<String> {
+        let is_old = |page: &Page| match page {
+            Page::Html(address) => matches!(address.subject, Subject::Old(_)),
+            _ => false,
+        };
+        let pages = self.rebuilt.site.pages().into_iter();
+        pages.filter(is_old).map(|page| page.file()).collect()
+    }
+
+    /// Whether a host that reads `_redirects` may answer so: it keeps that file to itself, and
+    /// leads on from old addresses before anybody sees the page that stands there.
+    fn is_by_host(&self, difference: &Difference, old: &BTreeSet<String>) -> bool {
+        let path = &difference.path;
+        self.published.is_behind_a_host()
+            && matches!(
+                difference.kind,
+                DifferenceKind::Changed | DifferenceKind::Missing
+            )
+            && (*path == Page::Redirects.file() || old.contains(path))
     }
 
     /// Every path that the sources, the manifest or the published folder names, once.
@@ -124,7 +151,7 @@ impl Comparison<'_> {
     }
 
     /// What makes differences come as no surprise, or should be known beside them.
-    fn notes(&self) -> Vec<Note> {
+    fn notes(&self, by_host: &[Difference]) -> Vec<Note> {
         let manifest = self.manifest;
         let here = self.rebuilt.manifest();
         let notes = [
@@ -132,6 +159,7 @@ impl Comparison<'_> {
             (manifest.theme != here.theme).then_some(Note::Theme),
             (!manifest.provenance.uncommitted.is_empty()).then_some(Note::Uncommitted),
             (!self.published.is_at(&manifest.base_url)).then_some(Note::Address),
+            (!by_host.is_empty()).then_some(Note::ByHost),
         ];
         notes.into_iter().flatten().collect()
     }

@@ -83,6 +83,11 @@ impl Published {
         tree.into_iter().flat_map(PublishedTree::paths)
     }
 
+    /// Whether a server stands between its files and who asks for them.
+    pub fn is_behind_a_host(&self) -> bool {
+        matches!(self, Self::Address { .. })
+    }
+
     /// Whether the site says `base_url` where it is. A folder may be published anywhere.
     pub fn is_at(&self, base_url: &BaseUrl) -> bool {
         match self {

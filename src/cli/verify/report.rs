@@ -17,6 +17,8 @@ pub(super) struct Report {
     /// How many paths were looked at.
     pub files: usize,
     pub notes: Vec<Note>,
+    /// Paths that are no differences, since the host may answer for them by `_redirects`.
+    pub by_host: Vec<String>,
     /// By path.
     pub differences: Vec<Difference>,
 }
@@ -33,6 +35,8 @@ pub(super) enum Note {
     Uncommitted,
     /// The site says that it stands elsewhere.
     Address,
+    /// The host answers for some paths by itself.
+    ByHost,
 }
 
 #[derive(Serialize)]
@@ -44,6 +48,7 @@ struct JsonReport<'r> {
     date: String,
     files: usize,
     notes: &'r [Note],
+    by_host: &'r [String],
     differences: &'r [Difference],
 }
 
@@ -78,6 +83,7 @@ impl Report {
             date: self.manifest.date.to_string(),
             files: self.files,
             notes: &self.notes,
+            by_host: &self.by_host,
             differences: &self.differences,
         };
         serde_json::to_string_pretty(&report).expect("strings and numbers always serialise")
@@ -98,10 +104,8 @@ impl Report {
         let (key, argument) = match note {
             Note::Version => ("note_version", self.manifest.pantau.clone()),
             Note::Theme => ("note_theme", self.manifest.theme.name.clone()),
-            Note::Uncommitted => (
-                "note_uncommitted",
-                uncommitted(provenance.uncommitted.iter()),
-            ),
+            Note::Uncommitted => ("note_uncommitted", first_few(provenance.uncommitted.iter())),
+            Note::ByHost => ("note_by_host", first_few(self.by_host.iter())),
             Note::Address => {
                 let urls = Urls::new(&self.manifest.base_url);
                 ("note_address", urls.absolute_file(""))
@@ -140,7 +144,7 @@ impl Report {
 }
 
 /// The first few, and how many more.
-fn uncommitted<'p>(paths: impl ExactSizeIterator<Item = &'p String>) -> String {
+fn first_few<'p>(paths: impl ExactSizeIterator<Item = &'p String>) -> String {
     const SHOWN: usize = 5;
     let more = paths.len().saturating_sub(SHOWN);
     let mut names: Vec<String> = paths.take(SHOWN).cloned().collect();
@@ -205,9 +209,9 @@ mod tests {
     }
 
     #[test]
-    fn of_many_uncommitted_files_the_first_are_named() {
+    fn of_many_files_the_first_are_named() {
         let paths = |n: u8| -> Vec<String> { (0..n).map(|n| n.to_string()).collect() };
-        assert_eq!(uncommitted(paths(2).iter()), "0, 1");
-        assert_eq!(uncommitted(paths(7).iter()), "0, 1, 2, 3, 4, … (+2)");
+        assert_eq!(first_few(paths(2).iter()), "0, 1");
+        assert_eq!(first_few(paths(7).iter()), "0, 1, 2, 3, 4, … (+2)");
     }
 }
