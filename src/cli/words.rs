@@ -111,6 +111,9 @@ impl CliWords {
             Failure::Theme(error) => self.theme(error),
             Failure::NoPast(why) => self.without_past(*why),
             Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),
+            Failure::NoSteps { sample, others } => {
+                self.say("no_steps", &[("sample", sample), ("others", others)])
+            }
             Failure::Serve(error) => self.serve_failure(error),
             Failure::History(error) => self.history(error),
             other => other.to_string(),
