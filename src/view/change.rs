@@ -38,7 +38,7 @@ impl EventView {
             commit: CommitView::new(scene, &event.recorded),
             tag: tag(scene, event.kind),
             person: event.person.as_ref().map(|id| person(scene, id)),
-            post: event.post.as_ref().map(|id| post(scene, id)),
+            post: post_beside(scene, event),
             about: about(scene, event),
             changes: changes(scene, event),
             declared: declared(scene, event),
@@ -113,6 +113,27 @@ fn post(scene: &Scene<'_>, id: &PostId) -> String {
     )
 }
 
+/// In which post, where what the event is about does not say so itself.
+fn post_beside(scene: &Scene<'_>, event: &Event) -> Option<String> {
+    let is_tenure = matches!(event.subject, EventSubject::Tenure(..));
+    let beside = event.post.as_ref().filter(|_| !is_tenure);
+    beside.map(|id| post(scene, id))
+}
+
+/// As what somebody took up or left a post.
+fn capacity(scene: &Scene<'_>, event: &Event, person: &PersonId, post: &PostId) -> Capacity {
+    let tenures = scene.register.people.get(person).into_iter();
+    let mut tenures = tenures
+        .flat_map(|person| &person.tenures)
+        .filter(|tenure| tenure.post == *post);
+    let is_told = |day: crate::model::Date| {
+        let mut changes = event.changes.iter();
+        changes.any(|change| [&change.before, &change.after].contains(&&Stated::Day(day)))
+    };
+    let told = tenures.find(|tenure| is_told(tenure.inducted) || tenure.ended.is_some_and(is_told));
+    told.map_or(Capacity::Definitive, |tenure| tenure.capacity)
+}
+
 /// What the event is about, with the page that tells the most of it.
 fn about(scene: &Scene<'_>, event: &Event) -> Link {
     match &event.subject {
@@ -120,7 +141,10 @@ fn about(scene: &Scene<'_>, event: &Event) -> Link {
         EventSubject::Report(id, quarter) => {
             contract(scene, id, Some(scene.words.quarter_short(*quarter)))
         }
-        EventSubject::Tenure(_, id) if scene.register.posts.contains_key(id) => scene.post_link(id),
+        EventSubject::Tenure(person, id) if scene.register.posts.contains_key(id) => Link {
+            text: scene.post_title(capacity(scene, event, person, id), id),
+            ..scene.post_link(id)
+        },
         EventSubject::Tenure(_, id) => Link {
             text: id.to_string(),
             url: scene.link(Subject::Changes),
@@ -184,13 +208,18 @@ fn told(scene: &Scene<'_>, change: &Change) -> Html {
         (Term::Withdrawal, ..) => words.html("change_withdrawn", &[]),
         (term, before, after) => {
             let term = term_word(scene, term);
+            let key = match (before, after) {
+                (Stated::Nothing, _) => "change_entered",
+                (_, Stated::Nothing) => "change_taken_out",
+                _ => "changed_term",
+            };
             let (before, after) = (stated(scene, before), stated(scene, after));
             let args = [
                 ("what", Arg::from(&term)),
                 ("before", Arg::from(&before)),
                 ("after", Arg::from(&after)),
             ];
-            words.html("changed_term", &args)
+            words.html(key, &args)
         }
     }
 }
@@ -225,6 +254,7 @@ pub(super) fn stated(scene: &Scene<'_>, stated: &Stated) -> String {
         Stated::Word(word) => name_of(scene, word),
         Stated::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Stated::Day(date) => scene.words.date(*date),
+        Stated::Signed { by, on } => format!("{by}, {}", scene.words.date(*on)),
     }
 }
 

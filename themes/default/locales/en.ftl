@@ -734,6 +734,8 @@ commit_unknown_key = digitally signed, by a key that is not registered
 commit_invalid = with an invalid digital signature
 commit_signed = digitally signed by { $name }
 change_of = <span lang="id">{ $name }</span>: { $changes }
+change_entered = { $what } entered: { $after }
+change_taken_out = { $what } taken out: <s>{ $before }</s>
 change_removed = removed
 change_added = added
 change_withdrawn = withdrawn
