@@ -12,6 +12,7 @@ use crate::model::{
     Contract, ContractId, Date, FrozenContract, FrozenIndicator, FrozenQuarter, FrozenReport,
     PersonId, Quarter, Snapshot, Tombstone, Worded,
 };
+use crate::record::Reach;
 use crate::url::{self, Subject};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -65,7 +66,7 @@ fn copy(scene: &Scene<'_>, contract: &Contract, snapshot: &Snapshot) -> FrozenCo
     let whole = scene.archive_link(Subject::ArchiveQuarter(quarter));
     let (url, said, changes) = match Fate::of(scene, snapshot, contract) {
         Fate::Removed(stone) => (page(&stone.person), removed(scene, stone), Vec::new()),
-        Fate::Absent => (whole, words.text("frozen_absent"), Vec::new()),
+        Fate::Absent => (whole, absent(scene), Vec::new()),
         Fate::Kept(frozen) => {
             let changes = changes(scene, contract, frozen, quarter);
             let anchor = url::contract_anchor(&frozen.id);
@@ -107,6 +108,23 @@ impl<'s> Fate<'s> {
         let found = ids.find_map(|id| snapshot.contracts.iter().find(|c| c.id == *id));
         found.map_or(Self::Absent, Self::Kept)
     }
+}
+
+/// That a copy has no such contract, which may have had another name then where nothing is known
+/// of the past.
+fn absent(scene: &Scene<'_>) -> String {
+    scene.words.text(match scene.record.reach {
+        Reach::Since(_) => "frozen_absent",
+        Reach::Nothing(_) => "frozen_absent_by_name",
+    })
+}
+
+/// That a contract of a copy is there no more, or, as [`absent`], under no such name.
+fn gone_since(scene: &Scene<'_>) -> String {
+    scene.words.text(match scene.record.reach {
+        Reach::Since(_) => "frozen_contract_gone",
+        Reach::Nothing(_) => "frozen_gone_by_name",
+    })
 }
 
 fn copy_name(scene: &Scene<'_>, quarter: Quarter) -> String {
@@ -162,7 +180,7 @@ impl FrozenQuarterView {
         let gone = gone.map(|frozen| FrozenContractView {
             url: None,
             who: who(&frozen.name, &frozen.post_title),
-            changes: vec![Html::text(&scene.words.text("frozen_contract_gone"))],
+            changes: vec![Html::text(&gone_since(scene))],
         });
         let living = living().filter_map(|id| living_contract(scene, id, snapshot));
         let contracts: Vec<FrozenContractView> = living.chain(gone).collect();
@@ -190,7 +208,7 @@ fn living_contract(
     let contract = &scene.register.contracts[id];
     let changes = match Fate::of(scene, snapshot, contract) {
         Fate::Kept(frozen) => changes(scene, contract, frozen, snapshot.quarter),
-        Fate::Absent => vec![Html::text(&scene.words.text("frozen_absent"))],
+        Fate::Absent => vec![Html::text(&absent(scene))],
         Fate::Removed(stone) => vec![Html::text(&removed(scene, stone))],
     };
     let name = scene.person_name(&scene.register.people[&contract.person]);
