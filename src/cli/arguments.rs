@@ -24,7 +24,13 @@ pub struct Arguments {
     /// The site's is the first entry of bahasa in content/situs.yml. Where it is not written, or
     /// that file can't be read, the first of LC_ALL, LC_MESSAGES and LANG that is not empty
     /// decides: en… is English, everything else Indonesian.
-    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "LANGUAGE",
+        display_order = 900
+    )]
     lang: Option<MessageLanguage>,
 }
 
