@@ -24,7 +24,13 @@ pub struct Arguments {
     /// The site's is the first entry of bahasa in content/situs.yml. Where it is not written, or
     /// that file can't be read, the first of LC_ALL, LC_MESSAGES and LANG that is not empty
     /// decides: en… is English, everything else Indonesian.
-    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "LANGUAGE",
+        display_order = 900
+    )]
     lang: Option<MessageLanguage>,
 }
 
@@ -51,7 +57,7 @@ enum MessageLanguage {
 pub enum Verb {
     /// Begin a new site: empty, after a few questions, or a sample
     #[command(
-        after_help = "Nothing is asked where --government and --contact are given. Questions go to standard error; where standard input is no terminal, each of its lines is an answer, an empty one the default.\nThe folder may hold .git, README and LICENSE, which stay; anything else is refused and nothing is written.\nExit codes: 0 written; 2 wrong usage or answer, or the disk failed.\n\nExamples:\n  pantau init kinerja\n  pantau init kinerja --sample NAME\n  pantau init kinerja --government \"Pemerintah Kota Contoh\" --contact kinerja@contoh.go.id"
+        after_help = "Nothing is asked where --government and --contact are given. Questions go to standard error; where standard input is no terminal, each of its lines is an answer, an empty one the default.\nThe folder may hold .git, README and LICENSE, which stay; anything else is refused and nothing is written.\nExit codes: 0 written; 2 wrong usage or answer, or the disk or git failed.\n\nExamples:\n  pantau init kinerja\n  pantau init kinerja --sample NAME\n  pantau init kinerja --sample NAME --history\n  pantau init kinerja --government \"Pemerintah Kota Contoh\" --contact kinerja@contoh.go.id"
     )]
     Init(Init),
     /// Write the whole site to a folder
@@ -107,6 +113,13 @@ pub struct Init {
     /// A complete site with invented people and figures
     #[arg(long, value_name = "NAME", value_parser = sample_names())]
     pub sample: Option<String>,
+
+    /// Of a sample that has one: a git repository with a year of dated commits
+    ///
+    /// It is a smaller site in which promises and figures change, with a word and without, so that
+    /// pages have something to tell. The folder must hold nothing at all. Needs the program git.
+    #[arg(long, requires = "sample")]
+    pub history: bool,
 
     /// Name of the government
     #[arg(long, value_name = "NAME", conflicts_with = "sample")]

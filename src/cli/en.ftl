@@ -123,6 +123,18 @@ sample_written =
     See it:    pantau serve --root { $folder } --date { $day }
 
     Without --date it is shown as of today, with long-gone quarters as late as they then are.
+past_written =
+    The sample with its past stands in { $folder }: a git repository of { $count ->
+        [one] { $count } commit
+       *[other] { $count } commits
+    }. People, figures and past are invented.
+
+    See it:      pantau serve --root { $folder } --date { $day }
+                 /perubahan/ tells every change, /arsip/ the frozen quarters.
+    Check it:    pantau check --root { $folder } --date { $day }
+                 The violations it finds are part of the sample.
+    Its commits: git -C { $folder } log --stat
+no_steps = --history: the sample { $sample } has no past. These have one: { $others }.
 schemas_written =
     { $count ->
         [one] { $count } schema

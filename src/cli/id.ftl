@@ -68,6 +68,15 @@ sample_written =
     Lihat:  pantau serve --root { $folder } --date { $day }
 
     Tanpa --date, keadaan dihitung per hari ini: triwulan yang sudah lama lewat tampil terlambat sekian lama.
+past_written =
+    Situs contoh dengan riwayatnya ada di { $folder }: repositori git, { $count } commit. Orang, angka, dan riwayatnya rekaan.
+
+    Lihat:     pantau serve --root { $folder } --date { $day }
+               /perubahan/ menceritakan setiap perubahan, /arsip/ triwulan yang dibekukan.
+    Periksa:   pantau check --root { $folder } --date { $day }
+               Pelanggaran yang ditemukan memang bagian dari contoh.
+    Commitnya: git -C { $folder } log --stat
+no_steps = --history: contoh { $sample } tidak punya riwayat. Yang punya: { $others }.
 schemas_written = { $count } skema di folder { $out }: { $written } ditulis, { $kept } tidak berubah.
 schemas_use =
     Agar editor melengkapi, menjelaskan, dan memeriksa isi berkas saat diketik (di VS Code: pasang

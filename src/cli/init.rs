@@ -3,7 +3,7 @@
 use super::arguments::Init as Options;
 use super::questions::{Given, ask};
 use super::words::CliWords;
-use super::{FINE, Failure, Surroundings};
+use super::{FINE, Failure, Surroundings, past};
 use crate::disk;
 use crate::format::Arg;
 use crate::starter::{Answers, Sample, blank, sample_site, samples};
@@ -23,6 +23,9 @@ pub(super) fn init(
     let place = ("folder", Arg::from(&place));
     let is_asked_for = |sample: &&Sample| options.sample.as_deref() == Some(sample.name);
     let told = if let Some(sample) = samples().iter().find(is_asked_for) {
+        if options.history {
+            return with_past(options, sample, words, surroundings);
+        }
         let count = disk::create_tree(folder, &sample_site(sample))?;
         let day = ("day", Arg::from(sample.day));
         words.with("sample_written", &[count_of(count), place, day])
@@ -31,6 +34,26 @@ pub(super) fn init(
         let count = disk::create_tree(folder, &blank(&answers, year(&answers, surroundings)))?;
         words.with("site_begun", &[count_of(count), place])
     };
+    writeln!(io::stdout(), "{}", told.trim_end())?;
+    Ok(FINE)
+}
+
+fn with_past(
+    options: &Options,
+    sample: &Sample,
+    words: &CliWords,
+    surroundings: &Surroundings,
+) -> Result<u8, Failure> {
+    let commits = past::write(&options.folder, sample, surroundings.now)?;
+    let folder = shown(&options.folder);
+    let told = words.with(
+        "past_written",
+        &[
+            count_of(commits),
+            ("folder", Arg::from(&folder)),
+            ("day", Arg::from(sample.day)),
+        ],
+    );
     writeln!(io::stdout(), "{}", told.trim_end())?;
     Ok(FINE)
 }

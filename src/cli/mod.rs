@@ -11,6 +11,7 @@ mod github;
 mod init;
 mod json;
 mod language;
+mod past;
 mod paths;
 mod progress;
 mod project;
@@ -25,6 +26,7 @@ pub use arguments::{Arguments, Verb};
 use crate::disk::DiskError;
 use crate::fetch::FetchError;
 use crate::history::HistoryError;
+use crate::model::Quarter;
 use crate::render::ThemeError;
 use crate::serve;
 use crate::site::{ManifestError, SiteError, Sound};
@@ -72,6 +74,13 @@ pub enum Failure {
     },
     /// `freeze` can't look into the record.
     NoPast(WhyUnknown),
+    /// `--history` of a sample that has none; the names of those that have one.
+    NoSteps {
+        sample: String,
+        others: String,
+    },
+    /// A step of a sample's past freezes what can't be frozen.
+    NotFrozen(Quarter),
     Output(io::Error),
 }
 
@@ -98,6 +107,10 @@ impl fmt::Display for Failure {
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
             Self::NoPast(why) => write!(f, "the history of changes is not known: {why:?}"),
+            Self::NoSteps { sample, others } => {
+                write!(f, "--history: {sample} has none; these have: {others}")
+            }
+            Self::NotFrozen(quarter) => write!(f, "{quarter} can't be frozen"),
             Self::Output(error) => error.fmt(f),
         }
     }

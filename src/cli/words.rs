@@ -113,6 +113,9 @@ impl CliWords {
             Failure::Theme(error) => self.theme(error),
             Failure::NoPast(why) => self.without_past(*why),
             Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),
+            Failure::NoSteps { sample, others } => {
+                self.say("no_steps", &[("sample", sample), ("others", others)])
+            }
             Failure::Serve(error) => self.serve_failure(error),
             Failure::Address(place) => self.say("bad_place", &[("place", place)]),
             Failure::NoManifest(place) => self.say("no_manifest", &[("place", place)]),

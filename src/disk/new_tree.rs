@@ -4,7 +4,7 @@ use super::claim::names_in;
 use super::file::write_file;
 use super::path::inside;
 use super::{DiskError, Operation};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,13 +28,44 @@ pub fn create_tree(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<u
             .any(|name| name.eq_ignore_ascii_case(top(path)))
     };
     let new: Vec<_> = files.iter().filter(|(path, _)| !is_there(path)).collect();
-    let made = missing(folder);
-    let outcome = stage_and_move(folder, &new);
-    if outcome.is_err() {
-        // Only what is empty goes, so that a folder that can't be removed holds nothing of ours.
-        made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+    stage_and_move(folder, |staging| write_all(staging, &new))?;
+    Ok(new.len())
+}
+
+/// Puts whatever `fill` makes in the folder it is given into `folder`, which must hold nothing, and
+/// is made where there is none. All of it or nothing, as [`create_tree`] does.
+///
+/// # Errors
+/// [`DiskError::NotEmpty`], whatever `fill` fails with, or a refusal of the system.
+pub fn create_filled<E: From<DiskError>>(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<(), E>,
+) -> Result<(), E> {
+    match names_in(folder)?.first() {
+        Some(found) => Err(E::from(DiskError::NotEmpty {
+            path: folder.to_owned(),
+            found: found.into(),
+        })),
+        None => stage_and_move(folder, fill),
     }
-    outcome.map(|()| new.len())
+}
+
+/// Takes the files of `removed` out of the tree at `root` and writes `files` into it, both by path
+/// with `/` between its parts.
+///
+/// # Errors
+/// A path that is none; a file that is not there; a refusal of the system.
+pub fn change_tree(
+    root: &Path,
+    removed: impl IntoIterator<Item = String>,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> Result<(), DiskError> {
+    for path in removed {
+        let place = inside(root, &path)?;
+        fs::remove_file(&place).map_err(Operation::Remove.on(&place))?;
+    }
+    let files: Vec<_> = files.iter().collect();
+    write_all(root, &files)
 }
 
 /// Tells early what [`create_tree`] would refuse.
@@ -75,13 +106,27 @@ fn missing(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Writes everything aside first, so that what can fail has failed before anything is in its place.
-fn stage_and_move(folder: &Path, files: &[(&String, &Vec<u8>)]) -> Result<(), DiskError> {
+/// Has everything written aside first, so that what can fail has failed before anything is in its
+/// place. After a failure no folder is left that was not there before.
+fn stage_and_move<E: From<DiskError>>(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<(), E>,
+) -> Result<(), E> {
+    let made = missing(folder);
     let staging = folder.join(format!(".pantau-baru-{}", std::process::id()));
-    let outcome = write_all(&staging, files).and_then(|()| move_all(&staging, folder, files));
+    let begun = fs::create_dir_all(&staging).map_err(Operation::CreateFolder.on(&staging));
+    let outcome = begun.map_err(E::from).and_then(|()| {
+        fill(&staging)?;
+        Ok(move_all(&staging, folder)?)
+    });
     // After a success it is empty; what is left of a failure is ours alone.
     let cleared = fs::remove_dir_all(&staging);
-    outcome.and_then(|()| cleared.map_err(Operation::Remove.on(&staging)))
+    if outcome.is_err() {
+        // Only what is empty goes, so that a folder that can't be removed holds nothing of ours.
+        made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
+    outcome?;
+    Ok(cleared.map_err(Operation::Remove.on(&staging))?)
 }
 
 fn write_all(staging: &Path, files: &[(&String, &Vec<u8>)]) -> Result<(), DiskError> {
@@ -93,10 +138,9 @@ fn write_all(staging: &Path, files: &[(&String, &Vec<u8>)]) -> Result<(), DiskEr
     Ok(())
 }
 
-fn move_all(staging: &Path, folder: &Path, files: &[(&String, &Vec<u8>)]) -> Result<(), DiskError> {
-    let tops: BTreeSet<OsString> = files.iter().map(|(path, _)| top(path).into()).collect();
+fn move_all(staging: &Path, folder: &Path) -> Result<(), DiskError> {
     let mut moved: Vec<(OsString, PathBuf)> = Vec::new();
-    for name in tops {
+    for name in names_in(staging)? {
         let place = folder.join(&name);
         if let Err(refusal) = fs::rename(staging.join(&name), &place) {
             // Back to where everything is removed; if even that fails, the refusal says why.
@@ -176,12 +220,42 @@ mod tests {
     fn what_was_moved_goes_again_when_the_rest_can_not_follow() {
         let root = tempfile::tempdir().unwrap();
         let (staging, folder) = (root.path().join("staging"), root.path().join("folder"));
-        fs::create_dir_all(&folder).unwrap();
+        // A file can't take the place of a folder.
+        fs::create_dir_all(folder.join("b")).unwrap();
         let all = files(&["a", "b"]);
-        let all: Vec<_> = all.iter().collect();
-        write_all(&staging, &all[..1]).unwrap();
-        move_all(&staging, &folder, &all).unwrap_err();
-        assert_eq!(names(&folder), [""; 0]);
-        assert_eq!(names(&staging), ["a"]);
+        write_all(&staging, &all.iter().collect::<Vec<_>>()).unwrap();
+        move_all(&staging, &folder).unwrap_err();
+        assert_eq!(names(&folder), ["b"]);
+        assert_eq!(names(&staging), ["a", "b"]);
+    }
+
+    #[test]
+    fn what_fills_a_folder_may_change_its_mind_and_a_failure_leaves_nothing() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("new/site");
+        let fill = |removed: &'static str| {
+            create_filled(&folder, |staging| {
+                change_tree(staging, [], &files(&["a/x", "a/y"]))?;
+                change_tree(staging, [removed.to_owned()], &files(&["b"]))
+            })
+        };
+        for bad in ["a/z", "../site"] {
+            fill(bad).unwrap_err();
+            assert_eq!(names(root.path()), [""; 0]);
+        }
+        fill("a/x").unwrap();
+        assert_eq!(names(&folder), ["a", "b"]);
+        assert_eq!(names(&folder.join("a")), ["y"]);
+        let error = fill("a/x").unwrap_err();
+        assert!(matches!(error, DiskError::NotEmpty { found, .. } if found.as_os_str() == "a"));
+    }
+
+    #[test]
+    fn a_folder_to_be_filled_may_not_even_hold_what_a_git_host_makes() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("README.md"), "kept").unwrap();
+        let filled = create_filled(root.path(), |_| Ok::<(), DiskError>(()));
+        assert!(matches!(filled, Err(DiskError::NotEmpty { .. })));
+        assert_eq!(names(root.path()), ["README.md"]);
     }
 }

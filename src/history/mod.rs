@@ -1,11 +1,13 @@
 //! The only room that runs git, and the programs that verify signatures.
 //!
 //! It fills [`Past`] from the first-parent line of `HEAD`: which commits touched the sources, what
-//! each file held after them, and what of the work tree no commit holds. It never writes into the
-//! work tree, never fetches, and judges nothing that a version says; the user's settings of git
-//! change nothing of what it finds.
+//! each file held after them, and what of the work tree no commit holds. It also makes the repository
+//! of a sample's past, commit by commit. It never writes into the work tree, never fetches, and
+//! judges nothing that a version says; the user's settings of git change nothing of what it finds
+//! or makes.
 
 mod checkout;
+mod commit;
 mod contents;
 mod error;
 mod line;
@@ -20,6 +22,7 @@ mod tree;
 mod trust;
 
 pub use checkout::check_out;
+pub use commit::{begin, commit};
 pub use error::HistoryError;
 pub use site::{is_asked_for, read_of_site};
 

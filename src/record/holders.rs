@@ -2,6 +2,7 @@
 //! where its file came later.
 
 use super::event::{Change, Event, EventKind, EventSubject};
+use super::identity::Identities;
 use super::line::stages;
 use super::stated::Stated;
 use super::terms::{Item, Term, TermKey};
@@ -17,9 +18,13 @@ type Tenures = BTreeMap<(PostId, Date), Option<Date>>;
 pub(super) fn holders(chronicle: &Chronicle<'_>, ledger: &mut Ledger) {
     let committed = chronicle.history.files.keys();
     let paths = committed.chain(chronicle.sources.files.keys());
-    let people: BTreeSet<PersonId> = paths.filter_map(|path| person_id(path)).collect();
-    for id in people {
-        person(chronicle, &id, ledger);
+    let mut people: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();
+    for id in paths.filter_map(|path| person_id(path)) {
+        let now = chronicle.identities.person_now(&id);
+        people.entry(now).or_default().insert(id);
+    }
+    for (id, files) in people {
+        person(chronicle, &id, &files, ledger);
     }
 }
 
@@ -30,16 +35,25 @@ fn person_id(path: &str) -> Option<PersonId> {
     }
 }
 
-fn person(chronicle: &Chronicle<'_>, id: &PersonId, ledger: &mut Ledger) {
-    let path = person_file(id);
-    let now = |_: &str| chronicle.raw.people.get(id)?.record.as_ref();
-    let stages = stages::<RawPerson>(chronicle, &[path], now);
+/// One person through all the files that were theirs.
+fn person(
+    chronicle: &Chronicle<'_>,
+    id: &PersonId,
+    files: &BTreeSet<PersonId>,
+    ledger: &mut Ledger,
+) {
+    let paths: Vec<String> = files.iter().map(person_file).collect();
+    let now = |path: &str| {
+        let people = &chronicle.raw.people;
+        people.get(&person_id(path)?)?.record.as_ref()
+    };
+    let stages = stages::<RawPerson>(chronicle, &paths, now);
     let mut before = Tenures::new();
     for stage in &stages {
         let Some(record) = stage.held.record() else {
             continue;
         };
-        let after = tenures(record);
+        let after = tenures(record, &chronicle.identities);
         if !chronicle.is_baseline(stage.order) {
             tell(chronicle, id, stage.order, (&before, &after), ledger);
         }
@@ -47,12 +61,18 @@ fn person(chronicle: &Chronicle<'_>, id: &PersonId, ledger: &mut Ledger) {
     }
 }
 
-fn tenures(person: &RawPerson) -> Tenures {
+fn tenures(person: &RawPerson, identities: &Identities) -> Tenures {
     let tenures = person.tenures.iter().map(|tenure| &tenure.value);
     tenures
         .map(|tenure| {
             let ended = tenure.ended.as_ref().map(|date| date.value);
-            ((tenure.post.value.clone(), tenure.inducted.value), ended)
+            (
+                (
+                    identities.post_now(&tenure.post.value),
+                    tenure.inducted.value,
+                ),
+                ended,
+            )
         })
         .collect()
 }

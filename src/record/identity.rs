@@ -3,6 +3,7 @@
 
 use super::stated::Stated;
 use super::terms::{Table, Term};
+use crate::model::{PersonId, PostId, RegimeId};
 use crate::parse::place::Place;
 use crate::source::History;
 use std::collections::BTreeMap;
@@ -83,6 +84,34 @@ impl Identities {
 
     pub fn post<'i>(&'i self, id: &'i str) -> &'i str {
         self.latest_of(Kind::Post, id)
+    }
+
+    pub fn regime<'i>(&'i self, id: &'i str) -> &'i str {
+        self.latest_of(Kind::Regime, id)
+    }
+
+    /// The person as the file is called now.
+    pub fn person_now(&self, id: &PersonId) -> PersonId {
+        PersonId::new(self.person(id.as_str())).unwrap_or_else(|| id.clone())
+    }
+
+    /// The post as its file is called now.
+    pub fn post_now(&self, id: &PostId) -> PostId {
+        PostId::new(self.post(id.as_str())).unwrap_or_else(|| id.clone())
+    }
+
+    /// The rules as their file is called now.
+    pub fn regime_now(&self, id: &RegimeId) -> RegimeId {
+        RegimeId::new(self.regime(id.as_str())).unwrap_or_else(|| id.clone())
+    }
+
+    /// Every id that a person's file had before, and the one it has now.
+    pub fn people(&self) -> impl Iterator<Item = (PersonId, PersonId)> + '_ {
+        let renamed = self.latest.iter();
+        renamed.filter_map(|((kind, before), after)| {
+            let is_person = *kind == Kind::Person;
+            is_person.then(|| Some((PersonId::new(before)?, PersonId::new(after)?)))?
+        })
     }
 
     fn latest_of<'i>(&'i self, kind: Kind, id: &'i str) -> &'i str {

@@ -46,6 +46,14 @@ pub struct Record {
     /// Places among the events.
     of_contract: BTreeMap<ContractId, Vec<usize>>,
     of_person: BTreeMap<PersonId, Vec<usize>>,
+    former: Former,
+}
+
+/// What contracts and people were called before, by what they are called now.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Former {
+    contracts: BTreeMap<ContractId, Vec<ContractId>>,
+    people: BTreeMap<PersonId, Vec<PersonId>>,
 }
 
 /// How far back changes are told.
@@ -76,15 +84,12 @@ impl Record {
             latest: BTreeMap::new(),
             of_contract: BTreeMap::new(),
             of_person: BTreeMap::new(),
+            former: Former::default(),
         }
     }
 
-    fn new(
-        since: Date,
-        events: Vec<Event>,
-        latest: BTreeMap<String, Recorded>,
-        history: &History,
-    ) -> Self {
+    fn new(since: Date, findings: Findings, history: &History) -> Self {
+        let events = findings.events;
         let of_contract = places(&events, |event| match &event.subject {
             EventSubject::Contract(id) | EventSubject::Report(id, _) => Some(id.clone()),
             EventSubject::Tenure(..) | EventSubject::Rules(_) => None,
@@ -97,8 +102,19 @@ impl Record {
             of_person: places(&events, |event| event.person.clone()),
             events,
             commits: commits.collect(),
-            latest,
+            latest: findings.latest,
+            former: findings.former,
         }
+    }
+
+    /// What this contract was called before.
+    pub fn former_contracts(&self, now: &ContractId) -> &[ContractId] {
+        self.former.contracts.get(now).map_or(&[], Vec::as_slice)
+    }
+
+    /// What this person's file was called before.
+    pub fn former_people(&self, now: &PersonId) -> &[PersonId] {
+        self.former.people.get(now).map_or(&[], Vec::as_slice)
     }
 
     /// What happened to a contract and its reports, latest first.
@@ -144,15 +160,15 @@ pub fn record(raw: &Raw, sources: &Sources, register: Register, past: &Past, tod
     let Some(since) = recorded_since(history, &register) else {
         return untold(register, WhyUnknown::NotAsked);
     };
-    let findings = findings(&Chronicle::new(
+    let mut findings = findings(&Chronicle::new(
         raw, sources, history, &register, since, today,
     ));
-    let mut problems = findings.problems;
+    let mut problems = std::mem::take(&mut findings.problems);
     problems.extend(since_was_moved(raw, &register, since));
     problem::sort(&mut problems);
     Told {
         register: fold::fold(raw, register, &findings.promises, &findings.reports),
-        record: Record::new(since, findings.events, findings.latest, history),
+        record: Record::new(since, findings, history),
         problems,
     }
 }
@@ -165,6 +181,7 @@ struct Findings {
     events: Vec<Event>,
     problems: Vec<Problem>,
     latest: BTreeMap<String, Recorded>,
+    former: Former,
 }
 
 fn findings(chronicle: &Chronicle<'_>) -> Findings {
@@ -178,6 +195,9 @@ fn findings(chronicle: &Chronicle<'_>) -> Findings {
         mut events,
         problems,
     } = ledger;
+    for event in &mut events {
+        as_called_now(event, &chronicle.identities);
+    }
     events.sort_by(|a, b| (a.order, &a.subject, a.kind).cmp(&(b.order, &b.subject, b.kind)));
     Findings {
         promises,
@@ -185,7 +205,29 @@ fn findings(chronicle: &Chronicle<'_>) -> Findings {
         events,
         problems,
         latest: latest(chronicle),
+        former: former(&contracts, &chronicle.identities),
     }
+}
+
+/// Whoever an event concerned then is to be found under the name that the file has now.
+fn as_called_now(event: &mut Event, identities: &identity::Identities) {
+    event.person = event.person.take().map(|id| identities.person_now(&id));
+    event.post = event.post.take().map(|id| identities.post_now(&id));
+}
+
+fn former(contracts: &line::ContractLines<'_>, identities: &identity::Identities) -> Former {
+    let mut former = Former::default();
+    for (place, line) in contracts.lines.iter().enumerate() {
+        let mut ids = contracts.paths(place);
+        ids.retain(|id| id != line.id());
+        if !ids.is_empty() {
+            former.contracts.insert(line.id().clone(), ids);
+        }
+    }
+    for (before, now) in identities.people() {
+        former.people.entry(now).or_default().push(before);
+    }
+    former
 }
 
 fn places<K: Ord>(events: &[Event], key: impl Fn(&Event) -> Option<K>) -> BTreeMap<K, Vec<usize>> {

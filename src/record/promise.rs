@@ -61,6 +61,15 @@ struct Chapter<'a> {
     amendments: BTreeMap<AmendmentKey, Stating>,
 }
 
+impl Chapter<'_> {
+    /// What an indicator or programme is called, as it was corrected last.
+    fn name_of(&self, item: &Item) -> Option<String> {
+        let mut amended = self.amendments.values().rev();
+        let amended = amended.find_map(|stating| stating.table.names.get(item));
+        amended.or_else(|| self.signed.names.get(item)).cloned()
+    }
+}
+
 struct Story<'a> {
     chronicle: &'a Chronicle<'a>,
     line: &'a ContractLine<'a>,
@@ -156,7 +165,7 @@ impl<'a> Story<'a> {
             difference.after.means(&first)
         };
         let (back, undeclared): (Vec<_>, Vec<_>) = promised.into_iter().partition(is_back);
-        let names = |item: &Item| name_of(item, &[&after.signed, &before.signed]);
+        let names = |item: &Item| after.name_of(item).or_else(|| before.name_of(item));
         let mut push = |kind: EventKind, differences: Vec<Difference>| {
             if !differences.is_empty() {
                 let mut event = self.event(after.order, kind);
@@ -184,7 +193,7 @@ impl<'a> Story<'a> {
             if !after.amendments.contains_key(key) && !self.is_draft(*key, after.order) {
                 let mut event = self.event(after.order, EventKind::AmendmentAltered);
                 let gone = stating.terms().differences_of_terms(&Table::default());
-                event.changes = changes(gone, &|item| name_of(item, &[&before.signed]));
+                event.changes = changes(gone, &|item| before.name_of(item));
                 event.declared = Some(declared(*key, stating));
                 ledger.events.push(event);
             }
@@ -234,7 +243,7 @@ impl<'a> Story<'a> {
             EventKind::Remarked
         };
         let mut event = self.event(chapter.order, kind);
-        event.changes = changes(differences, &|item| name_of(item, &[&chapter.signed]));
+        event.changes = changes(differences, &|item| chapter.name_of(item));
         event.declared = Some(declared(key, after));
         ledger.events.push(event);
     }
@@ -313,10 +322,8 @@ impl<'a> Story<'a> {
         for (difference, order) in standing {
             let code = code_of(difference);
             let problem = Problem::violation(code, &file, now.signed.place(&difference.key));
-            let name = name_of(
-                &difference.key.item,
-                &[&now.signed, &self.promised().signed],
-            );
+            let item = &difference.key.item;
+            let name = now.name_of(item).or_else(|| self.promised().name_of(item));
             let problem = problem
                 .with("name", name.unwrap_or_else(|| NONE.to_owned()))
                 .with("term", difference.key.term.key())

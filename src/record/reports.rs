@@ -1,5 +1,6 @@
 //! When figures were recorded, and how they were changed afterwards.
 
+use super::amendments::amendments;
 use super::event::{Declared, Event, EventKind, EventSubject};
 use super::line::{ContractLine, ContractLines, Held, Stage, stages};
 use super::promise::changes;
@@ -302,7 +303,7 @@ impl<'s> Story<'s> {
                 let before = Stated::reported(&revision.before, None);
                 ledger.problems.push(
                     Problem::violation(code::FIGURE_CHANGED, &file, span)
-                        .with("name", id.to_string())
+                        .with("name", self.name_of(id))
                         .with("before", before.raw())
                         .with("after", now.raw())
                         .with("date", revision.recorded.on.to_string())
@@ -314,11 +315,19 @@ impl<'s> Story<'s> {
             let recorded = self.chronicle.recorded(order);
             ledger.problems.push(
                 Problem::violation(code::FIGURE_WITHDRAWN, &file, self.place_of(&id))
-                    .with("name", id.to_string())
+                    .with("name", self.name_of(&id))
                     .with("date", recorded.on.to_string())
                     .with("commit", short(&recorded)),
             );
         }
+    }
+
+    /// What the contract calls the indicator.
+    fn name_of(&self, id: &IndicatorId) -> String {
+        let item = Item::Indicator(id.clone());
+        let mut tables = self.chapters.iter().rev().map(|chapter| &chapter.table);
+        let name = tables.find_map(|table| table.names.get(&item).cloned());
+        name.unwrap_or_else(|| id.to_string())
     }
 
     fn place_of(&self, id: &IndicatorId) -> TextSpan {
@@ -414,10 +423,11 @@ impl Terms {
             (Term::Unit, Stated::Word(unit)) => Some((key.item.clone(), unit.clone())),
             _ => None,
         });
-        Self {
-            units: units.collect(),
-            names: signed.names,
-        }
+        let units = units.collect();
+        let amended = amendments(contract, &signed).into_values();
+        let mut names = signed.names;
+        amended.for_each(|stating| names.extend(stating.table.names));
+        Self { units, names }
     }
 }
 
@@ -467,14 +477,11 @@ fn actual_entries(item: &Item, actual: &RawActual, unit: Option<&String>, table:
         day(item, reported, table);
     }
     if let Some(verification) = &actual.verification {
-        let value = &verification.value;
-        let stated = format!("{} ({})", value.by.value, value.date.value);
-        table.add(
-            item,
-            Term::Verification,
-            Stated::Text(stated),
-            verification.span,
-        );
+        let stated = Stated::Signed {
+            by: verification.value.by.value.clone(),
+            on: verification.value.date.value,
+        };
+        table.add(item, Term::Verification, stated, verification.span);
     }
     let evidence = actual.evidence.iter().map(|entry| document(&entry.value));
     list(item, Term::Evidence, evidence, table);

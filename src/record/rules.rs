@@ -13,15 +13,23 @@ use crate::parse::reader::Sp;
 use crate::parse::regime::{RawConditions, RawDue, RawEvaluationRule, RawRank, RawRegime};
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn rules(chronicle: &Chronicle<'_>, ledger: &mut Ledger) {
     let committed = chronicle.history.files.keys();
     let paths = committed.chain(chronicle.sources.files.keys());
-    let regimes: BTreeSet<RegimeId> = paths.filter_map(|path| regime_id(path)).collect();
-    for id in regimes {
-        let now = |_: &str| chronicle.raw.regimes.get(&id)?.record.as_ref();
-        let stages = stages::<RawRegime>(chronicle, &[regime_file(&id)], now);
+    let mut regimes: BTreeMap<RegimeId, BTreeSet<String>> = BTreeMap::new();
+    for id in paths.filter_map(|path| regime_id(path)) {
+        let now = chronicle.identities.regime_now(&id);
+        regimes.entry(now).or_default().insert(regime_file(&id));
+    }
+    for (id, files) in regimes {
+        let files: Vec<String> = files.into_iter().collect();
+        let now = |path: &str| {
+            let regimes = &chronicle.raw.regimes;
+            regimes.get(&regime_id(path)?)?.record.as_ref()
+        };
+        let stages = stages::<RawRegime>(chronicle, &files, now);
         tell(chronicle, &id, &stages, ledger);
         accuse(chronicle, &id, &stages, ledger);
     }

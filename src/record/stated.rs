@@ -25,6 +25,11 @@ pub enum Stated {
     Day(Date),
     /// Words of the office.
     Text(String),
+    /// Who checked, and when.
+    Signed {
+        by: String,
+        on: Date,
+    },
 }
 
 impl Stated {
@@ -50,6 +55,7 @@ impl Stated {
             Self::Range { from, to, .. } => format!("{from}–{to}"),
             Self::Word(text) | Self::Text(text) => text.clone(),
             Self::Day(date) => date.to_string(),
+            Self::Signed { by, on } => format!("{by} ({on})"),
         }
     }
 

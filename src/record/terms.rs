@@ -524,15 +524,12 @@ pub(super) fn amendment(amendment: &RawAmendment, signed: &Table) -> Table {
     list(whole, Term::Documents, attached, &mut table);
     for (id, change) in &amendment.budgets.0 {
         let item = Item::Program(id.value.clone());
-        if let Some(name) = signed.names.get(&item) {
-            table.names.insert(item.clone(), name.clone());
-        }
         table.put(&item, Term::Budget, Some(&change.value.budget), rupiah);
     }
     for (id, change) in &amendment.indicators.0 {
         let item = Item::Indicator(id.value.clone());
-        if let Some(name) = signed.names.get(&item) {
-            table.names.insert(item.clone(), name.clone());
+        if let Some(name) = &change.value.name {
+            table.names.insert(item.clone(), name.value.clone());
         }
         changed_terms(&item, &change.value, id.span, signed, &mut table);
     }

@@ -294,6 +294,72 @@ fn a_person_under_another_id_is_the_same_person() {
     versions.unwrap()[0].renamed_from = Some("pejabat/sari.yml".into());
     let told = repository.told();
     assert_eq!(accusations(&told), []);
+    // Nobody took up a post, and who it was before is found under the new name.
+    assert_eq!(events(&told), []);
+    repository
+        .replace(KONTRAK, "target: 6,0", "target: 6,4")
+        .commit("2026-05-02");
+    let versions = repository.history.files.get_mut("pejabat/sari-dewi.yml");
+    versions.unwrap()[0].commit += 1;
+    let versions = repository.history.files.get_mut("pejabat/sari.yml");
+    versions.unwrap()[1].commit += 1;
+    let told = repository.told();
+    let person = PersonId::new("sari-dewi").unwrap();
+    assert_eq!(told.record.of_person(&person).count(), 1);
+    let former = PersonId::new("sari").unwrap();
+    assert_eq!(told.record.former_people(&person), [former]);
+}
+
+#[test]
+fn rules_under_another_id_are_no_new_rules() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .remove("aturan/aturan.yml")
+        .write("aturan/kota.yml", RULES)
+        .replace(KONTRAK, "aturan: aturan", "aturan: kota")
+        .commit("2026-05-01");
+    let versions = repository.history.files.get_mut("aturan/kota.yml");
+    versions.unwrap()[0].renamed_from = Some("aturan/aturan.yml".into());
+    let told = repository.told();
+    assert_eq!((accusations(&told), events(&told)), (vec![], vec![]));
+}
+
+#[test]
+fn a_contract_is_known_by_the_names_it_had() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let text = repository.files[KONTRAK].clone();
+    repository
+        .remove(KONTRAK)
+        .write("kontrak/2026/kepala-baru.yml", &text)
+        .commit("2026-05-01");
+    let told = repository.told();
+    let former = told.record.former_contracts(&contract_id("kepala-baru"));
+    assert_eq!(former, [contract_id("kepala")]);
+}
+
+#[test]
+fn what_was_corrected_is_called_by_its_right_name() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    let correction = "ralat:\n  - tanggal: 2026-02-02\n    alasan: Salah tulis.\n    dokumen:\n      judul: Ralat\n    indikator:\n      stunting:\n        nama: Prevalensi stunting\n";
+    repository
+        .write(KONTRAK, &format!("{CONTRACT}{correction}"))
+        .commit("2026-02-02");
+    repository.write(HASIL, REPORT).commit("2026-04-08");
+    repository
+        .replace(HASIL, "nilai: 7,1", "nilai: 6,9")
+        .replace(KONTRAK, "target: 6,0", "target: 6,4")
+        .commit("2026-05-04");
+    let told = repository.told();
+    let named = told.problems.iter().map(|problem| {
+        let mut arguments = problem.arguments.iter();
+        arguments
+            .find(|(key, _)| *key == "name")
+            .map(|(_, name)| name.as_str())
+    });
+    assert_eq!(named.collect::<Vec<_>>(), [Some("Prevalensi stunting"); 2]);
+    let changes = told.record.events.iter().flat_map(|event| &event.changes);
+    let names: Vec<_> = changes.map(|change| change.name.as_deref()).collect();
+    assert_eq!(names, [Some("Prevalensi stunting"); 3]);
 }
 
 #[test]

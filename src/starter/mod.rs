@@ -7,7 +7,7 @@ mod blank;
 mod sample;
 
 pub use blank::{Answers, Question, blank, refusal};
-pub use sample::{Sample, sample_site, samples};
+pub use sample::{Embedded, Sample, Step, sample_site, samples, surroundings};
 
 use crate::parse::schema::editor::{first_line, settings};
 use crate::parse::schema::{Schema, schemas};
@@ -27,16 +27,7 @@ const README: &str = include_str!("README.md");
 /// A site's folder around the sources in `content`, whose paths begin below `content/`.
 fn site_folder(content: Files, readme: String) -> Files {
     let schemas = schemas();
-    let mut files: Files = content
-        .into_iter()
-        .map(|(path, bytes)| {
-            let bytes = match schema_of(&schemas, &path) {
-                Some(schema) => with_first_line(&first_line(schema, SCHEMAS), &bytes),
-                None => bytes,
-            };
-            (format!("content/{path}"), bytes)
-        })
-        .collect();
+    let mut files = in_site(content);
     for schema in &schemas {
         let path = format!("{SCHEMAS}/{}", schema.file_name());
         files.insert(path, schema.text().into_bytes());
@@ -46,6 +37,20 @@ fn site_folder(content: Files, readme: String) -> Files {
     files.insert(".gitignore".into(), IGNORED.into());
     files.insert("README.md".into(), readme.into_bytes());
     files
+}
+
+/// Sources by path below the site's folder, each beginning with the line by which an editor finds
+/// its schema.
+fn in_site(content: Files) -> Files {
+    let schemas = schemas();
+    let files = content.into_iter().map(|(path, bytes)| {
+        let bytes = match schema_of(&schemas, &path) {
+            Some(schema) => with_first_line(&first_line(schema, SCHEMAS), &bytes),
+            None => bytes,
+        };
+        (format!("content/{path}"), bytes)
+    });
+    files.collect()
 }
 
 /// The schema of a YAML file below `content/`, by the folder it stands in.

@@ -121,6 +121,20 @@ fn post(scene: &Scene<'_>, id: &PostId) -> String {
     )
 }
 
+/// As what somebody took up or left a post.
+fn capacity(scene: &Scene<'_>, event: &Event, person: &PersonId, post: &PostId) -> Capacity {
+    let tenures = scene.register.people.get(person).into_iter();
+    let mut tenures = tenures
+        .flat_map(|person| &person.tenures)
+        .filter(|tenure| tenure.post == *post);
+    let is_told = |day: crate::model::Date| {
+        let mut changes = event.changes.iter();
+        changes.any(|change| [&change.before, &change.after].contains(&&Stated::Day(day)))
+    };
+    let told = tenures.find(|tenure| is_told(tenure.inducted) || tenure.ended.is_some_and(is_told));
+    told.map_or(Capacity::Definitive, |tenure| tenure.capacity)
+}
+
 /// What the event is about, with the page that tells the most of it.
 fn about(scene: &Scene<'_>, event: &Event) -> Link {
     match &event.subject {
@@ -128,7 +142,10 @@ fn about(scene: &Scene<'_>, event: &Event) -> Link {
         EventSubject::Report(id, quarter) => {
             contract(scene, id, Some(scene.words.quarter_short(*quarter)))
         }
-        EventSubject::Tenure(_, id) if scene.register.posts.contains_key(id) => scene.post_link(id),
+        EventSubject::Tenure(person, id) if scene.register.posts.contains_key(id) => Link {
+            text: scene.post_title(capacity(scene, event, person, id), id),
+            ..scene.post_link(id)
+        },
         EventSubject::Tenure(_, id) => Link {
             text: id.to_string(),
             url: scene.link(Subject::Changes),
@@ -200,17 +217,19 @@ fn told(scene: &Scene<'_>, change: &Change, kind: EventKind) -> Html {
         }
         (term, before, after) => {
             let term = term_word(scene, term);
+            let key = match (before, after) {
+                (Stated::Nothing, _) => "change_entered",
+                (_, Stated::Nothing) => "change_taken_out",
+                // What was promised still binds, whatever the file says.
+                _ if kind == EventKind::Undeclared => "changed_term_undeclared",
+                _ => "changed_term",
+            };
             let (before, after) = (stated(scene, before), stated(scene, after));
             let args = [
                 ("what", Arg::from(&term)),
                 ("before", Arg::from(&before)),
                 ("after", Arg::from(&after)),
             ];
-            // What was promised still binds, whatever the file says.
-            let key = match kind {
-                EventKind::Undeclared => "changed_term_undeclared",
-                _ => "changed_term",
-            };
             words.html(key, &args)
         }
     }
@@ -246,6 +265,7 @@ pub(super) fn stated(scene: &Scene<'_>, stated: &Stated) -> String {
         Stated::Word(word) => name_of(scene, word),
         Stated::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Stated::Day(date) => scene.words.date(*date),
+        Stated::Signed { by, on } => format!("{by}, {}", scene.words.date(*on)),
     }
 }
 

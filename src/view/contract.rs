@@ -221,6 +221,8 @@ pub(super) fn office_report(
     recorded_late: Option<LateRecord>,
 ) -> Option<(&'static str, String)> {
     let (tone, text) = said_by_office(scene, report)?;
+    // An office that says itself that it was late has said it all.
+    let recorded_late = recorded_late.filter(|late| !is_said(report, *late));
     Some(match recorded_late {
         None => (tone, text),
         // The office's word and the repository's, side by side.
@@ -229,6 +231,11 @@ pub(super) fn office_report(
             ("watch", parts.join("; "))
         }
     })
+}
+
+/// Whether the office says of the same day that its report was late.
+fn is_said(report: OfficeReport, late: LateRecord) -> bool {
+    matches!(report, OfficeReport::Reported { on, days_late, .. } if on == late.on && days_late == late.days)
 }
 
 /// "tercatat 20 April 2026, 10 hari setelah batas"

@@ -10,10 +10,12 @@ use crate::compute::{ContractScore, IndicatorScore, OfficeReport, QuarterFact, Q
 use crate::format::Arg;
 use crate::model::{
     Contract, ContractId, Date, FrozenContract, FrozenIndicator, FrozenQuarter, FrozenReport,
-    Quarter, Snapshot, Tombstone, Worded,
+    PersonId, Quarter, Snapshot, Tombstone, Worded,
 };
+use crate::record::Reach;
 use crate::url::{self, Subject};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A frozen copy, and what has changed since.
 #[derive(Clone, Debug, Serialize)]
@@ -55,19 +57,20 @@ pub(super) fn copies(scene: &Scene<'_>, contract: &Contract) -> Vec<FrozenCopyVi
 }
 
 fn copy(scene: &Scene<'_>, contract: &Contract, snapshot: &Snapshot) -> FrozenCopyView {
-    let words = &scene.words;
     let quarter = snapshot.quarter;
-    let subject = Subject::ArchiveOfficial(quarter, contract.person.clone());
-    let page = scene.archive_link(subject);
-    let anchor = url::contract_anchor(&contract.id);
+    let page = |person: &PersonId| {
+        // As the file was called then: that page never moves.
+        scene.archive_link(Subject::ArchiveOfficial(quarter, person.clone()))
+    };
     let whole = scene.archive_link(Subject::ArchiveQuarter(quarter));
-    let (url, said, changes) = match Fate::of(snapshot, contract) {
-        Fate::Removed(stone) => (page, removed(scene, stone), Vec::new()),
-        Fate::Absent => (whole, words.text("frozen_absent"), Vec::new()),
+    let (url, said, changes) = match Fate::of(scene, snapshot, contract) {
+        Fate::Removed(stone) => (page(&stone.person), removed(scene, stone), Vec::new()),
+        Fate::Absent => (whole, absent(scene), Vec::new()),
         Fate::Kept(frozen) => {
             let changes = changes(scene, contract, frozen, quarter);
+            let anchor = url::contract_anchor(&frozen.id);
             (
-                format!("{page}#{anchor}"),
+                format!("{}#{anchor}", page(&frozen.person)),
                 sentence(scene, changes.len()),
                 changes,
             )
@@ -92,13 +95,35 @@ enum Fate<'s> {
 }
 
 impl<'s> Fate<'s> {
-    fn of(snapshot: &'s Snapshot, contract: &Contract) -> Self {
-        if let Some(stone) = snapshot.tombstone(&contract.person) {
+    /// A copy knows a contract and a person by what their files were called then.
+    fn of(scene: &Scene<'_>, snapshot: &'s Snapshot, contract: &Contract) -> Self {
+        let people = scene.record.former_people(&contract.person).iter();
+        let mut people = [&contract.person].into_iter().chain(people);
+        if let Some(stone) = people.find_map(|id| snapshot.tombstone(id)) {
             return Self::Removed(stone);
         }
-        let found = snapshot.contracts.iter().find(|c| c.id == contract.id);
+        let ids = scene.record.former_contracts(&contract.id).iter();
+        let mut ids = [&contract.id].into_iter().chain(ids);
+        let found = ids.find_map(|id| snapshot.contracts.iter().find(|c| c.id == *id));
         found.map_or(Self::Absent, Self::Kept)
     }
+}
+
+/// That a copy has no such contract, which may have had another name then where nothing is known
+/// of the past.
+fn absent(scene: &Scene<'_>) -> String {
+    scene.words.text(match scene.record.reach {
+        Reach::Since(_) => "frozen_absent",
+        Reach::Nothing(_) => "frozen_absent_by_name",
+    })
+}
+
+/// That a contract of a copy is there no more, or, as [`absent`], under no such name.
+fn gone_since(scene: &Scene<'_>) -> String {
+    scene.words.text(match scene.record.reach {
+        Reach::Since(_) => "frozen_contract_gone",
+        Reach::Nothing(_) => "frozen_gone_by_name",
+    })
 }
 
 fn copy_name(scene: &Scene<'_>, quarter: Quarter) -> String {
@@ -144,17 +169,19 @@ impl FrozenQuarterView {
     /// The copy of `quarter`, if it was frozen.
     pub(super) fn of(scene: &Scene<'_>, quarter: Quarter) -> Option<Self> {
         let snapshot = scene.register.archives.get(&quarter)?;
+        let living = || scene.score.frozen[&quarter].keys();
+        let former = living().flat_map(|id| scene.record.former_contracts(id));
+        let former: BTreeSet<&ContractId> = former.collect();
         let gone = snapshot.contracts.iter().filter(|frozen| {
-            let contract = scene.register.contracts.get(&frozen.id);
-            contract.is_none_or(|c| !scene.score.frozen[&quarter].contains_key(&c.id))
+            let id = &frozen.id;
+            !scene.score.frozen[&quarter].contains_key(id) && !former.contains(id)
         });
         let gone = gone.map(|frozen| FrozenContractView {
             url: None,
             who: who(&frozen.name, &frozen.post_title),
-            changes: vec![Html::text(&scene.words.text("frozen_contract_gone"))],
+            changes: vec![Html::text(&gone_since(scene))],
         });
-        let living = scene.score.frozen[&quarter].keys();
-        let living = living.filter_map(|id| living_contract(scene, id, snapshot));
+        let living = living().filter_map(|id| living_contract(scene, id, snapshot));
         let contracts: Vec<FrozenContractView> = living.chain(gone).collect();
         Some(Self {
             copy: Link {
@@ -178,9 +205,9 @@ fn living_contract(
     snapshot: &Snapshot,
 ) -> Option<FrozenContractView> {
     let contract = &scene.register.contracts[id];
-    let changes = match Fate::of(snapshot, contract) {
+    let changes = match Fate::of(scene, snapshot, contract) {
         Fate::Kept(frozen) => changes(scene, contract, frozen, snapshot.quarter),
-        Fate::Absent => vec![Html::text(&scene.words.text("frozen_absent"))],
+        Fate::Absent => vec![Html::text(&absent(scene))],
         Fate::Removed(stone) => vec![Html::text(&removed(scene, stone))],
     };
     let name = scene.person_name(&scene.register.people[&contract.person]);

@@ -746,6 +746,8 @@ commit_unknown_key = digitally signed, by a key that is not registered
 commit_invalid = with an invalid digital signature
 commit_signed = digitally signed by { $name }
 change_of = <span lang="id">{ $name }</span>: { $changes }
+change_entered = { $what } entered: { $after }
+change_taken_out = { $what } taken out: <s>{ $before }</s>
 change_removed = removed
 change_added = added
 change_withdrawn = withdrawn
@@ -825,6 +827,8 @@ frozen_all = Frozen copies of all quarters (in Indonesian)
 frozen_copy = Frozen copy of { $quarter }
 frozen_unchanged = Nothing has changed since it was frozen.
 frozen_changed = Since it was frozen:
+frozen_absent_by_name = It holds no contract under this file name.
+frozen_gone_by_name = There is no contract under this file name now.
 frozen_absent = This contract was not on record when it was frozen.
 frozen_removed = Taken out of the frozen copy on { $date }: { $reason }
 frozen_contract_gone = This contract is no longer on record.

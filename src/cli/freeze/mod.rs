@@ -1,62 +1,20 @@
 //! `pantau freeze`: a quarter as the record had it at the end of its reporting deadline, written
 //! once; and the facts of an official taken out of it.
 
+mod quarter;
+
 use super::arguments::Freeze;
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS, diagnostics};
 use crate::archive;
 use crate::disk;
-use crate::history;
-use crate::model::{
-    Cutoff, CutoffBasis, Date, PersonId, Provenance, Quarter, Register, Snapshot, Tombstone,
-};
+use crate::model::{Date, Quarter, Snapshot, Tombstone};
 use crate::parse::place::{ARCHIVE, archive_name};
-use crate::problem::Problem;
-use crate::source::{Past, Sources};
-use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use diagnostics::Excerpts;
+use quarter::{Outcome, Policy, Refusal, Tree, attempt, there};
 use std::io::{self, Write};
 use std::path::Path;
-
-/// The version that is told on the pages of what it froze.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// The sources as a commit of the record held them, and what had become of them by then.
-struct Tree {
-    sources: Sources,
-    past: Past,
-    commit: String,
-    committed_at: DateTime<Utc>,
-}
-
-/// What is to become of the file.
-#[derive(Debug, PartialEq)]
-enum Outcome {
-    Write(Box<Snapshot>),
-    Unchanged,
-    Refused(Refusal),
-    /// The sources of that day make no register.
-    Problems(Vec<Problem>),
-}
-
-/// Why nothing is written.
-#[derive(Clone, Debug, PartialEq)]
-enum Refusal {
-    /// Nobody owes a report of the quarter.
-    NothingOwed,
-    /// The deadline is today or later.
-    NotOver(Date),
-    /// The record begins after the deadline.
-    NoCommit(Date),
-    /// Something else was frozen.
-    Differs,
-    /// The file is there and can't be read, so that nobody knows whose facts were taken out.
-    Damaged,
-    /// `--check`, or `--redact`, of what was not frozen.
-    NotFrozen,
-    NotInIt(PersonId),
-}
 
 impl Refusal {
     fn told(&self, quarter: Quarter, words: &CliWords) -> String {
@@ -78,19 +36,6 @@ impl Refusal {
     }
 }
 
-/// What is there already, and what may become of it.
-struct File<'a> {
-    there: Option<&'a [u8]>,
-    policy: Policy,
-}
-
-/// What may become of a file that is there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Policy {
-    Keep,
-    Replace,
-}
-
 pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> Result<u8, Failure> {
     let register = match archive::check_without_archives(project.sources()) {
         Ok(checked) => checked.register,
@@ -100,12 +45,10 @@ pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> R
         }
     };
     let quarter = options.quarter;
-    let path = format!("{ARCHIVE}/{}", archive_name(quarter));
-    let there = project.sources().files.get(&path).map(Vec::as_slice);
-    let today = project.today(&register);
     let root = &options.place.root;
     if let (Some(person), Some(reason)) = (&options.redact, &options.reason) {
-        let outcome = redacted(there, archive::tombstone(person, today, reason));
+        let stone = archive::tombstone(person, project.today(&register), reason);
+        let outcome = redacted(there(project, quarter), stone);
         return finish(options, outcome, None, words);
     }
     let policy = if options.replace {
@@ -113,101 +56,35 @@ pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> R
     } else {
         Policy::Keep
     };
-    let cutoff = match cutoff(&register, quarter, today) {
-        Ok(cutoff) => cutoff,
-        Err(refusal) => return finish(options, Outcome::Refused(refusal), None, words),
-    };
-    let moment = end_of(cutoff, register.site.time_zone);
-    let Some(tree) = tree_of(project, root, moment)? else {
-        let refusal = Refusal::NoCommit(cutoff.day);
-        return finish(options, Outcome::Refused(refusal), None, words);
-    };
-    let outcome = frozen(&tree, quarter, cutoff, &File { there, policy });
-    if cutoff.basis == CutoffBasis::QuarterEnd {
-        let day = cutoff.day.to_string();
-        writeln!(
-            io::stderr(),
-            "{}",
-            words.say("freeze_no_deadline", &[("day", &day)])
-        )?;
+    let attempt = attempt(project, root, &register, quarter, policy)?;
+    if let Some(day) = attempt.undated {
+        let told = words.say("freeze_no_deadline", &[("day", &day.to_string())]);
+        writeln!(io::stderr(), "{told}")?;
     }
-    finish(options, outcome, Some(&tree), words)
+    finish(options, attempt.outcome, attempt.tree.as_ref(), words)
 }
 
-/// The sources as the record had them at `moment`; `None` where it begins later.
-fn tree_of(project: &Project, root: &Path, moment: DateTime<Utc>) -> Result<Option<Tree>, Failure> {
-    let history = match project.whole_past()? {
-        Past::Known(history) => history,
-        Past::Unknown(why) => return Err(Failure::NoPast(why)),
-    };
-    let Some(then) = history.up_to(moment) else {
+/// Freezes a quarter of a site that was never frozen before; whether it came to that.
+pub(super) fn write_first(
+    project: &Project,
+    root: &Path,
+    quarter: Quarter,
+) -> Result<Option<()>, Failure> {
+    let Ok(checked) = archive::check_without_archives(project.sources()) else {
         return Ok(None);
     };
-    let Some(commit) = then.commits.last() else {
-        return Ok(None);
-    };
-    Ok(Some(Tree {
-        sources: history::sources_at(root, &commit.id)?,
-        commit: commit.id.clone(),
-        committed_at: commit.at,
-        past: Past::Known(then),
-    }))
-}
-
-/// The last second of the day of `cutoff` where the government is.
-fn end_of(cutoff: Cutoff, zone: chrono_tz::Tz) -> DateTime<Utc> {
-    let midnight = cutoff.as_of().and_time(NaiveTime::MIN);
-    let local = zone.from_local_datetime(&midnight).earliest();
-    let next_day = local.map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc));
-    next_day - TimeDelta::seconds(1)
-}
-
-/// The day at whose end `quarter` is frozen, once it is over.
-fn cutoff(register: &Register, quarter: Quarter, today: Date) -> Result<Cutoff, Refusal> {
-    let cutoff = crate::compute::cutoff(register, quarter).ok_or(Refusal::NothingOwed)?;
-    if cutoff.is_over(today) {
-        Ok(cutoff)
-    } else {
-        Err(Refusal::NotOver(cutoff.day))
+    let attempt = attempt(project, root, &checked.register, quarter, Policy::Keep)?;
+    match attempt.outcome {
+        Outcome::Write(snapshot) => write(root, quarter, &snapshot).map(Some),
+        Outcome::Unchanged | Outcome::Refused(_) | Outcome::Problems(_) => Ok(None),
     }
 }
 
-/// `quarter` as `tree` has it, held against the file that is there.
-fn frozen(tree: &Tree, quarter: Quarter, cutoff: Cutoff, file: &File<'_>) -> Outcome {
-    let there = file.there.map(Snapshot::parse);
-    let kept = match &there {
-        Some(Ok(snapshot)) => snapshot.removed.clone(),
-        Some(Err(_)) if file.policy == Policy::Keep => return Outcome::Refused(Refusal::Damaged),
-        // A broken seal hides no tombstone: what was taken out stays out.
-        Some(Err(_)) => match file.there.and_then(Snapshot::tombstones_in) {
-            Some(removed) => removed,
-            None => return Outcome::Refused(Refusal::Damaged),
-        },
-        None => Vec::new(),
-    };
-    // Another version of pantau that says the same has nothing to change.
-    let version = match &there {
-        Some(Ok(snapshot)) => snapshot.provenance.version.as_str(),
-        _ => VERSION,
-    };
-    let snapshot = |version: &str| -> Result<Snapshot, Vec<Problem>> {
-        let provenance = Provenance {
-            cutoff,
-            commit: tree.commit.clone(),
-            committed_at: tree.committed_at,
-            version: version.to_owned(),
-        };
-        let whole = archive::snapshot_of(&tree.sources, &tree.past, quarter, provenance)?;
-        Ok(kept.iter().cloned().fold(whole, Snapshot::without))
-    };
-    let outcome = || -> Result<Outcome, Vec<Problem>> {
-        Ok(match &there {
-            Some(Ok(there)) if *there == snapshot(version)? => Outcome::Unchanged,
-            Some(_) if file.policy == Policy::Keep => Outcome::Refused(Refusal::Differs),
-            _ => Outcome::Write(Box::new(snapshot(VERSION)?)),
-        })
-    };
-    outcome().unwrap_or_else(Outcome::Problems)
+fn write(root: &Path, quarter: Quarter, snapshot: &Snapshot) -> Result<(), Failure> {
+    let folder = disk::content_path(root, ARCHIVE);
+    let file = archive_name(quarter);
+    disk::write_file(&folder, &file, snapshot.to_json().as_bytes())?;
+    Ok(())
 }
 
 /// The file without the facts of the official that `stone` names.
@@ -257,9 +134,7 @@ fn finish(
         }
         Outcome::Write(_) if options.check => refuse(&Refusal::NotFrozen, options.quarter, words),
         Outcome::Write(snapshot) => {
-            let folder = disk::content_path(&options.place.root, ARCHIVE);
-            let file = archive_name(options.quarter);
-            disk::write_file(&folder, &file, snapshot.to_json().as_bytes())?;
+            write(&options.place.root, options.quarter, &snapshot)?;
             writeln!(io::stdout(), "{}", written(&snapshot, options, words))?;
             Ok(FINE)
         }
@@ -290,9 +165,12 @@ fn written(snapshot: &Snapshot, options: &Freeze, words: &CliWords) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::quarter::{File, cutoff, end_of, frozen};
     use super::*;
     use crate::model::Language;
-    use crate::source::WhyUnknown;
+    use crate::model::{Cutoff, CutoffBasis, PersonId, Register};
+    use crate::source::{Past, WhyUnknown};
+    use chrono::{DateTime, Utc};
 
     const DAY: &str = "2026-10-10";
 
