@@ -7,7 +7,7 @@ mod common;
 
 use atom_syndication::Feed;
 use common::words::lines;
-use common::{Tree, build_command, difference, pantau, published, said, silently, tree};
+use common::{Tree, build_command, difference, pantau, published, said, tree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

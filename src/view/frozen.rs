@@ -57,7 +57,6 @@ pub(super) fn copies(scene: &Scene<'_>, contract: &Contract) -> Vec<FrozenCopyVi
 }
 
 fn copy(scene: &Scene<'_>, contract: &Contract, snapshot: &Snapshot) -> FrozenCopyView {
-    let words = &scene.words;
     let quarter = snapshot.quarter;
     let page = |person: &PersonId| {
         // As the file was called then: that page never moves.
