@@ -317,7 +317,7 @@ fn a_contract_that_is_gone_stays_in_the_copy_and_is_missed_on_the_quarter_page()
         }
         let site = site(&later, SAMPLE_DAY);
         let quarter = page(&site, &format!("triwulan/{QUARTER}/index.html"));
-        let wanted = "<li>Kontrak ini tidak tercatat lagi.</li>";
+        let wanted = "<li>Sekarang tidak ada kontrak dengan nama berkas ini.</li>";
         assert!(quarter.contains(wanted), "{}", contract.id);
         let file = format!("arsip/{QUARTER}/pejabat/{}/index.html", contract.person);
         assert!(page(&site, &file).contains(&contract.post_title.replace('\'', "&#39;")));
