@@ -38,6 +38,7 @@ impl fmt::Debug for Press {
 #[derive(Serialize)]
 struct Frame<'a> {
     title: String,
+    description: String,
     canonical: String,
     style: String,
     home: String,
@@ -146,6 +147,7 @@ impl<'a> Desk<'a> {
         let site = &snapshot.site;
         Frame {
             title: format!("{title} – {}", site.title),
+            description: format!("{title}. {}.", site.government),
             canonical: self.urls.absolute(&indonesian(self.subject.clone())),
             style: self.urls.file(ARCHIVE_STYLE),
             home: self.link(Subject::Home),

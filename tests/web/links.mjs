@@ -57,7 +57,7 @@ export function checkLinks(dir, { base } = {}) {
 function readPage(site, file, base) {
   const page = {
     file, url: base + address(file), findings: [], links: [], ids: new Map(), idReferences: [],
-    headings: 0, titles: [], descriptions: [], canonicals: [], alternates: [], policies: [], lang: undefined, refresh: undefined,
+    headings: 0, titles: [], descriptions: [], canonicals: [], alternates: [], policies: [], lang: undefined, refresh: undefined, hidden: false,
   };
   const html = site.read(file);
   if (!/^\s*<!doctype html>/i.test(html)) page.findings.push(["doctype", "does not begin with <!doctype html>"]);
@@ -137,6 +137,8 @@ function readMeta(page, value) {
   const content = value("content") ?? "";
   const equivalent = (value("http-equiv") ?? "").toLowerCase();
   if (value("name") === "description") page.descriptions.push(content.trim());
+  // A page that says so keeps itself out of search: one that stands for what was withdrawn.
+  if (value("name") === "robots" && /\bnoindex\b/.test(content)) page.hidden = true;
   if (equivalent === "content-security-policy") page.policies.push(content);
   if (equivalent === "refresh") {
     page.refresh = /url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1] ?? "";
@@ -322,8 +324,8 @@ function checkSitemap(site, pages, map, find) {
     }
   };
   read("sitemap.xml");
-  for (const { file, refresh } of pages.values()) {
-    const belongs = !NOT_FOUND.test(file) && refresh === undefined;
+  for (const { file, refresh, hidden } of pages.values()) {
+    const belongs = !NOT_FOUND.test(file) && refresh === undefined && !hidden;
     if (belongs && !listed.has(file)) find("sitemap", `lacks ${file}`);
     if (!belongs && listed.has(file)) find("sitemap", `lists ${file}, which is not a page to be found`);
   }

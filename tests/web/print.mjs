@@ -22,7 +22,8 @@ export async function checkPrint(dir) {
   const browser = await launch();
   try {
     const page = await browser.newPage();
-    const cards = site.pages.filter((file) => /\/rapor\/index\.html$/.test(file) && commitments(site.read(file)) <= MOST);
+    const isCard = (file) => /\/rapor\/index\.html$/.test(file) && !site.isRedirect(file);
+    const cards = site.pages.filter((file) => isCard(file) && commitments(site.read(file)) <= MOST);
     for (const file of cards) {
       await page.goto(server.base + address(file), { waitUntil: "load" });
       look(await page.pdf({ preferCSSPageSize: true, printBackground: false }), report.check(file));
