@@ -9,7 +9,7 @@ use super::places::TermPlaces;
 use super::target;
 use crate::model::{
     Announcement, Capacity, Contract, ContractId, Counterparty, Date, Goal, Indicator, IndicatorId,
-    Period, Person, PersonId, Presentation, Program, Regime, RegimeId, Tenure,
+    Period, Person, PersonId, PostId, Presentation, Program, Regime, RegimeId, Tenure,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawContract, RawProgram};
@@ -37,7 +37,7 @@ pub fn contracts(
     let contracts = super::each(&raw.contracts, problems, |id, record, notes| {
         contract(id, record, raw, regimes, people, notes)
     });
-    overlaps(raw, problems);
+    overlaps(raw, people, problems);
     cascade::circles(raw, problems);
     contracts
 }
@@ -82,6 +82,7 @@ fn contract(
         number: value(&record.number),
         signed: record.signed.value,
         period,
+        signed_until: period.end,
         counterparty,
         presentation,
         announcements: announcements(record),
@@ -99,7 +100,29 @@ fn contract(
         weights_as_signed(&contract, record, notes);
         leave_weights_sound(&contract, &placed, notes);
     }
-    Some(contract)
+    Some(ending_with_tenure(contract, people))
+}
+
+/// The contract, over when its holder has left. All that was signed is judged before.
+fn ending_with_tenure(mut contract: Contract, people: &BTreeMap<PersonId, Person>) -> Contract {
+    let person = people.get(&contract.person);
+    let ended = person.and_then(|person| left_on(person, &contract.post, contract.period));
+    if let Some(ended) = ended {
+        contract.period.end = contract.period.end.min(ended);
+    }
+    contract
+}
+
+/// The day on which a person left a post within a period at whose beginning they held it.
+fn left_on(person: &Person, post: &PostId, period: Period) -> Option<Date> {
+    let tenures = person.tenures.iter().filter(|tenure| tenure.post == *post);
+    let holds = |tenure: &&Tenure| tenure.covers(period.start, period.end);
+    // Who takes the post up again, in another capacity say, has not left it.
+    let last = tenures
+        .filter(holds)
+        .map(|tenure| tenure.ended)
+        .max_by_key(|ended| ended.unwrap_or(Date::MAX));
+    last.flatten().filter(|ended| period.contains(*ended))
 }
 
 fn period(id: &ContractId, record: &RawContract, notes: &mut Notes) -> Period {
@@ -349,15 +372,18 @@ fn weights_place(record: &RawContract) -> TextSpan {
 }
 
 /// Two contracts of one post at the same time.
-fn overlaps(raw: &Raw, problems: &mut Vec<Problem>) {
+fn overlaps(raw: &Raw, people: &BTreeMap<PersonId, Person>, problems: &mut Vec<Problem>) {
     let mut by_post: BTreeMap<_, Vec<(Period, &ContractId, &Sp<_>)>> = BTreeMap::new();
     for (id, parsed) in &raw.contracts {
         if let Some(record) = &parsed.record {
             let period = &record.period.value;
-            let days = Period {
+            let mut days = Period {
                 start: period.start.value,
                 end: period.end.value,
             };
+            let person = people.get(&record.person.value);
+            let left = person.and_then(|person| left_on(person, &record.post.value, days));
+            days.end = left.unwrap_or(days.end);
             by_post
                 .entry(&record.post.value)
                 .or_default()

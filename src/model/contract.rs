@@ -1,9 +1,9 @@
 //! A signed contract, and what its amendments make of it on a given day.
 
 use super::{
-    Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef, Markdown, Period,
-    PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, Recorded, RegimeId, Reporting,
-    Silenced, Target,
+    Accumulation, Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef,
+    Markdown, Period, PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, Recorded,
+    RegimeId, Reporting, Silenced, Target,
 };
 use std::collections::BTreeMap;
 
@@ -21,8 +21,11 @@ pub struct Contract {
     pub number: Option<String>,
     /// `tanda_tangan`
     pub signed: Date,
-    /// Within one calendar year.
+    /// Within one calendar year. It ends with the tenure where the holder left before
+    /// `signed_until`: the next one in the post answers for what follows.
     pub period: Period,
+    /// The last day that was signed for (`periode: selesai`).
+    pub signed_until: Date,
     /// `pihak_kedua`; the bupati's own contract has none.
     pub counterparty: Option<Counterparty>,
     pub presentation: Option<Presentation>,
@@ -215,7 +218,38 @@ impl Contract {
                 self.apply(amendment, index, &mut commitments);
             }
         }
+        for commitment in &mut commitments {
+            self.end_with_tenure(&mut commitment.indicator);
+            self.end_with_tenure(&mut commitment.original);
+        }
         commitments
+    }
+
+    /// Whether the holder left before the last day that was signed for.
+    pub fn ended_early(&self) -> bool {
+        self.period.end < self.signed_until
+    }
+
+    /// What an indicator asks of a holder who left early: what the quarters until then were to
+    /// make. Where no quarter has a target of its own, the year's is due when it was, and nobody
+    /// here answers for it.
+    fn end_with_tenure(&self, indicator: &mut Indicator) {
+        if !self.ended_early() {
+            return;
+        }
+        let last = QuarterOfYear::of(self.period.end);
+        indicator.quarterly.retain(|quarter, _| *quarter <= last);
+        let stays_due = indicator.due.is_some_and(|due| due <= self.period.end);
+        let until_then = match indicator.accumulation {
+            Accumulation::Sum => sum_of(indicator.quarterly.values()),
+            Accumulation::Last => indicator.quarterly.values().next_back().copied(),
+            Accumulation::Mean => (!indicator.quarterly.is_empty()).then_some(indicator.target),
+        };
+        match until_then {
+            _ if stays_due => {}
+            Some(target) => indicator.target = target,
+            None => indicator.due = indicator.due.or(Some(self.signed_until)),
+        }
     }
 
     fn signed_commitments(&self) -> impl Iterator<Item = Commitment> + '_ {
@@ -269,6 +303,7 @@ impl Contract {
                 terms.apply_to(&mut filed);
             }
         }
+        self.end_with_tenure(&mut filed);
         (filed != commitment.indicator).then_some(filed)
     }
 
@@ -288,6 +323,19 @@ impl Contract {
             .next_back()
             .or(program.budget)
     }
+}
+
+/// The sum of amounts; `None` where there is none, or one that is no amount.
+fn sum_of<'t>(targets: impl Iterator<Item = &'t Target>) -> Option<Target> {
+    let amounts: Option<Vec<Quantity>> = targets
+        .map(|target| match target {
+            Target::Amount(amount) => Some(*amount),
+            Target::Range { .. } | Target::Rank(_) | Target::Completion => None,
+        })
+        .collect();
+    let sum = amounts?.into_iter().map(Some);
+    let sum = sum.reduce(|sum, amount| sum?.checked_add(amount?));
+    sum.flatten().map(Target::Amount)
 }
 
 impl TermsChange {

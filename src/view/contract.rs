@@ -499,8 +499,18 @@ impl ContractScene<'_, '_> {
             words.date(contract.period.start),
             words.date(contract.period.end),
         );
-        let args = [("start", Arg::from(&start)), ("end", Arg::from(&end))];
-        facts.push(fact("fact_period", words.html("period", &args)));
+        let signed_until = words.date(contract.signed_until);
+        let args = [
+            ("start", Arg::from(&start)),
+            ("end", Arg::from(&end)),
+            ("signed", Arg::from(&signed_until)),
+        ];
+        let key = if contract.ended_early() {
+            "period_ended_early"
+        } else {
+            "period"
+        };
+        facts.push(fact("fact_period", words.html(key, &args)));
         if let Some(counterparty) = &contract.counterparty {
             let person = self.scene.person_link(&counterparty.person);
             let capacity = match counterparty.capacity {

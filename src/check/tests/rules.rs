@@ -281,3 +281,17 @@ kontak";
     let sources = edited(&[("situs.yml", "kontak", keys)]);
     assert_eq!(told(&sources), []);
 }
+
+const BUDI: &str = "pejabat/budi.yml";
+
+#[test]
+fn a_contract_ends_when_its_holder_leaves_and_the_next_one_may_begin() {
+    let sources = edited(&[(BUDI, "2025-03-01", "2025-03-01\n    selesai: 2026-06-30")]);
+    let checked = crate::check::check(&crate::parse::parse(&sources)).unwrap();
+    let contract = &checked.register.contracts.values().last().unwrap();
+    assert_eq!(contract.period.end.to_string(), "2026-06-30");
+    assert_eq!(contract.signed_until.to_string(), "2026-12-31");
+    assert!(contract.ended_early());
+    let wub = &contract.commitments_on(crate::model::Date::MAX)[0];
+    assert_eq!(wub.indicator.quarterly.len(), 2);
+}

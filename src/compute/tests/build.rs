@@ -330,6 +330,13 @@ impl Story {
             start: date(start),
             end: date(end),
         };
+        self.contract.signed_until = date(end);
+        self
+    }
+
+    /// The holder left on a day before the contract's last.
+    pub fn left_on(mut self, day: &str) -> Self {
+        self.contract.period.end = date(day);
         self
     }
 
@@ -545,6 +552,7 @@ fn contract(indicators: Vec<Indicator>) -> Contract {
             start: date("2026-01-01"),
             end: date("2026-12-31"),
         },
+        signed_until: date("2026-12-31"),
         counterparty: None,
         presentation: None,
         announcements: Vec::new(),

@@ -485,6 +485,23 @@ fn a_period_that_ends_mid_year_is_final_with_its_last_quarter() {
 }
 
 #[test]
+fn who_leaves_within_the_year_answers_for_the_quarters_until_then() {
+    let left = |item: Promise| promised([item]).left_on("2026-06-30");
+    let sum = || left(up("100").summed().quarterly("10/20/30/40"));
+    let score = sum().says("8/18").at(closed(4));
+    assert_eq!(told(only(&score)), "86,67 | tidak tercapai");
+    assert_eq!(only(&score).due, date("2026-06-30"));
+    let level = || left(up("100").quarterly("25/50/75/100"));
+    let score = level().says("25/50").at(closed(4));
+    assert_eq!(told(only(&score)), "100 | tercapai");
+    let score = level().says("25/–").at(closed(2));
+    assert_eq!(told(only(&score)), "– | terlambat 1 hari");
+    // What is due at the end of the year only is the next holder's.
+    let score = left(up("100")).at(closed(4));
+    assert_eq!(told(only(&score)), "– | belum jatuh tempo");
+}
+
+#[test]
 fn tenggat_inside_the_year_makes_its_quarter_the_last() {
     let level = || up("75").quarterly("25/50").due("2026-09-30");
     let sum = || up("60").summed().quarterly("10/20/30").due("2026-09-30");

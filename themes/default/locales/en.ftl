@@ -329,6 +329,7 @@ subordinates = Subordinates
 fact_number = Number
 fact_signed = Signed
 fact_period = In force
+period_ended_early = { $start } to { $end }, the last day in the post; signed until { $signed }
 period = { $start } to { $end }
 fact_principal = Promised to
 fact_rules = Rules

@@ -281,6 +281,7 @@ subordinates = Bawahan
 fact_number = Nomor
 fact_signed = Ditandatangani
 fact_period = Berlaku
+period_ended_early = { $start } sampai { $end }, hari terakhir dalam jabatan; ditandatangani sampai { $signed }
 period = { $start } sampai { $end }
 fact_principal = Pemberi amanah
 fact_rules = Aturan

@@ -122,6 +122,7 @@ impl Office {
             start: day(1, 1),
             end: day(12, 31),
         };
+        contract.signed_until = contract.period.end;
         self.register
             .contracts
             .insert(contract.id.clone(), contract);
