@@ -36,7 +36,8 @@ pub struct ContractScore {
     pub headline: Option<Quarter>,
     /// Commitments in force, in the order of the contract.
     pub indicators: Vec<IndicatorScore>,
-    /// Commitments that an amendment withdrew: shown, counted no more.
+    /// Commitments that are shown and not counted: those that an amendment withdrew, and those that
+    /// nobody declared.
     pub withdrawn: Vec<IndicatorScore>,
     pub overall: Overall,
     pub counts: Counts,

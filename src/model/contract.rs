@@ -130,9 +130,9 @@ pub enum AmendmentCause {
 #[derive(Clone, Debug, PartialEq)]
 pub enum IndicatorChange {
     Terms(TermsChange),
-    /// `dicabut: ya`
+    /// `dicabut: ya`; of an undeclared one, taken out of the file.
     Dropped,
-    /// `tambah`
+    /// `tambah`; of an undeclared one, written among what was signed.
     Added(Box<AddedIndicator>),
 }
 
@@ -188,6 +188,10 @@ pub enum Standing {
     /// Withdrawn by an amendment of that day; shown, but counted no more.
     Dropped {
         on: Date,
+    },
+    /// Added that day without an amendment: shown, and never counted.
+    Undeclared {
+        since: Date,
     },
 }
 
@@ -271,7 +275,12 @@ impl Contract {
                     goal: self.goal_named(added.goal.as_deref()),
                     indicator: added.indicator.clone(),
                     original: added.indicator.clone(),
-                    standing: Standing::InForce,
+                    standing: match amendment.kind {
+                        AmendmentKind::Amendment | AmendmentKind::Correction => Standing::InForce,
+                        AmendmentKind::Undeclared => Standing::Undeclared {
+                            since: amendment.date,
+                        },
+                    },
                     amended_by: vec![index],
                 });
                 continue;

@@ -7,9 +7,9 @@ use super::reports::{FigureRecord, Ground, ReportRecord};
 use super::terms::{Item, Term};
 use crate::check::{indicator_of, value_of};
 use crate::model::{
-    Amendment, AmendmentKind, Contract, ContractId, Goal, Indicator, IndicatorChange, IndicatorId,
-    Markdown, ProgramId, Quarter, Recorded, Regime, Register, ReportedActual, Revision,
-    RevisionGround, TermsChange,
+    AddedIndicator, Amendment, AmendmentKind, Contract, ContractId, Direction, Goal, Indicator,
+    IndicatorChange, IndicatorId, Markdown, ProgramId, Quarter, Recorded, Regime, Register,
+    ReportedActual, Revision, RevisionGround, TermsChange,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawContract, RawIndicator};
@@ -94,6 +94,7 @@ impl Folding<'_> {
         undeclared: &mut Undeclared,
     ) {
         let Some(promised) = self.promised(id) else {
+            self.added(id, changes, contract, undeclared);
             return;
         };
         let now = contract
@@ -103,21 +104,49 @@ impl Folding<'_> {
             .find(|indicator| indicator.id == *id);
         match now {
             None => self.removed(promised, changes, contract, undeclared),
-            Some(now) if changes.iter().all(|change| is_term(&change.key.term, now)) => {
+            // What is measured otherwise can be held against no other promise: told in words.
+            Some(now) if !is_measured_alike(&promised, now) => {}
+            Some(now) => {
                 for change in changes {
                     let amendment = entry(undeclared, &change.since);
                     let terms = amendment
                         .indicators
                         .entry(id.clone())
                         .or_insert_with(|| IndicatorChange::Terms(TermsChange::default()));
-                    if let IndicatorChange::Terms(terms) = terms {
+                    if let IndicatorChange::Terms(terms) = terms
+                        && has_like_targets(&promised, now)
+                    {
                         take(&change.key.term, now, terms);
                     }
                 }
                 restore(promised, now);
             }
-            // Another direction or unit makes other figures: what was promised is told in words.
-            Some(_) => {}
+        }
+    }
+
+    /// What nobody promised is set apart: it is added by nobody's word.
+    fn added(
+        &self,
+        id: &IndicatorId,
+        changes: &[&Standing],
+        contract: &mut Contract,
+        undeclared: &mut Undeclared,
+    ) {
+        let mut changes = changes.iter();
+        let Some(change) = changes.find(|change| change.key.term == Term::Presence) else {
+            return;
+        };
+        for goal in &mut contract.goals {
+            let Some(place) = goal.indicators.iter().position(|i| i.id == *id) else {
+                continue;
+            };
+            let added = AddedIndicator {
+                goal: Some(goal.name.clone()),
+                indicator: goal.indicators.remove(place),
+            };
+            let amendment = entry(undeclared, &change.since);
+            let change = IndicatorChange::Added(Box::new(added));
+            amendment.indicators.insert(id.clone(), change);
         }
     }
 
@@ -216,20 +245,23 @@ fn entry<'u>(undeclared: &'u mut Undeclared, since: &Recorded) -> &'u mut Amendm
         })
 }
 
-/// Whether an amendment could have changed this term to what it is now.
-fn is_term(term: &Term, now: &Indicator) -> bool {
-    match term {
-        Term::Name | Term::Target => true,
-        Term::Quarter(quarter) => now.quarterly.contains_key(quarter),
-        Term::Due => now.due.is_some(),
-        Term::Published => now.published.is_some(),
-        Term::Weight => now.weight.is_some(),
-        Term::Formula => now.formula.is_some(),
-        _ => false,
+/// Whether what is reported of one can be held against the other.
+fn is_measured_alike(promised: &Indicator, now: &Indicator) -> bool {
+    match (&promised.direction, &now.direction) {
+        (Direction::Rank(promised), Direction::Rank(now)) => promised == now,
+        (Direction::Completion, Direction::Completion) => true,
+        (Direction::Rank(_) | Direction::Completion, _) => false,
+        (_, Direction::Rank(_) | Direction::Completion) => false,
+        _ => true,
     }
 }
 
-/// Keeps what a term says now.
+/// Whether the targets of one could be targets of the other.
+fn has_like_targets(promised: &Indicator, now: &Indicator) -> bool {
+    std::mem::discriminant(&promised.target) == std::mem::discriminant(&now.target)
+}
+
+/// Keeps what a term says now; what no amendment could say, like another unit, the record tells.
 fn take(term: &Term, now: &Indicator, terms: &mut TermsChange) {
     match term {
         Term::Name => terms.name = Some(now.name.clone()),

@@ -691,3 +691,35 @@ fn without_a_past_nothing_is_claimed() {
     assert_eq!(told.record, Record::of_nothing(WhyUnknown::Shallow));
     assert_eq!((told.register, told.problems), (register, vec![]));
 }
+
+#[test]
+fn a_lowered_target_is_not_hidden_behind_another_unit() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(KONTRAK, "satuan: persen", "satuan: \"%\"")
+        .replace(KONTRAK, "target: 6,0", "target: 9,0")
+        .commit("2026-05-01");
+    let told = repository.told();
+    let stunting = &told.register.contracts[&contract_id("kepala")].goals[0].indicators[0];
+    assert_eq!(stunting.target, Target::Amount("6.0".parse().unwrap()));
+}
+
+#[test]
+fn what_was_silently_written_into_a_contract_does_not_count() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(
+            KONTRAK,
+            "program:",
+            "      - id: rapat\n        nama: Rapat\n        satuan: kali\n        arah: naik\n        akumulasi: akhir\n        target: 1\n        rumus: a\n        sumber: c\nprogram:",
+        )
+        .commit("2026-05-01");
+    let told = repository.told();
+    assert_eq!(accusations(&told)[0].0, "P403");
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    assert_eq!(contract.goals[0].indicators.len(), 2);
+    let added = contract.commitments_on(Date::MAX).pop().unwrap();
+    assert_eq!(added.indicator.id.as_str(), "rapat");
+    let since = "2026-05-01".parse().unwrap();
+    assert_eq!(added.standing, crate::model::Standing::Undeclared { since });
+}

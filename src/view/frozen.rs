@@ -230,7 +230,9 @@ fn changes(
     let of_indicators = frozen.indicators.iter().chain(&frozen.withdrawn);
     let mut changes: Vec<Html> = of_indicators
         .filter_map(|frozen| match live(score, frozen) {
-            Some(Standing::Withdrawn) if frozen.state != machine::WITHDRAWN => {
+            Some(Standing::Withdrawn)
+                if ![machine::WITHDRAWN, machine::UNDECLARED].contains(&frozen.state.as_str()) =>
+            {
                 Some(named(scene, "frozen_withdrawn", &frozen.name))
             }
             Some(Standing::Withdrawn) => None,

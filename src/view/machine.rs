@@ -1,7 +1,9 @@
 //! Values as machines read them: exact, the same in every language and version.
 
 use crate::compute::{Aim, Figure, OfficeReport, Outcome, QuarterReport, State};
-use crate::model::{Accumulation, Better, Capacity, Direction, Percent, Quantity, Target, Value};
+use crate::model::{
+    Accumulation, Better, Capacity, Direction, Percent, Quantity, Standing, Target, Value,
+};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
@@ -148,6 +150,17 @@ pub(super) const UNAVAILABLE: &str = "belum-tersedia";
 
 /// In the place of a state: an amendment withdrew the commitment.
 pub(super) const WITHDRAWN: &str = "dicabut";
+
+/// In the place of a state: the commitment was added without an amendment.
+pub(super) const UNDECLARED: &str = "tanpa-adendum";
+
+pub(super) fn standing(standing: Standing, state: State) -> &'static str {
+    match standing {
+        Standing::InForce => self::state(state),
+        Standing::Dropped { .. } => WITHDRAWN,
+        Standing::Undeclared { .. } => UNDECLARED,
+    }
+}
 
 pub(super) fn quarter_report(report: QuarterReport) -> &'static str {
     match report {

@@ -102,7 +102,7 @@ fn frozen_contract(scene: &Scene<'_>, contract: &Contract, quarter: Quarter) -> 
         .iter()
         .map(|i| frozen(i, IndicatorView::new(scene, contract, i)));
     let withdrawn = score.withdrawn.iter().map(|i| FrozenIndicator {
-        state: machine::WITHDRAWN.to_owned(),
+        state: machine::standing(i.commitment.standing, i.state).to_owned(),
         ..frozen(i, IndicatorView::withdrawn(scene, contract, i))
     });
     FrozenContract {

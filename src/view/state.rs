@@ -4,6 +4,7 @@ use super::words::Words;
 use crate::chart::Tone;
 use crate::compute::{Counts, State};
 use crate::format::Arg;
+use crate::model::Standing;
 use serde::Serialize;
 
 /// A small label. The tone names a CSS class; it never stands alone.
@@ -69,13 +70,18 @@ pub(super) fn not_computable_tag(words: &Words<'_>) -> Tag {
     }
 }
 
-/// In the place of a state: an amendment withdrew the commitment.
-pub(super) fn withdrawn_tag(words: &Words<'_>) -> Tag {
-    Tag {
-        tone: "neutral",
+/// In the place of a state, for a commitment that is not counted.
+pub(super) fn standing_tag(words: &Words<'_>, standing: Standing) -> Option<Tag> {
+    let (tone, key) = match standing {
+        Standing::InForce => return None,
+        Standing::Dropped { .. } => ("neutral", "state_withdrawn"),
+        Standing::Undeclared { .. } => ("bad", "state_undeclared"),
+    };
+    Some(Tag {
+        tone,
         mark: "○",
-        text: words.text("state_withdrawn"),
-    }
+        text: words.text(key),
+    })
 }
 
 /// One tag for each state that occurs, the worst never hidden.

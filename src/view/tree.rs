@@ -4,10 +4,10 @@ use super::contract::term;
 use super::frame::{Crumb, Frame, Heading};
 use super::row::part_of_year;
 use super::scene::{Link, Scene};
-use super::state::{Tag, headline_tag, tag, withdrawn_tag};
+use super::state::{Tag, headline_tag, standing_tag, tag};
 use crate::compute::{Branch, BranchGoal, Forest, Leaf, forest};
 use crate::format::Arg;
-use crate::model::{Contract, IndicatorRef, Post, Quarter, QuarterOfYear};
+use crate::model::{Contract, IndicatorRef, Post, Quarter, QuarterOfYear, Standing};
 use crate::url::{self, Address, Subject};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -245,15 +245,15 @@ impl Planter<'_, '_> {
         let to_date = scene.score.indicator(&of)?.to_date.as_ref();
         let percent = to_date.and_then(|to_date| to_date.judgement.achievement.percent());
         let bounds = scene.register.regime_of(contract).display_bounds();
-        let achievement = percent.filter(|_| leaf.state.is_some()).map(|percent| {
-            let percent = words.percent(percent, &bounds);
-            words.say("tree_achievement", &[("percent", Arg::from(&percent))])
-        });
+        let achievement = percent
+            .filter(|_| leaf.standing == Standing::InForce)
+            .map(|percent| {
+                let percent = words.percent(percent, &bounds);
+                words.say("tree_achievement", &[("percent", Arg::from(&percent))])
+            });
         Some(LeafView {
             indicator: scene.indicator_link(&of)?,
-            tag: leaf
-                .state
-                .map_or_else(|| withdrawn_tag(words), |state| tag(words, state)),
+            tag: standing_tag(words, leaf.standing).unwrap_or_else(|| tag(words, leaf.state)),
             achievement,
             shares: leaf
                 .shares

@@ -42,8 +42,9 @@ pub struct BranchGoal {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leaf {
     pub indicator: IndicatorId,
-    /// `None` where an amendment withdrew it.
-    pub state: Option<State>,
+    pub standing: Standing,
+    /// Counted only of what is in force.
+    pub state: State,
     pub below: Vec<Branch>,
     /// Indicators of other contracts that are a share of it.
     pub shares: Vec<IndicatorRef>,
@@ -142,10 +143,8 @@ impl Grower<'_> {
         };
         let cascade: &Cascade = &self.score.cascade;
         Leaf {
-            state: match score.commitment.standing {
-                Standing::InForce => Some(score.state),
-                Standing::Dropped { .. } => None,
-            },
+            standing: score.commitment.standing,
+            state: score.state,
             below: self.below(cascade.hanging_on(&id), level + 1),
             shares: cascade.shares_of(&id).to_vec(),
             indicator: id.indicator,
@@ -169,7 +168,7 @@ impl Grower<'_> {
     }
 }
 
-/// The indicators of a goal, those in force first, then withdrawn ones.
+/// The indicators of a goal, those in force first.
 fn of_goal(score: &ContractScore, goal: Option<usize>) -> impl Iterator<Item = &IndicatorScore> {
     let all = score.indicators.iter().chain(&score.withdrawn);
     all.filter(move |indicator| indicator.commitment.goal == goal)

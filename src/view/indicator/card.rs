@@ -7,7 +7,7 @@ use crate::model::{Better, Contract, Direction, Indicator};
 use crate::url::{self, Subject};
 use crate::view::html::{Html, unbroken};
 use crate::view::scene::{Link, Scene};
-use crate::view::state::{Tag, tag, withdrawn_tag};
+use crate::view::state::{Tag, standing_tag, tag};
 use serde::Serialize;
 
 /// Promised, due, delivered, and whether that is success.
@@ -35,18 +35,19 @@ impl CardRow {
         Subjects::new(scene, contract, score).card_row()
     }
 
-    /// A commitment that an amendment withdrew: it is counted no more, and no figure is claimed.
+    /// A commitment that is not counted: no figure is claimed.
     pub(in crate::view) fn withdrawn(
         scene: &Scene<'_>,
         contract: &Contract,
         score: &IndicatorScore,
     ) -> Self {
+        let row = Self::new(scene, contract, score);
         Self {
             actual: Html::text("–"),
             achievement: "–".to_owned(),
-            tag: withdrawn_tag(&scene.words),
+            tag: standing_tag(&scene.words, score.commitment.standing).unwrap_or(row.tag),
             notes: Vec::new(),
-            ..Self::new(scene, contract, score)
+            ..row
         }
     }
 }

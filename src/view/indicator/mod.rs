@@ -17,7 +17,7 @@ use crate::view::cite::CiteView;
 use crate::view::contract::DocumentView;
 use crate::view::html::Html;
 use crate::view::scene::Scene;
-use crate::view::state::{Tag, not_computable_tag, tag, withdrawn_tag};
+use crate::view::state::{Tag, not_computable_tag, standing_tag, tag};
 pub use card::CardRow;
 use cascade::{SharesView, SupportView};
 use chart::chart;
@@ -102,7 +102,8 @@ impl IndicatorView {
 }
 
 impl IndicatorView {
-    /// A commitment that an amendment withdrew: what was promised and reported until then.
+    /// A commitment that is not counted: one that an amendment withdrew, with what was promised and
+    /// reported until then, or one that nobody declared.
     pub(in crate::view) fn withdrawn(
         scene: &Scene<'_>,
         contract: &Contract,
@@ -110,10 +111,12 @@ impl IndicatorView {
     ) -> Self {
         let view = Self::new(scene, contract, score);
         let commitment = &score.commitment;
-        let date = match commitment.standing {
-            Standing::Dropped { on } => scene.words.date(on),
-            Standing::InForce => String::new(),
+        let (key, date) = match commitment.standing {
+            Standing::InForce => return view,
+            Standing::Dropped { on } => ("withdrawn", on),
+            Standing::Undeclared { since } => ("added_undeclared", since),
         };
+        let date = scene.words.date(date);
         let reason = commitment.amended_by.last();
         let reason = reason.map(|index| scene.inline(&contract.amendments[*index].reason));
         let regime = scene.register.regime_of(contract);
@@ -125,8 +128,8 @@ impl IndicatorView {
             ("reason", &reason.unwrap_or_default()),
         ];
         Self {
-            tags: vec![withdrawn_tag(&scene.words)],
-            summary: scene.words.html_around("withdrawn", &parts),
+            tags: Vec::from_iter(standing_tag(&scene.words, commitment.standing)),
+            summary: scene.words.html_around(key, &parts),
             calculation: None,
             notes: Vec::new(),
             ..view

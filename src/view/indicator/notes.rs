@@ -154,6 +154,10 @@ impl Subjects<'_, '_> {
             (_, AmendmentKind::Undeclared) => "amendment_undeclared",
         };
         let changes = match change {
+            // Another unit, say: no figure is made of it, and the record tells it.
+            IndicatorChange::Terms(terms) if *terms == TermsChange::default() => {
+                self.html("change_told_elsewhere", &[])
+            }
             IndicatorChange::Terms(terms) => {
                 self.changed_terms(terms, &self.before(amendment), amendment.kind)
             }

@@ -67,6 +67,7 @@ state_late =
 state_unavailable = Not available yet
 state_not_due = Not due yet
 state_withdrawn = Withdrawn
+state_undeclared = Not declared
 state_not_computable = Not computable
 count_reached = { $count } met
 count_not_reached = { $count } not met
@@ -197,7 +198,8 @@ published_word = publication
 revised_undeclared = <b>The { $quarter } figure was changed without a word</b>: <s>{ $before }</s> → { $after }.
 revised = <b>The { $quarter } figure was revised on { $date }</b>: <s>{ $before }</s> → { $after }. <span lang="id">{ $reason }</span>
 withdrawn = <b>Withdrawn by the amendment of { $date }</b> (original target { $target }); counted no more. <span lang="id">{ $reason }</span>
-withdrawn_heading = Withdrawn commitments
+added_undeclared = <b>Added without an amendment, { $date }</b> (target { $target }); it is not in the contract as it was first recorded, and is not counted.
+withdrawn_heading = Not counted
 response = <b>The official’s reply</b> ({ $quarter }): <span lang="id">{ $response }</span>
 silenced = <b>A warning of the data check was set aside</b> ({ $code ->
         [P380] quarterly figures look cumulative
@@ -750,6 +752,7 @@ change_of = <span lang="id">{ $name }</span>: { $changes }
 change_entered = { $what } entered: { $after }
 change_taken_out = { $what } taken out: <s>{ $before }</s>
 change_removed = removed
+change_told_elsewhere = its terms changed, see the record of changes
 change_added = added
 change_withdrawn = withdrawn
 holds_since = in office since { $date }
