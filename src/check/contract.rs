@@ -83,6 +83,7 @@ fn contract(
         signed: record.signed.value,
         period,
         signed_until: period.end,
+        recorded: None,
         counterparty,
         presentation,
         announcements: announcements(record),

@@ -26,6 +26,8 @@ pub struct Contract {
     pub period: Period,
     /// The last day that was signed for (`periode: selesai`).
     pub signed_until: Date,
+    /// When the repository first held it; `None` where the record does not tell.
+    pub recorded: Option<Recorded>,
     /// `pihak_kedua`; the bupati's own contract has none.
     pub counterparty: Option<Counterparty>,
     pub presentation: Option<Presentation>,

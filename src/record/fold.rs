@@ -8,8 +8,8 @@ use super::terms::{Item, Term};
 use crate::check::{indicator_of, value_of};
 use crate::model::{
     AddedIndicator, Amendment, AmendmentKind, Contract, ContractId, Direction, Goal, Indicator,
-    IndicatorChange, IndicatorId, Markdown, ProgramId, Quarter, Recorded, Regime, Register,
-    ReportedActual, Revision, RevisionGround, TermsChange,
+    IndicatorChange, IndicatorId, Markdown, ProgramId, Quarter, Recorded, Regime, RegimeId,
+    Register, ReportedActual, Revision, RevisionGround, TermsChange,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawContract, RawIndicator};
@@ -25,6 +25,8 @@ pub(super) fn fold(
         let Some(contract) = register.contracts.get_mut(id) else {
             continue;
         };
+        contract.recorded.clone_from(&promise.recorded);
+        restore_rules(contract, promise, &register.regimes);
         let regime = &register.regimes[&contract.regime];
         date_amendments(contract, promise);
         Folding {
@@ -38,6 +40,18 @@ pub(super) fn fold(
         date_report(&mut register, key, record);
     }
     register
+}
+
+/// A contract stays under the rules it was signed under, where they are still there. Ranks are
+/// read by the scale of the rules that the file names, so they keep those.
+fn restore_rules(contract: &mut Contract, promise: &Promise, regimes: &BTreeMap<RegimeId, Regime>) {
+    let is_other = |standing: &Standing| standing.key.term == Term::Regime;
+    let promised = &promise.record.regime.value;
+    let mut indicators = contract.goals.iter().flat_map(|goal| &goal.indicators);
+    let has_ranks = indicators.any(|i| matches!(i.direction, Direction::Rank(_)));
+    if promise.standing.iter().any(is_other) && regimes.contains_key(promised) && !has_ranks {
+        contract.regime = promised.clone();
+    }
 }
 
 /// When each declared amendment was first recorded.

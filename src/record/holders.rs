@@ -49,15 +49,22 @@ fn person(
     };
     let stages = stages::<RawPerson>(chronicle, &paths, now);
     let mut before = Tenures::new();
+    let mut called: Option<String> = None;
     for stage in &stages {
         let Some(record) = stage.held.record() else {
             continue;
         };
         let after = tenures(record, &chronicle.identities);
+        let name = record.name.as_ref().map(|name| name.value.clone());
         if !chronicle.is_baseline(stage.order) {
             tell(chronicle, id, stage.order, (&before, &after), ledger);
+            if called.is_some() && called != name {
+                let names = [&called, &name].map(|name| name.clone().unwrap_or_default());
+                tell_of_name(chronicle, id, stage.order, &after, names, ledger);
+            }
         }
         before = after;
+        called = name;
     }
 }
 
@@ -109,6 +116,36 @@ fn tell(
             ledger.events.push(event);
         }
     }
+}
+
+/// The name of whoever the file is about was changed: a slip put right, or another person.
+fn tell_of_name(
+    chronicle: &Chronicle<'_>,
+    id: &PersonId,
+    order: usize,
+    tenures: &Tenures,
+    [before, after]: [String; 2],
+    ledger: &mut Ledger,
+) {
+    let Some(((post, _), _)) = tenures.iter().max_by_key(|((_, inducted), _)| *inducted) else {
+        return;
+    };
+    let subject = EventSubject::Tenure(id.clone(), post.clone());
+    let key = TermKey {
+        item: Item::Whole,
+        term: Term::Name,
+    };
+    ledger.events.push(Event {
+        person: Some(id.clone()),
+        post: Some(post.clone()),
+        changes: vec![Change {
+            key,
+            name: None,
+            before: Stated::Word(before),
+            after: Stated::Word(after),
+        }],
+        ..chronicle.event(order, subject, EventKind::Holder)
+    });
 }
 
 fn change(term: Term, before: Option<Date>, after: Option<Date>) -> Change {

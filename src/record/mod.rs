@@ -29,7 +29,7 @@ use crate::parse::place::SITE;
 use crate::parse::site::RawSite;
 use crate::parse::{Raw, read_record};
 use crate::problem::{self, Problem, code};
-use crate::source::{Commit, History, Past, Sources, TextSpan, WhyUnknown};
+use crate::source::{Commit, History, Past, Sources, TextSpan, Version, WhyUnknown};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 
@@ -265,10 +265,19 @@ fn untold(register: Register, why: WhyUnknown) -> Told {
 }
 
 /// The earliest day that `catatan_sejak` ever named: a later one, or none, would make a new
-/// baseline of what was changed meanwhile.
+/// baseline of what was changed meanwhile. What was put right on the day it was committed was
+/// never in force.
 fn recorded_since(history: &History, register: &Register) -> Option<Date> {
-    let versions = history.files.get(SITE).into_iter();
-    let texts = versions.flatten().filter_map(|version| version.text());
+    let versions = history.files.get(SITE).map_or(&[][..], Vec::as_slice);
+    let day = |version: &Version| {
+        let at = history.commits[version.commit].at;
+        at.with_timezone(&register.site.time_zone).date_naive()
+    };
+    let lasting = versions.iter().enumerate().filter(|(place, version)| {
+        let next = versions.get(place + 1);
+        next.is_none_or(|next| day(next) != day(version))
+    });
+    let texts = lasting.filter_map(|(_, version)| version.text());
     let sites = texts.filter_map(|bytes| read_record::<RawSite>(SITE, bytes));
     let before = sites.filter_map(|site| site.recorded_since.map(|date| date.value));
     before.chain(register.site.recorded_since).min()
@@ -317,7 +326,8 @@ impl<'a> Chronicle<'a> {
         today: Date,
     ) -> Self {
         let zone = register.site.time_zone;
-        let day = |commit: &Commit| commit.at.with_timezone(&zone).date_naive();
+        // A clock that runs ahead records nothing in the future.
+        let day = |commit: &Commit| commit.at.with_timezone(&zone).date_naive().min(today);
         Self {
             raw,
             sources,

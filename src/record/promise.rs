@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 pub(super) struct Promise {
     /// As it was first promised.
     pub record: RawContract,
+    /// When the repository first held the contract, unless that belongs to the baseline.
+    pub recorded: Option<Recorded>,
     /// What the file says otherwise now, without having declared it.
     pub standing: Vec<Standing>,
     /// When each amendment was first recorded, unless it belongs to the baseline.
@@ -118,7 +120,7 @@ impl<'a> Story<'a> {
             let file = contract_file(self.line.id());
             let told = Problem::violation(code::CONTRACT_GONE, &file, TextSpan::START);
             let last = self.line.stages.last().map_or(0, |stage| stage.order);
-            if !self.chronicle.is_baseline(last) {
+            if !self.chronicle.is_baseline(last) && !self.is_unsigned(last) {
                 ledger.problems.push(self.dated(told, last));
             }
         } else {
@@ -127,6 +129,7 @@ impl<'a> Story<'a> {
         }
         Promise {
             record: self.promised().record.clone(),
+            recorded: self.recorded(),
             standing: standing
                 .into_iter()
                 .map(|(difference, order)| Standing {
@@ -248,6 +251,11 @@ impl<'a> Story<'a> {
         ledger.events.push(event);
     }
 
+    /// Up to the end of the day of signature a contract may be thrown away.
+    fn is_unsigned(&self, order: usize) -> bool {
+        self.chronicle.day(order) <= self.promised().record.signed.value
+    }
+
     /// Up to the end of its own day an amendment may still be written.
     fn is_draft(&self, key: AmendmentKey, order: usize) -> bool {
         self.chronicle.day(order) <= key.date
@@ -265,6 +273,7 @@ impl<'a> Story<'a> {
             let was_gone = matches!(before.held, Held::Gone);
             let is_gone = matches!(after.held, Held::Gone);
             match (was_gone, is_gone) {
+                (false, true) if self.is_unsigned(after.order) => {}
                 (false, true) => ledger
                     .events
                     .push(self.event(after.order, EventKind::Removed)),
@@ -382,6 +391,12 @@ impl<'a> Story<'a> {
             }
         }
         first
+    }
+
+    fn recorded(&self) -> Option<Recorded> {
+        let first = self.chapters.first()?;
+        let is_told = !self.chronicle.is_baseline(first.order);
+        is_told.then(|| self.chronicle.recorded(first.order))
     }
 
     fn recorded_amendments(&self) -> BTreeMap<AmendmentKey, Recorded> {

@@ -7,7 +7,7 @@ use super::promise::changes;
 use super::stated::Stated;
 use super::terms::{Item, Table, Term};
 use super::{Chronicle, Ledger};
-use crate::model::{RegimeId, Reporting, Since, Span};
+use crate::model::{EvaluationKind, PostId, RegimeId, Reporting, Since, Span};
 use crate::parse::place::{Place, regime_file};
 use crate::parse::reader::Sp;
 use crate::parse::regime::{RawConditions, RawDue, RawEvaluationRule, RawRank, RawRegime};
@@ -169,11 +169,15 @@ fn table(regime: &RawRegime) -> Table {
     }
     if let Some(protection) = &regime.protection {
         let value = &protection.value;
-        let stated = format!(
-            "{} · {}",
+        let first = [
             span(value.length.value),
-            event_word(value.since.value)
-        );
+            event_word(value.since.value).to_owned(),
+        ];
+        let parts = first
+            .into_iter()
+            .chain(for_posts(&value.posts))
+            .chain(value.exceptions.iter().map(|text| text.value.clone()));
+        let stated = parts.collect::<Vec<_>>().join(" · ");
         rule("masa_lindung", Stated::Word(stated), protection.span);
     }
     for evaluation in &regime.evaluations {
@@ -218,13 +222,32 @@ fn evaluation_rule(rule: &RawEvaluationRule) -> String {
     let outcome = |word: &str, text: &Option<Sp<String>>| {
         text.as_ref().map(|text| format!("{word}: {}", text.value))
     };
+    let by = rule.by.as_ref();
     let parts = [
+        Some(kind(rule.kind.value).to_owned()),
+        for_posts(&rule.posts),
+        by.map(|by| format!("oleh {}", by.value)),
         Some(due(&rule.due.value)),
         conditions,
         outcome("terpenuhi", &rule.if_met),
         outcome("tidak_terpenuhi", &rule.if_unmet),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// As the file writes it.
+fn kind(kind: EvaluationKind) -> &'static str {
+    match kind {
+        EvaluationKind::Decision => "putusan",
+        EvaluationKind::Monitoring => "pemantauan",
+        EvaluationKind::Review => "reviu",
+    }
+}
+
+/// `None` where a rule is for all posts.
+fn for_posts(posts: &[Sp<PostId>]) -> Option<String> {
+    let posts: Vec<&str> = posts.iter().map(|post| post.value.as_str()).collect();
+    (!posts.is_empty()).then(|| format!("jabatan {}", posts.join(", ")))
 }
 
 fn due(due: &RawDue) -> String {

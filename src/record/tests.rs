@@ -723,3 +723,80 @@ fn what_was_silently_written_into_a_contract_does_not_count() {
     let since = "2026-05-01".parse().unwrap();
     assert_eq!(added.standing, crate::model::Standing::Undeclared { since });
 }
+
+#[test]
+fn other_rules_do_not_bind_a_contract_that_was_signed_under_these() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .write("aturan/longgar.yml", &RULES.replace("120", "150"))
+        .replace(KONTRAK, "aturan: aturan", "aturan: longgar")
+        .commit("2026-05-01");
+    let told = repository.told();
+    assert_eq!(accusations(&told)[0].0, "P401");
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    assert_eq!(contract.regime.as_str(), "aturan");
+}
+
+#[test]
+fn a_draft_that_is_thrown_away_before_it_is_signed_is_not_missed() {
+    let mut repository = Repository::signed_on("2026-01-10");
+    repository.remove(KONTRAK).commit("2026-01-11");
+    let told = repository.told();
+    assert_eq!(accusations(&told), []);
+    assert_eq!(events(&told), []);
+}
+
+#[test]
+fn a_beginning_that_was_put_right_the_same_day_was_never_in_force() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(
+            "situs.yml",
+            "catatan_sejak: 2026-01-01",
+            "catatan_sejak: 2025-12-31",
+        )
+        .commit("2026-02-02")
+        .replace(
+            "situs.yml",
+            "catatan_sejak: 2025-12-31",
+            "catatan_sejak: 2026-01-01",
+        )
+        .commit("2026-02-02");
+    assert_eq!(accusations(&repository.told()), []);
+}
+
+#[test]
+fn another_name_in_a_persons_file_is_told() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace("pejabat/sari.yml", "nama: Sari", "nama: Siti")
+        .commit("2026-05-01");
+    let told = repository.told();
+    let wanted = [event("2026-05-01", EventKind::Holder, "nama Sari→Siti")];
+    assert_eq!(events(&told), wanted);
+    assert_eq!(accusations(&told), []);
+}
+
+#[test]
+fn for_whom_a_rule_holds_is_part_of_it() {
+    let rules = format!("{RULES}masa_lindung:\n  lama: 6 bulan\n  sejak: pelantikan\n");
+    let mut repository = Repository::signed_on("2025-12-02");
+    repository
+        .write("aturan/aturan.yml", &rules)
+        .commit("2025-12-20")
+        .write(
+            "aturan/aturan.yml",
+            &format!("{rules}  jabatan: [kepala]\n"),
+        )
+        .commit("2026-05-01");
+    assert_eq!(accusations(&repository.told())[0].0, "P408");
+}
+
+#[test]
+fn a_contract_knows_when_it_was_recorded() {
+    let repository = Repository::signed_on("2026-03-02");
+    let told = repository.told();
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    let recorded = contract.recorded.as_ref().unwrap();
+    assert_eq!(recorded.on.to_string(), "2026-03-02");
+}

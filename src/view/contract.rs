@@ -96,6 +96,8 @@ pub struct AmendmentView {
 #[derive(Clone, Debug, Serialize)]
 pub struct RecordView {
     pub anchor: String,
+    /// Where the contract was recorded only after it had been signed: no change until then is known.
+    pub late: Option<String>,
     /// "Tidak ada yang berubah sejak …"; none where something has.
     pub nothing: Option<String>,
     /// Latest first.
@@ -339,10 +341,23 @@ fn record(scene: &Scene<'_>, contract: &Contract) -> Option<RecordView> {
     };
     let events = scene.record.of_contract(&contract.id);
     let events: Vec<EventView> = events.map(|event| EventView::new(scene, event)).collect();
-    let since = scene.words.date(since.max(contract.signed));
+    let first = contract.recorded.as_ref().map(|recorded| recorded.on);
+    let since = since.max(contract.signed);
+    let since = scene
+        .words
+        .date(first.map_or(since, |first| first.max(since)));
     let args = [("date", Arg::from(&since))];
+    let late = first.filter(|first| *first > contract.signed);
     Some(RecordView {
         anchor: url::changes_anchor(&contract.id),
+        late: late.map(|first| {
+            let days = (first - contract.signed).num_days().unsigned_abs();
+            let date = scene.words.date(first);
+            scene.words.say(
+                "contract_recorded_late",
+                &[("date", Arg::from(&date)), ("days", days.into())],
+            )
+        }),
         nothing: events
             .is_empty()
             .then(|| scene.words.say("nothing_changed", &args)),

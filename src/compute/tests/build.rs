@@ -553,6 +553,7 @@ fn contract(indicators: Vec<Indicator>) -> Contract {
             end: date("2026-12-31"),
         },
         signed_until: date("2026-12-31"),
+        recorded: None,
         counterparty: None,
         presentation: None,
         announcements: Vec::new(),

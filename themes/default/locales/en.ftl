@@ -733,6 +733,10 @@ changes_latest = Latest changes
 changes_see_all = All changes
 changes_feed = Follow changes in a feed (Atom)
 record_heading = Changes since the signature
+contract_recorded_late = This contract was first recorded on { $date }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after it was signed; no change before that can be seen here.
 nothing_changed = Nothing has changed since { $date }.
 recorded_on = recorded on { $date }
 recorded_late = recorded on { $date }, { $days ->

@@ -614,6 +614,7 @@ changes_latest = Perubahan terakhir
 changes_see_all = Semua perubahan
 changes_feed = Ikuti perubahan lewat feed (Atom)
 record_heading = Perubahan sejak ditandatangani
+contract_recorded_late = Kontrak ini baru tercatat { $date }, { $days } hari setelah ditandatangani; perubahan sebelum itu tidak terlihat di sini.
 nothing_changed = Tidak ada yang berubah sejak { $date }.
 recorded_on = tercatat { $date }
 recorded_late = tercatat { $date }, { $days } hari setelah batas
