@@ -61,6 +61,11 @@ pub fn contract_file(id: &ContractId) -> String {
     format!("kontrak/{}/{}.yml", id.year, id.stem)
 }
 
+/// The file of a contract's evaluations.
+pub fn evaluations_file(id: &ContractId) -> String {
+    format!("evaluasi/{}/{}.yml", id.year, id.stem)
+}
+
 /// Where a person stands.
 pub fn person_file(id: &PersonId) -> String {
     format!("pejabat/{id}.yml")

@@ -57,6 +57,8 @@ pub enum EventKind {
     Returned,
     /// The contract's file has another name.
     Renamed,
+    /// A recorded evaluation or decision was changed or removed.
+    Evaluation,
     /// Notes, documents and the like.
     Remarked,
     /// Somebody took up or left a post.
@@ -66,7 +68,7 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Undeclared,
         Self::Restored,
         Self::Amended,
@@ -78,6 +80,7 @@ impl EventKind {
         Self::Removed,
         Self::Returned,
         Self::Renamed,
+        Self::Evaluation,
         Self::Remarked,
         Self::Holder,
         Self::Rules,
@@ -97,6 +100,7 @@ impl EventKind {
             Self::Removed => "removed",
             Self::Returned => "returned",
             Self::Renamed => "renamed",
+            Self::Evaluation => "evaluation",
             Self::Remarked => "remarked",
             Self::Holder => "holder",
             Self::Rules => "rules",
@@ -125,7 +129,7 @@ pub enum EventGroup {
     Amendments,
     /// Reported figures that were changed, with a reason or without.
     Revisions,
-    /// Notes, documents, files, holders, rules.
+    /// Evaluations, notes, documents, files, holders, rules.
     Others,
 }
 
@@ -151,7 +155,12 @@ impl EventGroup {
             ),
             Self::Others => matches!(
                 kind,
-                Kind::Returned | Kind::Renamed | Kind::Remarked | Kind::Holder | Kind::Rules
+                Kind::Returned
+                    | Kind::Renamed
+                    | Kind::Evaluation
+                    | Kind::Remarked
+                    | Kind::Holder
+                    | Kind::Rules
             ),
         }
     }

@@ -35,6 +35,10 @@ impl<'a, T: Clone> Held<'a, T> {
         }
     }
 
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self, Self::Unreadable)
+    }
+
     /// What stands in the sources.
     fn now(record: Option<&'a T>) -> Self {
         record.map_or(Self::Unreadable, |record| {

@@ -6,6 +6,7 @@
 //! never asks the clock; it accuses nobody where the history does not reach.
 
 mod amendments;
+mod decisions;
 mod event;
 mod fold;
 mod holders;
@@ -189,6 +190,7 @@ fn findings(chronicle: &Chronicle<'_>) -> Findings {
     let mut ledger = Ledger::default();
     let promises = promise::promises(chronicle, &contracts, &mut ledger);
     let reports = reports::report_lines(chronicle, &contracts, &mut ledger);
+    decisions::decisions(chronicle, &contracts, &mut ledger);
     holders::holders(chronicle, &mut ledger);
     rules::rules(chronicle, &mut ledger);
     let Ledger {

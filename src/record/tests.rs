@@ -800,3 +800,32 @@ fn a_contract_knows_when_it_was_recorded() {
     let recorded = contract.recorded.as_ref().unwrap();
     assert_eq!(recorded.on.to_string(), "2026-03-02");
 }
+
+#[test]
+fn a_decision_that_reads_otherwise_later_is_told() {
+    const DECISIONS: &str = "evaluasi/2026/kepala.yml";
+    let rules = format!(
+        "{RULES}evaluasi:\n  - id: tahunan\n    nama: Tahunan\n    jenis: putusan\n    jatuh_tempo: {{setelah: 12 bulan, sejak: pelantikan}}\n"
+    );
+    let decision = "- evaluasi: tahunan\n  tanggal: 2026-06-01\n  putusan: terpenuhi\n";
+    let mut repository = Repository::signed_on("2025-12-02");
+    repository
+        .write("aturan/aturan.yml", &rules)
+        .commit("2025-12-20")
+        .write(DECISIONS, decision)
+        .commit("2026-06-02");
+    assert_eq!(events(&repository.told()), []);
+    repository
+        .replace(DECISIONS, "terpenuhi", "tidak_terpenuhi")
+        .commit("2026-07-01");
+    let change = "tahunan 2026-06-01 putusan terpenuhi→tidak_terpenuhi";
+    let wanted = event("2026-07-01", EventKind::Evaluation, change);
+    assert_eq!(events(&repository.told()), std::slice::from_ref(&wanted));
+    repository.remove(DECISIONS).commit("2026-08-01");
+    let gone = event(
+        "2026-08-01",
+        EventKind::Evaluation,
+        "tahunan 2026-06-01 putusan tidak_terpenuhi→–",
+    );
+    assert_eq!(events(&repository.told()), [wanted, gone]);
+}

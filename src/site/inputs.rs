@@ -9,7 +9,7 @@ use crate::model::{
     Contract, ContractId, IndicatorRef, OpdId, Person, PersonId, Post, PostId, Quarter,
     QuarterOfYear, Reach, Recorded, Register,
 };
-use crate::parse::place::{contract_file, person_file, report_file};
+use crate::parse::place::{contract_file, evaluations_file, person_file, report_file};
 use crate::record;
 use crate::source::WhyUnknown;
 use crate::url::{Address, Subject};
@@ -263,7 +263,7 @@ impl Inputs<'_> {
         self.files
             .extend(reported.map(|quarter| report_file(id, quarter)));
         let looks_at = self.site.roster.evaluated_in(id).iter();
-        let files = looks_at.map(|of| format!("evaluasi/{}/{}.yml", of.year, of.stem));
+        let files = looks_at.map(evaluations_file);
         self.files.extend(files);
         self.add_owners(contract);
     }

@@ -774,6 +774,7 @@ change_kind = { $kind ->
     [removed] Contract removed
     [returned] Contract is back
     [renamed] File renamed
+    [evaluation] Evaluation changed
     [remarked] Particulars changed
     [holder] Holder
     [rules] Rules

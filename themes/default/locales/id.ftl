@@ -649,6 +649,7 @@ change_kind = { $kind ->
     [removed] Kontrak dihapus
     [returned] Kontrak ada kembali
     [renamed] Nama berkas diganti
+    [evaluation] Evaluasi diubah
     [remarked] Keterangan diubah
     [holder] Pejabat
     [rules] Aturan
