@@ -66,10 +66,10 @@ export function readTemplate(file, records) {
   return { files, places, missing };
 }
 
-// Written as text, yet the name of a scale.
-const REFERENCES = new Set(["Regime.aspek"]);
+// Written as text, yet the name of a scale, or a key in the form that ssh or gpg writes.
+const NOT_FREE = new Set(["Regime.aspek", "SigningKey.kunci"]);
 
-export const isText = ({ key, kind }) => TEXT.test(kind) && !REFERENCES.has(key);
+export const isText = ({ key, kind }) => TEXT.test(kind) && !NOT_FREE.has(key);
 const isUrl = ({ kind }) => /^alamat/.test(kind);
 export const isMedia = ({ kind }) => /^berkas/.test(kind);
 
