@@ -281,6 +281,12 @@ fn choice<T: Copy>(node: &Node, reader: &mut Reader, words: &[&str], values: &[T
     reader.refuse(code::CHOICE, node.span, &arguments)
 }
 
+/// A value that files write as one word of a list.
+pub trait Choice {
+    /// As files write it.
+    fn word(self) -> &'static str;
+}
+
 macro_rules! choices {
     ($($kind:ty { $($word:literal => $value:ident),+ $(,)? })+) => {$(
         impl Read for $kind {
@@ -290,6 +296,14 @@ macro_rules! choices {
 
             fn kind() -> Kind {
                 Kind::Choice(&[$($word),+])
+            }
+        }
+
+        impl Choice for $kind {
+            fn word(self) -> &'static str {
+                match self {
+                    $(Self::$value => $word),+
+                }
             }
         }
     )+};

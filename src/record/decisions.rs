@@ -11,7 +11,7 @@ use crate::model::{ContractId, Date};
 use crate::parse::place::{Place, evaluations_file};
 use crate::parse::reader::Sp;
 use crate::parse::report::RawEvaluation;
-use crate::parse::scalar::RawDecision;
+use crate::parse::scalar::Choice;
 use crate::source::TextSpan;
 
 pub(super) fn decisions(
@@ -84,7 +84,7 @@ fn table(evaluations: &[Sp<RawEvaluation>]) -> Table {
             add(&what, Stated::Word(score.value.clone()), score.span);
         }
         if let Some(decision) = &of.decision {
-            let word = Stated::Word(word(decision.value).to_owned());
+            let word = Stated::Word(decision.value.word().to_owned());
             add("putusan", word, decision.span);
         }
         if let Some(until) = &of.until {
@@ -93,7 +93,7 @@ fn table(evaluations: &[Sp<RawEvaluation>]) -> Table {
         if let Some(protection) = &of.protection {
             add(
                 "masa_lindung",
-                Stated::Word("gugur".to_owned()),
+                Stated::Word(protection.value.word().to_owned()),
                 protection.span,
             );
         }
@@ -108,13 +108,4 @@ fn table(evaluations: &[Sp<RawEvaluation>]) -> Table {
         }
     }
     table
-}
-
-/// As the file writes it.
-fn word(decision: RawDecision) -> &'static str {
-    match decision {
-        RawDecision::Met => "terpenuhi",
-        RawDecision::NotMet => "tidak_terpenuhi",
-        RawDecision::Extended => "diperpanjang",
-    }
 }

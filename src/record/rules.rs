@@ -7,10 +7,11 @@ use super::promise::changes;
 use super::stated::Stated;
 use super::terms::{Item, Table, Term};
 use super::{Chronicle, Ledger};
-use crate::model::{EvaluationKind, PostId, RegimeId, Reporting, Since, Span};
+use crate::model::{PostId, RegimeId, Span};
 use crate::parse::place::{Place, regime_file};
 use crate::parse::reader::Sp;
 use crate::parse::regime::{RawConditions, RawDue, RawEvaluationRule, RawRank, RawRegime};
+use crate::parse::scalar::Choice;
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -141,11 +142,7 @@ fn table(regime: &RawRegime) -> Table {
         regime.since.span,
     );
     if let Some(reporting) = &regime.reporting {
-        let word = match reporting.value {
-            Reporting::Quarterly => "triwulan",
-            Reporting::HalfYearly => "semester",
-            Reporting::Yearly => "tahun",
-        };
+        let word = reporting.value.word();
         rule("pelaporan", Stated::Word(word.into()), reporting.span);
     }
     if let Some(deadline) = &regime.deadline {
@@ -171,7 +168,7 @@ fn table(regime: &RawRegime) -> Table {
         let value = &protection.value;
         let first = [
             span(value.length.value),
-            event_word(value.since.value).to_owned(),
+            value.since.value.word().to_owned(),
         ];
         let parts = first
             .into_iter()
@@ -209,13 +206,6 @@ fn span(span: Span) -> String {
     }
 }
 
-fn event_word(since: Since) -> &'static str {
-    match since {
-        Since::Induction => "pelantikan",
-        Since::Signature => "tanda_tangan",
-    }
-}
-
 fn evaluation_rule(rule: &RawEvaluationRule) -> String {
     let conditions = rule.conditions.as_ref();
     let conditions = conditions.map(|conditions| condition_words(&conditions.value));
@@ -224,7 +214,7 @@ fn evaluation_rule(rule: &RawEvaluationRule) -> String {
     };
     let by = rule.by.as_ref();
     let parts = [
-        Some(kind(rule.kind.value).to_owned()),
+        Some(rule.kind.value.word().to_owned()),
         for_posts(&rule.posts),
         by.map(|by| format!("oleh {}", by.value)),
         Some(due(&rule.due.value)),
@@ -235,15 +225,6 @@ fn evaluation_rule(rule: &RawEvaluationRule) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-/// As the file writes it.
-fn kind(kind: EvaluationKind) -> &'static str {
-    match kind {
-        EvaluationKind::Decision => "putusan",
-        EvaluationKind::Monitoring => "pemantauan",
-        EvaluationKind::Review => "reviu",
-    }
-}
-
 /// `None` where a rule is for all posts.
 fn for_posts(posts: &[Sp<PostId>]) -> Option<String> {
     let posts: Vec<&str> = posts.iter().map(|post| post.value.as_str()).collect();
@@ -251,7 +232,7 @@ fn for_posts(posts: &[Sp<PostId>]) -> Option<String> {
 }
 
 fn due(due: &RawDue) -> String {
-    let since = due.since.as_ref().map(|since| event_word(since.value));
+    let since = due.since.as_ref().map(|since| since.value.word());
     let since = since.map_or(String::new(), |word| format!(" sejak {word}"));
     let after = due
         .after
