@@ -167,6 +167,42 @@ fn group_folder(group: EventGroup) -> &'static str {
     }
 }
 
+/// A file of the theme that is published as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asset {
+    /// What every page looks like.
+    Style,
+    /// What is other on paper.
+    PrintStyle,
+    /// Filter and sort of lists and tables.
+    ListScript,
+}
+
+impl Asset {
+    pub const ALL: [Self; 3] = [Self::Style, Self::PrintStyle, Self::ListScript];
+
+    /// Where it stands below the output directory.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Style => "aset/gaya.css",
+            Self::PrintStyle => "aset/cetak.css",
+            Self::ListScript => "aset/daftar.js",
+        }
+    }
+}
+
+/// Where the QR code of the pages about `subject` stands: an official's page of a year and its
+/// report card share one.
+pub fn qr_code(subject: &Subject) -> Option<String> {
+    match subject {
+        Subject::OfficialYear(person, year) | Subject::OfficialCard(person, year) => {
+            Some(format!("pejabat/{person}/{year}/qr.svg"))
+        }
+        Subject::OpdCard(opd, year) => Some(format!("opd/{opd}/{year}/qr.svg")),
+        _ => None,
+    }
+}
+
 /// Where the feed of all changes stands (Atom, RFC 4287).
 pub const FEED: &str = "feed.xml";
 

@@ -134,12 +134,14 @@ fn serve_answers_what_build_writes() {
 }
 
 fn media_type(file: &str) -> &'static str {
-    if file == "_redirects" {
+    if matches!(file, "_redirects" | "_headers") {
         return "text/plain; charset=utf-8";
     }
     match file.rsplit_once('.').unwrap().1 {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
         "xml" => "application/xml",
         "txt" => "text/plain; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",

@@ -48,7 +48,6 @@ pub fn snapshot(
         score,
         record,
         prose: &prose,
-        style_url: "",
         old: &old,
     };
     crate::view::snapshot(Scene::new(ground, &tongue, None, None), quarter, provenance)

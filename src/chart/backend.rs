@@ -44,11 +44,12 @@ pub(super) enum Ink {
     Due,
     Value,
     Miss,
+    Name,
 }
 
 impl Ink {
     /// In the order of the variants.
-    const CLASSES: [&str; 13] = [
+    const CLASSES: [&str; 14] = [
         "",
         "c-base",
         "c-start",
@@ -62,6 +63,7 @@ impl Ink {
         "c-due",
         "v",
         "miss",
+        "n",
     ];
 
     /// The theme sets these texts in bold and keeps the card's colour around them.

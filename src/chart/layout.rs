@@ -135,7 +135,7 @@ pub(super) fn width(text: &str, ink: Ink) -> Tenths {
     let bold: Tenths = text.chars().map(advance).sum();
     let thousandths = match ink {
         // DejaVu Sans is at most 95 % as wide as its bold.
-        Ink::Plain => bold * 95 / 100,
+        Ink::Plain | Ink::Name => bold * 95 / 100,
         _ => bold,
     };
     (thousandths * FONT_SIZE + 999) / 1000

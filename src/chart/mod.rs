@@ -1,11 +1,12 @@
-//! Charts: typed input with finished labels in, one inline SVG string out.
+//! Charts: typed input with finished labels in, one inline SVG string out; and QR codes.
 //!
 //! This room owns where a mark and its label stand. It must never format a number, translate a word,
 //! decide a tone, name a colour or know a URL: labels arrive finished, colours belong to the theme.
 //! It is the only room where `f64` is allowed, for a bar's height needs no exact decimals.
 //!
 //! Every colour is a class, so a chart follows the theme, dark mode and print, and passes a content
-//! security policy without `unsafe-inline`. The classes of the SVG root are `chart` and `spark`; within them:
+//! security policy without `unsafe-inline`. The classes of the SVG root are `chart` (with `heat` for a heat map) and
+//! `spark`; within them:
 //!
 //! | class | what it is | wants |
 //! |---|---|---|
@@ -17,6 +18,7 @@
 //! | `c-none` | a due value that was not reported: an empty box | stroke, dashed |
 //! | `c-due` | the flag at the due period | fill |
 //! | `v` | text: a reported value, or that it is not available | ink, bold, the card's colour around it |
+//! | `n` | text: what a row is about | its beginning at its place |
 //! | `miss` | text: not reported | the same, in the bad tone |
 //! | none | text: period names, targets, baseline | soft |
 //!
@@ -26,15 +28,19 @@
 //! The table beside a chart holds every number.
 
 mod backend;
+mod heat;
 mod layout;
 mod plan;
 mod progress;
+mod qr;
 mod spark;
 #[cfg(test)]
 mod tests;
 mod timeline;
 
+pub use heat::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use progress::{ActualMark, Baseline, Period, ProgressChart, TargetMark};
+pub use qr::qr_code;
 pub use spark::{SparkLine, SparkPoint};
 pub use timeline::{Label, Mark, TimeLine};
 

@@ -103,15 +103,19 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
+    /// Browsers and QR codes take no endless addresses, and those of pages are longer than this.
+    pub const MOST_BYTES: usize = 1_000;
+
     /// Reads `https://host[:port]/path/`; a missing last slash is added. `None` for anything
-    /// but http and https, for an empty host, a query, a fragment, or characters that would
-    /// need escaping.
+    /// but http and https, for an empty host, a query, a fragment, characters that would need
+    /// escaping, or more than [`Self::MOST_BYTES`].
     pub fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let host_ok = |b: u8| b.is_ascii_alphanumeric() || b".-:[]".contains(&b);
         let path_ok = |b: u8| b.is_ascii_alphanumeric() || b"-._~/".contains(&b);
         let clean = matches!(scheme, "http" | "https")
+            && text.len() <= Self::MOST_BYTES
             && !host.is_empty()
             && host.bytes().all(host_ok)
             && path.bytes().all(path_ok)

@@ -4,11 +4,13 @@
 
 mod calendar;
 mod feed;
+mod headers;
 mod redirects;
 mod theme;
 
 pub use calendar::calendar;
 pub use feed::feed;
+pub use headers::headers;
 pub use redirects::{Redirect, redirects};
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 

@@ -1,8 +1,9 @@
-//! A theme: templates, style sheet and words. The default one is embedded in the binary; a site
+//! A theme: templates, style sheets, scripts and words. The default one is embedded in the binary; a site
 //! replaces single files of it.
 
 use crate::model::Language;
 use crate::source::{Fingerprinter, Sha256};
+use crate::url::Asset;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,7 +13,7 @@ static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default"
 /// Name of the theme that is embedded.
 pub const DEFAULT_NAME: &str = "default";
 
-/// The files of a theme, by path within it: `templates/*.html`, `style.css`,
+/// The files of a theme, by path within it: `templates/*.html`, `*.css`, `scripts/*.js`,
 /// `locales/<language>.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -103,8 +104,14 @@ impl Theme {
             .filter_map(|(path, text)| Some((path.strip_prefix("templates/")?, text.as_str())))
     }
 
-    pub fn style(&self) -> &str {
-        self.files.get("style.css").map_or("", String::as_str)
+    /// What is published of the theme as it is.
+    pub fn asset(&self, asset: Asset) -> &str {
+        let path = match asset {
+            Asset::Style => "style.css",
+            Asset::PrintStyle => "print.css",
+            Asset::ListScript => "scripts/list.js",
+        };
+        self.files.get(path).map_or("", String::as_str)
     }
 
     /// The messages of a language, the site's own last, with the names that errors call them.

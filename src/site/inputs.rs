@@ -6,7 +6,7 @@
 use super::{Page, Site};
 use crate::compute::IndicatorScore;
 use crate::model::{
-    Contract, ContractId, IndicatorRef, OpdId, Person, PersonId, Post, PostId, Quarter,
+    Contract, ContractId, IndicatorRef, Language, OpdId, Person, PersonId, Post, PostId, Quarter,
     QuarterOfYear, Reach, Recorded, Register,
 };
 use crate::parse::place::{contract_file, evaluations_file, person_file, report_file};
@@ -44,7 +44,12 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
         Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => inputs.add_everything(),
         Page::OfficialFeed(id) => inputs.add_official(id),
         Page::ArchiveStyle => inputs.add_archives(|_| true),
-        Page::Style | Page::Robots => {}
+        // Where the latest frozen copy is, and whose; that of an official's year names no other file.
+        Page::QrCode(subject) => {
+            inputs.add_page(&Address::new(Language::Indonesian, subject.clone()));
+            inputs.add_archives(|_| true);
+        }
+        Page::Asset(_) | Page::Robots | Page::Headers => {}
     }
     inputs.files
 }
@@ -72,7 +77,12 @@ fn shows_everything(page: &Page) -> bool {
     match page {
         Page::Html(address) => matches!(address.subject, about_everything!()),
         Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => true,
-        Page::OfficialFeed(_) | Page::ArchiveStyle | Page::Style | Page::Robots => false,
+        Page::OfficialFeed(_)
+        | Page::ArchiveStyle
+        | Page::Asset(_)
+        | Page::QrCode(_)
+        | Page::Robots
+        | Page::Headers => false,
     }
 }
 
@@ -93,8 +103,8 @@ impl Inputs<'_> {
         for (slug, versions) in &self.register.pages {
             for language in versions.keys() {
                 let suffix = match language {
-                    crate::model::Language::Indonesian => "",
-                    crate::model::Language::English => ".en",
+                    Language::Indonesian => "",
+                    Language::English => ".en",
                 };
                 self.files.insert(format!("halaman/{slug}{suffix}.md"));
             }

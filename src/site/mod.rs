@@ -23,6 +23,7 @@ pub use ledger::{Ledger, ledger};
 pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
 
 use crate::archive::Press;
+use crate::chart;
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
 use crate::model::{Date, Language, PersonId, Recorded, Register};
@@ -31,24 +32,25 @@ use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
 use crate::source::{Fingerprint, Sha256};
-use crate::url::{ARCHIVE_STYLE, Address, CALENDAR, FEED, Subject, Urls, official_feed};
+use crate::url::{
+    ARCHIVE_STYLE, Address, Asset, CALENDAR, FEED, Subject, Urls, official_feed, qr_code,
+};
 use crate::view::{
-    Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, view, year_frame,
+    Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, qr_target, view, with_qr_code,
+    year_frame,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::OnceLock;
 use subjects::subjects;
 
-/// Where the style sheet stands.
-const STYLE: &str = "aset/gaya.css";
-
 /// A file of the site that is rendered.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Page {
     Html(Address),
-    Style,
-    /// That of frozen pages, which no theme changes.
+    /// A file of the theme as it is.
+    Asset(Asset),
+    /// The style sheet of frozen pages, which no theme changes.
     ArchiveStyle,
     Sitemap,
     Robots,
@@ -60,17 +62,21 @@ pub enum Page {
     OfficialFeed(PersonId),
     /// Old addresses, for hosts that read of them.
     Redirects,
+    /// Where a page leads from paper: of an official's year, or of an organisation's report card.
+    QrCode(Subject),
+    /// Headers that pages are sent with, for hosts that read of them.
+    Headers,
 }
 
 /// The files that every site has.
-const STATIC: [Page; 4] = [Page::Style, Page::Sitemap, Page::Robots, Page::Calendar];
+const STATIC: [Page; 4] = [Page::Sitemap, Page::Robots, Page::Calendar, Page::Headers];
 
 impl Page {
     /// Where it stands below the output directory.
     pub fn file(&self) -> String {
         match self {
             Self::Html(address) => address.file(),
-            Self::Style => STYLE.to_owned(),
+            Self::Asset(asset) => asset.file().to_owned(),
             Self::ArchiveStyle => ARCHIVE_STYLE.to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
@@ -78,6 +84,8 @@ impl Page {
             Self::Feed => FEED.to_owned(),
             Self::OfficialFeed(person) => official_feed(person),
             Self::Redirects => "_redirects".to_owned(),
+            Self::Headers => "_headers".to_owned(),
+            Self::QrCode(subject) => qr_code(subject).expect("only such subjects are listed"),
         }
     }
 
@@ -85,9 +93,13 @@ impl Page {
     pub fn media_type(&self) -> &'static str {
         match self {
             Self::Html(_) => "text/html; charset=utf-8",
-            Self::Style | Self::ArchiveStyle => "text/css; charset=utf-8",
+            Self::Asset(Asset::ListScript) => "text/javascript; charset=utf-8",
+            Self::Asset(Asset::Style | Asset::PrintStyle) | Self::ArchiveStyle => {
+                "text/css; charset=utf-8"
+            }
             Self::Sitemap => "application/xml",
-            Self::Robots | Self::Redirects => "text/plain; charset=utf-8",
+            Self::QrCode(_) => "image/svg+xml",
+            Self::Robots | Self::Redirects | Self::Headers => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
             Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
         }
@@ -144,8 +156,7 @@ pub struct Site {
     voices: Vec<Voice>,
     press: Press,
     prose: Prose,
-    style: String,
-    style_url: String,
+    assets: BTreeMap<Asset, String>,
     theme_sha256: Sha256,
     old: OldPages,
     /// What last touched anything, for the pages that show something of everything.
@@ -177,8 +188,10 @@ impl Site {
             roster: Roster::of(&register),
             score: compute(&register, today),
             prose: Prose::new(register.site.base_url.path()),
-            style: theme.style().to_owned(),
-            style_url: Urls::new(&register.site.base_url).file(STYLE),
+            assets: Asset::ALL
+                .into_iter()
+                .map(|asset| (asset, theme.asset(asset).to_owned()))
+                .collect(),
             theme_sha256: theme.sha256(),
             old: old::old_pages(&register, today, &Ledger::default()),
             register,
@@ -216,9 +229,11 @@ impl Site {
         let is_frozen = !self.register.archives.is_empty();
         let old = self.old.keys().cloned().map(Page::Html);
         let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
-        html.chain(STATIC)
+        html.chain(Asset::ALL.map(Page::Asset))
+            .chain(STATIC)
             .chain(is_frozen.then_some(Page::ArchiveStyle))
             .chain(self.feeds())
+            .chain(with_qr_code(&self.register).into_iter().map(Page::QrCode))
             .chain(old)
             .chain(redirects)
             .collect()
@@ -243,12 +258,14 @@ impl Site {
     pub fn render(&self, page: &Page) -> Result<Vec<u8>, SiteError> {
         let text = match page {
             Page::Html(address) => self.html(page, address)?,
-            Page::Style => self.style.clone(),
+            Page::Asset(asset) => self.assets[asset].clone(),
             Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0], page))?),
             Page::Feed => self.feed(None)?,
             Page::OfficialFeed(id) => self.feed(Some(id))?,
+            Page::Headers => render::headers(),
+            Page::QrCode(subject) => self.qr_code(subject),
             Page::Redirects => redirects(&old::rules(&self.register, &self.old)),
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
@@ -344,6 +361,12 @@ impl Site {
         Some(Address::new(address.language, subject))
     }
 
+    fn qr_code(&self, subject: &Subject) -> String {
+        let address = self.urls().absolute(&qr_target(&self.register, subject));
+        chart::qr_code(&address)
+            .expect("an address is shorter than what a QR code holds: ids are names of files")
+    }
+
     /// Only sites that record changes list feeds.
     fn feed(&self, of: Option<&PersonId>) -> Result<String, SiteError> {
         let page = of.map_or(Page::Feed, |id| Page::OfficialFeed(id.clone()));
@@ -377,7 +400,6 @@ impl Site {
             score: &self.score,
             record: &self.record,
             prose: &self.prose,
-            style_url: &self.style_url,
             old: &self.old,
         };
         let latest = inputs::latest(self, page);

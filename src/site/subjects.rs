@@ -3,7 +3,7 @@
 use super::{Page, STATIC};
 use crate::model::{Date, Language, PersonId, Quarter, Register, Snapshot};
 use crate::record::EventGroup;
-use crate::url::{self, Address, Subject};
+use crate::url::{self, Address, Asset, Subject};
 use crate::view::quarters_told;
 use std::collections::BTreeSet;
 
@@ -94,7 +94,8 @@ impl Standing {
             subjects.map(|subject| Address::new(*language, subject).file())
         });
         let style = (!register.archives.is_empty()).then_some(Page::ArchiveStyle);
-        let others = STATIC.iter().chain(&style).map(Page::file);
+        let assets = Asset::ALL.map(Page::Asset);
+        let others = STATIC.iter().chain(&assets).chain(&style).map(Page::file);
         let files = pages.chain(others).chain(register.media.iter().cloned());
         Self {
             files: files.collect(),

@@ -6,6 +6,7 @@ use super::evaluation::{basis_of, consequences};
 use super::frame::{Crumb, Frame, Heading};
 use super::html::Html;
 use super::indicator::{CardRow, FactView};
+use super::paper::PaperView;
 use super::row::in_order;
 use super::scene::{Link, Scene};
 use super::state::success_sentence;
@@ -28,6 +29,7 @@ pub struct CardView {
     pub total: Option<String>,
     pub sections: Vec<CardSection>,
     pub stakes: Vec<StakeView>,
+    pub paper: Option<PaperView>,
 }
 
 /// One contract.
@@ -128,6 +130,7 @@ impl Card<'_, '_> {
     fn view(self, subject: Subject, crumbs: Vec<Crumb>, total: Option<String>) -> CardView {
         let words = &self.scene.words;
         let today = words.date(self.scene.score.today);
+        let paper = PaperView::new(self.scene, &subject);
         let address = Address::new(words.language(), subject);
         let contracts = self.contracts.iter();
         let heading = Heading {
@@ -140,6 +143,7 @@ impl Card<'_, '_> {
             as_of: words.say("card_as_of", &[("date", Arg::from(&today))]),
             sections: contracts.map(|c| section(self.scene, c)).collect(),
             stakes: self.stakes(),
+            paper,
             total,
             title: self.title,
         }

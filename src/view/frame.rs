@@ -4,7 +4,7 @@ use super::commit::CommitLine;
 use super::scene::Scene;
 use crate::format::Arg;
 use crate::model::Language;
-use crate::url::{Address, Subject};
+use crate::url::{Address, Asset, Subject, Urls};
 use serde::Serialize;
 
 /// The frame of a page.
@@ -18,7 +18,8 @@ pub struct Frame {
     pub description: String,
     pub canonical: String,
     pub alternates: Vec<Alternate>,
-    pub style: String,
+    pub policy: &'static str,
+    pub assets: AssetLinks,
     pub site_title: String,
     pub home: String,
     pub navigation: Vec<NavigationLink>,
@@ -33,6 +34,29 @@ pub struct Frame {
     pub report_mail: String,
     pub contact: String,
     pub complaints_url: Option<String>,
+}
+
+/// What a page may load and run (Content Security Policy, level 3): its own files, nothing inline,
+/// nothing from elsewhere. Pages say it themselves for hosts that can't be told of headers.
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'";
+
+/// Links to the theme's own files.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssetLinks {
+    pub style: String,
+    pub print_style: String,
+    pub list_script: String,
+}
+
+impl AssetLinks {
+    fn new(urls: &Urls<'_>) -> Self {
+        let link = |asset: Asset| urls.file(asset.file());
+        Self {
+            style: link(Asset::Style),
+            print_style: link(Asset::PrintStyle),
+            list_script: link(Asset::ListScript),
+        }
+    }
 }
 
 /// The same page in another language, with its absolute address.
@@ -89,7 +113,8 @@ impl Frame {
             description: heading.description,
             canonical: urls.absolute(address),
             alternates: alternates(scene, address),
-            style: scene.style_url.to_owned(),
+            policy: POLICY,
+            assets: AssetLinks::new(urls),
             site_title: site.title.clone(),
             home: urls.link(&Address::new(language, Subject::Home)),
             navigation: navigation(scene, address),

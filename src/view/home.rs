@@ -3,7 +3,8 @@
 use super::changes::LatestView;
 use super::evaluations::NextView;
 use super::frame::{Frame, Heading};
-use super::row::{ContractRow, in_order};
+use super::heat::HeatView;
+use super::row::{self, ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
 use crate::format::Arg;
@@ -18,6 +19,8 @@ pub struct HomeView {
     pub title: String,
     pub lead: String,
     pub summary: Option<SummaryView>,
+    /// Quarter by quarter at a glance.
+    pub heat: Option<HeatView>,
     pub rows: Vec<ContractRow>,
     /// Of this year, but over: the post is another's, or is no more.
     pub ended: Vec<ContractRow>,
@@ -51,6 +54,7 @@ impl HomeView {
         let current = current_contracts(scene);
         let summary = summary(scene, &current);
         let (running, ended) = running_and_ended(scene, current);
+        let running = in_order(scene, running);
         let lead = words.say("home_lead", &[("government", Arg::from(&site.government))]);
         let description = match &summary {
             Some(summary) => format!("{lead} {}.", summary.sentence),
@@ -72,8 +76,9 @@ impl HomeView {
             title: site.title.clone(),
             lead,
             summary,
-            rows: rows(scene, running),
-            ended: rows(scene, ended),
+            heat: HeatView::new(scene, &running),
+            rows: rows(scene, &running),
+            ended: rows(scene, &in_order(scene, ended)),
             people_without_contract: links(without),
             receive_only: links(receive),
             quarters: super::quarter::quarter_links(scene),
@@ -103,12 +108,13 @@ fn current_contracts<'a>(scene: &Scene<'a>) -> Vec<&'a Contract> {
     current.filter(is_recent).collect()
 }
 
-fn rows(scene: &Scene<'_>, contracts: Vec<&Contract>) -> Vec<ContractRow> {
-    let contracts = in_order(scene, contracts);
-    contracts
+fn rows(scene: &Scene<'_>, contracts: &[&Contract]) -> Vec<ContractRow> {
+    let mut rows: Vec<ContractRow> = contracts
         .iter()
         .map(|c| ContractRow::now(scene, c))
-        .collect()
+        .collect();
+    row::place(&mut rows);
+    rows
 }
 
 /// Contracts that ended within the year stand apart; after the year's end all have, and none do.

@@ -4,6 +4,7 @@ use super::card::card_of_official;
 use super::cite::{CiteView, Cited};
 use super::contract::{ContractView, term};
 use super::frame::{Crumb, Frame, Heading};
+use super::paper::PaperView;
 use super::row::part_of_year;
 use super::scene::{Link, Scene};
 use super::state::{Tag, count_tags};
@@ -28,6 +29,8 @@ pub struct OfficialView {
     pub years: Vec<YearRow>,
     pub tenures: Vec<TenureView>,
     pub cite: CiteView,
+    /// For print: none without a contract.
+    pub paper: Option<PaperView>,
 }
 
 /// A contract of another year.
@@ -84,6 +87,9 @@ impl OfficialView {
             years: other.iter().rev().map(|c| year_row(scene, c)).collect(),
             tenures: person.tenures.iter().map(|t| tenure(scene, t)).collect(),
             cite: cite(scene, person, year),
+            paper: in_full
+                .first()
+                .and_then(|c| PaperView::new(scene, &Subject::OfficialYear(id.clone(), c.id.year))),
             name,
         }
     }

@@ -4,7 +4,7 @@ use super::cite::{CiteView, Cited};
 use super::contract::office_report;
 use super::frame::{Crumb, Frame, Heading};
 use super::frozen::{FrozenQuarterView, all_copies};
-use super::row::{ContractRow, in_order};
+use super::row::{self, ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
 use super::words::Words;
@@ -167,9 +167,9 @@ impl QuarterView {
             sentence,
             rest: rest_sentence(words, counts),
             tags: count_tags(words, counts),
-            late: late.into_iter().map(|(_, row)| row).collect(),
-            reported: reported.into_iter().map(|(_, row)| row).collect(),
-            incomplete,
+            late: placed(late.into_iter().map(|(_, row)| row)),
+            reported: placed(reported.into_iter().map(|(_, row)| row)),
+            incomplete: placed(incomplete),
             waiting,
             frozen: FrozenQuarterView::of(scene, quarter),
             earlier: neighbour(place.checked_sub(1)),
@@ -177,6 +177,12 @@ impl QuarterView {
             cite: cite(scene, quarter),
         }
     }
+}
+
+fn placed(rows: impl IntoIterator<Item = QuarterRow>) -> Vec<QuarterRow> {
+    let mut rows: Vec<QuarterRow> = rows.into_iter().collect();
+    row::place(rows.iter_mut().map(|row| &mut row.contract));
+    rows
 }
 
 fn row(

@@ -6,7 +6,7 @@ use super::state::{Tag, class, count_tags, overall_tone};
 use crate::chart::{SparkLine, SparkPoint};
 use crate::compute::{Counts, OfficeReport, Overall, QuarterScore};
 use crate::format::Arg;
-use crate::model::{Contract, Quarter, QuarterOfYear};
+use crate::model::{Contract, Percent, Quarter, QuarterOfYear};
 use crate::url::{self, Subject};
 use serde::Serialize;
 
@@ -25,6 +25,12 @@ pub struct ContractRow {
     pub category: String,
     pub tags: Vec<Tag>,
     pub spark: Option<Html>,
+    /// What a reader may filter by: see [`states_that_occur`].
+    pub states: String,
+    /// Its place among the rows of its list by capaian, the lowest first; none without a capaian.
+    pub place: Option<usize>,
+    #[serde(skip)]
+    pub(super) percent: Option<Percent>,
 }
 
 impl ContractRow {
@@ -64,7 +70,35 @@ impl ContractRow {
             category: category(scene, overall),
             tags: count_tags(words, counts),
             spark: spark(scene, contract),
+            states: states_that_occur(counts),
+            place: None,
+            percent: overall.percent.clone(),
         }
+    }
+}
+
+/// Words for filters, as they stand in addresses too: `terlambat`, `tidak-tercapai` and
+/// `di-bawah-jalur` where any commitment is, `dipenuhi` where something is due and all of it is
+/// kept.
+fn states_that_occur(counts: Counts) -> String {
+    let is_kept = counts.due() > 0 && counts.kept() == counts.due();
+    let all = [
+        (counts.late > 0, "terlambat"),
+        (counts.not_reached > 0, "tidak-tercapai"),
+        (counts.below_track > 0, "di-bawah-jalur"),
+        (is_kept, "dipenuhi"),
+    ];
+    let occurring: Vec<&str> = all.iter().filter(|s| s.0).map(|s| s.1).collect();
+    occurring.join(" ")
+}
+
+/// Gives every row of a list its place by capaian.
+pub(super) fn place<'r>(rows: impl IntoIterator<Item = &'r mut ContractRow>) {
+    let rows = rows.into_iter().filter(|row| row.percent.is_some());
+    let mut rows: Vec<&mut ContractRow> = rows.collect();
+    rows.sort_by(|a, b| a.percent.cmp(&b.percent));
+    for (place, row) in rows.into_iter().enumerate() {
+        row.place = Some(place);
     }
 }
 

@@ -31,7 +31,6 @@ pub struct Ground<'a> {
     pub score: &'a Scoreboard,
     pub record: &'a Record,
     pub prose: &'a Prose,
-    pub style_url: &'a str,
     pub old: &'a OldPages,
 }
 
@@ -156,11 +155,7 @@ impl<'a> Scene<'a> {
     /// `Kepala Dinas Kesehatan`, or `Plt. Kepala Dinas Kesehatan` for an acting holder.
     pub(super) fn post_title(&self, capacity: Capacity, post: &PostId) -> String {
         let name = &self.register.posts[post].name;
-        match capacity {
-            Capacity::Definitive => name.clone(),
-            Capacity::Acting => self.words.say("acting", &[("post", name.into())]),
-            Capacity::DailyActing => self.words.say("daily_acting", &[("post", name.into())]),
-        }
+        self.words.in_capacity(capacity, name)
     }
 
     /// Who holds or held `post`, latest induction first.

@@ -2,7 +2,7 @@
 
 use super::html::{Html, escape};
 use crate::format::{Arg, Formats, MessageError, Messages};
-use crate::model::{Date, Language, Percent, Quarter};
+use crate::model::{Capacity, Date, Language, Percent, Quarter};
 use std::cell::RefCell;
 
 /// Everything a language says and how it writes numbers; built once per language.
@@ -96,6 +96,15 @@ impl<'a> Words<'a> {
     /// `TW III`
     pub fn quarter_short(&self, quarter: Quarter) -> String {
         self.text(["tw1", "tw2", "tw3", "tw4"][quarter.of_year as usize])
+    }
+
+    /// `Kepala Dinas Kesehatan`, or `Plt. Kepala Dinas Kesehatan` for an acting holder.
+    pub fn in_capacity(&self, capacity: Capacity, post: &str) -> String {
+        match capacity {
+            Capacity::Definitive => post.to_owned(),
+            Capacity::Acting => self.say("acting", &[("post", post.into())]),
+            Capacity::DailyActing => self.say("daily_acting", &[("post", post.into())]),
+        }
     }
 
     /// `Triwulan III 2026`

@@ -29,6 +29,8 @@ not_recorded_repository = This site was built outside a git repository, so chang
 not_recorded_commits = This site's data have not been committed to git yet, so changes to them cannot be shown.
 not_recorded_shallow = This site was built from a clone without its history, so changes to its data cannot be shown.
 not_recorded_git = This site was built without the program git, so changes to its data cannot be shown.
+paper_frozen = Frozen copy of { $quarter }:
+paper_page = This page:
 report_error = Report an error
 report_subject = Error in the data: { $page }
 report_body =
@@ -556,6 +558,29 @@ tree_without_contract = Posts without a contract in { $year }
 
 ## Home and quarters
 
+heat_heading = Quarter by quarter
+heat_title = { $count ->
+    [one] Commitments kept each quarter, { $first } to { $last }, { $count } official; the figures are in the table below
+   *[other] Commitments kept each quarter, { $first } to { $last }, { $count } officials; the figures are in the table below
+}
+heat_legend = Figures: commitments kept, of those due. The sign !: not reported.
+heat_left_out = { $shown } of { $all } contracts are shown, from the top of the government down.
+heat_table = Table with achievement
+heat_caption = Commitments kept, of those due, and achievement at the end of each quarter
+column_official = Official
+filter_text = Filter
+filter_state = Status
+filter_all = All
+filter_kept = All kept
+filter_below_track = Some below track
+filter_not_reached = Some not reached
+filter_late = Some not reported
+filter_shown = <b></b> of <b></b> shown
+sort_by = Sort by
+sort_given = As listed
+sort_name = Name
+sort_lowest = Lowest achievement first
+sort_highest = Highest achievement first
 home_lead = What the officials of { $government } promised, and what they have delivered.
 home_note =
     { $count ->

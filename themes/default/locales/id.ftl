@@ -29,6 +29,8 @@ not_recorded_repository = Situs ini dibangun di luar repositori git, sehingga ri
 not_recorded_commits = Data situs ini belum pernah dicatat dalam git, sehingga riwayat perubahannya tidak tersedia.
 not_recorded_shallow = Situs ini dibangun dari salinan repositori tanpa riwayat, sehingga perubahan datanya tidak dapat ditunjukkan.
 not_recorded_git = Situs ini dibangun tanpa program git, sehingga perubahan datanya tidak dapat ditunjukkan.
+paper_frozen = Salinan beku { $quarter }:
+paper_page = Halaman ini:
 report_error = Laporkan kesalahan
 report_subject = Kesalahan data: { $page }
 report_body =
@@ -452,6 +454,27 @@ tree_loose_lead = Sasaran ini tidak menyebut indikator atasan yang didukungnya p
 tree_without_contract = Jabatan tanpa kontrak { $year }
 
 ## Beranda dan triwulan
+
+heat_heading = Dari triwulan ke triwulan
+heat_title = Komitmen yang dipenuhi tiap triwulan, { $first } sampai { $last }, { $count } pejabat; angkanya ada dalam tabel di bawahnya
+heat_legend = Angka: komitmen yang dipenuhi dari yang jatuh tempo. Tanda !: belum melapor.
+heat_left_out = Ditunjukkan { $shown } dari { $all } kontrak, dari jenjang tertinggi.
+heat_table = Tabel dengan capaian
+heat_caption = Komitmen yang dipenuhi dari yang jatuh tempo, dan capaian, pada akhir tiap triwulan
+column_official = Pejabat
+filter_text = Saring
+filter_state = Keadaan
+filter_all = Semua
+filter_kept = Semua dipenuhi
+filter_below_track = Ada yang di bawah jalur
+filter_not_reached = Ada yang tidak tercapai
+filter_late = Ada yang belum dilaporkan
+filter_shown = <b></b> dari <b></b> ditunjukkan
+sort_by = Urutkan
+sort_given = Seperti tersusun
+sort_name = Nama
+sort_lowest = Capaian terendah dahulu
+sort_highest = Capaian tertinggi dahulu
 
 home_lead = Apa yang dijanjikan pejabat { $government }, dan apa yang sudah dipenuhi.
 home_note = { $count } kontrak. Komitmen bersama dihitung sekali.
