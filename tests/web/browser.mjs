@@ -5,7 +5,8 @@
 // Looks at the fullest page of each type in both languages, or with --all at every page. Checks per page:
 //   one per viewport and colour scheme: the page does not scroll sideways; no error on the console, no breach of the
 //     Content Security Policy, no failed request, no request to another host;
-//   one per viewport and colour scheme of AXE_VIEWPORTS: axe-core finds no violation;
+//   one per viewport and colour scheme of AXE_VIEWPORTS, and one in forced colours: axe-core finds no violation;
+//   with the first: nothing moves while the page loads (layout shift);
 //   one for JavaScript switched off: the same text stands there.
 //
 // What only a script can serve (a filter, a sort button) is marked `data-needs-js`: it is left out of the comparison of
@@ -64,6 +65,8 @@ async function openTabs(browser) {
   // Runs before any script of the page and outside its policy, so that no breach goes by unseen.
   await scripted.addInitScript(() => {
     globalThis.__breaches = [];
+    globalThis.__shifts = [];
+    new PerformanceObserver((list) => globalThis.__shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
     document.addEventListener("securitypolicyviolation", (event) => {
       globalThis.__breaches.push(`${event.violatedDirective} stops ${event.blockedURI || "inline"} (${event.sourceFile ?? ""}:${event.lineNumber})`);
     });
@@ -81,11 +84,20 @@ async function checkPage({ scripted, plain }, file, { server, report, undecided,
         await scripted.emulateMedia({ colorScheme: scheme });
         await load(scripted, file, server, find);
         await checkWidth(scripted, find);
+        await checkShift(scripted, find);
       });
       if (AXE_VIEWPORTS.includes(viewport.width)) {
         const findAxe = report.check(`${where}, axe`);
         await guard(findAxe, () => checkAxe(scripted, findAxe, undecided));
       }
+    }
+    if (AXE_VIEWPORTS.includes(viewport.width)) {
+      const findForced = report.check(`${file} at ${viewport.width} px, forced colours, axe`);
+      await guard(findForced, async () => {
+        await scripted.emulateMedia({ colorScheme: SCHEMES[0], forcedColors: "active" });
+        await checkAxe(scripted, findForced, undecided);
+        await scripted.emulateMedia({ forcedColors: "none" });
+      });
     }
   }
   const find = report.check(`${file} without JavaScript`);
@@ -154,6 +166,16 @@ async function checkWidth(page, find) {
     return `${scrollWidth} px wide; beyond the edge: ${[...new Set(deepest.map(name))].slice(0, 4).join(", ")}`;
   });
   if (wide) find("sideways", wide);
+}
+
+/** Soon after loading, whatever was to move has moved. */
+async function checkShift(page, find) {
+  const shifts = await page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 100));
+    const name = ({ node }) => (node ? `${node.nodeName.toLowerCase()}.${node.className ?? ""}` : "something gone");
+    return globalThis.__shifts.map(({ value, sources }) => `${value.toFixed(4)}: ${sources.slice(0, 3).map(name).join(", ")}`);
+  });
+  for (const shift of shifts.slice(0, 2)) find("shift", `moved by ${shift}`);
 }
 
 /** The words a visitor sees, line by line. What depends on scripts by design is removed. */

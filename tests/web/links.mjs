@@ -48,6 +48,7 @@ export function checkLinks(dir, { base } = {}) {
   for (const file of site.files) {
     if (/\.(xml|json|webmanifest|ics|txt)$/.test(file) || file === "_redirects") checkData(site, file, map, report.check(file));
   }
+  if (site.files.has("_headers")) checkHeaders(site.read("_headers"), pages, report.check("_headers"));
   checkSitemap(site, pages, map, report.check("sitemap.xml (which pages it lists)"));
   checkRobots(site, map, report.check("robots.txt (where the sitemap is)"));
   return report;
@@ -300,6 +301,16 @@ function checkData(site, file, map, find) {
 
 function unescapeXml(xml) {
   return xml.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name]);
+}
+
+/** Hosts are told the policy that pages state, and that no page may be framed, which pages can't say. */
+function checkHeaders(source, pages, find) {
+  const policy = /^\s+Content-Security-Policy:\s*(.*?)\s*$/im.exec(source)?.[1];
+  if (!policy) return find("headers", "no Content-Security-Policy");
+  const [, stated, ancestors] = /^(.*?);\s*frame-ancestors ([^;]*)$/.exec(policy) ?? [];
+  if (ancestors !== "'none'") find("headers", `does not end with frame-ancestors 'none': ${policy}`);
+  const others = [...pages.values()].filter((page) => !ONE_LANGUAGE.test(page.file) && page.policies.some((own) => own !== stated));
+  if (others.length > 0) find("headers", `${others[0].file} states "${others[0].policies[0]}", the header "${stated}"`);
 }
 
 function checkSitemap(site, pages, map, find) {

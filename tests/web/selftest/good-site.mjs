@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 
 export const BASE = "https://contoh.example/kabupaten/";
 export const MOUNT = new URL(BASE).pathname;
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+export const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 const NAMES = ["", "pejabat/budi/", "pejabat/budi/2026/", "metode/"];
 

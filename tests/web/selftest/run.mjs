@@ -16,7 +16,7 @@ import { launch } from "../chromium.mjs";
 import { serve } from "../server.mjs";
 import { Site, address } from "../site.mjs";
 import { openWatch } from "../xss/watch.mjs";
-import { BASE, MOUNT, goodSite, page, write } from "./good-site.mjs";
+import { BASE, MOUNT, POLICY, goodSite, page, write } from "./good-site.mjs";
 import { randomBytes } from "node:crypto";
 
 const report = new Report("selftest");
@@ -89,6 +89,9 @@ const LINK_FAULTS = [
   ["sitemap", edit("sitemap.xml", "</urlset>", `<url><loc>${BASE}metode/</loc></url></urlset>`)],
   ["sitemap", (files) => files.delete("sitemap.xml"), ["dead-link", "robots"]],
   ["robots", edit("robots.txt", /Sitemap.*/, "")],
+  ["headers", (files) => files.set("_headers", "/*\n  X-Content-Type-Options: nosniff\n")],
+  ["headers", (files) => files.set("_headers", `/*\n  Content-Security-Policy: ${POLICY}\n`)],
+  ["headers", (files) => files.set("_headers", `/*\n  Content-Security-Policy: ${POLICY} 'unsafe-eval'; frame-ancestors 'none'\n`)],
 ];
 
 const SIZE_FAULTS = [
@@ -114,6 +117,7 @@ const BROWSER_FAULTS = [
   ["foreign", "asing", edit("FILE", "img-src 'self'", "img-src 'self' http:"), ["console", "request"], insert('<p><img alt="x" src="http://cdn.example/a.png"></p>', "FILE")],
   ["without-js", "tulis", insert(`<p id="isi"></p><script src="${MOUNT}aset/isi.js"></script>`, "FILE")],
   ["dead-control", "mati", insert("<p data-needs-js>saring</p>", "FILE")],
+  ["shift", "geser", insert(`<p id="geser"></p><p>x</p><script src="${MOUNT}aset/geser.js"></script>`, "FILE")],
   ["axe image-alt", "gambar", insert(`<p><img src="${MOUNT}aset/titik.svg"></p>`, "FILE")],
   ["axe color-contrast", "pucat", insert('<p class="pucat">pucat</p>', "FILE")],
   ["axe color-contrast", "gelap", insert('<p class="gelap">pucat hanya di mode gelap</p>', "FILE")],
@@ -157,6 +161,7 @@ try {
   const { files, expected } = together(BROWSER_FAULTS);
   files.set("aset/galat.js", 'throw new Error("galat");\n');
   files.set("aset/isi.js", 'document.getElementById("isi").textContent = "hanya dengan skrip";\n');
+  files.set("aset/geser.js", 'requestAnimationFrame(() => requestAnimationFrame(() => { document.getElementById("geser").style.height = "200px"; }));\n');
   files.set("aset/gaya.css", `${files.get("aset/gaya.css")}.gelap { color: #444; background: inherit }\n.pucat { color: #999; background: #aaa }\n.kecil { width: 8px; height: 8px; padding: 0; border: 0; margin: 0 }\n`);
   perFile("browser", await quietly(() => checkBrowser(write(files, join(work, "browser")), { widths: [360] })), files, expected);
   perFile("print", await checkPrint(write(printFiles(), join(work, "print"))), printFiles(), PRINT_EXPECTED);
