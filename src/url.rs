@@ -176,10 +176,30 @@ pub enum Asset {
     PrintStyle,
     /// Filter and sort of lists and tables.
     ListScript,
+    /// Has the browser keep visited pages.
+    OfflineScript,
+    /// Keeps them. It must stand above all pages: a service worker serves what is below it alone.
+    ServiceWorker,
 }
 
 impl Asset {
-    pub const ALL: [Self; 3] = [Self::Style, Self::PrintStyle, Self::ListScript];
+    const ALL: [Self; 5] = [
+        Self::Style,
+        Self::PrintStyle,
+        Self::ListScript,
+        Self::OfflineScript,
+        Self::ServiceWorker,
+    ];
+
+    /// Those that a site publishes.
+    pub fn of(site: &Site) -> impl Iterator<Item = Self> {
+        let only_offline =
+            |asset: &Self| matches!(asset, Self::OfflineScript | Self::ServiceWorker);
+        let offline = site.offline;
+        Self::ALL
+            .into_iter()
+            .filter(move |asset| offline || !only_offline(asset))
+    }
 
     /// Where it stands below the output directory.
     pub fn file(self) -> &'static str {
@@ -187,6 +207,8 @@ impl Asset {
             Self::Style => "aset/gaya.css",
             Self::PrintStyle => "aset/cetak.css",
             Self::ListScript => "aset/daftar.js",
+            Self::OfflineScript => "aset/luring.js",
+            Self::ServiceWorker => "luring.js",
         }
     }
 }

@@ -85,6 +85,8 @@ pub struct Site {
     pub signing_keys: Vec<SigningKey>,
     /// `data_contoh`: people and figures are invented; every page says so.
     pub sample_data: bool,
+    /// `luring`: visited pages can be read without a network.
+    pub offline: bool,
     /// Indonesian first, never empty.
     pub languages: Vec<Language>,
     pub theme: String,

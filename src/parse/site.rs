@@ -64,6 +64,10 @@ record! {
             "`ya` bila orang dan angkanya rekaan; setiap halaman menyebutkannya. Bila tidak ditulis: tidak.",
             "`ya` if people and figures are invented; every page says so. Default: tidak."
         );
+        offline: Option<Sp<bool>> = "luring" (
+            "`ya` agar halaman yang pernah dibuka tersimpan di peramban pembaca dan dapat dibaca tanpa jaringan. Bila tidak ditulis: tidak.",
+            "`ya` to keep pages that a reader visited in the reader's browser, for reading without a network. Default: tidak."
+        );
         languages: Vec<Sp<Language>> = "bahasa" (
             "Bahasa situs; `id` harus ada. Bila tidak ditulis: id dan en.",
             "Languages of the site; `id` must be among them. Default: id and en."

@@ -110,6 +110,8 @@ impl Theme {
             Asset::Style => "style.css",
             Asset::PrintStyle => "print.css",
             Asset::ListScript => "scripts/list.js",
+            Asset::OfflineScript => "scripts/offline.js",
+            Asset::ServiceWorker => "scripts/service-worker.js",
         };
         self.files.get(path).map_or("", String::as_str)
     }

@@ -93,9 +93,11 @@ impl Page {
     pub fn media_type(&self) -> &'static str {
         match self {
             Self::Html(_) => "text/html; charset=utf-8",
-            Self::Asset(Asset::ListScript) => "text/javascript; charset=utf-8",
             Self::Asset(Asset::Style | Asset::PrintStyle) | Self::ArchiveStyle => {
                 "text/css; charset=utf-8"
+            }
+            Self::Asset(Asset::ListScript | Asset::OfflineScript | Asset::ServiceWorker) => {
+                "text/javascript; charset=utf-8"
             }
             Self::Sitemap => "application/xml",
             Self::QrCode(_) => "image/svg+xml",
@@ -188,8 +190,7 @@ impl Site {
             roster: Roster::of(&register),
             score: compute(&register, today),
             prose: Prose::new(register.site.base_url.path()),
-            assets: Asset::ALL
-                .into_iter()
+            assets: Asset::of(&register.site)
                 .map(|asset| (asset, theme.asset(asset).to_owned()))
                 .collect(),
             theme_sha256: theme.sha256(),
@@ -229,7 +230,7 @@ impl Site {
         let is_frozen = !self.register.archives.is_empty();
         let old = self.old.keys().cloned().map(Page::Html);
         let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
-        html.chain(Asset::ALL.map(Page::Asset))
+        html.chain(Asset::of(&self.register.site).map(Page::Asset))
             .chain(STATIC)
             .chain(is_frozen.then_some(Page::ArchiveStyle))
             .chain(self.feeds())

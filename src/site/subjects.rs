@@ -94,8 +94,8 @@ impl Standing {
             subjects.map(|subject| Address::new(*language, subject).file())
         });
         let style = (!register.archives.is_empty()).then_some(Page::ArchiveStyle);
-        let assets = Asset::ALL.map(Page::Asset);
-        let others = STATIC.iter().chain(&assets).chain(&style).map(Page::file);
+        let assets = Asset::of(&register.site).map(|asset| Page::Asset(asset).file());
+        let others = STATIC.iter().chain(&style).map(Page::file).chain(assets);
         let files = pages.chain(others).chain(register.media.iter().cloned());
         Self {
             files: files.collect(),

@@ -3,7 +3,7 @@
 use super::commit::CommitLine;
 use super::scene::Scene;
 use crate::format::Arg;
-use crate::model::Language;
+use crate::model::{Language, Site};
 use crate::url::{Address, Asset, Subject, Urls};
 use serde::Serialize;
 
@@ -46,15 +46,18 @@ pub struct AssetLinks {
     pub style: String,
     pub print_style: String,
     pub list_script: String,
+    /// Where visited pages are kept.
+    pub offline_script: Option<String>,
 }
 
 impl AssetLinks {
-    fn new(urls: &Urls<'_>) -> Self {
+    fn new(site: &Site, urls: &Urls<'_>) -> Self {
         let link = |asset: Asset| urls.file(asset.file());
         Self {
             style: link(Asset::Style),
             print_style: link(Asset::PrintStyle),
             list_script: link(Asset::ListScript),
+            offline_script: site.offline.then(|| link(Asset::OfflineScript)),
         }
     }
 }
@@ -114,7 +117,7 @@ impl Frame {
             canonical: urls.absolute(address),
             alternates: alternates(scene, address),
             policy: POLICY,
-            assets: AssetLinks::new(urls),
+            assets: AssetLinks::new(site, urls),
             site_title: site.title.clone(),
             home: urls.link(&Address::new(language, Subject::Home)),
             navigation: navigation(scene, address),

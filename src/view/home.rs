@@ -4,6 +4,7 @@ use super::changes::LatestView;
 use super::evaluations::NextView;
 use super::frame::{Frame, Heading};
 use super::heat::HeatView;
+use super::html::Html;
 use super::row::{self, ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
@@ -21,6 +22,8 @@ pub struct HomeView {
     pub summary: Option<SummaryView>,
     /// Quarter by quarter at a glance.
     pub heat: Option<HeatView>,
+    /// How many rows the lists have, in words.
+    pub listed: Html,
     pub rows: Vec<ContractRow>,
     /// Of this year, but over: the post is another's, or is no more.
     pub ended: Vec<ContractRow>,
@@ -77,6 +80,7 @@ impl HomeView {
             lead,
             summary,
             heat: HeatView::new(scene, &running),
+            listed: row::listed(scene, running.len() + ended.len()),
             rows: rows(scene, &running),
             ended: rows(scene, &in_order(scene, ended)),
             people_without_contract: links(without),

@@ -4,6 +4,7 @@ use super::cite::{CiteView, Cited};
 use super::contract::office_report;
 use super::frame::{Crumb, Frame, Heading};
 use super::frozen::{FrozenQuarterView, all_copies};
+use super::html::Html;
 use super::row::{self, ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
@@ -25,6 +26,8 @@ pub struct QuarterView {
     pub sentence: String,
     pub rest: String,
     pub tags: Vec<Tag>,
+    /// How many rows the lists have, in words.
+    pub listed: Html,
     /// Without a report after its deadline, the latest first.
     pub late: Vec<QuarterRow>,
     /// With a report and every figure that is due, the highest capaian first.
@@ -167,6 +170,7 @@ impl QuarterView {
             sentence,
             rest: rest_sentence(words, counts),
             tags: count_tags(words, counts),
+            listed: row::listed(scene, late.len() + reported.len() + incomplete.len()),
             late: placed(late.into_iter().map(|(_, row)| row)),
             reported: placed(reported.into_iter().map(|(_, row)| row)),
             incomplete: placed(incomplete),

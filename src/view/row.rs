@@ -92,6 +92,13 @@ fn states_that_occur(counts: Counts) -> String {
     occurring.join(" ")
 }
 
+/// "20 dari 20 ditunjukkan", for the tools above a page's lists, before anything is chosen.
+pub(super) fn listed(scene: &Scene<'_>, rows: usize) -> Html {
+    let rows = Arg::Count(rows as u64);
+    let args = [("shown", rows), ("total", rows)];
+    scene.words.html("filter_shown", &args)
+}
+
 /// Gives every row of a list its place by capaian.
 pub(super) fn place<'r>(rows: impl IntoIterator<Item = &'r mut ContractRow>) {
     let rows = rows.into_iter().filter(|row| row.percent.is_some());

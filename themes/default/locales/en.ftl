@@ -5,6 +5,7 @@
 
 skip = Skip to content
 sample_data = Sample data: the officials and figures on this site are invented.
+offline = No network: this is the copy kept when the page was last opened, and it may not be the latest.
 main_navigation = Main
 breadcrumb = Breadcrumb
 nav_officials = Officials
@@ -575,7 +576,7 @@ filter_kept = All kept
 filter_below_track = Some below track
 filter_not_reached = Some not reached
 filter_late = Some not reported
-filter_shown = <b></b> of <b></b> shown
+filter_shown = <b>{ $shown }</b> of <b>{ $total }</b> shown
 sort_by = Sort by
 sort_given = As listed
 sort_name = Name

@@ -5,6 +5,7 @@
 
 skip = Langsung ke isi
 sample_data = Data contoh: pejabat dan angka di situs ini rekaan.
+offline = Tanpa jaringan: ini salinan yang tersimpan ketika halaman terakhir dibuka, dan mungkin bukan yang terbaru.
 main_navigation = Utama
 breadcrumb = Posisi halaman
 nav_officials = Pejabat
@@ -469,7 +470,7 @@ filter_kept = Semua dipenuhi
 filter_below_track = Ada yang di bawah jalur
 filter_not_reached = Ada yang tidak tercapai
 filter_late = Ada yang belum dilaporkan
-filter_shown = <b></b> dari <b></b> ditunjukkan
+filter_shown = <b>{ $shown }</b> dari <b>{ $total }</b> ditunjukkan
 sort_by = Urutkan
 sort_given = Seperti tersusun
 sort_name = Nama

@@ -40,9 +40,8 @@ function show() {
   for (const list of lists) {
     list.append(...[...list.children].sort((a, b) => order(a, b) || given.get(a) - given.get(b)));
   }
-  const [shown, all] = tools.querySelectorAll("[role=status] b");
-  shown.textContent = rows.filter((row) => !row.hidden).length;
-  all.textContent = rows.length;
+  const shown = rows.filter((row) => !row.hidden).length;
+  tools.querySelector("[role=status] b").textContent = shown.toLocaleString(language);
 }
 
 if (tools && rows.length > 0) {

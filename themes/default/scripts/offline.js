@@ -1,0 +1,11 @@
+// Lets visited pages be read without a network, and says so where one is.
+"use strict";
+
+const here = document.currentScript.src;
+const tell = () => {
+  document.querySelector("[data-offline]").hidden = navigator.onLine;
+};
+
+navigator.serviceWorker?.register(new URL("../luring.js", here));
+for (const change of ["online", "offline"]) addEventListener(change, tell);
+tell();
