@@ -497,9 +497,9 @@ fn what_a_host_changes_loses_or_adds_is_named() {
     assert_eq!(line["rebuilt"], "");
 }
 
-/// It keeps that file to itself and shows nobody the page that stands at the old address.
+/// It keeps those files to itself and shows nobody the page that stands at the old address.
 #[test]
-fn a_host_that_follows_redirects_is_no_difference() {
+fn a_host_that_obeys_headers_and_redirects_is_no_difference() {
     let place = Place(tempfile::tempdir().unwrap());
     copy_content(&golden("minimal"), place.0.path());
     let site = place.0.path().join("content/situs.yml");
@@ -510,7 +510,7 @@ fn a_host_that_follows_redirects_is_no_difference() {
     let files = files_of(&place.public());
     assert!(files.contains_key("_redirects"));
     let server = Server::start(move |path| match path {
-        "/repo/_redirects" => Reply::Page(404, Vec::new()),
+        "/repo/_redirects" | "/repo/_headers" => Reply::Page(404, Vec::new()),
         path if path.contains("/pejabat/lama/") => {
             Reply::Redirect(path.replace("/pejabat/lama/", "/pejabat/sari/"))
         }
@@ -521,6 +521,7 @@ fn a_host_that_follows_redirects_is_no_difference() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     let by_host = [
+        "_headers",
         "_redirects",
         "en/pejabat/lama/index.html",
         "pejabat/lama/index.html",

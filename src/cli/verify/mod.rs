@@ -19,6 +19,9 @@ use report::{Note, Report};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
+/// Files that are written for the host itself.
+const FOR_HOSTS: [Page; 2] = [Page::Headers, Page::Redirects];
+
 /// So many files are asked for at a time.
 const AT_ONCE: usize = 8;
 
@@ -93,8 +96,8 @@ impl Comparison<'_> {
         pages.filter(is_old).map(|page| page.file()).collect()
     }
 
-    /// Whether a host that reads `_redirects` may answer so: it keeps that file to itself, and
-    /// leads on from old addresses before anybody sees the page that stands there.
+    /// Whether a host that reads `_headers` and `_redirects` may answer so: it keeps those files to
+    /// itself, and leads on from old addresses before anybody sees the page that stands there.
     fn is_by_host(&self, difference: &Difference, old: &BTreeSet<String>) -> bool {
         let path = &difference.path;
         self.published.is_behind_a_host()
@@ -102,7 +105,7 @@ impl Comparison<'_> {
                 difference.kind,
                 DifferenceKind::Changed | DifferenceKind::Missing
             )
-            && (*path == Page::Redirects.file() || old.contains(path))
+            && (FOR_HOSTS.iter().any(|page| *path == page.file()) || old.contains(path))
     }
 
     /// Every path that the sources, the manifest or the published folder names, once.
