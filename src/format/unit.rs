@@ -74,13 +74,13 @@ mod tests {
                 "1250000000",
                 Some("rupiah"),
                 "Rp\u{a0}1,25\u{a0}M",
-                "Rp\u{a0}1.25B",
+                "Rp\u{a0}1.25bn",
             ),
             (
                 "510000",
                 Some("orang"),
                 "510\u{a0}rb\u{a0}orang",
-                "510K\u{a0}orang",
+                "510k\u{a0}orang",
             ),
             (
                 "3000",
