@@ -1,11 +1,15 @@
 //! A unit beside its number.
 
-/// The unit of percentages, as data files name it. Units are Indonesian in every language:
-/// they are part of what was signed.
+/// The unit of percentages, as data files name it.
 pub(super) const PERCENT: &str = "persen";
 
 /// The unit of money, as data files name it.
 const RUPIAH: &str = "rupiah";
+
+/// Whether a unit, as data files name it, is written the same way in every language: as a sign.
+pub fn has_own_form(unit: &str) -> bool {
+    matches!(unit, PERCENT | "%" | RUPIAH)
+}
 
 /// `number` with `unit` where its language expects it. The number's minus stays in front.
 pub(super) fn attach(number: String, unit: Option<&str>) -> String {

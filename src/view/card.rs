@@ -7,6 +7,7 @@ use super::frame::{Crumb, Frame, Heading};
 use super::html::Html;
 use super::indicator::{CardRow, FactView};
 use super::row::in_order;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::success_sentence;
 use super::verdict::{achievement, verdict_sentence};
@@ -34,8 +35,9 @@ pub struct CardView {
 #[derive(Clone, Debug, Serialize)]
 pub struct CardSection {
     pub anchor: String,
-    /// `Kepala Dinas Kesehatan, Kontrak Kinerja 2026`
-    pub heading: String,
+    /// `Kepala Dinas Kesehatan`, and below `Kontrak Kinerja 2026`.
+    pub post: Said,
+    pub term: Said,
     pub facts: Vec<FactView>,
     /// "Hasil: berhasil 5, belum berhasil 2, belum jatuh tempo 3."
     pub success: String,
@@ -55,8 +57,8 @@ pub struct StakeView {
 /// An evaluation and what follows from it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ConsequenceView {
-    pub name: String,
-    pub text: String,
+    pub name: Said,
+    pub text: Html,
 }
 
 impl CardView {
@@ -85,14 +87,14 @@ impl CardView {
         let contracts = scene.contracts_of_opd(id);
         let contracts = contracts.into_iter().filter(|c| c.id.year == year);
         let contracts = in_order(scene, contracts.collect());
-        let name = &scene.register.opds[id].name;
+        let name = scene.words.plain(&scene.register.opds[id].name);
         let above = vec![
             Crumb {
                 text: scene.words.text("nav_opds"),
                 url: Some(scene.link(Subject::Opds)),
             },
             Crumb {
-                text: name.clone(),
+                text: name.to_owned(),
                 url: Some(scene.link(Subject::Opd(id.clone()))),
             },
         ];
@@ -150,10 +152,8 @@ impl Card<'_, '_> {
         let told: Vec<String> = contracts
             .map(|c| {
                 let sentence = verdict_sentence(self.scene, self.scene.score_of(&c.id));
-                format!(
-                    "{}: {sentence}.",
-                    self.scene.post_title(c.capacity, &c.post)
-                )
+                let post = self.scene.post_title(c.capacity, &c.post);
+                format!("{}: {sentence}.", post.text)
             })
             .collect();
         format!("{}. {}", self.title, told.join(" "))
@@ -173,14 +173,14 @@ impl Card<'_, '_> {
 fn stake(scene: &Scene<'_>, regime: &Regime) -> StakeView {
     let evaluations = regime.evaluations.iter();
     StakeView {
-        rules: Link {
-            text: basis_of(scene, regime),
-            url: format!("{}#{}", scene.link(Subject::Method), regime.id),
-        },
+        rules: Link::own(
+            basis_of(scene, regime),
+            format!("{}#{}", scene.link(Subject::Method), regime.id),
+        ),
         evaluations: evaluations
             .filter_map(|rule| {
                 Some(ConsequenceView {
-                    name: rule.name.clone(),
+                    name: scene.words.said(&rule.name),
                     text: consequences(&scene.words, rule)?,
                 })
             })
@@ -194,11 +194,8 @@ fn section(scene: &Scene<'_>, contract: &Contract) -> CardSection {
     let withdrawn = score.withdrawn.iter();
     CardSection {
         anchor: url::contract_anchor(&contract.id),
-        heading: format!(
-            "{}, {}",
-            scene.post_title(contract.capacity, &contract.post),
-            term(scene, contract)
-        ),
+        post: scene.post_title(contract.capacity, &contract.post),
+        term: term(scene, contract),
         facts: facts(scene, contract),
         success: success(scene, "card_success", score.counts),
         sentence: verdict_sentence(scene, score),
@@ -234,7 +231,10 @@ fn facts(scene: &Scene<'_>, contract: &Contract) -> Vec<FactView> {
         "card_official",
         scene.person_name(&people[&contract.person]),
     )];
-    facts.extend(opd.map(|id| fact("card_opd", scene.register.opds[id].name.clone())));
+    facts.extend(opd.map(|id| FactView {
+        term: words.text("card_opd"),
+        text: Html::said(&words.said(&scene.register.opds[id].name)),
+    }));
     facts.push(fact("fact_period", words.say("period", &period)));
     facts.push(fact("fact_signed", signed.join(", ")));
     facts.extend(principal.map(|principal| {
@@ -254,9 +254,9 @@ pub(super) fn cards_of_opd(scene: &Scene<'_>, id: &OpdId, contracts: &[&Contract
     let mut years: Vec<i32> = contracts.iter().map(|c| c.id.year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
-    let link = |year: i32| Link {
-        text: year.to_string(),
-        url: scene.link(Subject::OpdCard(id.clone(), year)),
+    let link = |year: i32| {
+        let url = scene.link(Subject::OpdCard(id.clone(), year));
+        Link::own(year.to_string(), url)
     };
     years.into_iter().map(link).collect()
 }

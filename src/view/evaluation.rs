@@ -4,6 +4,7 @@
 use super::html::Html;
 use super::indicator::FactView;
 use super::regime::score_text;
+use super::said::Said;
 use super::scene::Scene;
 use super::state::Tag;
 use super::words::Words;
@@ -28,10 +29,11 @@ impl<'s> Told<'s, '_> {
         self.occurrence.rule(self.scene.register)
     }
 
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> Said {
+        let words = &self.scene.words;
         self.rule().map_or_else(
-            || self.occurrence.rule.to_string(),
-            |rule| rule.name.clone(),
+            || words.untranslated(self.occurrence.rule.to_string()),
+            |rule| words.said(&rule.name),
         )
     }
 
@@ -199,7 +201,7 @@ impl<'s> Told<'s, '_> {
         };
         let contracts = record.contracts.iter();
         let judged: Vec<String> = contracts
-            .map(|id| super::contract::term(self.scene, &self.scene.register.contracts[id]))
+            .map(|id| super::contract::term(self.scene, &self.scene.register.contracts[id]).text)
             .collect();
         let judged = words.formats().list(&judged);
         let by = record.by.iter().cloned();
@@ -227,32 +229,29 @@ impl<'s> Told<'s, '_> {
 }
 
 /// What `regime` says, with the laws that it names and a link to its rules.
-pub(super) fn by_rules(scene: &Scene<'_>, regime: &Regime, said: &str) -> FactView {
+pub(super) fn by_rules(scene: &Scene<'_>, regime: &Regime, said: &Html) -> FactView {
     let words = &scene.words;
     let basis = basis_of(scene, regime);
     let url = format!("{}#{}", scene.link(Subject::Method), regime.id);
-    let args = [
-        ("said", Arg::from(said)),
-        ("basis", Arg::from(&basis)),
-        ("url", Arg::from(&url)),
-    ];
+    let args = [("basis", Arg::from(&basis)), ("url", Arg::from(&url))];
     FactView {
         term: words.text("fact_by_rules"),
-        text: words.html("stake", &args),
+        text: words.html_with("stake", &args, &[("said", said)]),
     }
 }
 
 /// What follows from an evaluation by its rule, in the rule's own words; `None` where it states
 /// nothing.
-pub(super) fn consequences(words: &Words<'_>, rule: &EvaluationRule) -> Option<String> {
+pub(super) fn consequences(words: &Words<'_>, rule: &EvaluationRule) -> Option<Html> {
     let met = rule.if_met.as_ref().map(|text| ("stake_met", text));
     let unmet = rule.if_unmet.as_ref().map(|text| ("stake_unmet", text));
-    let parts: Vec<String> = [met, unmet]
+    let parts: Vec<Html> = [met, unmet]
         .into_iter()
         .flatten()
-        .map(|(key, text)| words.say(key, &[("what", Arg::from(text))]))
+        .map(|(key, text)| words.html_around(key, &[("what", &Html::said(&words.said(text)))]))
         .collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
+    let texts: Vec<&str> = parts.iter().map(Html::as_str).collect();
+    (!parts.is_empty()).then(|| Html::message(texts.join(" ")))
 }
 
 /// The laws that a regime rests on; its own name where it names none.
@@ -260,7 +259,7 @@ pub(super) fn basis_of(scene: &Scene<'_>, regime: &Regime) -> String {
     let laws = regime.basis.iter();
     let laws: Vec<String> = laws.map(|b| super::regime::basis_text(scene, b)).collect();
     if laws.is_empty() {
-        return regime.term.clone();
+        return scene.words.plain(&regime.term).to_owned();
     }
     scene.words.formats().list(&laws)
 }

@@ -51,13 +51,15 @@ impl HomeView {
         let current = current_contracts(scene);
         let summary = summary(scene, &current);
         let (running, ended) = running_and_ended(scene, current);
-        let lead = words.say("home_lead", &[("government", Arg::from(&site.government))]);
+        let government = words.plain(&site.government);
+        let lead = words.say("home_lead", &[("government", Arg::from(government))]);
+        let title = words.plain(&site.title).to_owned();
         let description = match &summary {
             Some(summary) => format!("{lead} {}.", summary.sentence),
             None => lead.clone(),
         };
         let heading = Heading {
-            title: site.title.clone(),
+            title: title.clone(),
             description,
             crumbs: Vec::new(),
         };
@@ -69,7 +71,7 @@ impl HomeView {
         let links = |ids: Vec<&PersonId>| ids.into_iter().map(|id| scene.person_link(id)).collect();
         Self {
             frame: Frame::new(scene, &address, heading),
-            title: site.title.clone(),
+            title,
             lead,
             summary,
             rows: rows(scene, running),

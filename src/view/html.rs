@@ -1,5 +1,6 @@
 //! Finished markup: what a template may print without escaping it again.
 
+use super::said::Said;
 use crate::parse::markdown::DIALECT;
 use pulldown_cmark::{Event, Parser, Tag, html};
 use serde::Serialize;
@@ -13,6 +14,23 @@ impl Html {
     /// `text`, escaped.
     pub fn text(text: &str) -> Self {
         Self(escape(text))
+    }
+
+    /// A text of the data, escaped, in a span of its own language where that is not the page's.
+    pub(super) fn said(said: &Said) -> Self {
+        let text = escape(&said.text);
+        match said.foreign {
+            "" => Self(text),
+            foreign => Self(format!("<span{foreign}>{text}</span>")),
+        }
+    }
+
+    /// Rendered prose in a block of its own language.
+    pub(super) fn marked(self, foreign: &str) -> Self {
+        match foreign {
+            "" => self,
+            foreign => Self(format!("<div{foreign}>{}</div>", self.0)),
+        }
     }
 
     /// A chart drawn by `chart`, which escapes every label itself.

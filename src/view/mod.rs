@@ -32,6 +32,7 @@ mod quarter;
 mod regime;
 mod roster;
 mod row;
+mod said;
 mod scene;
 mod silenced;
 mod snapshot;
