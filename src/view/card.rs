@@ -50,7 +50,9 @@ pub struct CardSection {
 /// What is at stake by one regime, in its own words.
 #[derive(Clone, Debug, Serialize)]
 pub struct StakeView {
-    pub rules: Link,
+    /// The laws that the rules rest on, and where the rules stand.
+    pub basis: Html,
+    pub url: String,
     pub evaluations: Vec<ConsequenceView>,
 }
 
@@ -173,10 +175,8 @@ impl Card<'_, '_> {
 fn stake(scene: &Scene<'_>, regime: &Regime) -> StakeView {
     let evaluations = regime.evaluations.iter();
     StakeView {
-        rules: Link::own(
-            basis_of(scene, regime),
-            format!("{}#{}", scene.link(Subject::Method), regime.id),
-        ),
+        basis: basis_of(scene, regime),
+        url: format!("{}#{}", scene.link(Subject::Method), regime.id),
         evaluations: evaluations
             .filter_map(|rule| {
                 Some(ConsequenceView {

@@ -4,14 +4,14 @@
 use super::html::Html;
 use super::indicator::FactView;
 use super::regime::score_text;
-use super::said::Said;
+use super::said::{Said, mark};
 use super::scene::Scene;
 use super::state::Tag;
 use super::words::Words;
 use crate::chart::Tone;
 use crate::compute::{Departure, EvaluationState, Occurrence, Timing};
 use crate::format::Arg;
-use crate::model::{Decision, Evaluation, EvaluationRule, Regime};
+use crate::model::{Decision, Evaluation, EvaluationRule, Language, Regime};
 use crate::url::Subject;
 
 /// One evaluation and what its words are made of.
@@ -177,10 +177,11 @@ impl<'s> Told<'s, '_> {
             ("fact_follow_up", &record.follow_up),
             ("fact_response", &record.response),
         ];
+        let foreign = mark(Language::Indonesian, words.language());
         facts.extend(texts.into_iter().filter_map(|(key, text)| {
             Some(FactView {
                 term: words.text(key),
-                text: self.scene.markdown(text.as_ref()?),
+                text: self.scene.markdown(text.as_ref()?).marked(foreign),
             })
         }));
         facts
@@ -204,7 +205,7 @@ impl<'s> Told<'s, '_> {
             .map(|id| super::contract::term(self.scene, &self.scene.register.contracts[id]).text)
             .collect();
         let judged = words.formats().list(&judged);
-        let by = record.by.iter().cloned();
+        let by = record.by.iter().map(|by| self.by(by));
         let parts: Vec<String> = [decision]
             .into_iter()
             .chain(by)
@@ -216,6 +217,15 @@ impl<'s> Told<'s, '_> {
             None => said,
             Some(Departure::Explained) => format!("{said} {}", words.text("departs_explained")),
             Some(Departure::Unexplained) => format!("{said} {}", words.text("departs_unexplained")),
+        }
+    }
+
+    /// Who evaluated; in the page's language where it is who the rules say.
+    fn by(&self, by: &str) -> String {
+        let by_rule = self.rule().and_then(|rule| rule.by.as_ref());
+        match by_rule.filter(|wording| wording.own() == by) {
+            Some(wording) => self.scene.words.plain(wording).to_owned(),
+            None => by.to_owned(),
         }
     }
 
@@ -233,10 +243,10 @@ pub(super) fn by_rules(scene: &Scene<'_>, regime: &Regime, said: &Html) -> FactV
     let words = &scene.words;
     let basis = basis_of(scene, regime);
     let url = format!("{}#{}", scene.link(Subject::Method), regime.id);
-    let args = [("basis", Arg::from(&basis)), ("url", Arg::from(&url))];
+    let args = [("url", Arg::from(&url))];
     FactView {
         term: words.text("fact_by_rules"),
-        text: words.html_with("stake", &args, &[("said", said)]),
+        text: words.html_with("stake", &args, &[("said", said), ("basis", &basis)]),
     }
 }
 
@@ -255,11 +265,12 @@ pub(super) fn consequences(words: &Words<'_>, rule: &EvaluationRule) -> Option<H
 }
 
 /// The laws that a regime rests on; its own name where it names none.
-pub(super) fn basis_of(scene: &Scene<'_>, regime: &Regime) -> String {
+pub(super) fn basis_of(scene: &Scene<'_>, regime: &Regime) -> Html {
     let laws = regime.basis.iter();
-    let laws: Vec<String> = laws.map(|b| super::regime::basis_text(scene, b)).collect();
+    let laws: Vec<Html> = laws.map(|b| super::regime::basis_text(scene, b)).collect();
     if laws.is_empty() {
-        return scene.words.plain(&regime.term).to_owned();
+        return Html::said(&scene.words.said(&regime.term));
     }
-    scene.words.formats().list(&laws)
+    let laws: Vec<&str> = laws.iter().map(Html::as_str).collect();
+    Html::message(scene.words.formats().list(&laws))
 }

@@ -29,7 +29,7 @@ pub struct RegimeView {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct BasisView {
-    pub text: String,
+    pub text: Html,
     pub url: Option<String>,
 }
 
@@ -42,7 +42,7 @@ pub struct BandView {
 #[derive(Clone, Debug, Serialize)]
 pub struct ScaleView {
     pub name: String,
-    pub ranks: String,
+    pub ranks: Said,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -128,16 +128,15 @@ fn versions(scene: &Scene<'_>, regime: &Regime) -> Vec<Html> {
 }
 
 /// `UU 5/2014 …, pasal 116–118`
-pub(super) fn basis_text(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> String {
+pub(super) fn basis_text(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> Html {
+    let words = &scene.words;
+    let title = Html::said(&words.untranslated(basis.title.clone()));
     match &basis.article {
-        Some(article) => scene.words.say(
-            "basis_article",
-            &[
-                ("title", Arg::from(&basis.title)),
-                ("article", Arg::from(article)),
-            ],
-        ),
-        None => basis.title.clone(),
+        Some(article) => {
+            let article = [("article", Arg::from(article))];
+            words.html_with("basis_article", &article, &[("title", &title)])
+        }
+        None => title,
     }
 }
 
@@ -189,7 +188,7 @@ fn bands(scene: &Scene<'_>, regime: &Regime) -> Vec<BandView> {
 fn scales(scene: &Scene<'_>, regime: &Regime) -> Vec<ScaleView> {
     let scale = |(id, ranks): (&crate::model::ScaleId, &Vec<crate::model::Rank>)| ScaleView {
         name: id.to_string(),
-        ranks: ladder(scene, ranks),
+        ranks: scene.words.untranslated(ladder(scene, ranks)),
     };
     regime.rank_scales.iter().map(scale).collect()
 }
