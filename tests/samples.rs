@@ -517,7 +517,7 @@ fn mojokerto_the_way_to_the_target_and_a_chain_of_four() {
     let vague: Vec<&str> = sample
         .indicators()
         .filter(|i| !is_smart(i))
-        .map(|i| i.name.as_str())
+        .map(|i| i.name.own().as_str())
         .collect();
     assert_eq!(vague, [""; 0]);
 }

@@ -305,7 +305,7 @@ fn plausible_change(
     signed: Option<&Indicator>,
     notes: &mut Notes,
 ) {
-    let unit = signed.and_then(|indicator| indicator.unit.as_deref());
+    let unit = signed.and_then(|indicator| indicator.unit_name());
     if let (Some(raw), Some(target)) = (&change.target, terms.target) {
         plausible::promised(unit, target, raw.span, notes);
     }

@@ -7,6 +7,7 @@ use super::indicator::indicator;
 use super::notes::{Notes, value};
 use super::places::TermPlaces;
 use super::target;
+use super::wording::{optional, wording};
 use crate::model::{
     Announcement, Capacity, Contract, ContractId, Counterparty, Date, Goal, Indicator, IndicatorId,
     Period, Person, PersonId, PostId, Presentation, Program, Regime, RegimeId, Tenure,
@@ -73,6 +74,8 @@ fn contract(
         .into_iter()
         .map(|(amendment, span, places)| (amendment, (span, places)))
         .unzip();
+    let promise = record.english.as_ref().map(|en| &en.value.promise);
+    let promise = optional("janji", record.promise.as_ref(), promise, notes);
     let contract = Contract {
         id: id.clone(),
         person: person?,
@@ -88,7 +91,7 @@ fn contract(
         presentation,
         announcements: announcements(record),
         documents,
-        promise: value(&record.promise),
+        promise,
         goals,
         programs,
         amendments,
@@ -284,7 +287,7 @@ fn goals(record: &RawContract, desk: &mut Desk, notes: &mut Notes) -> Vec<Goal> 
         let signed = indicators.iter().map(|i| (i.id.clone(), i.clone()));
         desk.signed.extend(signed);
         goals.push(Goal {
-            name: goal.name.value.clone(),
+            name: wording(&goal.name, goal.english.as_ref().map(|en| &en.value.name)),
             rpjmd: value(&goal.rpjmd),
             parent,
             indicators,
@@ -303,9 +306,10 @@ fn programs(record: &RawContract, notes: &mut Notes) -> Vec<Program> {
 
 fn program(program: &RawProgram, known: &BTreeMap<IndicatorId, ()>, notes: &mut Notes) -> Program {
     let indicators = program.indicators.iter();
+    let english = program.english.as_ref().map(|en| &en.value.name);
     Program {
         id: program.id.value.clone(),
-        name: program.name.value.clone(),
+        name: wording(&program.name, english),
         budget: value(&program.budget),
         source: value(&program.source),
         indicators: indicators
@@ -328,7 +332,7 @@ fn required_documents(
     };
     let of_all = regime.required_documents.iter();
     let of_all = of_all.filter(|required| required.applies_to.is_none());
-    let missing = of_all.map(|required| required.kind.as_str());
+    let missing = of_all.map(|required| required.kind.own().as_str());
     let missing: Vec<&str> = missing.filter(|kind| !held(kind)).collect();
     if !missing.is_empty() {
         let arguments: super::notes::Arguments = &[("kinds", &missing.join(", "))];

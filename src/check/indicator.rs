@@ -5,11 +5,14 @@ use super::notes::{Notes, value};
 use super::plausible;
 use super::smart::smart;
 use super::target;
+use super::wording::{optional, wording};
 use crate::model::{
-    Accumulation, Baseline, Contribution, Direction, Indicator, IndicatorId, Regime, Target, Value,
+    Accumulation, Baseline, Contribution, Direction, Indicator, IndicatorId, Regime, Target, Unit,
+    Value, Wording,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawScalar, RawTerms};
+use crate::parse::english::RawEnglishTerms;
 use crate::parse::reader::Sp;
 use crate::parse::scalar::RawDirection;
 use crate::problem::code;
@@ -35,7 +38,7 @@ pub fn indicator(
     let shared_with = shared_with.filter_map(|opd| notes.known(code::NO_OPD, opd, &raw.opds));
     let shared_with = shared_with.collect();
     let baseline = baseline(terms, &direction, regime, notes);
-    let name = from_owner.text(|terms| &terms.name);
+    let name = from_owner.text("nama", |terms| &terms.name, |en| &en.name, notes);
     let name = name.or_else(|| needs(id, "nama", "indikator", notes));
     let indicator = Indicator {
         id: id.value.clone(),
@@ -49,9 +52,9 @@ pub fn indicator(
         due: value(&terms.due),
         published: value(&terms.published),
         weight: weight(terms, notes),
-        formula: from_owner.text(|terms| &terms.formula),
-        source: from_owner.text(|terms| &terms.source),
-        way: value(&terms.way),
+        formula: from_owner.text("rumus", |terms| &terms.formula, |en| &en.formula, notes),
+        source: from_owner.text("sumber", |terms| &terms.source, |en| &en.source, notes),
+        way: way(terms, notes),
         shared_with,
         contribution,
         silenced: terms.silenced.to_model(),
@@ -63,7 +66,7 @@ pub fn indicator(
 
 /// The figures of what was promised, each at its place.
 fn plausible_terms(indicator: &Indicator, terms: &RawTerms, notes: &mut Notes) {
-    let unit = indicator.unit.as_deref();
+    let unit = indicator.unit_name();
     if let Some(target) = &terms.target {
         plausible::promised(unit, indicator.target, target.span, notes);
     }
@@ -92,9 +95,30 @@ impl<'r> Inherited<'r> {
         own.or_else(|| field(self.owner?).as_ref())
     }
 
-    fn text<T: Clone + 'r>(&self, field: impl Fn(&'r RawTerms) -> &'r Option<Sp<T>>) -> Option<T> {
-        self.get(field).map(|sp| sp.value.clone())
+    /// A text with the English wording of whoever wrote it.
+    fn text<T: Clone + 'r>(
+        &self,
+        key: &'static str,
+        field: impl Fn(&'r RawTerms) -> &'r Option<Sp<T>>,
+        english: impl Fn(&'r RawEnglishTerms) -> &'r Option<Sp<T>>,
+        notes: &mut Notes,
+    ) -> Option<Wording<T>> {
+        let worded = |terms: &'r RawTerms| english_of(terms).and_then(|en| english(en).as_ref());
+        let own = optional(key, field(self.terms).as_ref(), worded(self.terms), notes);
+        let owner = self.owner.filter(|_| own.is_none());
+        let inherited = owner.and_then(|o| Some(wording(field(o).as_ref()?, worded(o))));
+        own.or(inherited)
     }
+}
+
+fn english_of(terms: &RawTerms) -> Option<&RawEnglishTerms> {
+    terms.english.as_ref().map(|english| &english.value)
+}
+
+/// The way to a target is each contract's own.
+fn way(terms: &RawTerms, notes: &mut Notes) -> Option<Wording<crate::model::Markdown>> {
+    let english = english_of(terms).and_then(|en| en.way.as_ref());
+    optional("cara", terms.way.as_ref(), english, notes)
 }
 
 fn needs<T>(
@@ -209,18 +233,33 @@ fn accumulation(
 }
 
 /// `"%"` and `persen` are the same unit.
-fn unit(from: &Inherited, direction: &Direction, notes: &mut Notes) -> Option<String> {
+fn unit(from: &Inherited, direction: &Direction, notes: &mut Notes) -> Option<Wording<Unit>> {
     let unitless = matches!(direction, Direction::Rank(_) | Direction::Completion);
-    match from.get(|terms| &terms.unit) {
-        Some(unit) if unitless => notes.refuse(
+    if let Some(unit) = from.get(|terms| &terms.unit).filter(|_| unitless) {
+        return notes.refuse(
             code::KEY_FITS_NOT,
             unit.span,
             &[("key", &"satuan"), ("because", &"arah")],
-        ),
-        Some(unit) if unit.value == "%" => Some("persen".into()),
-        Some(unit) => Some(unit.value.clone()),
-        None => None,
+        );
     }
+    let text = from.text("satuan", |terms| &terms.unit, |en| &en.unit, notes);
+    let english = english_of(from.terms);
+    if let Some(one) = english.and_then(|en| en.unit_of_one.as_ref())
+        && english.is_some_and(|en| en.unit.is_none())
+    {
+        let arguments: super::notes::Arguments =
+            &[("key", &"satuan"), ("because", &"satuan_tunggal")];
+        notes.error(code::KEY_NEEDS, one.span, arguments);
+    }
+    let writer = from.terms.unit.as_ref().map(|_| from.terms).or(from.owner);
+    let english = writer.and_then(english_of);
+    let one = english.and_then(|en| value(&en.unit_of_one));
+    let (own, english) = text?.into_parts();
+    let own = if own == "%" { "persen" } else { &own };
+    Some(Wording::new(
+        own.into(),
+        english.map(|many| Unit { many, one }),
+    ))
 }
 
 fn yearly_target(

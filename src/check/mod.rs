@@ -26,6 +26,7 @@ mod silence;
 mod site;
 mod smart;
 mod target;
+mod wording;
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::cycle::cycles;
 use super::notes::{Notes, value};
+use super::wording::{optional, wording};
 use super::{each, file_exists};
 use crate::model::{Opd, OpdId, Person, PersonId, Post, PostId, Predecessor, Selection, Tenure};
 use crate::parse::Raw;
@@ -12,10 +13,13 @@ use std::collections::BTreeMap;
 
 pub fn opds(raw: &Raw, problems: &mut Vec<Problem>) -> BTreeMap<OpdId, Opd> {
     let opds = each(&raw.opds, problems, |id, opd, notes| {
+        let english = opd.english.as_ref().map(|en| &en.value);
+        let name = english.and_then(|en| en.name.as_ref());
+        let short_name = english.and_then(|en| en.short_name.as_ref());
         Some(Opd {
             id: id.clone(),
-            name: opd.name.value.clone(),
-            short_name: value(&opd.short_name),
+            name: wording(&opd.name, name),
+            short_name: optional("singkatan", opd.short_name.as_ref(), short_name, notes),
             predecessors: predecessors(opd, raw, notes),
         })
     });
@@ -60,7 +64,7 @@ pub fn posts(raw: &Raw, problems: &mut Vec<Problem>) -> BTreeMap<PostId, Post> {
         let superior = superior.map(|post| notes.known(code::NO_POST, post, &raw.posts));
         Some(Post {
             id: id.clone(),
-            name: post.name.value.clone(),
+            name: wording(&post.name, post.english.as_ref().map(|en| &en.value.name)),
             opd: opd.flatten(),
             echelon: value(&post.echelon),
             superior: superior.flatten(),

@@ -68,8 +68,8 @@ pub fn reported(
         };
         let place = place_of(indicator, parsed);
         let mut notes = Notes::new(&parsed.file, problems);
-        if is_no_percentage(indicator.unit.as_deref(), figure) {
-            percentage(indicator.unit.as_deref(), figure, place, &mut notes);
+        if is_no_percentage(indicator.unit_name(), figure) {
+            percentage(indicator.unit_name(), figure, place, &mut notes);
             continue;
         }
         let slip = before.and_then(|before| Some((before, slip(before, figure)?)));

@@ -2,7 +2,8 @@
 
 use super::cycle::cycles;
 use super::each;
-use super::notes::{Notes, value, values};
+use super::notes::{Notes, value};
+use super::wording::{list, optional, wording};
 use crate::model::{
     AspectId, AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationId,
     EvaluationRule, LegalBasis, Percent, PostId, Protection, Rank, Reach, Regime, RegimeId,
@@ -42,14 +43,18 @@ pub fn regimes(raw: &Raw, problems: &mut Vec<Problem>) -> BTreeMap<RegimeId, Reg
 fn regime(id: &RegimeId, raw: &RawRegime, all: &Raw, notes: &mut Notes) -> Option<Regime> {
     let rank_scales = rank_scales(raw, notes);
     let aspects = aspects(raw, &rank_scales, notes);
+    let english = raw.english.as_ref().map(|en| &en.value);
+    let term = english.and_then(|en| en.term.as_ref());
+    let principal = english.and_then(|en| en.principal.as_ref());
+    let watchers = english.map_or(&[][..], |en| &en.watchers);
     let regime = Regime {
         id: id.clone(),
-        term: raw.term.value.clone(),
+        term: wording(&raw.term, term),
         since: raw.since.value,
         replaces: replaces(raw, all, notes),
         basis: basis(raw),
-        principal: value(&raw.principal),
-        watchers: values(&raw.watchers),
+        principal: optional("pemberi_amanah", raw.principal.as_ref(), principal, notes),
+        watchers: list("pengawas", &raw.watchers, watchers, notes),
         coverage: coverage(raw),
         reporting: value(&raw.reporting).unwrap_or(Reporting::Quarterly),
         deadline: value(&raw.deadline),
@@ -57,7 +62,7 @@ fn regime(id: &RegimeId, raw: &RawRegime, all: &Raw, notes: &mut Notes) -> Optio
         scale: scale(raw, notes),
         rank_scales,
         aspects,
-        required_documents: required_documents(raw),
+        required_documents: required_documents(raw, notes),
         protection: protection(raw, all, notes),
         evaluations: Vec::new(),
     };
@@ -100,28 +105,35 @@ fn coverage(raw: &RawRegime) -> Vec<Coverage> {
     let entries = raw.coverage.iter().map(|entry| &entry.value);
     entries
         .map(|entry| Coverage {
-            who: entry.who.value.clone(),
+            who: wording(&entry.who, entry.english.as_ref().map(|en| &en.value.who)),
             since: value(&entry.since),
         })
         .collect()
 }
 
-fn required_documents(raw: &RawRegime) -> Vec<RequiredDocument> {
+fn required_documents(raw: &RawRegime, notes: &mut Notes) -> Vec<RequiredDocument> {
     let entries = raw.required_documents.iter().map(|entry| &entry.value);
     entries
-        .map(|entry| RequiredDocument {
-            kind: entry.kind.value.clone(),
-            applies_to: value(&entry.applies_to),
+        .map(|entry| {
+            let english = entry.english.as_ref().map(|en| &en.value);
+            let kind = english.and_then(|en| en.kind.as_ref());
+            let only = english.and_then(|en| en.applies_to.as_ref());
+            RequiredDocument {
+                kind: wording(&entry.kind, kind),
+                applies_to: optional("untuk", entry.applies_to.as_ref(), only, notes),
+            }
         })
         .collect()
 }
 
 fn protection(raw: &RawRegime, all: &Raw, notes: &mut Notes) -> Option<Protection> {
     let protection = &raw.protection.as_ref()?.value;
+    let english = protection.english.as_ref();
+    let exceptions = english.map_or(&[][..], |en| &en.value.exceptions);
     Some(Protection {
         length: protection.length.value,
         since: protection.since.value,
-        exceptions: values(&protection.exceptions),
+        exceptions: list("kecuali", &protection.exceptions, exceptions, notes),
         reach: reach(&protection.posts, all, notes),
     })
 }
@@ -165,7 +177,7 @@ fn scale(raw: &RawRegime, notes: &mut Notes) -> Vec<Band> {
     let mut bands: Vec<Band> = bands
         .map(|band| Band {
             min: band.min.value,
-            name: band.name.value.clone(),
+            name: wording(&band.name, band.english.as_ref().map(|en| &en.value.name)),
         })
         .collect();
     bands.sort_by_key(|band| std::cmp::Reverse(band.min));
@@ -233,16 +245,21 @@ fn evaluations(
     let rules = raw.evaluations.iter().map(|rule| &rule.value);
     rules
         .filter_map(|rule| {
+            let english = rule.english.as_ref().map(|en| &en.value);
+            let name = english.and_then(|en| en.name.as_ref());
+            let by = english.and_then(|en| en.by.as_ref());
+            let met = english.and_then(|en| en.if_met.as_ref());
+            let unmet = english.and_then(|en| en.if_unmet.as_ref());
             Some(EvaluationRule {
                 id: rule.id.value.clone(),
-                name: rule.name.value.clone(),
+                name: wording(&rule.name, name),
                 kind: rule.kind.value,
                 reach: reach(&rule.posts, all, notes),
                 due: due(&rule.due, notes)?,
-                by: value(&rule.by),
+                by: optional("oleh", rule.by.as_ref(), by, notes),
                 conditions: conditions(rule, raw, regime, notes),
-                if_met: value(&rule.if_met),
-                if_unmet: value(&rule.if_unmet),
+                if_met: optional("terpenuhi", rule.if_met.as_ref(), met, notes),
+                if_unmet: optional("tidak_terpenuhi", rule.if_unmet.as_ref(), unmet, notes),
             })
         })
         .collect()
@@ -272,7 +289,10 @@ fn due(due: &Sp<RawDue>, notes: &mut Notes) -> Option<DueRule> {
         yearly,
         since,
         label,
+        english,
     } = &due.value;
+    let called = english.as_ref().map(|en| &en.value.label);
+    let label = optional("sebutan", label.as_ref(), called, notes);
     match (after, every, yearly) {
         (Some(length), None, None) => {
             let (length, since) = (length.value, since_of(due, "setelah", notes)?);
@@ -300,7 +320,7 @@ fn due(due: &Sp<RawDue>, notes: &mut Notes) -> Option<DueRule> {
             Some(DueRule::Yearly {
                 month: day.value.month,
                 day: day.value.day,
-                label: value(label),
+                label,
             })
         }
         (None, None, None) => notes.refuse(

@@ -2,6 +2,7 @@
 
 use super::address;
 use super::notes::{Notes, value, values};
+use super::wording::wording;
 use crate::model::{Language, Markdown, PlainPage, PublicKey, SigningKey, Site};
 use crate::parse::Raw;
 use crate::parse::site::RawSite;
@@ -27,9 +28,12 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
             &[("found", &site.format.value)],
         );
     }
+    let english = site.english.as_ref().map(|en| &en.value);
+    let title = english.and_then(|en| en.title.as_ref());
+    let government = english.and_then(|en| en.government.as_ref());
     Some(Site {
-        title: site.title.value.clone(),
-        government: site.government.value.clone(),
+        title: wording(&site.title, title),
+        government: wording(&site.government, government),
         base_url: site.base_url.value.clone(),
         time_zone: site.time_zone.value,
         licence: site.licence.value.clone(),

@@ -51,8 +51,8 @@ pdf_not_read = { $count ->
        *[other] The pages of { $count } PDFs in media/ are not checked; only what the files say of themselves.
     }
 media_not_read = { $count ->
-        [one] { $count } office, sound or video file in media/ is not checked at all but for its kind.
-       *[other] { $count } office, sound or video files in media/ are not checked at all but for their kind.
+        [one] { $count } office, sound or video file in media/ is checked for its kind only.
+       *[other] { $count } office, sound or video files in media/ are checked for their kind only.
     }
 rendering = rendering pages
 built = { $pages } files in { $out }: { $written } written, { $kept } unchanged, { $removed } removed ({ $megabytes } MB, { $seconds } s). As of { $date }.
@@ -82,7 +82,7 @@ note_theme = Note: published with another theme, or another state of it ({ $what
 note_uncommitted = Note: published from files that the commit does not hold: { $what }.
 note_address = Note: manifest.json says that the site stands at { $what }.
 note_by_host = Note: files for the host itself (_headers, _redirects) and old addresses, for which it answers by itself; not compared: { $what }.
-bad_place = { $place } is no address of a site. Write one such as https://host/path/, or a folder.
+bad_place = { $place } is not the address of a site. Write one such as https://host/path/, or a folder.
 no_manifest = there is no manifest.json in { $place }. Name the address or the folder where a site written by pantau build begins.
 manifest_shape = manifest.json can't be read: { $reason }
 manifest_format = manifest.json is of format { $found }, which this version does not know. Take the version of pantau that published the site.
@@ -151,7 +151,7 @@ schemas_use =
     2. For one file, in any editor that uses yaml-language-server. Make this its first line:
 
     { $lines }
-bad_base_url = --base-url { $url } is no address. Write one such as https://host/path/.
+bad_base_url = --base-url { $url } is not an address. Write one such as https://host/path/.
 no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml.
 no_port = cannot use port { $port } ({ $reason }). Choose another with --port, or name none.
 no_watch = cannot watch the files: { $reason }

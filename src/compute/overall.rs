@@ -1,7 +1,7 @@
 //! The overall capaian of a contract: cap, weight, average, categorise, round; in this order.
 
 use super::to_date::{Judged, State, ToDate};
-use crate::model::{IndicatorId, Percent, Quantity, Regime};
+use crate::model::{IndicatorId, Percent, Quantity, Regime, Wording};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
@@ -21,7 +21,7 @@ pub struct Overall {
     pub weighting: Weighting,
     pub left_out: Vec<LeftOut>,
     /// Name of the category; none while something due is missing.
-    pub category: Option<String>,
+    pub category: Option<Wording>,
 }
 
 /// How commitments are weighted (`bobot`: all or none).

@@ -15,6 +15,7 @@ mod unit;
 
 pub use message::{Arg, MessageSource, Messages};
 pub use message_error::MessageError;
+pub use unit::has_own_form;
 
 use crate::model::{Date, Language, Percent, Quantity};
 use date::Dates;

@@ -4,7 +4,7 @@ use super::cldr_locale;
 use crate::model::{Language, Quantity};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
-use icu_decimal::options::DecimalFormatterOptions;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use rust_decimal::{Decimal as Exact, RoundingStrategy};
 
 /// From this many decimals on, trailing zeros are not figures but a way to write three decimals
@@ -18,6 +18,8 @@ const COMPACT_FROM: Exact = Exact::from_parts(100_000, 0, 0, false, 0);
 #[derive(Debug)]
 pub(super) struct Numbers {
     formatter: DecimalFormatter,
+    /// Groups from five digits on, as CLDR writes the count before a power.
+    counts: DecimalFormatter,
     powers: &'static [Power; 4],
 }
 
@@ -36,12 +38,12 @@ const INDONESIAN_POWERS: [Power; 4] = [
     Power::new(3, "\u{a0}rb"),
 ];
 
-/// CLDR `decimalFormats/short` of `en`.
+/// CLDR `decimalFormats/short` of `en-GB`.
 const ENGLISH_POWERS: [Power; 4] = [
-    Power::new(12, "T"),
-    Power::new(9, "B"),
-    Power::new(6, "M"),
-    Power::new(3, "K"),
+    Power::new(12, "tn"),
+    Power::new(9, "bn"),
+    Power::new(6, "m"),
+    Power::new(3, "k"),
 ];
 
 impl Power {
@@ -53,14 +55,20 @@ impl Power {
 impl Numbers {
     pub(super) fn new(language: Language) -> Self {
         let locale = cldr_locale(language);
-        let formatter =
-            DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
-                .expect("the compiled CLDR data has number symbols for every locale");
+        let grouped = |strategy| {
+            let options = DecimalFormatterOptions::from(strategy);
+            DecimalFormatter::try_new((&locale).into(), options)
+                .expect("the compiled CLDR data has number symbols for every locale")
+        };
         let powers = match language {
             Language::Indonesian => &INDONESIAN_POWERS,
             Language::English => &ENGLISH_POWERS,
         };
-        Self { formatter, powers }
+        Self {
+            formatter: grouped(GroupingStrategy::Auto),
+            counts: grouped(GroupingStrategy::Min2),
+            powers,
+        }
     }
 
     /// Every digit of `value`, as it stands.
@@ -93,7 +101,7 @@ impl Numbers {
         let power = self.power_of(shown.absolute.nonzero_magnitude_start());
         shown.multiply_pow10(-power.exponent);
         shown.absolute.trim_end();
-        self.decimal(&shown) + power.suffix
+        self.counts.format_to_string(&shown) + power.suffix
     }
 
     /// The largest power that a number of this magnitude reaches.
@@ -159,18 +167,18 @@ mod tests {
             ("0", "0", "0"),
             ("99999", "99.999", "99,999"),
             ("99999.9", "99.999,9", "99,999.9"),
-            ("100000", "100\u{a0}rb", "100K"),
-            ("510000", "510\u{a0}rb", "510K"),
-            ("123456.78", "123\u{a0}rb", "123K"),
-            ("999499", "999\u{a0}rb", "999K"),
-            ("999500", "1\u{a0}jt", "1M"),
-            ("12000000", "12\u{a0}jt", "12M"),
-            ("1250000000", "1,25\u{a0}M", "1.25B"),
-            ("1255000000", "1,26\u{a0}M", "1.26B"),
-            ("45250000000", "45,3\u{a0}M", "45.3B"),
-            ("1808114000000", "1,81\u{a0}T", "1.81T"),
-            ("1234000000000000", "1.230\u{a0}T", "1,230T"),
-            ("-1250000000", "-1,25\u{a0}M", "-1.25B"),
+            ("100000", "100\u{a0}rb", "100k"),
+            ("510000", "510\u{a0}rb", "510k"),
+            ("123456.78", "123\u{a0}rb", "123k"),
+            ("999499", "999\u{a0}rb", "999k"),
+            ("999500", "1\u{a0}jt", "1m"),
+            ("12000000", "12\u{a0}jt", "12m"),
+            ("1250000000", "1,25\u{a0}M", "1.25bn"),
+            ("1255000000", "1,26\u{a0}M", "1.26bn"),
+            ("45250000000", "45,3\u{a0}M", "45.3bn"),
+            ("1808114000000", "1,81\u{a0}T", "1.81tn"),
+            ("1234000000000000", "1230\u{a0}T", "1230tn"),
+            ("-1250000000", "-1,25\u{a0}M", "-1.25bn"),
         ];
         for (text, indonesian, english) in cases {
             assert_eq!(both(text, Numbers::compact), [indonesian, english]);

@@ -1,11 +1,15 @@
 //! A unit beside its number.
 
-/// The unit of percentages, as data files name it. Units are Indonesian in every language:
-/// they are part of what was signed.
+/// The unit of percentages, as data files name it.
 pub(super) const PERCENT: &str = "persen";
 
 /// The unit of money, as data files name it.
 const RUPIAH: &str = "rupiah";
+
+/// Whether a unit, as data files name it, is written the same way in every language: as a sign.
+pub fn has_own_form(unit: &str) -> bool {
+    matches!(unit, PERCENT | "%" | RUPIAH)
+}
 
 /// `number` with `unit` where its language expects it. The number's minus stays in front.
 pub(super) fn attach(number: String, unit: Option<&str>) -> String {
@@ -74,13 +78,13 @@ mod tests {
                 "1250000000",
                 Some("rupiah"),
                 "Rp\u{a0}1,25\u{a0}M",
-                "Rp\u{a0}1.25B",
+                "Rp\u{a0}1.25bn",
             ),
             (
                 "510000",
                 Some("orang"),
                 "510\u{a0}rb\u{a0}orang",
-                "510K\u{a0}orang",
+                "510k\u{a0}orang",
             ),
             (
                 "3000",

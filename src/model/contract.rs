@@ -3,7 +3,7 @@
 use super::{
     Accumulation, Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef,
     Markdown, Period, PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, Recorded,
-    RegimeId, Reporting, Silenced, Target,
+    RegimeId, Reporting, Silenced, Target, Wording,
 };
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ pub struct Contract {
     pub announcements: Vec<Announcement>,
     pub documents: Vec<Document>,
     /// `janji`
-    pub promise: Option<Markdown>,
+    pub promise: Option<Wording<Markdown>>,
     pub goals: Vec<Goal>,
     pub programs: Vec<Program>,
     /// Undeclared changes, then amendments and corrections, each oldest first: what was declared
@@ -68,7 +68,7 @@ pub struct Announcement {
 /// `sasaran`: a goal and the indicators that measure it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
-    pub name: String,
+    pub name: Wording,
     pub rpjmd: Option<String>,
     /// `induk`: the upper indicator it hangs on (pohon kinerja, PermenPANRB 89/2021).
     pub parent: Option<IndicatorRef>,
@@ -79,7 +79,7 @@ pub struct Goal {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Program {
     pub id: ProgramId,
-    pub name: String,
+    pub name: Wording,
     /// Rupiah.
     pub budget: Option<Quantity>,
     /// `sumber`: APBD, DAK …
@@ -321,7 +321,7 @@ impl Contract {
     fn goal_named(&self, name: Option<&str>) -> Option<usize> {
         self.goals
             .iter()
-            .position(|goal| Some(goal.name.as_str()) == name)
+            .position(|goal| Some(goal.name.own().as_str()) == name)
     }
 
     /// The budget of `program` on `day`, amendments applied.
@@ -353,10 +353,13 @@ impl TermsChange {
     /// Puts these terms in the place of the indicator's own.
     pub fn apply_to(&self, indicator: &mut Indicator) {
         if let Some(name) = &self.name {
-            indicator.name.clone_from(name);
+            indicator.name.replaced_by(name.clone());
         }
-        if self.formula.is_some() {
-            indicator.formula.clone_from(&self.formula);
+        if let Some(formula) = &self.formula {
+            match &mut indicator.formula {
+                Some(before) => before.replaced_by(formula.clone()),
+                none => *none = Some(formula.clone().into()),
+            }
         }
         if let Some(target) = self.target {
             indicator.target = target;

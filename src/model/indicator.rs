@@ -2,6 +2,7 @@
 
 use super::{
     ContractId, Date, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, ScaleId, Silenced,
+    Wording,
 };
 use std::collections::BTreeMap;
 
@@ -93,14 +94,32 @@ pub struct Contribution {
     pub share: Quantity,
 }
 
+/// What is counted or measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// As data files name it (`persen`, `orang`, `rupiah`), or `people` in English.
+    pub many: String,
+    /// Beside exactly 1 where that is another word: `person`. Indonesian needs none.
+    pub one: Option<String>,
+}
+
+impl From<&str> for Unit {
+    fn from(many: &str) -> Self {
+        Self {
+            many: many.to_owned(),
+            one: None,
+        }
+    }
+}
+
 /// One commitment of a contract. What a target means depends on `direction`: the gate lets
 /// only matching kinds in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Indicator {
     pub id: IndicatorId,
-    pub name: String,
+    pub name: Wording,
     /// As written (`persen`, `orang`, `rupiah`); none for ranks and completions.
-    pub unit: Option<String>,
+    pub unit: Option<Wording<Unit>>,
     pub direction: Direction,
     pub accumulation: Accumulation,
     pub baseline: Option<Baseline>,
@@ -114,13 +133,20 @@ pub struct Indicator {
     /// `bobot`, in percent of the contract.
     pub weight: Option<Quantity>,
     /// `rumus`: how the figure itself is measured, in the office's words.
-    pub formula: Option<Markdown>,
+    pub formula: Option<Wording<Markdown>>,
     /// `sumber`.
-    pub source: Option<Markdown>,
+    pub source: Option<Wording<Markdown>>,
     /// `cara`: the way to reach the target.
-    pub way: Option<Markdown>,
+    pub way: Option<Wording<Markdown>>,
     /// `bersama`: organisations that share it.
     pub shared_with: Vec<OpdId>,
     pub contribution: Option<Contribution>,
     pub silenced: Vec<Silenced>,
+}
+
+impl Indicator {
+    /// The unit as data files name it.
+    pub fn unit_name(&self) -> Option<&str> {
+        self.unit.as_ref().map(|unit| unit.own().many.as_str())
+    }
 }

@@ -19,6 +19,7 @@ mod signing;
 mod silence;
 mod snapshot;
 mod time;
+mod wording;
 
 pub use address::{Became, OldAddress, SitePath};
 pub use contract::{
@@ -30,7 +31,8 @@ pub use id::{
     ScaleId, Slug, is_slug,
 };
 pub use indicator::{
-    Accumulation, Baseline, Better, Contribution, Direction, Indicator, IndicatorRef, Target, Value,
+    Accumulation, Baseline, Better, Contribution, Direction, Indicator, IndicatorRef, Target, Unit,
+    Value,
 };
 pub use language::Language;
 pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selection, Tenure};
@@ -53,6 +55,7 @@ pub use snapshot::{
     FrozenVerdict, Provenance, SNAPSHOT_FORMAT, Snapshot, SnapshotError, Tombstone, Worded,
 };
 pub use time::{Date, NotAQuarter, Period, Quarter, QuarterOfYear, Span};
+pub use wording::Wording;
 
 /// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.
 #[derive(Clone, Debug, PartialEq, Eq)]

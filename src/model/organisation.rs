@@ -1,13 +1,13 @@
 //! Organisations, posts and the people who hold them, over time.
 
-use super::{Date, OpdId, PersonId, PostId};
+use super::{Date, OpdId, PersonId, PostId, Wording};
 
 /// An organisation of the government (organisasi perangkat daerah).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opd {
     pub id: OpdId,
-    pub name: String,
-    pub short_name: Option<String>,
+    pub name: Wording,
+    pub short_name: Option<Wording>,
     pub predecessors: Vec<Predecessor>,
 }
 
@@ -35,7 +35,7 @@ pub enum OpdEvent {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Post {
     pub id: PostId,
-    pub name: String,
+    pub name: Wording,
     pub opd: Option<OpdId>,
     /// `eselon`, as written: `II.b`.
     pub echelon: Option<String>,

@@ -1,6 +1,8 @@
 //! A regime: a government's own rules for its performance contracts, versioned by date.
 
-use super::{AspectId, Date, EvaluationId, Percent, PostId, Quantity, RegimeId, ScaleId, Span};
+use super::{
+    AspectId, Date, EvaluationId, Percent, PostId, Quantity, RegimeId, ScaleId, Span, Wording,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One version of a regime. A contract is judged by the version in force at its signature.
@@ -8,16 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Regime {
     pub id: RegimeId,
     /// `sebutan`: what the instrument is called here (Kontrak Kinerja, Perjanjian Kinerja …).
-    pub term: String,
+    pub term: Wording,
     /// `berlaku_sejak`
     pub since: Date,
     /// `menggantikan`
     pub replaces: Option<RegimeId>,
     pub basis: Vec<LegalBasis>,
     /// `pemberi_amanah`: what the superior who receives the promise is called.
-    pub principal: Option<String>,
+    pub principal: Option<Wording>,
     /// `pengawas`
-    pub watchers: Vec<String>,
+    pub watchers: Vec<Wording>,
     pub coverage: Vec<Coverage>,
     pub reporting: Reporting,
     /// `batas_lapor`: how long after the end of a quarter a report is on time. Without it
@@ -72,7 +74,7 @@ pub struct LegalBasis {
 /// Who is covered, and since when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Coverage {
-    pub who: String,
+    pub who: Wording,
     pub since: Option<Date>,
 }
 
@@ -102,7 +104,7 @@ impl Reporting {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     pub min: Quantity,
-    pub name: String,
+    pub name: Wording,
 }
 
 /// A rank of an ordinal scale.
@@ -131,9 +133,9 @@ pub enum AspectScore {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequiredDocument {
-    pub kind: String,
+    pub kind: Wording,
     /// `untuk`: applies to these only, in words; everybody when absent.
-    pub applies_to: Option<String>,
+    pub applies_to: Option<Wording>,
 }
 
 /// `masa_lindung`: while it runs the holder may not be replaced, except for what it names.
@@ -141,7 +143,7 @@ pub struct RequiredDocument {
 pub struct Protection {
     pub length: Span,
     pub since: Since,
-    pub exceptions: Vec<String>,
+    pub exceptions: Vec<Wording>,
     pub reach: Reach,
 }
 
@@ -183,18 +185,18 @@ pub enum Since {
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvaluationRule {
     pub id: EvaluationId,
-    pub name: String,
+    pub name: Wording,
     pub kind: EvaluationKind,
     pub reach: Reach,
     pub due: DueRule,
     /// `oleh`
-    pub by: Option<String>,
+    pub by: Option<Wording>,
     /// `syarat`: all must hold; empty when the regime states none.
     pub conditions: Vec<Condition>,
     /// `terpenuhi`: what follows when met, in the regime's words.
-    pub if_met: Option<String>,
+    pub if_met: Option<Wording>,
     /// `tidak_terpenuhi`: what follows when not met; some regimes state none.
-    pub if_unmet: Option<String>,
+    pub if_unmet: Option<Wording>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,7 +220,7 @@ pub enum DueRule {
     Yearly {
         month: u32,
         day: u32,
-        label: Option<String>,
+        label: Option<Wording>,
     },
 }
 

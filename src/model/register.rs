@@ -2,7 +2,7 @@
 
 use super::{
     Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person, PersonId,
-    Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey, Snapshot,
+    Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey, Snapshot, Wording,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,8 +66,8 @@ impl Register {
 /// `situs.yml`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
-    pub title: String,
-    pub government: String,
+    pub title: Wording,
+    pub government: Wording,
     pub base_url: BaseUrl,
     pub time_zone: chrono_tz::Tz,
     /// SPDX id, e.g. `CC-BY-4.0`.

@@ -1,6 +1,7 @@
 //! The tables of `kontrak/<year>/<id>.yml`.
 
 use super::date::Year;
+use super::english::{RawEnglishContract, RawEnglishName, RawEnglishTerms};
 use super::number::number_or_name;
 use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
@@ -52,6 +53,10 @@ record! {
         promise: Option<Sp<Markdown>> = "janji" (
             "Janji dalam kata-kata pejabat.",
             "The promise in the official's own words."
+        );
+        english: Option<Sp<RawEnglishContract>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
         );
         goals: Sp<Vec<Sp<RawGoal>>> = "sasaran" (
             "Sasaran dan indikatornya.",
@@ -138,6 +143,10 @@ record! {
     /// An entry of `sasaran`.
     RawGoal ("Sasaran.", "A goal.") {
         name: Sp<String> = "nama" ("Bunyi sasaran.", "The goal in words.");
+        english: Option<Sp<RawEnglishName>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
+        );
         rpjmd: Option<Sp<String>> = "rpjmd" (
             "Tempatnya dalam RPJMD.",
             "Its place in the medium-term plan."
@@ -246,6 +255,10 @@ record! {
             "Bagian dari target indikator itu yang dijanjikan di sini; menjadi targetnya.",
             "The part of that indicator's target that is promised here; it is the target."
         );
+        english: Option<Sp<RawEnglishTerms>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
+        );
         silenced: Silences = "abaikan" (
             "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
             "Warnings that were looked at and set aside, by code, with the reason; pages say so."
@@ -297,6 +310,10 @@ record! {
             "Id, unique within the contract."
         );
         name: Sp<String> = "nama" ("Nama program.", "Name of the programme.");
+        english: Option<Sp<RawEnglishName>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
+        );
         budget: Option<Sp<Quantity>> = "anggaran" ("Anggaran dalam rupiah.", "Budget in rupiah.");
         source: Option<Sp<String>> = "sumber" (
             "Sumber dana, misalnya APBD.",

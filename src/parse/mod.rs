@@ -8,6 +8,7 @@ mod archive;
 pub mod contract;
 pub mod date;
 pub mod encoding;
+pub mod english;
 pub mod markdown;
 mod media;
 pub mod name;

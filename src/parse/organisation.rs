@@ -1,5 +1,6 @@
 //! The tables of `opd/<id>.yml`, `jabatan/<id>.yml` and `pejabat/<id>.yml`.
 
+use super::english::{RawEnglishName, RawEnglishOpd};
 use super::reader::Sp;
 use super::record::record;
 use super::scalar::MediaPath;
@@ -16,6 +17,10 @@ record! {
         predecessors: Vec<Sp<RawPredecessor>> = "pendahulu" (
             "OPD yang mendahuluinya.",
             "Organisations that it grew out of."
+        );
+        english: Option<Sp<RawEnglishOpd>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
         );
     }
 }
@@ -47,6 +52,10 @@ record! {
         superior: Option<Sp<PostId>> = "atasan" (
             "Jabatan atasannya.",
             "The post above."
+        );
+        english: Option<Sp<RawEnglishName>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
         );
     }
 }

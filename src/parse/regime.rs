@@ -1,6 +1,10 @@
 //! The tables of `aturan/<id>.yml`.
 
 use super::date::MonthDay;
+use super::english::{
+    RawEnglishCoverage, RawEnglishDocument, RawEnglishDue, RawEnglishEvaluation, RawEnglishName,
+    RawEnglishProtection, RawEnglishRegime,
+};
 use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
 use super::scalar::Url;
@@ -80,6 +84,10 @@ record! {
             "Evaluasi yang ditetapkan aturan ini.",
             "The evaluations that the regime prescribes."
         );
+        english: Option<Sp<RawEnglishRegime>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
+        );
     }
 }
 
@@ -100,6 +108,10 @@ record! {
             "Sejak kapan; kosongkan dengan menghapus barisnya bila belum ada tanggal.",
             "Since when; leave the key out while there is no date."
         );
+        english: Option<Sp<RawEnglishCoverage>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
+        );
     }
 }
 
@@ -111,6 +123,10 @@ record! {
             "Lower bound in percent; a value takes the highest bound it reaches."
         );
         name: Sp<String> = "nama" ("Nama kategori.", "Name of the category.");
+        english: Option<Sp<RawEnglishName>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
+        );
     }
 }
 
@@ -133,6 +149,10 @@ record! {
             "Hanya untuk siapa, bila tidak untuk semua.",
             "For whom only, if not for everybody."
         );
+        english: Option<Sp<RawEnglishDocument>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
+        );
     }
 }
 
@@ -144,6 +164,10 @@ record! {
         exceptions: Vec<Sp<String>> = "kecuali" (
             "Kapan tetap boleh diganti.",
             "When the holder may be replaced all the same."
+        );
+        english: Option<Sp<RawEnglishProtection>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
         );
         posts: Vec<Sp<PostId>> = "jabatan" (
             "Hanya untuk jabatan ini; bila tidak ditulis, untuk semua.",
@@ -179,6 +203,10 @@ record! {
             "Akibatnya bila tidak terpenuhi; boleh tidak ada.",
             "What follows when not met; some regimes state none."
         );
+        english: Option<Sp<RawEnglishEvaluation>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
+        );
     }
 }
 
@@ -207,6 +235,10 @@ record! {
         label: Option<Sp<String>> = "sebutan" (
             "Sebutan hari pada `setiap_tahun`, misalnya pertengahan Mei.",
             "What the day of `setiap_tahun` is called."
+        );
+        english: Option<Sp<RawEnglishDue>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
         );
     }
 }

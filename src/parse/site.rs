@@ -1,5 +1,6 @@
 //! The tables of `situs.yml` and of a page's front matter.
 
+use super::english::RawEnglishSite;
 use super::reader::Sp;
 use super::record::record;
 use super::scalar::{CommitPattern, Url};
@@ -23,6 +24,10 @@ record! {
         government: Sp<String> = "pemerintah" (
             "Nama pemerintah daerah.",
             "Name of the government."
+        );
+        english: Option<Sp<RawEnglishSite>> = "en" (
+            "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
+            "English wording for the English pages; the Indonesian text stays the one that binds."
         );
         base_url: Sp<BaseUrl> = "alamat" (
             "Alamat tempat situs diterbitkan, dengan atau tanpa jalur di belakangnya.",

@@ -306,6 +306,8 @@ codes! {
     DECISION_UNTIL = "P355";
     /// A protected time that ends by a decision that can't end it, or under a regime without one.
     NO_PROTECTION_TO_END = "P356";
+    /// An English list that is longer or shorter than the one it translates.
+    TRANSLATION_LENGTH = "P357";
     /// Amounts that look like running sums.
     LOOKS_CUMULATIVE = "P380";
     /// A target worse than the baseline.

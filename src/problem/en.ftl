@@ -7,7 +7,7 @@ P001 = This file is not UTF-8 text.
 P002 = This file is larger than 1 MiB.
     .cara = Nobody writes that much by hand. Move attachments to media/ and refer to them.
 P003 = There is a tab in this line.
-    .cara = Replace the tab by spaces, two for each level.
+    .cara = Replace the tab with spaces, two for each level.
 P004 = This can't be read as YAML ({ $detail }).
     .cara = Compare it with the lines around: each reads "key: value".
 P005 = There is a second colon in one line, or this line is indented although the one above already has a value.
@@ -26,7 +26,7 @@ P011 = This file holds more than one YAML document.
     .cara = Remove the line --- or ... in its middle; one file holds one thing.
 P012 = The signs & , * and ! at the beginning of a value have a special meaning and are not used here.
     .cara = Put the value in quotation marks, or remove the sign.
-P013 = The key "{ $key }" stands in line { $line } already.
+P013 = The key "{ $key }" is already in line { $line }.
     .cara = Remove one of them; nobody can tell which is right.
 P014 = Data is nested too deeply here.
     .cara = Look at the spaces before the lines: nothing is this deep.
@@ -73,7 +73,7 @@ P026 = There is no situs.yml.
 P027 = This page does not begin with a title between two lines ---.
     .cara = Write at the very top: ---, then judul: …, then ---.
 P028 = A civil servant's number (NIP) stands here, beginning with "{ $text }".
-    .cara = Take the number out; name and post are enough. A NIP tells the day of birth.
+    .cara = Take the number out; name and post are enough. A NIP reveals the date of birth.
 P029 = 16 digits like a citizen's number (NIK) stand here, beginning with "{ $text }".
     .cara = Take the number out. If it is an amount of money, write it with dots between the thousands.
 P030 = A phone number stands here, beginning with "{ $text }".
@@ -129,7 +129,7 @@ P044 = The name of this file ends with "{ $extension }", but { $found ->
     }
 P045 = This PDF is locked with a password.
     .cara = Save it without a password, so that readers can open it and its description can be checked.
-P055 = What stands at the key "{ $name }" is no public key.
+P055 = What stands at the key "{ $name }" is not a public key.
     .cara = Copy one line of an SSH .pub file (ssh-ed25519 AAAA…), or a whole -----BEGIN PGP PUBLIC KEY BLOCK----- after a |. A private key may stand nowhere.
 P032 = There are too many values, or too many problems, in this file; what follows is not read.
     .cara = Is its content pasted in several times? Keep it once. If not, correct the problems that are told, then check again.
@@ -239,10 +239,10 @@ P140 = "{ $text }" is not the code of a warning that can be set aside.
         [tiada] Only warnings can be set aside: { $known }. Errors must be mended.
        *[other] Did you mean { $near }?
     }
-P141 = "{ $text }" is no pattern of a commit's address.
+P141 = "{ $text }" is not a pattern for a commit's address.
     .cara = Write a full address with { "{commit}" } once, where the commit's name belongs, such as https://git.example.go.id/kinerja/commit/{ "{commit}" }.
 
-P145 = "{ $text }" is no address below the site's root.
+P145 = "{ $text }" is not an address below the site's root.
     .cara = { $near ->
         [tiada] Write lower-case letters a–z, digits and hyphens, with a slash behind each part: pejabat/ratna-k/.
        *[other] Write { $near }, without the site's name and with a slash at the end.
@@ -342,11 +342,11 @@ P216 = The names "{ $name }" and "{ $other }" are one on a computer that knows n
     .cara = Rename one of them, or remove it if both are the same.
 P220 = This reference leads back to "{ $name }" itself.
     .cara = Break the circle: one of its references is wrong.
-P225 = The old address "{ $name }" stands in line { $line } already.
+P225 = The old address "{ $name }" is already in line { $line }.
     .cara = Remove one of them; which one holds is not clear.
 P226 = "{ $name }" is an old address itself (line { $line }); "ke" must lead to a page that exists.
     .cara = Write the last address: where the page is now.
-P227 = "{ $name }" is no old address: "{ $other }" stands on this site.
+P227 = "{ $name }" is not an old address: "{ $other }" stands on this site.
     .cara = Remove this entry, or name only those addresses below it that are gone.
 P228 = There is no page at "{ $name }".
     .cara = { $near ->
@@ -356,7 +356,7 @@ P228 = There is no page at "{ $name }".
 
 # Meaning
 
-P301 = "{ $name }" is used in line { $line } already.
+P301 = "{ $name }" is already used in line { $line }.
     .cara = Give it another id; each id stands once.
 P302 = Nothing stands in "{ $name }".
     .cara = Write at least one.
@@ -428,7 +428,7 @@ P336 = The target of { $quarter } of "{ $name }" is not the yearly target.
     .cara = With akumulasi akhir, the last quarter must equal the target.
 P337 = The mean of the quarterly targets of "{ $name }" is { $mean }, the yearly target is { $target }.
     .cara = With akumulasi rata-rata, their mean must equal the target.
-P338 = The indicator "{ $name }" has no weight, others have.
+P338 = The indicator "{ $name }" has no weight, but others have.
     .cara = Give all indicators a weight, or none.
 P339 = The weights add up to { $sum }, not 100.
     .cara = Mend the weights of the indicators in force until they add up to 100.
@@ -443,7 +443,7 @@ P343 = The quarterly targets of "{ $name }" look cumulative: the last is the yea
 P345 = The amendment of { $date } is out of order.
     .cara = Write the oldest first.
 P346 = The amendment of { $date } comes before the signature of { $signed }.
-    .cara = Check the date; what changed before the signature is no amendment.
+    .cara = Check the date; what changed before the signature is not an amendment.
 P347 = The indicator "{ $name }" was withdrawn before.
     .cara = Delete this change, or add an indicator with a new id.
 P350 = Reported on { $date }, before the contract was signed on { $signed }.
@@ -462,6 +462,8 @@ P356 = { $why ->
         [jabatan] Remove the line masa_lindung from this evaluation, or add its post to masa_lindung in the regime.
        *[putusan] Remove the line masa_lindung, or correct putusan to tidak_terpenuhi.
     }
+P357 = Under en, { $key } has { $count } of the { $wanted } texts of { $key }.
+    .cara = Write as many translations as there are texts, in the same order.
 P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising and overshoot the target together.
     .cara = With akumulasi jumlah each quarter holds its own amount. If they are cumulative, write akumulasi: akhir.
 P381 = The target of "{ $name }" is worse than its baseline.
@@ -515,7 +517,7 @@ P404 = This contract was removed after it was signed ({ $date }, commit { $commi
     .cara = Restore its file from git. A contract that ended early stays; write the one that follows as a new contract.
 P405 = The amendment or correction of { $date } no longer says what it said when it was recorded (commit { $commit }).
     .cara = Restore it, then write a new amendment or correction below it.
-P406 = The figure of "{ $name }" was changed from { $before } to { $after } without a word ({ $date }, commit { $commit }).
+P406 = The figure of "{ $name }" was changed from { $before } to { $after } without explanation ({ $date }, commit { $commit }).
     .cara = Add to this figure revisi: with its date, semula: { $before }, and the reason.
 P407 = The figure of "{ $name }", which had been recorded, was removed ({ $date }, commit { $commit }).
     .cara = Write the value again. If it was wrong, write the right one with revisi:.

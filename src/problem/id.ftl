@@ -457,6 +457,8 @@ P356 = { $why ->
         [jabatan] Hapus baris masa_lindung dari evaluasi ini, atau tambahkan jabatannya pada masa_lindung dalam aturan.
        *[putusan] Hapus baris masa_lindung, atau perbaiki putusan menjadi tidak_terpenuhi.
     }
+P357 = Di bawah en, { $key } memuat { $count } dari { $wanted } teks { $key }.
+    .cara = Tulis terjemahan sebanyak teksnya dan dalam urutan yang sama.
 P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya melampaui target.
     .cara = Pada akumulasi jumlah setiap triwulan memuat angkanya sendiri. Bila memang kumulatif, tulis akumulasi: akhir.
 P381 = Target "{ $name }" lebih buruk daripada keadaan awalnya.

@@ -36,7 +36,7 @@ pub(super) struct Stating {
 }
 
 impl Stating {
-    /// What it changes, without its day, reason and papers.
+    /// What it changes, without its day, reason, papers and what explains it in English.
     pub fn terms(&self) -> Table {
         let mut terms = self.table.clone();
         let is_about_itself =
@@ -44,6 +44,9 @@ impl Stating {
         terms
             .entries
             .retain(|key, _| key.item != Item::Whole || !is_about_itself(&key.term));
+        terms
+            .entries
+            .retain(|key, _| !matches!(key.term, Term::English(_)));
         terms
     }
 }

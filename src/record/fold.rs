@@ -9,7 +9,7 @@ use crate::check::{indicator_of, value_of};
 use crate::model::{
     AddedIndicator, Amendment, AmendmentKind, Contract, ContractId, Direction, Goal, Indicator,
     IndicatorChange, IndicatorId, Markdown, ProgramId, Quarter, Recorded, Regime, RegimeId,
-    Register, ReportedActual, Revision, RevisionGround, TermsChange,
+    Register, ReportedActual, Revision, RevisionGround, TermsChange, Wording,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawContract, RawIndicator};
@@ -155,7 +155,7 @@ impl Folding<'_> {
                 continue;
             };
             let added = AddedIndicator {
-                goal: Some(goal.name.clone()),
+                goal: Some(goal.name.own().clone()),
                 indicator: goal.indicators.remove(place),
             };
             let amendment = entry(undeclared, &change.since);
@@ -184,10 +184,14 @@ impl Folding<'_> {
             .indicators
             .insert(id.clone(), IndicatorChange::Dropped);
         let name = self.goal_of(&id);
-        match contract.goals.iter_mut().find(|goal| goal.name == name) {
+        match contract
+            .goals
+            .iter_mut()
+            .find(|goal| *goal.name.own() == name)
+        {
             Some(goal) => goal.indicators.push(promised),
             None => contract.goals.push(Goal {
-                name,
+                name: name.into(),
                 rpjmd: None,
                 parent: None,
                 indicators: vec![promised],
@@ -278,7 +282,7 @@ fn has_like_targets(promised: &Indicator, now: &Indicator) -> bool {
 /// Keeps what a term says now; what no amendment could say, like another unit, the record tells.
 fn take(term: &Term, now: &Indicator, terms: &mut TermsChange) {
     match term {
-        Term::Name => terms.name = Some(now.name.clone()),
+        Term::Name => terms.name = Some(now.name.own().clone()),
         Term::Target => terms.target = Some(now.target),
         Term::Quarter(quarter) => {
             let target = now.quarterly.get(quarter).copied();
@@ -289,14 +293,18 @@ fn take(term: &Term, now: &Indicator, terms: &mut TermsChange) {
         Term::Due => terms.due = now.due,
         Term::Published => terms.published = now.published,
         Term::Weight => terms.weight = now.weight,
-        Term::Formula => terms.formula.clone_from(&now.formula),
+        Term::Formula => terms.formula = now.formula.as_ref().map(|text| text.own().clone()),
         _ => {}
     }
 }
 
-/// Puts what was promised back; what was no part of the promise stays as it is.
+/// Puts what was promised back; what was no part of the promise stays as it is, such as what the
+/// same text says in English now.
 fn restore(promised: Indicator, now: &mut Indicator) {
     *now = Indicator {
+        name: promised.name.explained_as_in(now.name.clone()),
+        unit: explained(promised.unit, &now.unit),
+        formula: explained(promised.formula, &now.formula),
         baseline: now.baseline,
         source: now.source.take(),
         way: now.way.take(),
@@ -304,6 +312,17 @@ fn restore(promised: Indicator, now: &mut Indicator) {
         silenced: std::mem::take(&mut now.silenced),
         ..promised
     };
+}
+
+fn explained<T: Clone + PartialEq>(
+    promised: Option<Wording<T>>,
+    now: &Option<Wording<T>>,
+) -> Option<Wording<T>> {
+    let promised = promised?;
+    Some(match now {
+        Some(now) => promised.explained_as_in(now.clone()),
+        None => promised,
+    })
 }
 
 fn date_report(register: &mut Register, key: &(ContractId, Quarter), record: &ReportRecord) {

@@ -5,7 +5,7 @@ use super::event::{Event, EventKind, EventSubject};
 use super::line::{Stage, stages};
 use super::promise::changes;
 use super::stated::Stated;
-use super::terms::{Item, Table, Term};
+use super::terms::{Difference, Item, Table, Term};
 use super::{Chronicle, Ledger};
 use crate::model::{PostId, RegimeId, Span};
 use crate::parse::place::{Place, regime_file};
@@ -51,11 +51,23 @@ fn tell(
     ledger: &mut Ledger,
 ) {
     let mut before: Option<Table> = None;
+    let mut explained = Table::default();
     for stage in stages {
         let Some(record) = stage.held.record() else {
             continue;
         };
         let after = table(record);
+        let english = english(record);
+        if before.is_some() && !chronicle.is_baseline(stage.order) {
+            remark(
+                chronicle,
+                id,
+                stage.order,
+                explained.differences_of_terms(&english),
+                ledger,
+            );
+        }
+        explained = english;
         if !chronicle.is_baseline(stage.order) {
             let earlier = before.clone().unwrap_or_default();
             let differences = earlier.differences_of_terms(&after);
@@ -73,6 +85,23 @@ fn tell(
         }
         before = Some(after);
     }
+}
+
+/// What the rules say in English binds nobody: where it changes, that is told as a remark.
+fn remark(
+    chronicle: &Chronicle<'_>,
+    id: &RegimeId,
+    order: usize,
+    differences: Vec<Difference>,
+    ledger: &mut Ledger,
+) {
+    if differences.is_empty() {
+        return;
+    }
+    let subject = EventSubject::Rules(id.clone());
+    let mut event = chronicle.event(order, subject, EventKind::Remarked);
+    event.changes = changes(differences, &|_| None);
+    ledger.events.push(event);
 }
 
 fn event(chronicle: &Chronicle<'_>, id: &RegimeId, order: usize) -> Event {
@@ -184,6 +213,61 @@ fn table(regime: &RawRegime) -> Table {
             Stated::Word(evaluation_rule(&evaluation.value)),
             evaluation.span,
         );
+    }
+    table
+}
+
+/// What the rules say in English, by the keys of what they translate.
+fn english(regime: &RawRegime) -> Table {
+    let mut table = Table::default();
+    let mut say = |key: &str, text: Option<&Sp<String>>| {
+        table.put_english(
+            &Item::Whole,
+            Term::Rule(key.to_owned()),
+            text,
+            String::clone,
+        );
+    };
+    if let Some(english) = regime.english.as_ref().map(|en| &en.value) {
+        say("sebutan", english.term.as_ref());
+        say("pemberi_amanah", english.principal.as_ref());
+        for (watcher, own) in english.watchers.iter().zip(&regime.watchers) {
+            say(&format!("pengawas {}", own.value), Some(watcher));
+        }
+    }
+    for coverage in regime.coverage.iter().map(|entry| &entry.value) {
+        let who = coverage.english.as_ref().map(|en| &en.value.who);
+        say(&format!("cakupan {}", coverage.who.value), who);
+    }
+    for band in regime.scale.iter().map(|entry| &entry.value) {
+        let name = band.english.as_ref().map(|en| &en.value.name);
+        say(&format!("skala {}", band.name.value), name);
+    }
+    for document in regime.required_documents.iter().map(|entry| &entry.value) {
+        let Some(english) = document.english.as_ref().map(|en| &en.value) else {
+            continue;
+        };
+        let key = format!("dokumen_wajib {}", document.kind.value);
+        say(&key, english.kind.as_ref());
+        say(&format!("{key} untuk"), english.applies_to.as_ref());
+    }
+    if let Some(protection) = regime.protection.as_ref().map(|sp| &sp.value) {
+        let english = protection.english.iter();
+        let exceptions = english.flat_map(|en| &en.value.exceptions);
+        for (exception, own) in exceptions.zip(&protection.exceptions) {
+            say(&format!("kecuali {}", own.value), Some(exception));
+        }
+    }
+    for rule in regime.evaluations.iter().map(|entry| &entry.value) {
+        let key = format!("evaluasi {}", rule.id.value);
+        if let Some(english) = rule.english.as_ref().map(|en| &en.value) {
+            say(&key, english.name.as_ref());
+            say(&format!("{key} oleh"), english.by.as_ref());
+            say(&format!("{key} terpenuhi"), english.if_met.as_ref());
+            say(&format!("{key} tidak_terpenuhi"), english.if_unmet.as_ref());
+        }
+        let due = rule.due.value.english.as_ref();
+        say(&format!("{key} sebutan"), due.map(|en| &en.value.label));
     }
     table
 }

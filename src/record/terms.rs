@@ -7,6 +7,7 @@ use crate::model::{
 use crate::parse::contract::{
     RawAmendment, RawContract, RawDocument, RawIndicatorChange, RawQuarterly, RawTarget, RawTerms,
 };
+use crate::parse::english::RawEnglishTerms;
 use crate::parse::reader::Sp;
 use crate::parse::scalar::RawDirection;
 use crate::source::TextSpan;
@@ -84,6 +85,8 @@ pub enum Term {
     Ended,
     /// A rule, by the key it has in the file.
     Rule(String),
+    /// What a term says in English: it explains the Indonesian text, which alone binds.
+    English(Box<Term>),
 }
 
 impl Term {
@@ -103,6 +106,7 @@ impl Term {
                 | Self::Reason
                 | Self::Date
                 | Self::File
+                | Self::English(_)
         )
     }
 }
@@ -161,6 +165,7 @@ impl Term {
             Self::Inducted => "pelantikan",
             Self::Ended => "selesai",
             Self::Rule(key) => key,
+            Self::English(_) => "en",
         }
     }
 }
@@ -212,6 +217,18 @@ impl Table {
         if let Some(field) = field {
             self.add(item, term, to(&field.value), field.span);
         }
+    }
+
+    /// What `term` says in English, where the file says so.
+    pub fn put_english<T>(
+        &mut self,
+        item: &Item,
+        term: Term,
+        field: Option<&Sp<T>>,
+        to: impl Fn(&T) -> String,
+    ) {
+        let english = Term::English(Box::new(term));
+        self.put(item, english, field, |text| Stated::Text(to(text)));
     }
 
     pub fn stated(&self, key: &TermKey) -> Stated {
@@ -300,6 +317,8 @@ pub(super) fn signed(contract: &RawContract) -> Table {
                 Stated::Text(goal.name.value.clone()),
                 goal.name.span,
             );
+            let english = goal.english.as_ref().map(|en| &en.value.name);
+            table.put_english(&item, Term::Goal, english, String::clone);
             let parent = goal.parent.as_ref();
             table.put(&item, Term::Parent, parent, |parent| {
                 let (contract, id) = (&parent.contract.value, &parent.indicator.value);
@@ -314,6 +333,8 @@ pub(super) fn signed(contract: &RawContract) -> Table {
         table.names.insert(item.clone(), name.clone());
         table.add(&item, Term::Presence, present(), program.id.span);
         table.put(&item, Term::Budget, program.budget.as_ref(), rupiah);
+        let english = program.english.as_ref().map(|en| &en.value.name);
+        table.put_english(&item, Term::Name, english, String::clone);
     }
     table
 }
@@ -372,6 +393,8 @@ fn parties(contract: &RawContract, table: &mut Table) {
 
 fn particulars(contract: &RawContract, table: &mut Table) {
     let whole = &Item::Whole;
+    let english = contract.english.as_ref().map(|en| &en.value.promise);
+    table.put_english(whole, Term::Promise, english, |text| text.0.clone());
     table.put(whole, Term::Number, contract.number.as_ref(), |number| {
         Stated::Text(number.clone())
     });
@@ -463,6 +486,27 @@ fn indicator_terms(item: &Item, terms: &RawTerms, place: TextSpan, table: &mut T
     });
     let shared = terms.shared_with.iter().map(|opd| opd.value.to_string());
     list(item, Term::SharedWith, shared, table);
+    if let Some(english) = &terms.english {
+        english_terms(item, &english.value, table);
+    }
+}
+
+fn english_terms(item: &Item, english: &RawEnglishTerms, table: &mut Table) {
+    table.put_english(item, Term::Name, english.name.as_ref(), String::clone);
+    if let Some(unit) = &english.unit {
+        let one = english.unit_of_one.iter().map(|one| one.value.clone());
+        let forms: Vec<String> = [unit.value.clone()].into_iter().chain(one).collect();
+        let english = Term::English(Box::new(Term::Unit));
+        table.add(item, english, Stated::Text(forms.join(" / ")), unit.span);
+    }
+    let texts = [
+        (Term::Formula, &english.formula),
+        (Term::Source, &english.source),
+        (Term::Way, &english.way),
+    ];
+    for (term, text) in texts {
+        table.put_english(item, term, text.as_ref(), |text| text.0.clone());
+    }
 }
 
 /// `%` and `persen` are one unit.

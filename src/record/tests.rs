@@ -3,8 +3,8 @@
 use super::*;
 use crate::check::check;
 use crate::model::{
-    AmendmentKind, IndicatorChange, IndicatorId, Quarter, QuarterOfYear, RevisionGround, Slug,
-    Target,
+    AmendmentKind, IndicatorChange, IndicatorId, Language, Quarter, QuarterOfYear, RevisionGround,
+    Slug, Target, Wording,
 };
 use crate::parse::parse;
 use crate::problem::Severity;
@@ -643,6 +643,74 @@ fn notes_and_documents_are_told_and_accuse_nobody() {
         event("2026-04-09", EventKind::Remarked, "catatan –→92% balita."),
     ];
     assert_eq!(events(&told), wanted);
+}
+
+const ENGLISH: &str = "satuan: unit\n        en: {nama: Active posyandu, satuan: units}\n";
+
+#[test]
+fn what_a_contract_says_in_english_is_told_as_a_remark_and_shown() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(KONTRAK, "satuan: unit\n", ENGLISH)
+        .replace(KONTRAK, "target: 10", "target: 9")
+        .replace(
+            "aturan/aturan.yml",
+            "sebutan: PK\n",
+            "sebutan: PK\nen: {sebutan: Agreement}\n",
+        )
+        .commit("2026-02-01");
+    let told = repository.told();
+    assert_eq!(accusations(&told), [("P401", 25, "10→9".into())]);
+    let wanted = [
+        event("2026-02-01", EventKind::Undeclared, "target 10→9"),
+        event(
+            "2026-02-01",
+            EventKind::Remarked,
+            "en –→Active posyandu, en –→units",
+        ),
+        event("2026-02-01", EventKind::Remarked, "en –→Agreement"),
+    ];
+    assert_eq!(events(&told), wanted);
+    // The promise is put back as it was signed, with the words that explain it now.
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    let name = &contract.goals[0].indicators[1].name;
+    let (text, language) = name.in_language(Language::English);
+    assert_eq!(
+        (text.as_str(), language),
+        ("Active posyandu", Language::English)
+    );
+}
+
+#[test]
+fn english_words_are_not_put_to_another_text_than_they_explain() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository
+        .replace(KONTRAK, "satuan: unit\n", ENGLISH)
+        .replace(KONTRAK, "nama: Posyandu aktif", "nama: Posyandu mandiri")
+        .commit("2026-02-01");
+    let told = repository.told();
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    let signed = &contract.goals[0].indicators[1];
+    let said = |wording: &Wording| wording.in_language(Language::English).0.clone();
+    assert_eq!(said(&signed.name), "Posyandu aktif");
+    let units = signed
+        .unit
+        .as_ref()
+        .map(|unit| unit.in_language(Language::English).0);
+    assert_eq!(units.map(|unit| unit.many.as_str()), Some("units"));
+    // Nor does an amendment's new name take the old one's English.
+    let amended = format!(
+        "{}perubahan:\n  - tanggal: 2026-03-01\n    sebab: strategi\n    alasan: Lain.\n    indikator:\n      posyandu:\n        nama: Posyandu mandiri\n",
+        CONTRACT.replace("satuan: unit\n", ENGLISH)
+    );
+    repository.write(KONTRAK, &amended).commit("2026-03-01");
+    let told = repository.told();
+    let contract = &told.register.contracts[&contract_id("kepala")];
+    let names = ["2026-02-28", "2026-03-01"].map(|day| {
+        let commitments = contract.commitments_on(day.parse().unwrap());
+        said(&commitments[1].indicator.name)
+    });
+    assert_eq!(names, ["Active posyandu", "Posyandu mandiri"]);
 }
 
 #[test]

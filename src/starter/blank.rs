@@ -281,9 +281,9 @@ mod tests {
                 ..Sources::default()
             };
             let register = check(&parse(&sources)).unwrap().register;
-            assert_eq!(register.site.government, text);
+            assert_eq!(register.site.government.own(), text);
             let regime = register.regimes.values().next().unwrap();
-            assert_eq!(regime.term, text);
+            assert_eq!(regime.term.own(), text);
         }
     }
 

@@ -2,6 +2,7 @@
 //! they serve achieved.
 
 use super::html::Html;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use crate::compute::{Absorption, BudgetTotal, Figure, Overall, ProgramScore, latest_absorption};
 use crate::format::Arg;
@@ -23,7 +24,7 @@ pub struct BudgetView {
 #[derive(Clone, Debug, Serialize)]
 pub struct ProgramView {
     pub row: BudgetRow,
-    pub source: Option<String>,
+    pub source: Option<Said>,
     /// "terserap 62,4% sampai TW III"
     pub absorbed: Html,
     /// "capaian indikator pendukung 87,3%"; none where it names no indicator.
@@ -35,7 +36,7 @@ pub struct ProgramView {
 /// A line of the table.
 #[derive(Clone, Debug, Serialize)]
 pub struct BudgetRow {
-    pub name: String,
+    pub name: Said,
     pub budget: String,
     /// The signed budget, where an amendment changed it.
     pub original: Option<String>,
@@ -80,12 +81,15 @@ impl BudgetScene<'_, '_> {
         let indicators = program.indicators.iter();
         ProgramView {
             row: BudgetRow {
-                name: program.name.clone(),
+                name: self.scene.words.said(&program.name),
                 budget: self.rupiah(score.budget),
                 original: original.map(|signed| self.rupiah(Some(signed))),
                 cells: self.cells(&score.quarters),
             },
-            source: program.source.clone(),
+            source: program
+                .source
+                .clone()
+                .map(|source| self.scene.words.untranslated(source)),
             absorbed: self.absorbed(&score.quarters),
             served: score.served.as_ref().map(|overall| self.served(overall)),
             indicators: indicators.filter_map(|id| self.indicator(id)).collect(),
@@ -97,7 +101,7 @@ impl BudgetScene<'_, '_> {
         let original = total.signed.as_ref();
         let original = original.filter(|signed| Some(*signed) != total.budget.as_ref());
         BudgetRow {
-            name: self.scene.words.text("budget_total"),
+            name: Said::own(self.scene.words.text("budget_total")),
             budget: shown(total.budget.as_ref()),
             original: original.map(|signed| shown(Some(signed))),
             cells: self.cells(&total.quarters),

@@ -48,7 +48,8 @@ pub fn calendar(scene: Scene<'_>) -> Result<CalendarView, Vec<MessageError>> {
     let deadlines = deadlines.map(|(day, quarter)| deadline(&scene, day, quarter));
     let mut events: Vec<EventView> = evaluations.chain(deadlines).collect();
     events.sort_by(|a, b| (a.date, &a.uid).cmp(&(b.date, &b.uid)));
-    let government = [("government", Arg::from(&register.site.government))];
+    let government = scene.words.plain(&register.site.government);
+    let government = [("government", Arg::from(government))];
     let name = scene.words.say("calendar_name", &government);
     let faults = scene.into_faults();
     if !faults.is_empty() {
@@ -80,7 +81,7 @@ fn evaluation(
     EventView {
         uid: uid(scene, tenure, occurrence),
         date: day,
-        summary: format!("{}: {person}, {post}", told.name()),
+        summary: format!("{}: {person}, {}", told.name().text, post.text),
         description: described.join("\n"),
         url: absolute(scene, subject),
     }

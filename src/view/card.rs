@@ -8,6 +8,7 @@ use super::html::Html;
 use super::indicator::{CardRow, FactView};
 use super::paper::PaperView;
 use super::row::in_order;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::success_sentence;
 use super::verdict::{achievement, verdict_sentence};
@@ -36,8 +37,9 @@ pub struct CardView {
 #[derive(Clone, Debug, Serialize)]
 pub struct CardSection {
     pub anchor: String,
-    /// `Kepala Dinas Kesehatan, Kontrak Kinerja 2026`
-    pub heading: String,
+    /// `Kepala Dinas Kesehatan`, and below `Kontrak Kinerja 2026`.
+    pub post: Said,
+    pub term: Said,
     pub facts: Vec<FactView>,
     /// "Hasil: berhasil 5, belum berhasil 2, belum jatuh tempo 3."
     pub success: String,
@@ -50,15 +52,17 @@ pub struct CardSection {
 /// What is at stake by one regime, in its own words.
 #[derive(Clone, Debug, Serialize)]
 pub struct StakeView {
-    pub rules: Link,
+    /// The laws that the rules rest on, and where the rules stand.
+    pub basis: Html,
+    pub url: String,
     pub evaluations: Vec<ConsequenceView>,
 }
 
 /// An evaluation and what follows from it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ConsequenceView {
-    pub name: String,
-    pub text: String,
+    pub name: Said,
+    pub text: Html,
 }
 
 impl CardView {
@@ -87,14 +91,14 @@ impl CardView {
         let contracts = scene.contracts_of_opd(id);
         let contracts = contracts.into_iter().filter(|c| c.id.year == year);
         let contracts = in_order(scene, contracts.collect());
-        let name = &scene.register.opds[id].name;
+        let name = scene.words.plain(&scene.register.opds[id].name);
         let above = vec![
             Crumb {
                 text: scene.words.text("nav_opds"),
                 url: Some(scene.link(Subject::Opds)),
             },
             Crumb {
-                text: name.clone(),
+                text: name.to_owned(),
                 url: Some(scene.link(Subject::Opd(id.clone()))),
             },
         ];
@@ -154,10 +158,8 @@ impl Card<'_, '_> {
         let told: Vec<String> = contracts
             .map(|c| {
                 let sentence = verdict_sentence(self.scene, self.scene.score_of(&c.id));
-                format!(
-                    "{}: {sentence}.",
-                    self.scene.post_title(c.capacity, &c.post)
-                )
+                let post = self.scene.post_title(c.capacity, &c.post);
+                format!("{}: {sentence}.", post.text)
             })
             .collect();
         format!("{}. {}", self.title, told.join(" "))
@@ -177,14 +179,12 @@ impl Card<'_, '_> {
 fn stake(scene: &Scene<'_>, regime: &Regime) -> StakeView {
     let evaluations = regime.evaluations.iter();
     StakeView {
-        rules: Link {
-            text: basis_of(scene, regime),
-            url: format!("{}#{}", scene.link(Subject::Method), regime.id),
-        },
+        basis: basis_of(scene, regime),
+        url: format!("{}#{}", scene.link(Subject::Method), regime.id),
         evaluations: evaluations
             .filter_map(|rule| {
                 Some(ConsequenceView {
-                    name: rule.name.clone(),
+                    name: scene.words.said(&rule.name),
                     text: consequences(&scene.words, rule)?,
                 })
             })
@@ -198,11 +198,8 @@ fn section(scene: &Scene<'_>, contract: &Contract) -> CardSection {
     let withdrawn = score.withdrawn.iter();
     CardSection {
         anchor: url::contract_anchor(&contract.id),
-        heading: format!(
-            "{}, {}",
-            scene.post_title(contract.capacity, &contract.post),
-            term(scene, contract)
-        ),
+        post: scene.post_title(contract.capacity, &contract.post),
+        term: term(scene, contract),
         facts: facts(scene, contract),
         success: success(scene, "card_success", score.counts),
         sentence: verdict_sentence(scene, score),
@@ -238,7 +235,10 @@ fn facts(scene: &Scene<'_>, contract: &Contract) -> Vec<FactView> {
         "card_official",
         scene.person_name(&people[&contract.person]),
     )];
-    facts.extend(opd.map(|id| fact("card_opd", scene.register.opds[id].name.clone())));
+    facts.extend(opd.map(|id| FactView {
+        term: words.text("card_opd"),
+        text: Html::said(&words.said(&scene.register.opds[id].name)),
+    }));
     facts.push(fact("fact_period", words.say("period", &period)));
     facts.push(fact("fact_signed", signed.join(", ")));
     facts.extend(principal.map(|principal| {
@@ -258,9 +258,9 @@ pub(super) fn cards_of_opd(scene: &Scene<'_>, id: &OpdId, contracts: &[&Contract
     let mut years: Vec<i32> = contracts.iter().map(|c| c.id.year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
-    let link = |year: i32| Link {
-        text: year.to_string(),
-        url: scene.link(Subject::OpdCard(id.clone(), year)),
+    let link = |year: i32| {
+        let url = scene.link(Subject::OpdCard(id.clone(), year));
+        Link::own(year.to_string(), url)
     };
     years.into_iter().map(link).collect()
 }

@@ -2,10 +2,13 @@
 
 use super::commit::CommitView;
 use super::html::Html;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::Tag;
 use crate::format::Arg;
-use crate::model::{Capacity, ContractId, Markdown, PersonId, PostId};
+use crate::model::{
+    Capacity, Contract, ContractId, Indicator, Markdown, PersonId, PostId, Unit, Wording,
+};
 use crate::record::{Change, Event, EventKind, EventSubject, Item, Stated, Term};
 use crate::url::{self, Subject};
 use serde::Serialize;
@@ -21,7 +24,7 @@ pub struct EventView {
     pub tag: Tag,
     /// Whom it concerns.
     pub person: Option<Link>,
-    pub post: Option<String>,
+    pub post: Option<Said>,
     /// Contract and quarter, a post, or rules.
     pub about: Link,
     /// "Prevalensi stunting: target 6,0% → 6,4%"
@@ -99,24 +102,21 @@ fn person(scene: &Scene<'_>, id: &PersonId) -> Link {
     if scene.register.people.contains_key(id) {
         return scene.person_link(id);
     }
-    Link {
-        text: id.to_string(),
-        url: scene.link(Subject::Changes),
-    }
+    Link::own(id.to_string(), scene.link(Subject::Changes))
 }
 
 /// The post, unless the event is about it anyhow.
-fn named_post(scene: &Scene<'_>, event: &Event) -> Option<String> {
+fn named_post(scene: &Scene<'_>, event: &Event) -> Option<Said> {
     match event.subject {
         EventSubject::Tenure(..) => None,
         _ => event.post.as_ref().map(|id| post(scene, id)),
     }
 }
 
-fn post(scene: &Scene<'_>, id: &PostId) -> String {
+fn post(scene: &Scene<'_>, id: &PostId) -> Said {
     let post = scene.register.posts.get(id);
     post.map_or_else(
-        || id.to_string(),
+        || Said::own(id.to_string()),
         |_| scene.post_title(Capacity::Definitive, id),
     )
 }
@@ -142,44 +142,41 @@ fn about(scene: &Scene<'_>, event: &Event) -> Link {
         EventSubject::Report(id, quarter) => {
             contract(scene, id, Some(scene.words.quarter_short(*quarter)))
         }
-        EventSubject::Tenure(person, id) if scene.register.posts.contains_key(id) => Link {
-            text: scene.post_title(capacity(scene, event, person, id), id),
-            ..scene.post_link(id)
-        },
-        EventSubject::Tenure(_, id) => Link {
-            text: id.to_string(),
-            url: scene.link(Subject::Changes),
-        },
-        EventSubject::Rules(id) => Link {
-            text: scene.register.regimes.get(id).map_or_else(
+        EventSubject::Tenure(person, id) if scene.register.posts.contains_key(id) => Link::to(
+            scene.post_title(capacity(scene, event, person, id), id),
+            scene.post_link(id).url,
+        ),
+        EventSubject::Tenure(_, id) => Link::own(id.to_string(), scene.link(Subject::Changes)),
+        EventSubject::Rules(id) => Link::own(
+            scene.register.regimes.get(id).map_or_else(
                 || id.to_string(),
                 |regime| super::regime::version_name(scene, regime),
             ),
-            url: format!("{}#{id}", scene.link(Subject::Method)),
-        },
+            format!("{}#{id}", scene.link(Subject::Method)),
+        ),
     }
 }
 
 fn contract(scene: &Scene<'_>, id: &ContractId, quarter: Option<String>) -> Link {
     let Some(found) = scene.register.contracts.get(id) else {
-        return Link {
-            text: id.to_string(),
-            url: scene.link(Subject::Changes),
-        };
+        return Link::own(id.to_string(), scene.link(Subject::Changes));
     };
     let term = super::contract::term(scene, found);
-    Link {
-        text: quarter.map_or(term.clone(), |quarter| format!("{term}, {quarter}")),
-        url: scene.contract_url(found, &url::contract_anchor(id)),
-    }
+    let text = match quarter {
+        Some(quarter) => term.within(|term| format!("{term}, {quarter}")),
+        None => term,
+    };
+    Link::to(text, scene.contract_url(found, &url::contract_anchor(id)))
 }
 
 /// One line for each indicator, programme or whole, with all that changed of it.
 fn changes(scene: &Scene<'_>, event: &Event) -> Vec<Html> {
-    let mut lines: Vec<(Option<&str>, Vec<Html>)> = Vec::new();
+    let mut lines: Vec<(Option<Html>, Vec<Html>)> = Vec::new();
     for change in &event.changes {
         let name = change.name.as_deref();
-        let told = told(scene, change, event.kind);
+        let name = name.map(|name| Html::said(&called(scene, event, &change.key.item, name)));
+        let unit = indicator_of(scene, event, &change.key.item).and_then(|i| i.unit.as_ref());
+        let told = told(scene, change, event.kind, unit);
         match lines.last_mut() {
             Some((last, parts)) if *last == name => parts.push(told),
             _ => lines.push((name, vec![told])),
@@ -192,16 +189,55 @@ fn changes(scene: &Scene<'_>, event: &Event) -> Vec<Html> {
             let joined = Html::message(texts.join("; "));
             match name {
                 None => joined,
-                Some(name) => scene.words.html_around(
-                    "change_of",
-                    &[("name", &Html::text(name)), ("changes", &joined)],
-                ),
+                Some(name) => scene
+                    .words
+                    .html_around("change_of", &[("name", &name), ("changes", &joined)]),
             }
         })
         .collect()
 }
 
-fn told(scene: &Scene<'_>, change: &Change, kind: EventKind) -> Html {
+/// What an indicator or programme was called then; in the page's language where it is called the
+/// same now.
+fn called(scene: &Scene<'_>, event: &Event, item: &Item, name: &str) -> Said {
+    let now = name_of_item(scene, event, item);
+    match now.filter(|now| *now.own() == name) {
+        Some(now) => scene.words.said(now),
+        None => scene.words.untranslated(name.to_owned()),
+    }
+}
+
+/// The contract that an event is about, as it stands.
+fn contract_of<'a>(scene: &Scene<'a>, event: &Event) -> Option<&'a Contract> {
+    match &event.subject {
+        EventSubject::Contract(id) | EventSubject::Report(id, _) => {
+            scene.register.contracts.get(id)
+        }
+        EventSubject::Tenure(..) | EventSubject::Rules(_) => None,
+    }
+}
+
+fn indicator_of<'a>(scene: &Scene<'a>, event: &Event, item: &Item) -> Option<&'a Indicator> {
+    let Item::Indicator(id) = item else {
+        return None;
+    };
+    let signed = contract_of(scene, event)?.goals.iter();
+    let mut signed = signed.flat_map(|goal| &goal.indicators);
+    signed.find(|indicator| indicator.id == *id)
+}
+
+fn name_of_item<'a>(scene: &Scene<'a>, event: &Event, item: &Item) -> Option<&'a Wording> {
+    match item {
+        Item::Whole => None,
+        Item::Indicator(_) => indicator_of(scene, event, item).map(|i| &i.name),
+        Item::Program(id) => {
+            let mut programs = contract_of(scene, event)?.programs.iter();
+            programs.find(|p| p.id == *id).map(|p| &p.name)
+        }
+    }
+}
+
+fn told(scene: &Scene<'_>, change: &Change, kind: EventKind, unit: Option<&Wording<Unit>>) -> Html {
     let words = &scene.words;
     match (&change.key.term, &change.before, &change.after) {
         (Term::Presence, _, Stated::Nothing) => words.html("change_removed", &[]),
@@ -224,7 +260,8 @@ fn told(scene: &Scene<'_>, change: &Change, kind: EventKind) -> Html {
                 _ if kind == EventKind::Undeclared => "changed_term_undeclared",
                 _ => "changed_term",
             };
-            let (before, after) = (stated(scene, before), stated(scene, after));
+            let stated = |what| stated_in(scene, what, unit);
+            let (before, after) = (stated(before), stated(after));
             let args = [
                 ("what", Arg::from(&term)),
                 ("before", Arg::from(&before)),
@@ -242,6 +279,12 @@ fn term_word(scene: &Scene<'_>, term: &Term) -> String {
             scene.words.quarter_short(quarter)
         }
         Term::Rule(key) => key.clone(),
+        Term::English(of) => {
+            let of = term_word(scene, of);
+            scene
+                .words
+                .say("change_english", &[("what", Arg::from(&of))])
+        }
         term => {
             let key = match term {
                 Term::Ended => "berakhir",
@@ -252,15 +295,21 @@ fn term_word(scene: &Scene<'_>, term: &Term) -> String {
     }
 }
 
-/// A value as readers write it.
-pub(super) fn stated(scene: &Scene<'_>, stated: &Stated) -> String {
+/// A value as readers write it, with its unit in English where the indicator says it.
+fn stated_in(scene: &Scene<'_>, stated: &Stated, known: Option<&Wording<Unit>>) -> String {
     let formats = scene.words.formats();
+    let measure = |value, unit: &Option<String>| match known {
+        Some(known) if Some(&known.own().many) == unit.as_ref() => {
+            scene.words.measure(value, Some(known))
+        }
+        _ => formats.measure(value, unit.as_deref()),
+    };
     match stated {
         Stated::Nothing => "–".to_owned(),
-        Stated::Number { value, unit } => formats.measure(*value, unit.as_deref()),
+        Stated::Number { value, unit } => measure(*value, unit),
         Stated::Range { from, to, unit } => {
             let from = formats.quantity(*from);
-            format!("{from}–{}", formats.measure(*to, unit.as_deref()))
+            format!("{from}–{}", measure(*to, unit))
         }
         Stated::Word(word) => name_of(scene, word),
         Stated::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -276,7 +325,10 @@ fn name_of(scene: &Scene<'_>, word: &str) -> String {
         return scene.person_name(person);
     }
     let post = PostId::new(word).and_then(|id| scene.register.posts.get(&id));
-    post.map_or_else(|| word.to_owned(), |post| post.name.clone())
+    post.map_or_else(
+        || word.to_owned(),
+        |post| scene.words.plain(&post.name).to_owned(),
+    )
 }
 
 /// "menurut adendum 3 Agustus 2026: Pergeseran anggaran."

@@ -99,10 +99,10 @@ impl LatestView {
             .collect();
         (!events.is_empty()).then(|| Self {
             events,
-            all: Link {
-                text: scene.words.text("changes_see_all"),
-                url: scene.link(Subject::Changes),
-            },
+            all: Link::own(
+                scene.words.text("changes_see_all"),
+                scene.link(Subject::Changes),
+            ),
         })
     }
 }
@@ -147,13 +147,13 @@ fn groups(scene: &Scene<'_>, current: Option<EventGroup>) -> Vec<GroupLink> {
         let held = |event: &&Event| group.is_none_or(|group| group.holds(event.kind));
         let count = scene.record.events.iter().filter(held).count();
         GroupLink {
-            link: Link {
-                text: group.map_or_else(
+            link: Link::own(
+                group.map_or_else(
                     || scene.words.text("changes_all"),
                     |group| group_word(scene, group),
                 ),
-                url: scene.link(subject(group)),
-            },
+                scene.link(subject(group)),
+            ),
             count: scene.words.formats().count(count as u64),
             current: group == current,
         }
@@ -238,7 +238,10 @@ impl FeedView {
             id: scene.urls.tag(since, &file),
             title: title(scene, of),
             language: language.tag(),
-            author: scene.register.site.government.clone(),
+            author: scene
+                .words
+                .plain(&scene.register.site.government)
+                .to_owned(),
             rights: scene.register.site.licence.clone(),
             own_url: scene.urls.absolute_file(&file),
             page_url,
@@ -249,7 +252,7 @@ impl FeedView {
 }
 
 fn title(scene: &Scene<'_>, of: Option<&PersonId>) -> String {
-    let site = &scene.register.site.title;
+    let site = scene.words.plain(&scene.register.site.title);
     let changes = scene.words.text("nav_changes");
     match of.and_then(|id| scene.register.people.get(id)) {
         None => format!("{changes} – {site}"),
@@ -262,7 +265,11 @@ fn entry(scene: &Scene<'_>, event: &Event, since: crate::model::Date) -> FeedEnt
     let anchor = anchor(event);
     let page = Address::new(scene.words.language(), Subject::Changes);
     let who = view.person.as_ref().map(|person| person.text.as_str());
-    let parts = [who, view.post.as_deref(), Some(view.about.text.as_str())];
+    let parts = [
+        who,
+        view.post.as_ref().map(|post| post.text.as_str()),
+        Some(view.about.text.as_str()),
+    ];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
     let lines: Vec<String> = view
         .changes

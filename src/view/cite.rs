@@ -78,8 +78,8 @@ impl<'s> Citation<'s> {
             false => address.in_language(Language::Indonesian),
         };
         Self {
-            government: &site.government,
-            site: &site.title,
+            government: words.plain(&site.government),
+            site: words.plain(&site.title),
             title: (cited.title)(words),
             date: cited.date,
             url: scene.urls.absolute(&address),

@@ -6,6 +6,7 @@ use super::commit::CommitView;
 use super::frozen::{self, FrozenCopyView};
 use super::html::Html;
 use super::indicator::{FactView, IndicatorView};
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::silenced;
 use super::state::{Tag, headline_tag};
@@ -30,7 +31,7 @@ pub struct ContractView {
     pub post: Link,
     pub opd: Option<Link>,
     /// `Kontrak Kinerja 2026`
-    pub term: String,
+    pub term: Said,
     pub verdict: VerdictView,
     pub goals: Vec<GoalView>,
     /// Shown with what was reported, counted no more.
@@ -41,7 +42,7 @@ pub struct ContractView {
     /// Copies of its quarters as they stood at their deadlines, and what has changed since.
     pub frozen: Vec<FrozenCopyView>,
     pub facts: Vec<FactView>,
-    pub promise: Option<Html>,
+    pub promise: Option<PromiseView>,
     pub documents: Vec<DocumentView>,
     pub amendments: Vec<AmendmentView>,
     /// What happened to it since it was signed; none where changes are not recorded.
@@ -59,10 +60,17 @@ pub struct ContractView {
 /// A goal and its commitments.
 #[derive(Clone, Debug, Serialize)]
 pub struct GoalView {
-    pub name: String,
-    pub rpjmd: Option<String>,
+    pub name: Said,
+    pub rpjmd: Option<Said>,
     pub parent: Option<Link>,
     pub indicators: Vec<IndicatorView>,
+}
+
+/// What was promised, and the mark of its language where that is not the page's.
+#[derive(Clone, Debug, Serialize)]
+pub struct PromiseView {
+    pub text: Html,
+    pub foreign: &'static str,
 }
 
 /// What the office said in one quarter.
@@ -76,8 +84,8 @@ pub struct ReportView {
 /// A paper, with its link if it is published.
 #[derive(Clone, Debug, Serialize)]
 pub struct DocumentView {
-    pub kind: Option<String>,
-    pub title: String,
+    pub kind: Option<Said>,
+    pub title: Said,
     pub url: Option<String>,
 }
 
@@ -136,10 +144,7 @@ impl ContractView {
             opd: scene.register.posts[&contract.post]
                 .opd
                 .as_ref()
-                .map(|id| Link {
-                    text: scene.register.opds[id].name.clone(),
-                    url: scene.link(Subject::Opd(id.clone())),
-                }),
+                .map(|id| scene.opd_link(id)),
             term: term(scene, contract),
             verdict: verdict(scene, contract, score),
             goals: view.goals(),
@@ -156,7 +161,13 @@ impl ContractView {
                 .collect(),
             frozen: frozen::copies(scene, contract),
             facts: view.facts(),
-            promise: contract.promise.as_ref().map(|text| scene.markdown(text)),
+            promise: contract.promise.as_ref().map(|promise| {
+                let (text, foreign) = scene.prose_of(promise);
+                PromiseView {
+                    text: scene.markdown(text),
+                    foreign,
+                }
+            }),
             documents: contract
                 .documents
                 .iter()
@@ -177,18 +188,16 @@ impl ContractView {
 }
 
 /// `Kontrak Kinerja 2026`: what the regime calls it, and its year.
-pub(super) fn term(scene: &Scene<'_>, contract: &Contract) -> String {
-    format!(
-        "{} {}",
-        scene.register.regime_of(contract).term,
-        contract.id.year
-    )
+pub(super) fn term(scene: &Scene<'_>, contract: &Contract) -> Said {
+    let term = scene.words.said(&scene.register.regime_of(contract).term);
+    term.within(|term| format!("{term} {}", contract.id.year))
 }
 
 pub(super) fn document(scene: &Scene<'_>, document: &Document) -> DocumentView {
+    let words = &scene.words;
     DocumentView {
-        kind: document.kind.clone(),
-        title: document.title.clone(),
+        kind: document.kind.clone().map(|kind| words.untranslated(kind)),
+        title: words.untranslated(document.title.clone()),
         url: match &document.place {
             DocumentPlace::File(path) => Some(scene.urls.file(path)),
             DocumentPlace::Url(url) => Some(url.clone()),
@@ -204,12 +213,9 @@ fn report(
     recorded_late: Option<LateRecord>,
 ) -> Option<ReportView> {
     let (tone, text) = office_report(scene, report, recorded_late)?;
-    let link = Link {
-        text: scene.words.quarter_short(quarter),
-        url: scene.link(Subject::Quarter(quarter)),
-    };
+    let name = scene.words.quarter_short(quarter);
     Some(ReportView {
-        quarter: link,
+        quarter: Link::own(name, scene.link(Subject::Quarter(quarter))),
         tone,
         text,
     })
@@ -398,10 +404,10 @@ fn relative_in(scene: &Scene<'_>, post: &PostId, year: i32) -> RelativeView {
 fn relative_contract(scene: &Scene<'_>, contract: &Contract) -> RelativeContract {
     let person = &scene.register.people[&contract.person];
     RelativeContract {
-        person: Link {
-            text: scene.person_name(person),
-            url: scene.contract_url(contract, &url::contract_anchor(&contract.id)),
-        },
+        person: Link::own(
+            scene.person_name(person),
+            scene.contract_url(contract, &url::contract_anchor(&contract.id)),
+        ),
         tag: headline_tag(&scene.words, scene.score_of(&contract.id).counts),
     }
 }
@@ -414,12 +420,9 @@ struct ContractScene<'s, 'a> {
 
 impl ContractScene<'_, '_> {
     fn post(&self) -> Link {
-        Link {
-            text: self
-                .scene
-                .post_title(self.contract.capacity, &self.contract.post),
-            url: self.scene.link(Subject::Post(self.contract.post.clone())),
-        }
+        let (capacity, post) = (self.contract.capacity, &self.contract.post);
+        let title = self.scene.post_title(capacity, post);
+        Link::to(title, self.scene.link(Subject::Post(post.clone())))
     }
 
     /// Goals in the contract's order; indicators added without a goal stand under one of their
@@ -439,8 +442,8 @@ impl ContractScene<'_, '_> {
             .iter()
             .enumerate()
             .map(|(index, goal)| GoalView {
-                name: goal.name.clone(),
-                rpjmd: goal.rpjmd.clone(),
+                name: self.scene.words.said(&goal.name),
+                rpjmd: goal.rpjmd.clone().map(|r| self.scene.words.untranslated(r)),
                 parent: goal.parent.as_ref().and_then(|parent| self.parent(parent)),
                 indicators: view(Some(index)),
             });
@@ -467,9 +470,9 @@ impl ContractScene<'_, '_> {
                 _ => None,
             }
         });
-        let name = named
-            .next()
-            .unwrap_or_else(|| self.scene.words.text("goal_added"));
+        let words = &self.scene.words;
+        let name = named.next().map(|name| words.untranslated(name));
+        let name = name.unwrap_or_else(|| Said::own(words.text("goal_added")));
         let view = IndicatorView::new(self.scene, self.contract, score);
         match goals[signed..].iter_mut().find(|goal| goal.name == name) {
             Some(goal) => goal.indicators.push(view),
@@ -493,14 +496,14 @@ impl ContractScene<'_, '_> {
             term: words.text(key),
             text,
         };
-        let link = |link: &Link| {
-            words.html(
-                "link",
-                &[
-                    ("text", Arg::from(&link.text)),
-                    ("url", Arg::from(&link.url)),
-                ],
-            )
+        let link = |text: &Html, url: &str| {
+            words.html_with("link", &[("url", Arg::from(url))], &[("text", text)])
+        };
+        // "Pengumuman kontrak kinerja, 20 Januari 2026"
+        let dated = |title: Said, date: Date| {
+            let date = Html::text(&words.date(date));
+            let title = Html::said(&title);
+            Html::message(format!("{}, {}", title.as_str(), date.as_str()))
         };
         let mut facts = Vec::new();
         if let Some(number) = &contract.number {
@@ -535,16 +538,15 @@ impl ContractScene<'_, '_> {
                     Html::text(&format!(" ({})", words.text("capacity_daily_acting")))
                 }
             };
-            let parts = [("first", &link(&person)), ("second", &capacity)];
+            let person = link(&Html::text(&person.text), &person.url);
+            let parts = [("first", &person), ("second", &capacity)];
             facts.push(fact("fact_principal", words.html_around("joined", &parts)));
         }
-        let rules = Link {
-            text: super::regime::version_name(self.scene, self.scene.register.regime_of(contract)),
-            url: format!("{}#{}", self.scene.link(Subject::Method), contract.regime),
-        };
-        facts.push(fact("fact_rules", link(&rules)));
+        let regime = self.scene.register.regime_of(contract);
+        let rules = Html::text(&super::regime::version_name(self.scene, regime));
+        let url = format!("{}#{}", self.scene.link(Subject::Method), contract.regime);
+        facts.push(fact("fact_rules", link(&rules, &url)));
         if let Some(presentation) = &contract.presentation {
-            let date = words.date(presentation.date);
             let shown = presentation
                 .document
                 .as_ref()
@@ -554,21 +556,16 @@ impl ContractScene<'_, '_> {
                     title,
                     url: Some(url),
                     ..
-                }) => link(&Link {
-                    text: format!("{title}, {date}"),
-                    url,
-                }),
-                Some(DocumentView { title, .. }) => Html::text(&format!("{title}, {date}")),
-                None => Html::text(&date),
+                }) => link(&dated(title, presentation.date), &url),
+                Some(DocumentView { title, .. }) => dated(title, presentation.date),
+                None => Html::text(&words.date(presentation.date)),
             };
             facts.push(fact("fact_presented", text));
         }
         for announcement in &contract.announcements {
-            let shown = Link {
-                text: format!("{}, {}", announcement.title, words.date(announcement.date)),
-                url: announcement.url.clone(),
-            };
-            facts.push(fact("fact_announced", link(&shown)));
+            let title = words.untranslated(announcement.title.clone());
+            let shown = link(&dated(title, announcement.date), &announcement.url);
+            facts.push(fact("fact_announced", shown));
         }
         facts.extend(self.tenure_fact());
         facts

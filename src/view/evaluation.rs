@@ -4,13 +4,14 @@
 use super::html::Html;
 use super::indicator::FactView;
 use super::regime::score_text;
+use super::said::{Said, mark};
 use super::scene::Scene;
 use super::state::Tag;
 use super::words::Words;
 use crate::chart::Tone;
 use crate::compute::{Departure, EvaluationState, Occurrence, Timing};
 use crate::format::Arg;
-use crate::model::{Decision, Evaluation, EvaluationRule, Regime};
+use crate::model::{Decision, Evaluation, EvaluationRule, Language, Regime};
 use crate::url::Subject;
 
 /// One evaluation and what its words are made of.
@@ -28,10 +29,11 @@ impl<'s> Told<'s, '_> {
         self.occurrence.rule(self.scene.register)
     }
 
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> Said {
+        let words = &self.scene.words;
         self.rule().map_or_else(
-            || self.occurrence.rule.to_string(),
-            |rule| rule.name.clone(),
+            || words.untranslated(self.occurrence.rule.to_string()),
+            |rule| words.said(&rule.name),
         )
     }
 
@@ -175,10 +177,11 @@ impl<'s> Told<'s, '_> {
             ("fact_follow_up", &record.follow_up),
             ("fact_response", &record.response),
         ];
+        let foreign = mark(Language::Indonesian, words.language());
         facts.extend(texts.into_iter().filter_map(|(key, text)| {
             Some(FactView {
                 term: words.text(key),
-                text: self.scene.markdown(text.as_ref()?),
+                text: self.scene.markdown(text.as_ref()?).marked(foreign),
             })
         }));
         facts
@@ -199,10 +202,10 @@ impl<'s> Told<'s, '_> {
         };
         let contracts = record.contracts.iter();
         let judged: Vec<String> = contracts
-            .map(|id| super::contract::term(self.scene, &self.scene.register.contracts[id]))
+            .map(|id| super::contract::term(self.scene, &self.scene.register.contracts[id]).text)
             .collect();
         let judged = words.formats().list(&judged);
-        let by = record.by.iter().cloned();
+        let by = record.by.iter().map(|by| self.by(by));
         let parts: Vec<String> = [decision]
             .into_iter()
             .chain(by)
@@ -217,6 +220,15 @@ impl<'s> Told<'s, '_> {
         }
     }
 
+    /// Who evaluated; in the page's language where it is who the rules say.
+    fn by(&self, by: &str) -> String {
+        let by_rule = self.rule().and_then(|rule| rule.by.as_ref());
+        match by_rule.filter(|wording| wording.own() == by) {
+            Some(wording) => self.scene.words.plain(wording).to_owned(),
+            None => by.to_owned(),
+        }
+    }
+
     /// What follows by the rules, in their own words, with the laws that they name.
     fn stake(&self) -> Option<FactView> {
         let words = &self.scene.words;
@@ -227,40 +239,38 @@ impl<'s> Told<'s, '_> {
 }
 
 /// What `regime` says, with the laws that it names and a link to its rules.
-pub(super) fn by_rules(scene: &Scene<'_>, regime: &Regime, said: &str) -> FactView {
+pub(super) fn by_rules(scene: &Scene<'_>, regime: &Regime, said: &Html) -> FactView {
     let words = &scene.words;
     let basis = basis_of(scene, regime);
     let url = format!("{}#{}", scene.link(Subject::Method), regime.id);
-    let args = [
-        ("said", Arg::from(said)),
-        ("basis", Arg::from(&basis)),
-        ("url", Arg::from(&url)),
-    ];
+    let args = [("url", Arg::from(&url))];
     FactView {
         term: words.text("fact_by_rules"),
-        text: words.html("stake", &args),
+        text: words.html_with("stake", &args, &[("said", said), ("basis", &basis)]),
     }
 }
 
 /// What follows from an evaluation by its rule, in the rule's own words; `None` where it states
 /// nothing.
-pub(super) fn consequences(words: &Words<'_>, rule: &EvaluationRule) -> Option<String> {
+pub(super) fn consequences(words: &Words<'_>, rule: &EvaluationRule) -> Option<Html> {
     let met = rule.if_met.as_ref().map(|text| ("stake_met", text));
     let unmet = rule.if_unmet.as_ref().map(|text| ("stake_unmet", text));
-    let parts: Vec<String> = [met, unmet]
+    let parts: Vec<Html> = [met, unmet]
         .into_iter()
         .flatten()
-        .map(|(key, text)| words.say(key, &[("what", Arg::from(text))]))
+        .map(|(key, text)| words.html_around(key, &[("what", &Html::said(&words.said(text)))]))
         .collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
+    let texts: Vec<&str> = parts.iter().map(Html::as_str).collect();
+    (!parts.is_empty()).then(|| Html::message(texts.join(" ")))
 }
 
 /// The laws that a regime rests on; its own name where it names none.
-pub(super) fn basis_of(scene: &Scene<'_>, regime: &Regime) -> String {
+pub(super) fn basis_of(scene: &Scene<'_>, regime: &Regime) -> Html {
     let laws = regime.basis.iter();
-    let laws: Vec<String> = laws.map(|b| super::regime::basis_text(scene, b)).collect();
+    let laws: Vec<Html> = laws.map(|b| super::regime::basis_text(scene, b)).collect();
     if laws.is_empty() {
-        return regime.term.clone();
+        return Html::said(&scene.words.said(&regime.term));
     }
-    scene.words.formats().list(&laws)
+    let laws: Vec<&str> = laws.iter().map(Html::as_str).collect();
+    Html::message(scene.words.formats().list(&laws))
 }

@@ -2,6 +2,7 @@
 
 use super::evaluation::Told;
 use super::frame::{Frame, Heading};
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::{Tag, class};
 use super::tenure::{contract_of_line, day_of};
@@ -35,10 +36,8 @@ pub struct DayRow {
     pub date: String,
     pub who: String,
     pub url: Option<String>,
-    pub post: String,
-    pub what: String,
-    /// Whether `what` is the regime's own word for it, in Indonesian.
-    pub is_own_word: bool,
+    pub post: Said,
+    pub what: Said,
     pub text: String,
     pub by_figures: Option<String>,
     pub tags: Vec<Tag>,
@@ -112,7 +111,6 @@ fn row(scene: &Scene<'_>, day: Date, tenure: &TenureScore, occurrence: &Occurren
         url: Some(format!("{page}#{anchor}")),
         post: scene.post_title(held.capacity, &held.post),
         what: told.name(),
-        is_own_word: true,
         // An upcoming day is said by its date and its tag.
         text: match occurrence.state {
             EvaluationState::Upcoming { .. } | EvaluationState::DueToday => String::new(),
@@ -149,12 +147,11 @@ fn deadline_row(scene: &Scene<'_>, day: Date, quarter: Quarter, contracts: usize
         tone: class(Tone::Neutral),
         who: name.clone(),
         url: has_page.then(|| scene.link(Subject::Quarter(quarter))),
-        post: words.say(
+        post: Said::own(words.say(
             "deadline_contracts",
             &[("count", (contracts as u64).into())],
-        ),
-        what: words.text("fact_deadline"),
-        is_own_word: false,
+        )),
+        what: Said::own(words.text("fact_deadline")),
         text: words.say("deadline_text", &[("date", Arg::from(&date))]),
         by_figures: None,
         tags: vec![Tag {
@@ -230,10 +227,10 @@ impl NextView {
         Some(Self {
             rows,
             overdue: (overdue > 0).then(|| scene.words.say("evaluations_overdue_count", &count)),
-            all: Link {
-                text: scene.words.text("evaluations_all"),
-                url: scene.link(Subject::Evaluations),
-            },
+            all: Link::own(
+                scene.words.text("evaluations_all"),
+                scene.link(Subject::Evaluations),
+            ),
         })
     }
 }

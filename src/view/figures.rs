@@ -30,9 +30,7 @@ impl<'s, 'a> Figures<'s, 'a> {
 
     /// With its unit: `6,4%`, `1.620 orang`.
     pub fn measure(&self, quantity: Quantity) -> String {
-        self.words
-            .formats()
-            .measure(quantity, self.indicator.unit.as_deref())
+        self.words.measure(quantity, self.indicator.unit.as_ref())
     }
 
     /// Without its unit, for formulas: `6,4`.

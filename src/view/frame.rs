@@ -1,6 +1,7 @@
 //! What every page has around its content: head, navigation, notices, footer.
 
 use super::commit::CommitLine;
+use super::said::mark;
 use super::scene::Scene;
 use crate::format::Arg;
 use crate::model::{Language, Site};
@@ -103,22 +104,20 @@ impl Frame {
         let (site, words, urls) = (&scene.register.site, &scene.words, &scene.urls);
         let language = words.language();
         let today = words.date(scene.score.today);
+        let site_title = words.plain(&site.title);
         let title = match address.subject {
-            Subject::Home => site.title.clone(),
-            _ => format!("{} – {}", heading.title, site.title),
+            Subject::Home => site_title.to_owned(),
+            _ => format!("{} – {site_title}", heading.title),
         };
         Self {
             language: language.tag(),
-            foreign: match language {
-                Language::Indonesian => "",
-                Language::English => " lang=\"id\"",
-            },
+            foreign: mark(Language::Indonesian, language),
             description: heading.description,
             canonical: urls.absolute(address),
             alternates: alternates(scene, address),
             policy: POLICY,
             assets: AssetLinks::new(site, urls),
-            site_title: site.title.clone(),
+            site_title: site_title.to_owned(),
             home: urls.link(&Address::new(language, Subject::Home)),
             navigation: navigation(scene, address),
             switch: switch(scene, address),
@@ -128,7 +127,7 @@ impl Frame {
             record: super::changes::reach(scene),
             commit: CommitLine::of(scene),
             licence: site.licence.clone(),
-            government: site.government.clone(),
+            government: words.plain(&site.government).to_owned(),
             report_mail: report_mail(scene, address, &title),
             contact: site.contact.clone(),
             complaints_url: site.complaints_url.clone(),
@@ -141,16 +140,22 @@ fn alternates(scene: &Scene<'_>, address: &Address) -> Vec<Alternate> {
     if scene.register.site.languages.len() < 2 {
         return Vec::new();
     }
-    scene
-        .register
-        .languages()
-        .iter()
-        .filter(|language| scene.has_page(&address.in_language(**language)))
+    let languages = scene.register.languages().iter();
+    let twins = languages.filter(|language| scene.has_page(&address.in_language(**language)));
+    let mut alternates: Vec<Alternate> = twins
         .map(|language| Alternate {
             language: language.tag(),
             url: scene.urls.absolute(&address.in_language(*language)),
         })
-        .collect()
+        .collect();
+    // For readers of any other language: the first one, which is Indonesian where it is there.
+    if let [first, _, ..] = &alternates[..] {
+        alternates.push(Alternate {
+            language: "x-default",
+            url: first.url.clone(),
+        });
+    }
+    alternates
 }
 
 fn navigation(scene: &Scene<'_>, address: &Address) -> Vec<NavigationLink> {

@@ -5,6 +5,7 @@
 use super::figures::Figures;
 use super::html::Html;
 use super::machine;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use crate::compute::{ContractScore, IndicatorScore, OfficeReport, QuarterFact, QuarterReport};
 use crate::format::Arg;
@@ -77,10 +78,7 @@ fn copy(scene: &Scene<'_>, contract: &Contract, snapshot: &Snapshot) -> FrozenCo
         }
     };
     FrozenCopyView {
-        copy: Link {
-            text: copy_name(scene, quarter),
-            url,
-        },
+        copy: Link::own(copy_name(scene, quarter), url),
         as_of: as_of(scene, snapshot),
         said,
         changes,
@@ -159,10 +157,8 @@ fn removed(scene: &Scene<'_>, stone: &Tombstone) -> String {
 /// The link to all frozen quarters; none where nothing was frozen.
 pub(super) fn all_copies(scene: &Scene<'_>) -> Option<Link> {
     let is_empty = scene.register.archives.is_empty();
-    (!is_empty).then(|| Link {
-        text: scene.words.text("frozen_all"),
-        url: scene.archive_link(Subject::Archive),
-    })
+    let url = scene.archive_link(Subject::Archive);
+    (!is_empty).then(|| Link::own(scene.words.text("frozen_all"), url))
 }
 
 impl FrozenQuarterView {
@@ -184,10 +180,10 @@ impl FrozenQuarterView {
         let living = living().filter_map(|id| living_contract(scene, id, snapshot));
         let contracts: Vec<FrozenContractView> = living.chain(gone).collect();
         Some(Self {
-            copy: Link {
-                text: copy_name(scene, quarter),
-                url: scene.archive_link(Subject::ArchiveQuarter(quarter)),
-            },
+            copy: Link::own(
+                copy_name(scene, quarter),
+                scene.archive_link(Subject::ArchiveQuarter(quarter)),
+            ),
             as_of: as_of(scene, snapshot),
             said: sentence(scene, contracts.len()),
             contracts,
@@ -214,7 +210,7 @@ fn living_contract(
     let post = scene.post_title(contract.capacity, &contract.post);
     (!changes.is_empty()).then(|| FrozenContractView {
         url: Some(scene.contract_url(contract, &url::contract_anchor(id))),
-        who: who(&name, &post),
+        who: who(&name, &post.text),
         changes,
     })
 }
@@ -233,11 +229,15 @@ fn changes(
             Some(Standing::Withdrawn)
                 if ![machine::WITHDRAWN, machine::UNDECLARED].contains(&frozen.state.as_str()) =>
             {
-                Some(named(scene, "frozen_withdrawn", &frozen.name))
+                Some(named(
+                    scene,
+                    "frozen_withdrawn",
+                    &name_of(scene, frozen, None),
+                ))
             }
             Some(Standing::Withdrawn) => None,
             Some(Standing::InForce(live)) => Pair::new(scene, contract, frozen, live).change(),
-            None => Some(named(scene, "frozen_gone", &frozen.name)),
+            None => Some(named(scene, "frozen_gone", &name_of(scene, frozen, None))),
         })
         .collect();
     let is_new = |live: &&IndicatorScore| {
@@ -246,8 +246,8 @@ fn changes(
     };
     let added = score.indicators.iter().filter(is_new);
     changes.extend(added.map(|live| {
-        let name = &live.commitment.indicator.name;
-        named(scene, "frozen_added", name)
+        let name = scene.words.said(&live.commitment.indicator.name);
+        named(scene, "frozen_added", &name)
     }));
     changes.extend(of_whole(scene, contract, frozen, score, quarter));
     changes
@@ -266,8 +266,18 @@ fn live<'s>(score: &'s ContractScore, frozen: &FrozenIndicator) -> Option<Standi
     in_force.or_else(|| withdrawn().map(|_| Standing::Withdrawn))
 }
 
-fn named(scene: &Scene<'_>, key: &str, name: &str) -> Html {
-    scene.words.html(key, &[("name", name.into())])
+fn named(scene: &Scene<'_>, key: &str, name: &Said) -> Html {
+    scene.words.html_around(key, &[("name", &Html::said(name))])
+}
+
+/// A commitment by its frozen name, which is Indonesian; in the page's language where the living
+/// one is still called the same.
+fn name_of(scene: &Scene<'_>, frozen: &FrozenIndicator, live: Option<&IndicatorScore>) -> Said {
+    let living = live.map(|live| &live.commitment.indicator.name);
+    match living.filter(|name| *name.own() == frozen.name) {
+        Some(name) => scene.words.said(name),
+        None => scene.words.untranslated(frozen.name.clone()),
+    }
 }
 
 /// "TW III 6,4% → 6,2%"
@@ -405,7 +415,8 @@ impl<'s, 'a> Pair<'s, 'a> {
             .chain(self.achievement())
             .collect();
         let steps = told(&steps)?;
-        let parts = [("name", &Html::text(&self.frozen.name)), ("steps", &steps)];
+        let name = name_of(self.scene, self.frozen, Some(self.live));
+        let parts = [("name", &Html::said(&name)), ("steps", &steps)];
         Some(self.scene.words.html_around("frozen_steps", &parts))
     }
 

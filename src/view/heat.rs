@@ -1,6 +1,7 @@
 //! Officials × quarters at a glance: the heat map of the home page, and its table.
 
 use super::html::Html;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::{class, overall_tone};
 use crate::chart::{HeatCell, HeatColumn, HeatMap, HeatRow, Tone};
@@ -29,7 +30,7 @@ pub struct HeatView {
 #[derive(Clone, Debug, Serialize)]
 pub struct HeatRowView {
     pub person: Link,
-    pub post: String,
+    pub post: Said,
     pub cells: Vec<HeatCellView>,
 }
 
@@ -125,20 +126,23 @@ fn map_row(scene: &Scene<'_>, contract: &Contract, quarters: &[Quarter]) -> Heat
         },
     };
     HeatRow {
-        name: short_title(scene, contract),
+        name: short_title(scene, contract).text,
         cells: quarters.iter().map(cell).collect(),
     }
 }
 
 /// The organisation's short name for who leads it, else the post.
-fn short_title(scene: &Scene<'_>, contract: &Contract) -> String {
+fn short_title(scene: &Scene<'_>, contract: &Contract) -> Said {
     let register = scene.register;
     let post = &register.posts[&contract.post];
     let above = post.superior.as_ref().map(|id| &register.posts[id].opd);
     let leads = above.is_none_or(|opd| *opd != post.opd);
     let opd = post.opd.as_ref().filter(|_| leads);
     match opd.and_then(|id| register.opds[id].short_name.as_ref()) {
-        Some(name) => scene.words.in_capacity(contract.capacity, name),
+        Some(name) => {
+            let name = scene.words.said(name);
+            name.within(|name| scene.words.in_capacity(contract.capacity, name))
+        }
         None => scene.post_title(contract.capacity, &contract.post),
     }
 }
@@ -148,10 +152,10 @@ fn row(scene: &Scene<'_>, contract: &Contract, quarters: &[Quarter]) -> HeatRowV
     let year = Subject::OfficialYear(contract.person.clone(), contract.id.year);
     let anchor = url::contract_anchor(&contract.id);
     HeatRowView {
-        person: Link {
-            text: scene.person_name(&scene.register.people[&contract.person]),
-            url: format!("{}#{anchor}", scene.link(year)),
-        },
+        person: Link::own(
+            scene.person_name(&scene.register.people[&contract.person]),
+            format!("{}#{anchor}", scene.link(year)),
+        ),
         post: scene.post_title(contract.capacity, &contract.post),
         cells: cells
             .map(|quarter| cell(scene, &known(scene, contract, *quarter)))

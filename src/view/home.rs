@@ -58,13 +58,15 @@ impl HomeView {
         let summary = summary(scene, &current);
         let (running, ended) = running_and_ended(scene, current);
         let running = in_order(scene, running);
-        let lead = words.say("home_lead", &[("government", Arg::from(&site.government))]);
+        let government = words.plain(&site.government);
+        let lead = words.say("home_lead", &[("government", Arg::from(government))]);
+        let title = words.plain(&site.title).to_owned();
         let description = match &summary {
             Some(summary) => format!("{lead} {}.", summary.sentence),
             None => lead.clone(),
         };
         let heading = Heading {
-            title: site.title.clone(),
+            title: title.clone(),
             description,
             crumbs: Vec::new(),
         };
@@ -76,7 +78,7 @@ impl HomeView {
         let links = |ids: Vec<&PersonId>| ids.into_iter().map(|id| scene.person_link(id)).collect();
         Self {
             frame: Frame::new(scene, &address, heading),
-            title: site.title.clone(),
+            title,
             lead,
             summary,
             heat: HeatView::new(scene, &running),

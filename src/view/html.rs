@@ -1,5 +1,6 @@
 //! Finished markup: what a template may print without escaping it again.
 
+use super::said::Said;
 use crate::parse::markdown::DIALECT;
 use pulldown_cmark::{Event, Parser, Tag, html};
 use serde::Serialize;
@@ -13,6 +14,26 @@ impl Html {
     /// `text`, escaped.
     pub fn text(text: &str) -> Self {
         Self(escape(text))
+    }
+
+    /// A text of the data, escaped, in a span of its own language where that is not the page's.
+    pub(super) fn said(said: &Said) -> Self {
+        let text = escape(&said.text);
+        match said.foreign {
+            "" => Self(text),
+            foreign => Self(format!("<span{foreign}>{text}</span>")),
+        }
+    }
+
+    /// Rendered prose with the mark of its language: on its paragraph, else around its blocks.
+    pub(super) fn marked(self, foreign: &str) -> Self {
+        let only = self.0.trim_end().strip_prefix("<p>");
+        let only = only.and_then(|rest| rest.strip_suffix("</p>"));
+        match only.filter(|inside| !inside.contains("<p") && !inside.contains("</p>")) {
+            _ if foreign.is_empty() => self,
+            Some(inside) => Self(format!("<p{foreign}>{inside}</p>")),
+            None => Self(format!("<div{foreign}>{}</div>", self.0)),
+        }
     }
 
     /// A chart drawn by `chart`, which escapes every label itself.
@@ -246,6 +267,23 @@ mod tests {
         ];
         for (markdown, expected) in cases {
             assert_eq!(prose.render(markdown).as_str(), expected, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn prose_says_which_language_it_is_in() {
+        let prose = Prose::new("/");
+        let cases = [
+            ("Naik.", "<p lang=\"id\">Naik.</p>"),
+            ("*a*", "<p lang=\"id\"><em>a</em></p>"),
+            ("a\n\nb", "<div lang=\"id\"><p>a</p>\n<p>b</p>\n</div>"),
+            ("- a", "<div lang=\"id\"><ul>\n<li>a</li>\n</ul>\n</div>"),
+        ];
+        for (markdown, expected) in cases {
+            let marked = prose.render(markdown).marked(" lang=\"id\"");
+            assert_eq!(marked.as_str(), expected, "{markdown}");
+            let own = prose.render(markdown);
+            assert_eq!(own.clone().marked(""), own);
         }
     }
 

@@ -34,6 +34,7 @@ mod quarter;
 mod regime;
 mod roster;
 mod row;
+mod said;
 mod scene;
 mod silenced;
 mod snapshot;

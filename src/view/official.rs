@@ -4,8 +4,10 @@ use super::card::card_of_official;
 use super::cite::{CiteView, Cited};
 use super::contract::{ContractView, term};
 use super::frame::{Crumb, Frame, Heading};
+use super::html::Html;
 use super::paper::PaperView;
 use super::row::part_of_year;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::{Tag, count_tags};
 use super::verdict::verdict_sentence;
@@ -37,7 +39,7 @@ pub struct OfficialView {
 #[derive(Clone, Debug, Serialize)]
 pub struct YearRow {
     pub year: Link,
-    pub post: String,
+    pub post: Said,
     /// Where the contract runs for a part of its year only.
     pub period: Option<String>,
     pub sentence: String,
@@ -49,7 +51,7 @@ pub struct YearRow {
 pub struct TenureView {
     pub post: Link,
     pub period: String,
-    pub selection: Option<String>,
+    pub selection: Option<Html>,
 }
 
 /// Which year an official's page shows in full.
@@ -132,7 +134,8 @@ fn frame(scene: &Scene<'_>, person: &Person, subject: &Subject, shown: &[&Contra
         .map(|c| {
             let post = scene.post_title(c.capacity, &c.post);
             format!(
-                "{post}: {}.",
+                "{}: {}.",
+                post.text,
                 verdict_sentence(scene, scene.score_of(&c.id))
             )
         })
@@ -179,13 +182,13 @@ fn without_contract(scene: &Scene<'_>, person: &Person, name: &str) -> String {
 fn year_row(scene: &Scene<'_>, contract: &Contract) -> YearRow {
     let score = scene.score_of(&contract.id);
     YearRow {
-        year: Link {
-            text: term(scene, contract),
-            url: scene.link(Subject::OfficialYear(
+        year: Link::to(
+            term(scene, contract),
+            scene.link(Subject::OfficialYear(
                 contract.person.clone(),
                 contract.id.year,
             )),
-        },
+        ),
         post: scene.post_title(contract.capacity, &contract.post),
         period: part_of_year(scene, contract),
         sentence: verdict_sentence(scene, score),
@@ -195,26 +198,29 @@ fn year_row(scene: &Scene<'_>, contract: &Contract) -> YearRow {
 
 fn tenure(scene: &Scene<'_>, tenure: &crate::model::Tenure) -> TenureView {
     let words = &scene.words;
+    let kind = |selection: &crate::model::Selection| {
+        Html::said(&words.untranslated(selection.kind.clone()))
+    };
     let selection =
         tenure
             .selection
             .as_ref()
             .map(|selection| match (selection.applicants, selection.posts) {
-                (Some(applicants), Some(posts)) => words.say(
+                (Some(applicants), Some(posts)) => words.html_with(
                     "selection_of",
                     &[
-                        ("kind", (&selection.kind).into()),
                         ("applicants", u64::from(applicants).into()),
                         ("posts", u64::from(posts).into()),
                     ],
+                    &[("kind", &kind(selection))],
                 ),
-                _ => selection.kind.clone(),
+                _ => kind(selection),
             });
     TenureView {
-        post: Link {
-            text: scene.post_title(tenure.capacity, &tenure.post),
-            url: scene.link(Subject::Post(tenure.post.clone())),
-        },
+        post: Link::to(
+            scene.post_title(tenure.capacity, &tenure.post),
+            scene.link(Subject::Post(tenure.post.clone())),
+        ),
         period: period(scene, tenure),
         selection,
     }

@@ -4,6 +4,7 @@ use super::card::cards_of_opd;
 use super::contract::{RelativeView, relative};
 use super::frame::{Crumb, Frame, Heading};
 use super::row::{ContractRow, in_order};
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::{Tag, tag};
 use crate::model::{Contract, Opd, OpdEvent, OpdId, Predecessor};
@@ -13,8 +14,8 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct OpdView {
     pub frame: Frame,
-    pub name: String,
-    pub short_name: Option<String>,
+    pub name: Said,
+    pub short_name: Option<Said>,
     /// What it grew out of and what grew out of it.
     pub events: Vec<EventView>,
     pub posts: Vec<RelativeView>,
@@ -36,7 +37,7 @@ pub struct EventView {
 #[derive(Clone, Debug, Serialize)]
 pub struct IndicatorRow {
     pub indicator: Link,
-    pub post: String,
+    pub post: Said,
     pub tag: Tag,
 }
 
@@ -52,7 +53,7 @@ pub struct OpdsView {
 #[derive(Clone, Debug, Serialize)]
 pub struct OpdRow {
     pub opd: Link,
-    pub short_name: Option<String>,
+    pub short_name: Option<Said>,
     pub heads: Vec<Link>,
     /// What it became, where it is no more.
     pub became: Vec<EventView>,
@@ -70,8 +71,8 @@ impl OpdView {
             .collect();
         Self {
             frame: frame(scene, opd),
-            name: opd.name.clone(),
-            short_name: opd.short_name.clone(),
+            name: scene.words.said(&opd.name),
+            short_name: short_name(scene, opd),
             events: events(scene, opd),
             posts: posts(scene, id),
             contracts: contracts
@@ -92,9 +93,15 @@ impl OpdView {
 fn contract_row(scene: &Scene<'_>, contract: &Contract) -> ContractRow {
     let row = ContractRow::now(scene, contract);
     ContractRow {
-        post: format!("{} · {}", row.post, contract.id.year),
+        post: row
+            .post
+            .within(|post| format!("{post} · {}", contract.id.year)),
         ..row
     }
+}
+
+fn short_name(scene: &Scene<'_>, opd: &Opd) -> Option<Said> {
+    opd.short_name.as_ref().map(|name| scene.words.said(name))
 }
 
 fn indicator_rows(scene: &Scene<'_>, contract: &Contract) -> Vec<IndicatorRow> {
@@ -104,14 +111,14 @@ fn indicator_rows(scene: &Scene<'_>, contract: &Contract) -> Vec<IndicatorRow> {
     ));
     let title = scene.post_title(contract.capacity, &contract.post);
     let post = match super::row::part_of_year(scene, contract) {
-        Some(period) => format!("{title} ({period})"),
+        Some(period) => title.within(|title| format!("{title} ({period})")),
         None => title,
     };
     let row = |score: &crate::compute::IndicatorScore| IndicatorRow {
-        indicator: Link {
-            text: score.commitment.indicator.name.clone(),
-            url: format!("{page}#{}", url::indicator_anchor(&contract.id, score.id())),
-        },
+        indicator: Link::to(
+            scene.words.said(&score.commitment.indicator.name),
+            format!("{page}#{}", url::indicator_anchor(&contract.id, score.id())),
+        ),
         post: post.clone(),
         tag: tag(&scene.words, score.state),
     };
@@ -156,7 +163,7 @@ fn event(scene: &Scene<'_>, predecessor: &Predecessor, other: &OpdId, key: &str)
     let date = scene.words.date(predecessor.since);
     EventView {
         text: scene.words.say(key, &[("date", (&date).into())]),
-        opd: opd_link(scene, other),
+        opd: scene.opd_link(other),
     }
 }
 
@@ -176,15 +183,8 @@ fn into_key(event: OpdEvent) -> &'static str {
     }
 }
 
-fn opd_link(scene: &Scene<'_>, id: &OpdId) -> Link {
-    Link {
-        text: scene.register.opds[id].name.clone(),
-        url: scene.link(Subject::Opd(id.clone())),
-    }
-}
-
 fn frame(scene: &Scene<'_>, opd: &Opd) -> Frame {
-    let title = opd.name.clone();
+    let title = scene.words.plain(&opd.name).to_owned();
     let description = scene
         .words
         .say("opd_description", &[("opd", (&title).into())]);
@@ -234,8 +234,8 @@ fn opd_row(scene: &Scene<'_>, opd: &Opd) -> OpdRow {
     let top = posts.min_by_key(|p| (scene.depth(&p.id), &p.name));
     let holders = top.map(|post| scene.holders_on(&post.id, scene.score.today));
     OpdRow {
-        opd: opd_link(scene, &opd.id),
-        short_name: opd.short_name.clone(),
+        opd: scene.opd_link(&opd.id),
+        short_name: short_name(scene, opd),
         became: became(scene, opd),
         heads: holders
             .unwrap_or_default()

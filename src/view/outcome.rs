@@ -178,7 +178,10 @@ impl Told<'_, '_> {
     fn name_of(&self, id: &EvaluationId) -> String {
         let mut rules = self.regime().evaluations.iter();
         let rule = rules.find(|rule| rule.id == *id);
-        rule.map_or_else(|| id.to_string(), |rule| rule.name.clone())
+        rule.map_or_else(
+            || id.to_string(),
+            |rule| self.scene.words.plain(&rule.name).to_owned(),
+        )
     }
 }
 

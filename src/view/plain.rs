@@ -19,7 +19,7 @@ impl PlainView {
         let language = scene.words.language();
         let page = scene.register.pages.get(slug)?.get(&language)?;
         let title = page.title.clone();
-        let government = scene.register.site.government.as_str();
+        let government = scene.words.plain(&scene.register.site.government);
         let args = [
             ("title", (&title).into()),
             ("government", government.into()),

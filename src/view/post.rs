@@ -4,6 +4,7 @@ use super::contract::{RelativeView, relative};
 use super::frame::{Crumb, Frame, Heading};
 use super::official::period;
 use super::row::ContractRow;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use crate::model::{Capacity, Contract, Person, PostId, Tenure};
 use crate::url::{Address, Subject};
@@ -12,7 +13,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct PostView {
     pub frame: Frame,
-    pub name: String,
+    pub name: Said,
     pub opd: Option<Link>,
     pub echelon: Option<String>,
     pub holders: Vec<HolderView>,
@@ -33,10 +34,7 @@ pub struct HolderView {
 impl PostView {
     pub(super) fn new(scene: &Scene<'_>, id: &PostId) -> Self {
         let post = &scene.register.posts[id];
-        let opd = post.opd.as_ref().map(|opd| Link {
-            text: scene.register.opds[opd].name.clone(),
-            url: scene.link(Subject::Opd(opd.clone())),
-        });
+        let opd = post.opd.as_ref().map(|opd| scene.opd_link(opd));
         let holders: Vec<HolderView> = scene
             .holders(id)
             .into_iter()
@@ -44,7 +42,7 @@ impl PostView {
             .collect();
         Self {
             frame: frame(scene, id, opd.clone()),
-            name: post.name.clone(),
+            name: scene.words.said(&post.name),
             opd,
             echelon: post.echelon.clone(),
             holders,
@@ -58,7 +56,7 @@ impl PostView {
 }
 
 fn frame(scene: &Scene<'_>, id: &PostId, opd: Option<Link>) -> Frame {
-    let name = scene.register.posts[id].name.clone();
+    let name = scene.words.plain(&scene.register.posts[id].name).to_owned();
     let description = scene
         .words
         .say("post_description", &[("post", (&name).into())]);

@@ -85,10 +85,8 @@ pub(super) fn quarter_links(scene: &Scene<'_>) -> Vec<Link> {
 }
 
 fn link(scene: &Scene<'_>, quarter: Quarter) -> Link {
-    Link {
-        text: scene.words.quarter(quarter),
-        url: scene.link(Subject::Quarter(quarter)),
-    }
+    let name = scene.words.quarter(quarter);
+    Link::own(name, scene.link(Subject::Quarter(quarter)))
 }
 
 fn counts(scene: &Scene<'_>, contracts: &[&Contract], quarter: Quarter) -> Counts {

@@ -2,11 +2,12 @@
 
 use super::html::Html;
 use super::indicator::FactView;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use crate::format::Arg;
 use crate::model::{
     AspectScale, AspectScore, Condition, DueRule, EvaluationKind, EvaluationRule, Reach, Regime,
-    Reporting, Since, Span,
+    Reporting, Since, Span, Wording,
 };
 use serde::Serialize;
 
@@ -19,34 +20,34 @@ pub struct RegimeView {
     pub versions: Vec<Html>,
     pub facts: Vec<FactView>,
     pub basis: Vec<BasisView>,
-    pub coverage: Vec<String>,
+    pub coverage: Vec<Html>,
     pub bands: Vec<BandView>,
     pub scales: Vec<ScaleView>,
-    pub documents: Vec<String>,
+    pub documents: Vec<Html>,
     pub evaluations: Vec<EvaluationRuleView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct BasisView {
-    pub text: String,
+    pub text: Html,
     pub url: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct BandView {
     pub bound: String,
-    pub name: String,
+    pub name: Said,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ScaleView {
     pub name: String,
-    pub ranks: String,
+    pub ranks: Said,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct EvaluationRuleView {
-    pub name: String,
+    pub name: Said,
     pub facts: Vec<FactView>,
 }
 
@@ -81,7 +82,7 @@ pub(super) fn regime_view(scene: &Scene<'_>, regime: &Regime) -> RegimeView {
 pub(super) fn version_name(scene: &Scene<'_>, regime: &Regime) -> String {
     let since = scene.words.date(regime.since);
     let args = [
-        ("term", Arg::from(&regime.term)),
+        ("term", Arg::from(scene.words.plain(&regime.term))),
         ("date", Arg::from(&since)),
     ];
     scene.words.say("method_regime", &args)
@@ -93,7 +94,8 @@ fn heading(scene: &Scene<'_>, regime: &Regime) -> String {
     let name = version_name(scene, regime);
     match &regime.coverage[..] {
         [only] if scene.register.regimes.len() > 1 => {
-            let args = [("name", Arg::from(&name)), ("who", Arg::from(&only.who))];
+            let who = scene.words.plain(&only.who);
+            let args = [("name", Arg::from(&name)), ("who", Arg::from(who))];
             scene.words.say("method_regime_for", &args)
         }
         _ => name,
@@ -101,10 +103,7 @@ fn heading(scene: &Scene<'_>, regime: &Regime) -> String {
 }
 
 pub(super) fn version_link(scene: &Scene<'_>, regime: &Regime) -> Link {
-    Link {
-        text: heading(scene, regime),
-        url: format!("#{}", regime.id),
-    }
+    Link::own(heading(scene, regime), format!("#{}", regime.id))
 }
 
 /// A contract keeps the rules under which it was signed; both versions say so.
@@ -129,16 +128,15 @@ fn versions(scene: &Scene<'_>, regime: &Regime) -> Vec<Html> {
 }
 
 /// `UU 5/2014 …, pasal 116–118`
-pub(super) fn basis_text(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> String {
+pub(super) fn basis_text(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> Html {
+    let words = &scene.words;
+    let title = Html::said(&words.untranslated(basis.title.clone()));
     match &basis.article {
-        Some(article) => scene.words.say(
-            "basis_article",
-            &[
-                ("title", Arg::from(&basis.title)),
-                ("article", Arg::from(article)),
-            ],
-        ),
-        None => basis.title.clone(),
+        Some(article) => {
+            let article = [("article", Arg::from(article))];
+            words.html_with("basis_article", &article, &[("title", &title)])
+        }
+        None => title,
     }
 }
 
@@ -149,32 +147,28 @@ fn basis_view(scene: &Scene<'_>, basis: &crate::model::LegalBasis) -> BasisView 
     }
 }
 
-fn coverage(scene: &Scene<'_>, coverage: &crate::model::Coverage) -> String {
+fn coverage(scene: &Scene<'_>, coverage: &crate::model::Coverage) -> Html {
+    let words = &scene.words;
+    let who = Html::said(&words.said(&coverage.who));
     match coverage.since {
         Some(since) => {
-            let date = scene.words.date(since);
-            let args = [
-                ("who", Arg::from(&coverage.who)),
-                ("date", Arg::from(&date)),
-            ];
-            scene.words.say("coverage_since", &args)
+            let date = words.date(since);
+            let args = [("date", Arg::from(&date))];
+            words.html_with("coverage_since", &args, &[("who", &who)])
         }
-        None => scene
-            .words
-            .say("coverage_undated", &[("who", Arg::from(&coverage.who))]),
+        None => words.html_around("coverage_undated", &[("who", &who)]),
     }
 }
 
-fn required(scene: &Scene<'_>, document: &crate::model::RequiredDocument) -> String {
+fn required(scene: &Scene<'_>, document: &crate::model::RequiredDocument) -> Html {
+    let words = &scene.words;
+    let kind = Html::said(&words.said(&document.kind));
     match &document.applies_to {
-        Some(who) => scene.words.say(
-            "document_for",
-            &[
-                ("document", Arg::from(&document.kind)),
-                ("who", Arg::from(who)),
-            ],
-        ),
-        None => document.kind.clone(),
+        Some(who) => {
+            let who = Html::said(&words.said(who));
+            words.html_around("document_for", &[("document", &kind), ("who", &who)])
+        }
+        None => kind,
     }
 }
 
@@ -185,7 +179,7 @@ fn bands(scene: &Scene<'_>, regime: &Regime) -> Vec<BandView> {
             bound: scene
                 .words
                 .say("band_from", &[("bound", Arg::from(&bound))]),
-            name: band.name.clone(),
+            name: scene.words.said(&band.name),
         }
     };
     regime.scale.iter().map(band).collect()
@@ -194,7 +188,7 @@ fn bands(scene: &Scene<'_>, regime: &Regime) -> Vec<BandView> {
 fn scales(scene: &Scene<'_>, regime: &Regime) -> Vec<ScaleView> {
     let scale = |(id, ranks): (&crate::model::ScaleId, &Vec<crate::model::Rank>)| ScaleView {
         name: id.to_string(),
-        ranks: ladder(scene, ranks),
+        ranks: scene.words.untranslated(ladder(scene, ranks)),
     };
     regime.rank_scales.iter().map(scale).collect()
 }
@@ -217,14 +211,19 @@ fn facts(scene: &Scene<'_>, regime: &Regime) -> Vec<FactView> {
         term: words.text(key),
         text: Html::text(text),
     };
+    let marked = |key: &str, text: Html| FactView {
+        term: words.text(key),
+        text,
+    };
     let mut facts = Vec::new();
     if let Some(principal) = &regime.principal {
-        facts.push(fact("fact_principal", principal));
+        let principal = Html::said(&words.said(principal));
+        facts.push(marked("fact_principal", principal));
     }
     if !regime.watchers.is_empty() {
-        facts.push(fact(
+        facts.push(marked(
             "fact_watchers",
-            &words.formats().list(&regime.watchers),
+            words.list_of(regime.watchers.iter()),
         ));
     }
     let reporting = words.text(match regime.reporting {
@@ -253,7 +252,10 @@ fn facts(scene: &Scene<'_>, regime: &Regime) -> Vec<FactView> {
     };
     facts.push(fact("fact_cap", &cap));
     if let Some(protection) = &regime.protection {
-        facts.push(fact("fact_protection", &protection_text(scene, protection)));
+        facts.push(marked(
+            "fact_protection",
+            protection_text(scene, protection),
+        ));
     }
     if !regime.aspects.is_empty() {
         let aspects: Vec<String> = regime
@@ -288,28 +290,28 @@ fn deadline_key(reporting: Reporting) -> &'static str {
     }
 }
 
-fn protection_text(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
+fn protection_text(scene: &Scene<'_>, protection: &crate::model::Protection) -> Html {
     let text = protected_time(scene, protection);
     match posts_of(scene, &protection.reach) {
-        Some(posts) => scene.words.say(
-            "protection_for",
-            &[("text", Arg::from(&text)), ("posts", Arg::from(&posts))],
-        ),
+        Some(posts) => scene
+            .words
+            .html_around("protection_for", &[("text", &text), ("posts", &posts)]),
         None => text,
     }
 }
 
 /// The posts that a rule is limited to; `None` when it is for all.
-fn posts_of(scene: &Scene<'_>, reach: &Reach) -> Option<String> {
+fn posts_of(scene: &Scene<'_>, reach: &Reach) -> Option<Html> {
     let Reach::Posts(posts) = reach else {
         return None;
     };
     // Names of posts have commas of their own.
-    let names: Vec<&str> = posts
-        .iter()
-        .map(|post| scene.register.posts[post].name.as_str())
+    let names = posts.iter().map(|post| &scene.register.posts[post].name);
+    let names: Vec<Html> = names
+        .map(|name| Html::said(&scene.words.said(name)))
         .collect();
-    Some(names.join("; "))
+    let names: Vec<&str> = names.iter().map(Html::as_str).collect();
+    Some(Html::message(names.join("; ")))
 }
 
 /// `24 bulan sejak pelantikan pejabat tidak boleh diganti`
@@ -322,18 +324,15 @@ pub(super) fn protected_length(scene: &Scene<'_>, protection: &crate::model::Pro
     scene.words.say("protection", &args)
 }
 
-fn protected_time(scene: &Scene<'_>, protection: &crate::model::Protection) -> String {
-    let length = protected_length(scene, protection);
+fn protected_time(scene: &Scene<'_>, protection: &crate::model::Protection) -> Html {
+    let length = Html::text(&protected_length(scene, protection));
     if protection.exceptions.is_empty() {
         return length;
     }
-    let exceptions = scene.words.formats().list(&protection.exceptions);
-    scene.words.say(
+    let exceptions = scene.words.list_of(protection.exceptions.iter());
+    scene.words.html_around(
         "protection_except",
-        &[
-            ("protection", Arg::from(&length)),
-            ("exceptions", Arg::from(&exceptions)),
-        ],
+        &[("protection", &length), ("exceptions", &exceptions)],
     )
 }
 
@@ -360,6 +359,11 @@ fn evaluation(scene: &Scene<'_>, regime: &Regime, rule: &EvaluationRule) -> Eval
         term: words.text(key),
         text: Html::text(text),
     };
+    let marked = |key: &str, text: Html| FactView {
+        term: words.text(key),
+        text,
+    };
+    let said = |key: &str, text: &Wording| marked(key, Html::said(&words.said(text)));
     let kind = words.text(match rule.kind {
         EvaluationKind::Decision => "evaluation_decision",
         EvaluationKind::Monitoring => "evaluation_monitoring",
@@ -367,13 +371,13 @@ fn evaluation(scene: &Scene<'_>, regime: &Regime, rule: &EvaluationRule) -> Eval
     });
     let mut facts = vec![
         fact("fact_kind", &kind),
-        fact("fact_when", &due(scene, &rule.due)),
+        marked("fact_when", due(scene, &rule.due)),
     ];
     if let Some(by) = &rule.by {
-        facts.push(fact("fact_by", by));
+        facts.push(said("fact_by", by));
     }
     if let Some(posts) = posts_of(scene, &rule.reach) {
-        facts.push(fact("fact_posts", &posts));
+        facts.push(marked("fact_posts", posts));
     }
     let conditions: Vec<String> = rule
         .conditions
@@ -384,21 +388,21 @@ fn evaluation(scene: &Scene<'_>, regime: &Regime, rule: &EvaluationRule) -> Eval
         facts.push(fact("fact_condition", &words.formats().list(&conditions)));
     }
     if let Some(text) = &rule.if_met {
-        facts.push(fact("fact_if_met", text));
+        facts.push(said("fact_if_met", text));
     }
     let states_nothing = rule.conditions.is_empty() && rule.if_met.is_none();
     match (&rule.if_unmet, states_nothing) {
-        (Some(text), _) => facts.push(fact("fact_if_unmet", text)),
+        (Some(text), _) => facts.push(said("fact_if_unmet", text)),
         (None, false) => facts.push(fact("fact_if_unmet", &words.text("no_consequence"))),
         (None, true) => facts.push(fact("fact_consequence", &words.text("no_condition"))),
     }
     EvaluationRuleView {
-        name: rule.name.clone(),
+        name: words.said(&rule.name),
         facts,
     }
 }
 
-fn due(scene: &Scene<'_>, rule: &DueRule) -> String {
+fn due(scene: &Scene<'_>, rule: &DueRule) -> Html {
     let words = &scene.words;
     let (key, length, from) = match rule {
         DueRule::After { length, since } => ("due_after", *length, *since),
@@ -409,15 +413,16 @@ fn due(scene: &Scene<'_>, rule: &DueRule) -> String {
             let day = date
                 .map(|d| words.formats().day_and_month(d))
                 .unwrap_or_default();
-            let label = label.clone().unwrap_or_else(|| day.clone());
-            return words.say(
-                "due_yearly",
-                &[("label", Arg::from(&label)), ("day", Arg::from(&day))],
-            );
+            let label = match label {
+                Some(label) => Html::said(&words.said(label)),
+                None => Html::text(&day),
+            };
+            let day = [("day", Arg::from(&day))];
+            return words.html_with("due_yearly", &day, &[("label", &label)]);
         }
     };
     let (length, from) = (span(scene, length), since(scene, from));
-    words.say(
+    words.html(
         key,
         &[("span", Arg::from(&length)), ("since", Arg::from(&from))],
     )
@@ -446,7 +451,10 @@ fn condition(scene: &Scene<'_>, regime: &Regime, condition: &Condition) -> Strin
                 .evaluations
                 .iter()
                 .find(|rule| rule.id == *earlier)
-                .map_or_else(|| earlier.to_string(), |rule| rule.name.clone());
+                .map_or_else(
+                    || earlier.to_string(),
+                    |rule| words.plain(&rule.name).to_owned(),
+                );
             words.say("condition_improvement", &[("evaluation", Arg::from(&name))])
         }
     }

@@ -1,6 +1,7 @@
 //! A contract as one row of a list.
 
 use super::html::Html;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, overall_tone};
 use crate::chart::{SparkLine, SparkPoint};
@@ -14,15 +15,16 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct ContractRow {
     pub person: Link,
-    pub post: String,
+    pub post: Said,
     /// Where the contract runs for a part of its year only.
     pub period: Option<String>,
     pub tone: &'static str,
     pub kept: String,
     pub total: String,
     pub achievement: String,
-    /// The category, and how many commitments the figure is made of where it is not all.
-    pub category: String,
+    pub category: Option<Said>,
+    /// How many commitments the figure is made of, where it is not all.
+    pub counted: Option<String>,
     pub tags: Vec<Tag>,
     pub spark: Option<Html>,
     /// What a reader may filter by: see [`states_that_occur`].
@@ -54,10 +56,10 @@ impl ContractRow {
         ));
         let anchor = url::contract_anchor(&contract.id);
         Self {
-            person: Link {
-                text: scene.person_name(&scene.register.people[&contract.person]),
-                url: format!("{page}#{anchor}"),
-            },
+            person: Link::own(
+                scene.person_name(&scene.register.people[&contract.person]),
+                format!("{page}#{anchor}"),
+            ),
             post: scene.post_title(contract.capacity, &contract.post),
             period: part_of_year(scene, contract),
             tone: class(overall_tone(counts)),
@@ -67,7 +69,8 @@ impl ContractRow {
                 .percent
                 .as_ref()
                 .map_or_else(|| "–".to_owned(), |p| words.percent(p, &bounds)),
-            category: category(scene, overall),
+            category: overall.category.as_ref().map(|name| words.said(name)),
+            counted: counted(scene, overall),
             tags: count_tags(words, counts),
             spark: spark(scene, contract),
             states: states_that_occur(counts),
@@ -119,21 +122,14 @@ pub(super) fn part_of_year(scene: &Scene<'_>, contract: &Contract) -> Option<Str
     (!whole).then(|| scene.words.say("period", &args))
 }
 
-fn category(scene: &Scene<'_>, overall: &Overall) -> String {
-    let counted = (overall.counted < overall.total).then(|| {
+fn counted(scene: &Scene<'_>, overall: &Overall) -> Option<String> {
+    (overall.counted < overall.total).then(|| {
         let args = [
             ("counted", Arg::Count(overall.counted as u64)),
             ("total", Arg::Count(overall.total as u64)),
         ];
         scene.words.say("counted_of", &args)
-    });
-    let parts: Vec<String> = overall
-        .category
-        .clone()
-        .into_iter()
-        .chain(counted)
-        .collect();
-    parts.join(" · ")
+    })
 }
 
 /// Capaian quarter by quarter; none before the first one.

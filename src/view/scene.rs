@@ -3,6 +3,7 @@
 use super::html::{Html, Prose};
 use super::old::OldPages;
 use super::roster::Roster;
+use super::said::Said;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::format::MessageError;
@@ -21,6 +22,24 @@ use std::ops::Deref;
 pub struct Link {
     pub text: String,
     pub url: String,
+    /// The mark of the text's language where that is not the page's.
+    pub foreign: &'static str,
+}
+
+impl Link {
+    /// Words of the page itself, and names of persons.
+    pub(super) fn own(text: String, url: String) -> Self {
+        Self::to(Said::own(text), url)
+    }
+
+    /// A text of the data.
+    pub(super) fn to(said: Said, url: String) -> Self {
+        Self {
+            text: said.text,
+            foreign: said.foreign,
+            url,
+        }
+    }
 }
 
 /// What every page of a site looks at, in whatever language.
@@ -139,23 +158,25 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn person_link(&self, id: &PersonId) -> Link {
-        Link {
-            text: self.person_name(&self.register.people[id]),
-            url: self.link(Subject::Official(id.clone())),
-        }
+        let name = self.person_name(&self.register.people[id]);
+        Link::own(name, self.link(Subject::Official(id.clone())))
     }
 
     pub(super) fn post_link(&self, id: &PostId) -> Link {
-        Link {
-            text: self.register.posts[id].name.clone(),
-            url: self.link(Subject::Post(id.clone())),
-        }
+        let name = self.words.said(&self.register.posts[id].name);
+        Link::to(name, self.link(Subject::Post(id.clone())))
     }
 
     /// `Kepala Dinas Kesehatan`, or `Plt. Kepala Dinas Kesehatan` for an acting holder.
-    pub(super) fn post_title(&self, capacity: Capacity, post: &PostId) -> String {
-        let name = &self.register.posts[post].name;
-        self.words.in_capacity(capacity, name)
+    pub(super) fn post_title(&self, capacity: Capacity, post: &PostId) -> Said {
+        let name = self.words.said(&self.register.posts[post].name);
+        name.within(|name| self.words.in_capacity(capacity, name))
+    }
+
+    /// An organisation by its name, leading to its page.
+    pub(super) fn opd_link(&self, id: &OpdId) -> Link {
+        let name = self.words.said(&self.register.opds[id].name);
+        Link::to(name, self.link(Subject::Opd(id.clone())))
     }
 
     /// Who holds or held `post`, latest induction first.
@@ -262,10 +283,8 @@ impl<'a> Scene<'a> {
         let contract = self.register.contracts.get(&of.contract)?;
         let score = self.score.indicator(of)?;
         let anchor = url::indicator_anchor(&contract.id, &of.indicator);
-        Some(Link {
-            text: score.commitment.indicator.name.clone(),
-            url: self.contract_url(contract, &anchor),
-        })
+        let name = self.words.said(&score.commitment.indicator.name);
+        Some(Link::to(name, self.contract_url(contract, &anchor)))
     }
 
     /// Steps from the top of the government down to `post`.

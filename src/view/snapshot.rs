@@ -58,8 +58,8 @@ pub fn snapshot(
 fn site(scene: &Scene<'_>) -> FrozenSite {
     let site = &scene.register.site;
     FrozenSite {
-        title: site.title.clone(),
-        government: site.government.clone(),
+        title: site.title.own().clone(),
+        government: site.government.own().clone(),
         base_url: format!("{}{}", site.base_url.origin(), site.base_url.path()),
         licence: site.licence.clone(),
         sample_data: site.sample_data,
@@ -110,11 +110,11 @@ fn frozen_contract(scene: &Scene<'_>, contract: &Contract, quarter: Quarter) -> 
         person: contract.person.clone(),
         name: scene.person_name(person),
         post: contract.post.clone(),
-        post_title: scene.post_title(contract.capacity, &contract.post),
+        post_title: scene.post_title(contract.capacity, &contract.post).text,
         capacity: machine::capacity(contract.capacity).to_owned(),
         opd: opd.map(|opd| opd.id.clone()),
-        opd_name: opd.map(|opd| opd.name.clone()),
-        term: term(scene, contract),
+        opd_name: opd.map(|opd| opd.name.own().clone()),
+        term: term(scene, contract).text,
         number: contract.number.clone(),
         signed: day(scene, contract.signed),
         verdict: frozen_verdict(scene, contract, score),
@@ -173,7 +173,7 @@ fn frozen_achievement(
     FrozenAchievement {
         capped: overall.percent.as_ref().map(worded),
         uncapped: overall.uncapped.as_ref().map(worded),
-        category: overall.category.clone(),
+        category: overall.category.as_ref().map(|name| name.own().clone()),
         counted: overall.counted,
         total: overall.total,
         sentence,
@@ -253,9 +253,9 @@ impl<'s, 'a> IndicatorScene<'s, 'a> {
         let is_other = commitment.original.target != indicator.target;
         FrozenIndicator {
             id: indicator.id.clone(),
-            name: indicator.name.clone(),
-            goal: goal.map(|goal| goal.name.clone()),
-            unit: indicator.unit.clone(),
+            name: indicator.name.own().clone(),
+            goal: goal.map(|goal| goal.name.own().clone()),
+            unit: indicator.unit_name().map(str::to_owned),
             direction: machine::direction(&indicator.direction).to_owned(),
             accumulation: machine::accumulation(indicator.accumulation).to_owned(),
             weight: indicator.weight.map(|weight| self.plain(weight)),
@@ -269,7 +269,7 @@ impl<'s, 'a> IndicatorScene<'s, 'a> {
             capped: capped.as_ref().map(|percent| self.percent(percent)),
             category: percent
                 .and_then(|percent| regime.category(percent))
-                .map(|band| band.name.clone()),
+                .map(|band| band.name.own().clone()),
             calculation: view.calculation.map(|html| html.plain()),
             notes: view.notes.into_iter().map(note).collect(),
             quarters: self.quarters(view.rows),

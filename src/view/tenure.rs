@@ -5,6 +5,7 @@ use super::evaluation::{Told, by_rules};
 use super::html::Html;
 use super::indicator::FactView;
 use super::regime::protected_length;
+use super::said::Said;
 use super::scene::Scene;
 use super::state::{Tag, class};
 use crate::chart::{Label, Mark, TimeLine, Tone};
@@ -29,9 +30,7 @@ pub struct TenureLineView {
 pub struct LineItem {
     pub tone: &'static str,
     pub date: String,
-    pub name: String,
-    /// Whether `name` is the regime's own word for it, in Indonesian.
-    pub is_own_word: bool,
+    pub name: Said,
     pub tags: Vec<Tag>,
     pub text: String,
     pub facts: Vec<FactView>,
@@ -120,8 +119,7 @@ impl<'s, 'a> Line<'s, 'a> {
         LineItem {
             tone: class(Tone::Neutral),
             date: self.scene.words.date(day),
-            name: self.scene.words.text(key),
-            is_own_word: false,
+            name: Said::own(self.scene.words.text(key)),
             tags: Vec::new(),
             text: String::new(),
             facts: Vec::new(),
@@ -137,7 +135,6 @@ impl<'s, 'a> Line<'s, 'a> {
             tone: class(told.tone()),
             date: self.scene.words.date(day_of(self.scene, occurrence)),
             name: told.name(),
-            is_own_word: true,
             tags: told.tags(),
             text: told.sentence(),
             facts: told.facts(),
@@ -182,8 +179,7 @@ impl<'s, 'a> Line<'s, 'a> {
         LineItem {
             tone: class(tone),
             date: words.date(end_of(protection)),
-            name: words.text("fact_protection"),
-            is_own_word: false,
+            name: Said::own(words.text("fact_protection")),
             tags: vec![Tag {
                 tone: class(tone),
                 mark: if tone == Tone::Bad { "✕" } else { "○" },
@@ -202,10 +198,10 @@ impl<'s, 'a> Line<'s, 'a> {
         let Some(rules) = &regime.protection else {
             return Vec::new();
         };
-        let length = format!("{}.", protected_length(self.scene, rules));
+        let length = Html::text(&format!("{}.", protected_length(self.scene, rules)));
         let exceptions = FactView {
             term: words.text("fact_exceptions"),
-            text: Html::text(&words.formats().list(&rules.exceptions)),
+            text: words.list_of(rules.exceptions.iter()),
         };
         [by_rules(self.scene, regime, &length)]
             .into_iter()

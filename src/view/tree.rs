@@ -3,6 +3,7 @@
 use super::contract::term;
 use super::frame::{Crumb, Frame, Heading};
 use super::row::part_of_year;
+use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::{Tag, headline_tag, standing_tag, tag};
 use crate::compute::{Branch, BranchGoal, Forest, Leaf, forest};
@@ -34,7 +35,7 @@ pub struct BranchView {
     /// Where the contract stands first; its other places have none.
     pub anchor: Option<String>,
     pub is_open: bool,
-    pub post: String,
+    pub post: Said,
     pub person: String,
     pub tag: Tag,
     /// `Kontrak Kinerja 2026`, leading to it.
@@ -45,7 +46,7 @@ pub struct BranchView {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct BranchGoalView {
-    pub name: String,
+    pub name: Said,
     /// What it hangs on in another year.
     pub parent: Option<Link>,
     pub indicators: Vec<LeafView>,
@@ -146,10 +147,7 @@ fn years(scene: &Scene<'_>, shown: Option<i32>) -> Vec<Link> {
     let years: BTreeSet<i32> = contracts.map(|id| id.year).collect();
     let others = years.into_iter().rev().filter(|year| Some(*year) != shown);
     others
-        .map(|year| Link {
-            text: year.to_string(),
-            url: scene.link(Subject::TreeYear(year)),
-        })
+        .map(|year| Link::own(year.to_string(), scene.link(Subject::TreeYear(year))))
         .collect()
 }
 
@@ -179,10 +177,8 @@ fn existed(scene: &Scene<'_>, post: &Post, year: i32) -> bool {
 pub(super) fn tree_link(scene: &Scene<'_>, contract: &Contract) -> Link {
     let year = contract.id.year;
     let page = scene.link(Subject::TreeYear(year));
-    Link {
-        text: title(scene, Some(year)),
-        url: format!("{page}#{}", url::contract_anchor(&contract.id)),
-    }
+    let anchor = url::contract_anchor(&contract.id);
+    Link::own(title(scene, Some(year)), format!("{page}#{anchor}"))
 }
 
 struct Planter<'s, 'a> {
@@ -202,10 +198,7 @@ impl Planter<'_, '_> {
             post: scene.post_title(contract.capacity, &contract.post),
             person: scene.person_name(&scene.register.people[&contract.person]),
             tag: headline_tag(&scene.words, scene.score_of(&contract.id).counts),
-            contract: Link {
-                text: term(scene, contract),
-                url: scene.contract_url(contract, &anchor),
-            },
+            contract: Link::to(term(scene, contract), scene.contract_url(contract, &anchor)),
             period: part_of_year(scene, contract),
             anchor: is_first.then_some(anchor),
             goals: branch
@@ -222,10 +215,13 @@ impl Planter<'_, '_> {
         goal: &BranchGoal,
         open_levels: usize,
     ) -> BranchGoalView {
-        let signed = goal.goal.map(|place| contract.goals[place].name.clone());
+        let words = &self.scene.words;
+        let signed = goal
+            .goal
+            .map(|place| words.said(&contract.goals[place].name));
         let parent = goal.in_other_year.as_ref();
         BranchGoalView {
-            name: signed.unwrap_or_else(|| self.scene.words.text("goal_added")),
+            name: signed.unwrap_or_else(|| Said::own(words.text("goal_added"))),
             parent: parent.and_then(|parent| self.scene.indicator_link(parent)),
             indicators: goal
                 .indicators
@@ -273,10 +269,10 @@ fn share(scene: &Scene<'_>, of: &IndicatorRef) -> Option<LeafShareView> {
     let contract = scene.register.contracts.get(&of.contract)?;
     let state = scene.score.indicator(of)?.state;
     Some(LeafShareView {
-        post: Link {
-            text: scene.post_title(contract.capacity, &contract.post),
-            ..scene.indicator_link(of)?
-        },
+        post: Link::to(
+            scene.post_title(contract.capacity, &contract.post),
+            scene.indicator_link(of)?.url,
+        ),
         tag: tag(&scene.words, state),
     })
 }

@@ -56,9 +56,10 @@ pub(super) fn achievement(scene: &Scene<'_>, contract: &Contract, overall: &Over
         words.percent(&overall.floor, &bounds),
     );
     let weights = weights(scene, overall);
-    let category = overall.category.as_deref().map(unbroken);
-    let category = category.map_or_else(String::new, |category| {
-        words.say("in_category", &[("category", Arg::from(&category))])
+    let category = overall.category.as_ref().map(|name| words.said(name));
+    let category = category.map_or_else(Html::default, |category| {
+        let category = Html::said(&category.within(unbroken));
+        words.html_around("in_category", &[("category", &category)])
     });
     let args = [
         ("percent", Arg::from(&shown)),
@@ -66,14 +67,13 @@ pub(super) fn achievement(scene: &Scene<'_>, contract: &Contract, overall: &Over
         ("counted", Arg::Count(overall.counted as u64)),
         ("total", Arg::Count(overall.total as u64)),
         ("weights", Arg::from(&weights)),
-        ("category", Arg::from(&category)),
     ];
     let key = if overall.left_out.is_empty() {
         "achievement_all"
     } else {
         "achievement_part"
     };
-    let mut sentences = vec![words.html(key, &args)];
+    let mut sentences = vec![words.html_with(key, &args, &[("category", &category)])];
     sentences.extend(left_out(scene, overall));
     sentences.extend(uncapped(scene, overall, &bounds));
     joined(scene, sentences)

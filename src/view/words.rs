@@ -54,6 +54,11 @@ impl<'a> Words<'a> {
 
     /// A message as markup: its own tags stay, texts put into it are escaped.
     pub fn html(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Html {
+        self.html_with(key, args, &[])
+    }
+
+    /// A message as markup, with texts that are escaped and parts that are markup already.
+    pub fn html_with(&self, key: &str, args: &[(&str, Arg<'_>)], parts: &[(&str, &Html)]) -> Html {
         let escaped: Vec<Option<String>> = args
             .iter()
             .map(|(_, arg)| match arg {
@@ -61,21 +66,18 @@ impl<'a> Words<'a> {
                 Arg::Count(_) => None,
             })
             .collect();
-        let args: Vec<(&str, Arg<'_>)> = args
-            .iter()
-            .zip(&escaped)
-            .map(|((name, arg), escaped)| (*name, escaped.as_ref().map_or(*arg, Arg::from)))
-            .collect();
+        let args = args.iter().zip(&escaped);
+        let args =
+            args.map(|((name, arg), escaped)| (*name, escaped.as_ref().map_or(*arg, Arg::from)));
+        let parts = parts.iter();
+        let parts = parts.map(|(name, html)| (*name, Arg::from(html.as_str())));
+        let args: Vec<(&str, Arg<'_>)> = args.chain(parts).collect();
         Html::message(self.say(key, &args))
     }
 
     /// A message as markup around parts that are markup already.
     pub fn html_around(&self, key: &str, parts: &[(&str, &Html)]) -> Html {
-        let args: Vec<(&str, Arg<'_>)> = parts
-            .iter()
-            .map(|(name, html)| (*name, Arg::from(html.as_str())))
-            .collect();
-        Html::message(self.say(key, &args))
+        self.html_with(key, &[], parts)
     }
 
     fn sound(&self, key: &str, said: Result<String, MessageError>) -> String {

@@ -41,12 +41,9 @@ fn the_small_site_is_without_a_mistake() {
     let checked = check(&crate::parse::parse(&site())).unwrap();
     let contract = &checked.register.contracts.values().last().unwrap();
     let shares = &contract.goals[0].indicators[2];
-    assert_eq!(shares.name, "Wirausaha baru");
-    assert_eq!(shares.unit.as_deref(), Some("orang"));
-    assert_eq!(
-        contract.goals[0].indicators[0].unit.as_deref(),
-        Some("persen")
-    );
+    assert_eq!(shares.name, "Wirausaha baru".into());
+    assert_eq!(shares.unit_name(), Some("orang"));
+    assert_eq!(contract.goals[0].indicators[0].unit_name(), Some("persen"));
     assert_eq!(contract.capacity, crate::model::Capacity::Acting);
 }
 

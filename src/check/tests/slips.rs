@@ -237,6 +237,12 @@ pub fn slips() -> &'static [Slip] {
         (HASIL, "2026-04-08", "kemarin", "P120", 1, 13),
         (HASIL, "belum_ada: Terbit tahun depan.", "nilai: belum", "P209", 6, 12),
         (HASIL, "  stunting:", "  <<: *dasar\n  stunting:", "P012", 3, 7),
+        // English wording
+        ("opd/dinas.yml", "Contoh\n", "Contoh\nen: Example Office\n", "P107", 2, 5),
+        ("opd/dinas.yml", "Contoh\n", "Contoh\nen:\n  singkatan: EO\n", "P305", 3, 14),
+        ("opd/dinas.yml", "Contoh\n", "Contoh\nen:\n  name: Office\n", "P101", 3, 3),
+        (KEPALA, "bobot: 30", "bobot: 30\n        en: {satuan: rank}", "P305", 33, 22),
+        (LAMA, "skala:\n", "pengawas: [Bupati, DPRD]\nen:\n  pengawas: [Regent]\nskala:\n", "P357", 5, 14),
         // Shares
         (BUPATI, "target: 3000", "target: 300", "P392", 9, 13),
         ("hasil/2026/tw1/bupati.yml", "", "dilaporkan: 2026-04-08\nrealisasi:\n  wub:\n    nilai: 80\n", "P393", 3, 3),

@@ -20,7 +20,7 @@ fn percent(overall: &Overall) -> String {
 }
 
 fn category(overall: &Overall) -> &str {
-    overall.category.as_deref().unwrap_or("–")
+    overall.category.as_ref().map_or("–", |name| name.own())
 }
 
 /// What the page says in one breath.

@@ -108,10 +108,11 @@ impl Subjects<'_, '_> {
         let regime = self.scene.register.regime_of(self.contract);
         let is_silent = matches!(self.score.state, State::Late { .. } | State::Unavailable);
         match regime.category(percent).filter(|_| !is_silent) {
-            Some(band) => self.scene.words.html_around(
-                "with_category",
-                &[("formula", &formula), ("category", &Html::text(&band.name))],
-            ),
+            Some(band) => {
+                let category = Html::said(&self.scene.words.said(&band.name));
+                let parts = [("formula", &formula), ("category", &category)];
+                self.scene.words.html_around("with_category", &parts)
+            }
             None => formula,
         }
     }

@@ -72,10 +72,11 @@ impl Subjects<'_, '_> {
     fn place(&self) -> Link {
         let of_year = Subject::OfficialYear(self.contract.person.clone(), self.contract.id.year);
         let anchor = url::indicator_anchor(&self.contract.id, self.score.id());
-        Link {
-            text: self.score.commitment.indicator.name.clone(),
-            url: format!("{}#{anchor}", self.scene.link(of_year)),
-        }
+        let name = &self.score.commitment.indicator.name;
+        Link::to(
+            self.scene.words.said(name),
+            format!("{}#{anchor}", self.scene.link(of_year)),
+        )
     }
 
     fn card_target(&self) -> Html {

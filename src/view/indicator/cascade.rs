@@ -7,6 +7,7 @@ use crate::format::Arg;
 use crate::model::{IndicatorRef, Quantity};
 use crate::url;
 use crate::view::html::Html;
+use crate::view::said::Said;
 use crate::view::scene::Link;
 use crate::view::state::{Tag, class, tag};
 use serde::Serialize;
@@ -15,7 +16,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct SupportView {
     pub goal: Link,
-    pub post: String,
+    pub post: Said,
 }
 
 /// How the indicator is shared out.
@@ -57,10 +58,10 @@ impl Subjects<'_, '_> {
             |first| url::indicator_anchor(&contract.id, first.id()),
         );
         SupportView {
-            goal: Link {
-                text: contract.goals[goal.goal].name.clone(),
-                url: scene.contract_url(contract, &anchor),
-            },
+            goal: Link::to(
+                scene.words.said(&contract.goals[goal.goal].name),
+                scene.contract_url(contract, &anchor),
+            ),
             post: scene.post_title(contract.capacity, &contract.post),
         }
     }
@@ -93,14 +94,15 @@ impl Subjects<'_, '_> {
             None => "share_silent",
         };
         let args = [
-            ("post", Arg::from(&post)),
             ("url", Arg::from(&link.url)),
             ("promised", Arg::from(&promised)),
             ("delivered", Arg::from(delivered.as_deref().unwrap_or(""))),
             ("quarters", Arg::from(&quarters)),
         ];
         Some(ShareView {
-            text: self.html(key, &args),
+            text: scene
+                .words
+                .html_with(key, &args, &[("post", &Html::said(&post))]),
             tag: tag(&scene.words, scene.score.indicator(&share.of)?.state),
         })
     }

@@ -141,7 +141,8 @@ impl Subjects<'_, '_> {
             Some(_) => "chart_title_sum_part",
             None => "chart_title",
         };
-        let name = self.score.commitment.indicator.name.as_str();
+        let name = &self.score.commitment.indicator.name;
+        let name = self.scene.words.plain(name);
         let year = self.contract.id.year.to_string();
         self.scene
             .words

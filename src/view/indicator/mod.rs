@@ -16,6 +16,7 @@ use crate::url;
 use crate::view::cite::CiteView;
 use crate::view::contract::DocumentView;
 use crate::view::html::Html;
+use crate::view::said::Said;
 use crate::view::scene::Scene;
 use crate::view::state::{Tag, not_computable_tag, standing_tag, tag};
 pub use card::CardRow;
@@ -27,7 +28,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct IndicatorView {
     pub anchor: String,
-    pub name: String,
+    pub name: Said,
     pub tags: Vec<Tag>,
     /// The sentence with the two numbers.
     pub summary: Html,
@@ -155,7 +156,7 @@ impl Subjects<'_, '_> {
         let indicator = &self.score.commitment.indicator;
         IndicatorView {
             anchor: url::indicator_anchor(&self.contract.id, &indicator.id),
-            name: indicator.name.clone(),
+            name: self.scene.words.said(&indicator.name),
             tags: self.tags(),
             summary: self.summary(),
             calculation: self.calculation(),

@@ -108,7 +108,8 @@ impl Subjects<'_, '_> {
     pub(super) fn contribution_note(&self) -> Option<NoteView> {
         let contribution = self.score.commitment.indicator.contribution.as_ref()?;
         let owner = &self.scene.register.contracts[&contribution.owner.contract];
-        let post = self.scene.register.posts[&owner.post].name.as_str();
+        let words = &self.scene.words;
+        let post = Html::said(&words.said(&self.scene.register.posts[&owner.post].name));
         let anchor = url::indicator_anchor(&owner.id, &contribution.owner.indicator);
         let page = self
             .scene
@@ -116,9 +117,10 @@ impl Subjects<'_, '_> {
         let link = format!("{page}#{anchor}");
         Some(NoteView {
             tone: class(Tone::Neutral),
-            text: self.html(
+            text: words.html_with(
                 "contribution",
-                &[("post", post.into()), ("url", Arg::from(&link))],
+                &[("url", Arg::from(&link))],
+                &[("post", &post)],
             ),
         })
     }
@@ -128,14 +130,12 @@ impl Subjects<'_, '_> {
         if shared.is_empty() {
             return None;
         }
-        let names: Vec<&str> = shared
-            .iter()
-            .map(|id| self.scene.register.opds[id].name.as_str())
-            .collect();
-        let names = self.scene.words.formats().list(&names);
+        let words = &self.scene.words;
+        let names = shared.iter().map(|id| &self.scene.register.opds[id].name);
+        let names = words.list_of(names);
         Some(NoteView {
             tone: class(Tone::Neutral),
-            text: self.html("shared_with", &[("opds", Arg::from(&names))]),
+            text: words.html_around("shared_with", &[("opds", &names)]),
         })
     }
 
@@ -250,12 +250,12 @@ impl Subjects<'_, '_> {
         if let Some(name) = &terms.name {
             change(
                 &words.text("name_word"),
-                Some(original.name.clone()),
+                Some(original.name.own().clone()),
                 name.clone(),
             );
         }
         if let Some(formula) = &terms.formula {
-            let before = original.formula.as_ref().map(|text| text.0.clone());
+            let before = original.formula.as_ref().map(|text| text.own().0.clone());
             change(&words.text("fact_formula"), before, formula.0.clone());
         }
         if let Some(target) = terms.target {

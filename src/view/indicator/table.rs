@@ -3,10 +3,11 @@
 use super::{FactView, RemarkView, RowView, Subjects};
 use crate::compute::{QuarterFact, QuarterReport, Running, State};
 use crate::format::Arg;
-use crate::model::{Accumulation, Actual, Markdown, Target};
+use crate::model::{Accumulation, Actual, Language, Markdown, Target, Wording};
 use crate::url;
 use crate::view::contract::{DocumentView, document, recorded_late_text};
 use crate::view::html::Html;
+use crate::view::said::mark;
 use crate::view::state::{class, tone};
 
 impl Subjects<'_, '_> {
@@ -59,10 +60,11 @@ impl Subjects<'_, '_> {
                 text: Html::text(&value?),
             })
         };
-        let prose = |key: &str, value: Option<&Markdown>| {
+        let prose = |key: &str, value: Option<&Wording<Markdown>>| {
+            let (text, foreign) = self.scene.prose_of(value?);
             Some(FactView {
                 term: words.text(key),
-                text: self.scene.markdown(value?),
+                text: self.scene.markdown(text).marked(foreign),
             })
         };
         let baseline = indicator.baseline.map(|baseline| {
@@ -140,10 +142,11 @@ impl Subjects<'_, '_> {
             ("fact_follow_up", reported.follow_up.as_ref()),
             ("fact_response", reported.response.as_ref()),
         ];
+        let foreign = mark(Language::Indonesian, words.language());
         let texts = parts.into_iter().filter_map(|(key, text)| {
             Some(FactView {
                 term: words.text(key),
-                text: self.scene.markdown(text?),
+                text: self.scene.markdown(text?).marked(foreign),
             })
         });
         let mut facts: Vec<FactView> = own_date

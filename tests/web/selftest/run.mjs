@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkBrowser } from "../browser.mjs";
+import { checkFormats, readTable } from "../formats.mjs";
 import { checkLinks } from "../links.mjs";
 import { checkNu } from "../nu.mjs";
 import { Report } from "../report.mjs";
@@ -101,6 +102,17 @@ const SIZE_FAULTS = [
   ["style", edit(OFFICIAL, /<link rel="stylesheet"[^>]*>/, "")],
 ];
 
+// What the table would say if the program wrote it so.
+const FORMAT_FAULTS = [
+  ["differs", (rows) => (rows.find(({ kind }) => kind === "compact").expected += "x")],
+  ["differs", (rows) => Object.assign(rows.find(({ kind, language }) => kind === "date with weekday" && language === "id"), { input: "2026-09-05", expected: "Sabtu, 05 September 2026" })],
+  ["differs", (rows) => Object.assign(rows.find(({ kind }) => kind === "number"), { input: "7.0", expected: "7" })],
+  ["unknown", (rows) => (rows.find(({ kind }) => kind === "list").language = "fr")],
+  ["unknown", (rows) => (rows.find(({ kind }) => kind === "list").kind = "time")],
+  ["gone", (rows) => keep(rows, ({ kind, language, input }) => kind !== "date with weekday" || language !== "id" || !/-0\d$/.test(input))],
+  ["empty", (rows) => keep(rows, ({ kind, language }) => kind !== "plural" || language !== "en")],
+];
+
 const NU_FAULTS = [
   ["error", "tabel", insert("<table><tr><td>a<tr><td>b<td>c</table><p id=x><p id=x>", "FILE"), ["warning"]],
   ["error", "svg", insert("<svg><rect widht='1'/></svg>", "FILE")],
@@ -154,6 +166,13 @@ try {
   mustFind("links, another base", checkLinks(good, { base: "https://contoh.example/" }), undefined);
   LINK_FAULTS.forEach(([rule, fault, also], index) => single(`links ${index}`, rule, fault, also, (dir) => checkLinks(dir, { base: BASE })));
   SIZE_FAULTS.forEach(([rule, fault], index) => single(`size ${index}`, rule, fault, [], (dir) => quietly(() => checkSize(dir))));
+  const formats = (fault) => {
+    const table = readTable();
+    fault(table.rows);
+    return quietly(() => checkFormats(table));
+  };
+  mustFind("formats, good table", formats(() => {}), []);
+  FORMAT_FAULTS.forEach(([rule, fault], index) => mustFind(`formats ${index}: ${rule}`, formats(fault), [rule]));
   const { files: nuFiles, expected: nuExpected } = together(NU_FAULTS);
   nuFiles.set("aset/salah.css", "p { colour: red }\n");
   nuExpected.set("aset/salah.css", new Set(["error"]));
@@ -181,6 +200,11 @@ function printFiles() {
   files.set("aset/melintang.css", "@page { size: A4 landscape }\n");
   edit("lebar/rapor/index.html", "aset/gaya.css", "aset/melintang.css")(files);
   return files;
+}
+
+/** Takes the other rows out of a table. */
+function keep(rows, wanted) {
+  rows.splice(0, rows.length, ...rows.filter(wanted));
 }
 
 async function watchFaults() {

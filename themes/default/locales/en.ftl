@@ -70,7 +70,7 @@ state_late =
 state_unavailable = Not available yet
 state_not_due = Not due yet
 state_withdrawn = Withdrawn
-state_undeclared = Not declared
+state_undeclared = Undeclared
 state_not_computable = Not computable
 count_reached = { $count } met
 count_not_reached = { $count } not met
@@ -79,9 +79,21 @@ count_below_track = { $count } behind target
 count_late = { $count } not reported
 count_unavailable = { $count } not available yet
 count_not_due = { $count } not due yet
-kept_reached = { $kept } of { $total } due commitments met in { $when }
-kept_on_track = { $kept } of { $total } due commitments on track in { $when }
-kept_both = { $kept } of { $total } due commitments met or on track in { $when }
+kept_reached =
+    { $total ->
+        [one] { $kept } of { $total } due commitment met in { $when }
+       *[other] { $kept } of { $total } due commitments met in { $when }
+    }
+kept_on_track =
+    { $total ->
+        [one] { $kept } of { $total } due commitment on track in { $when }
+       *[other] { $kept } of { $total } due commitments on track in { $when }
+    }
+kept_both =
+    { $total ->
+        [one] { $kept } of { $total } due commitment met or on track in { $when }
+       *[other] { $kept } of { $total } due commitments met or on track in { $when }
+    }
 kept_without_figures = No figures yet for { $when }
 kept_silent = Nothing was reported for { $when }
 rest_below_track = { $count } behind target
@@ -103,7 +115,7 @@ headline_kept = { $kept } of { $total } kept
 nothing_due =
     { $total ->
         [one] The only commitment is not due yet
-       *[other] None of { $total } commitments is due yet
+       *[other] None of the { $total } commitments is due yet
     }
 
 ## Overall achievement
@@ -166,7 +178,7 @@ formula_inside = Achievement within the range = <b>{ $percent }</b>
 formula_ranks = Achievement = rank { $actual } of { $ranks } ÷ rank { $target } of { $ranks } × 100 = <b>{ $percent }</b>
 formula_done = Achievement = <b>{ $percent }</b>, finished on time
 formula_done_late = Achievement = <b>{ $percent }</b>, not finished on time
-with_category = { $formula } · <span lang="id">{ $category }</span>
+with_category = { $formula } · { $category }
 not_computable = not computable
 not_computable_target = The achievement is not computable: a target of 0 or less allows no ratio.
 not_computable_actual = The achievement is not computable: an actual of 0 or less cannot be a divisor.
@@ -176,7 +188,7 @@ missing_against_all = { $quarters } not reported. Measured against the targets o
 missing_against_reported = { $quarters } not reported. Measured against the targets of the reported quarters, since the result is lower.
 against_filed = Against the target that is written now, { $target }, the achievement is { $percent }.
 against_original = Against the original target of { $target }: <b>{ $percent }</b>.
-contribution = Part of a shared commitment that counts at <a href="{ $url }" lang="id">{ $post }</a>.
+contribution = Part of a shared commitment that counts at <a href="{ $url }">{ $post }</a>.
 shares = Shared with other contracts; the figures here include them all:
 share_delivered = <a href="{ $url }">{ $post }</a>: promised { $promised }, reported { $delivered } ({ $quarters })
 share_silent = <a href="{ $url }">{ $post }</a>: promised { $promised }, no figure reported yet
@@ -185,7 +197,7 @@ share_own_delivered = Own part: { $promised }, reported { $amount }
 share_own_below = Own part: { $promised }. The shares above report { $amount } more than this figure.
 share_exceeded = The shares above promise { $amount } more than the target of { $promised }.
 supported_by = Supported by
-shared_with = Shared with <span lang="id">{ $opds }</span>.
+shared_with = Shared with { $opds }.
 amendment_changed = <b>Target changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_terms = <b>Changed by the amendment of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
 amendment_corrected = <b>Clerical correction of { $date }</b>: { $changes }. <span lang="id">{ $reason }</span>
@@ -198,12 +210,12 @@ name_word = name
 weight_word = weight
 due_word = due date
 published_word = publication
-revised_undeclared = <b>The { $quarter } figure was changed without a word</b>: <s>{ $before }</s> → { $after }.
+revised_undeclared = <b>The { $quarter } figure was changed without explanation</b>: <s>{ $before }</s> → { $after }.
 revised = <b>The { $quarter } figure was revised on { $date }</b>: <s>{ $before }</s> → { $after }. <span lang="id">{ $reason }</span>
-withdrawn = <b>Withdrawn by the amendment of { $date }</b> (original target { $target }); counted no more. <span lang="id">{ $reason }</span>
+withdrawn = <b>Withdrawn by the amendment of { $date }</b> (original target { $target }); no longer counted. <span lang="id">{ $reason }</span>
 added_undeclared = <b>Added without an amendment, { $date }</b> (target { $target }); it is not in the contract as it was first recorded, and is not counted.
 withdrawn_heading = Not counted
-response = <b>The official’s reply</b> ({ $quarter }): <span lang="id">{ $response }</span>
+response = <b>The official's reply</b> ({ $quarter }): <span lang="id">{ $response }</span>
 silenced = <b>A warning of the data check was set aside</b> ({ $code ->
         [P380] quarterly figures look cumulative
         [P381] target worse than the baseline
@@ -287,7 +299,7 @@ absorbed_not_said = not named in the report
 absorbed_partly = only { $said } of { $of } programmes
 served_all = achievement of its indicators <b>{ $percent }</b> in { $quarter }
 served_part = achievement of its indicators <b>{ $percent }</b> in { $quarter } ({ $counted } of { $total } indicators; as low as { $floor } if the rest scored 0)
-served_none = achievement of its indicators can't be computed yet
+served_none = achievement of its indicators cannot be computed yet
 reports = Quarterly reports
 report_in_time = reported { $date }
 report_late =
@@ -340,7 +352,7 @@ fact_principal = Promised to
 fact_rules = Rules
 fact_presented = Presented
 fact_announced = Announced
-fact_inducted = Sworn in
+fact_inducted = Inducted
 fact_reason = Reason
 decision_met = met
 decision_not_met = not met
@@ -366,8 +378,14 @@ since = since { $date }
 from_to = { $start } to { $end }
 selection_of =
     { $posts ->
-        [one] { $kind }: { $applicants } applicants for { $posts } post
-       *[other] { $kind }: { $applicants } applicants for { $posts } posts
+        [one] { $kind }: { $applicants ->
+            [one] { $applicants } applicant
+           *[other] { $applicants } applicants
+        } for { $posts } post
+       *[other] { $kind }: { $applicants ->
+            [one] { $applicants } applicant
+           *[other] { $applicants } applicants
+        } for { $posts } posts
     }
 post_description = { $post }: its holders over time and their performance contracts.
 holders = Holders over time
@@ -386,7 +404,7 @@ posts = Posts
 no_posts = No posts on record.
 contracts = Contracts
 commitments_of = Commitments
-commitments_caption = All commitments and their state
+commitments_caption = All commitments and their states
 column_indicator = Commitment
 column_post = Post
 column_state = State
@@ -399,12 +417,12 @@ card_title = Report card { $year }: { $name }
 card_as_of = as of { $date }
 card_official = Official
 card_opd = Agency
-card_caption = Success and failure per target
+card_caption = Success and failure by target
 card_number = No.
 card_total = All commitments, shared ones counted once at their owner: { $success }.
 card_success = Result: { $success }.
 card_legend = Succeeded: met, or on track before the due date. Not succeeded: not met, or behind target. No figure: not reported or not available yet.
-card_stakes = What is at stake by the rules
+card_stakes = What is at stake under the rules
 card_address = This page:
 card_target_up = at least { $target }
 card_target_down = at most { $target }
@@ -415,15 +433,15 @@ card_target_rank = { $target } or better
 card_target_changed = <s>{ $original }</s> { $now }
 card_actual = <b>{ $actual }</b> ({ $lead })
 card_actual_of = <b>{ $actual }</b> ({ $lead }, target { $target })
-success_kept = succeeded { $count }
-success_not_kept = not succeeded { $count }
-success_silent = no figure { $count }
-success_not_due = not due { $count }
+success_kept = { $count } succeeded
+success_not_kept = { $count } not succeeded
+success_silent = { $count } without a figure
+success_not_due = { $count } not due
 
 ## Evaluations and tenure
 
 tenure_heading = Evaluations and tenure
-tenure_chart = Time line of the tenure; the list below says the same.
+tenure_chart = Timeline of the tenure; the list below says the same.
 tenure_ended = Last day in the post
 today = today
 evaluation_upcoming =
@@ -468,7 +486,7 @@ evaluation_held_late =
         [1] Held { $other }, { $days } day after it was due on { $due }.
        *[other] Held { $other }, { $days } days after it was due on { $due }.
     }
-evaluation_held_unscheduled = Held { $other }, on no day that the rules set.
+evaluation_held_unscheduled = Held { $other }, on a day that the rules do not set.
 evaluation_extended_text =
     { $days ->
         [1] Due { $due }; extended until { $other }, { $days } day left.
@@ -487,8 +505,12 @@ figures_met = met: { $parts }.
 figures_not_met = not met: { $parts }.
 figures_open = nothing can be said yet: { $parts }.
 finding_achievement = achievement { $compared } ({ $quarter })
-finding_achievement_part = achievement { $compared } ({ $quarter }, { $counted } of { $total } commitments)
-finding_all_reached = { $kept } of { $due } commitments due are reached or on track ({ $quarter })
+finding_achievement_part = achievement { $compared } ({ $quarter }, { $counted } of { $total } commitments counted)
+finding_all_reached =
+    { $due ->
+        [one] { $kept } of { $due } due commitment met or on track ({ $quarter })
+       *[other] { $kept } of { $due } due commitments met or on track ({ $quarter })
+    }
 finding_improved = there is improvement over { $evaluation } of { $date }
 finding_lower = { $aspects } lower than in { $evaluation } of { $date }
 finding_unrisen = { $aspects } below standard and no higher than in { $evaluation } of { $date }
@@ -506,15 +528,15 @@ open_nothing = no commitment can be compared in { $what }
 open_no_record = no aspects are scored yet
 open_no_score = no score for { $what }
 open_no_earlier = no earlier { $what } is on record
-fact_decided = Record
+fact_decided = On record
 decision_none = no decision
 departs_explained = This decision departs from the figures; the reason is on record.
 departs_unexplained = This decision departs from the figures, and no reason is on record.
-fact_by_rules = By the rules
+fact_by_rules = Under the rules
 stake = { $said } (<a href="{ $url }">{ $basis }</a>)
 stake_met = If met: { $what }.
 stake_unmet = If not met: { $what }.
-fact_exceptions = May be replaced all the same for
+fact_exceptions = May still be replaced for
 protection_days =
     { $days ->
         [1] { $days } day left
@@ -522,10 +544,10 @@ protection_days =
     }
 protection_over = Over
 protection_lost = Forfeited
-protection_running = By the rules it runs from { $from } to { $until }.
-protection_ended = By the rules it ran from { $from } to { $until }.
-protection_forfeited = Forfeited by decision of { $other }; by the rules it ran from { $from } to { $until }.
-protection_left = It ended with the last day in the post, { $other }; by the rules it ran from { $from } to { $until }.
+protection_running = Under the rules it runs from { $from } to { $until }.
+protection_ended = Under the rules it ran from { $from } to { $until }.
+protection_forfeited = Forfeited by decision of { $other }; under the rules it ran from { $from } to { $until }.
+protection_left = It ended with the last day in the post, { $other }; under the rules it ran from { $from } to { $until }.
 evaluations_lead = Who is evaluated when, what is overdue, and what was decided. Figures decide nothing: only a decision on record does.
 evaluations_calendar = Calendar of evaluations and reporting deadlines (iCalendar)
 evaluations_overdue = Overdue
@@ -553,8 +575,8 @@ tree_of = Performance tree { $year }
 tree_lead = Each goal supports one indicator of the contract above it, from the head of government down to staff (PermenPANRB 89/2021). States are as of now.
 tree_achievement = achievement { $percent }
 tree_shares = Shared with
-tree_loose = Hanging on no other indicator
-tree_loose_lead = These goals name no upper indicator of the same year that they support.
+tree_loose = Linked to no other indicator
+tree_loose_lead = These goals do not name the upper indicator of the same year that they support.
 tree_without_contract = Posts without a contract in { $year }
 
 ## Home and quarters
@@ -592,7 +614,7 @@ home_when = { $year } (reports up to { $quarter })
 ended_contracts = Contracts that have ended
 achievement_word = achievement
 officials = All officials
-commitments = due commitments
+commitments = kept so far
 without_contract = No contract on record
 receives_only = Receive promises as principals, without a contract of their own on record
 by_quarter = By quarter
@@ -617,7 +639,7 @@ gone_lead = There was a page at { $url }. It was withdrawn on { $date }, for thi
 
 ## Method
 
-method_lead = How every figure on this site is computed, when contracts are evaluated and by whom, and what follows by their rules.
+method_lead = How every figure on this site is computed, when contracts are evaluated and by whom, and what follows under their rules.
 method_contents = Contract rules on this page
 method_formulas = Formulas of achievement
 method_formulas_lead = Each commitment names its own formula. T is the target, R the actual. Whether it is met is always decided by comparing R with T, never by the percentage.
@@ -653,10 +675,10 @@ method_limits = Achievement is never below 0. When T is 0 or less (or R is 0 or 
 method_quarters = From quarters to the year
 method_quarters_text = Sum: each quarter reports its own amount, and pages show the total since January. Last: the latest figure stands. Average: the mean of the reported actuals against the mean of their targets. A commitment without quarterly targets is not judged before the end of the year.
 method_missing_text = When a quarter is not reported, two figures are possible: against the targets of the reported quarters, or against the targets of all quarters that are due. The lower one is shown, and the missing quarters are named. A blank is never taken for 0.
-method_shares_text = Shared commitments: a share that another contract promised is judged in that contract, but totals of the whole site and of a quarter count the owner's commitment only. The owner's figures include all shares; the own part is the owner's target less the shares.
+method_shares_text = Shared commitments: a share that another contract promised is judged in that contract, but totals for the whole site and for a quarter count only the owner's commitment. The owner's figures include all shares; the owner's own part is its target less the shares.
 method_states = States of a commitment
 method_late = Late
-method_state_final = Final: the year's target or the due date has come.
+method_state_final = Final: the year has ended or the due date has been reached.
 method_state_track = The quarter's target was met or not, before the end of the year.
 method_state_late = The reporting deadline has passed without a report. Days count from the deadline; on that day itself a report is still on time.
 method_state_unavailable = The agency said that the figure does not exist yet, with its reason.
@@ -664,11 +686,11 @@ method_state_not_due = The reporting deadline has not passed, or the quarter has
 method_state_not_computable = The comparison gives no percentage. Whether the target is met is still told.
 method_overall = Overall achievement
 method_overall_text = Each commitment's achievement is capped (where the rules set a cap), weighted, averaged, categorised and then rounded. What is late, not available, not due or not computable is left out, the remaining weights are rescaled, and the page says so. There is no category while something due is missing.
-method_budget_text = The share spent is what was spent since January, by the end of the quarter, out of the budget in force today; a budget that an amendment changed is struck through beside it. What was not reported is not taken for 0, and a total stands only where every programme was reported. Beside it stands the achievement of the indicators that the programme serves, computed by the same rules as the contract's. The two are not divided by one another.
-method_evaluation_who = What is evaluated is a person in one post since one induction, under however many contracts: who signs anew each year is not evaluated twice for "one year after induction". An evaluation that counts from the signature applies to each contract. The rules are those of the contract it looks at: that of the last quarter that had ended before it was due. Months end with the month (31 January + 1 month = 28 February).
-method_evaluation_figures = "By the figures" is computed from the overall achievement at the end of that quarter (with caps and weights), by the terms in force when it was due. While results that are due are missing, the figures say nothing. Figures never decide: only a decision on record does. Where the two differ, the page says so with the reason, or that no reason is on record.
+method_budget_text = The share spent is what was spent since January, by the end of the quarter, out of the budget in force today; a budget that an amendment changed is struck through beside it. What was not reported is not taken for 0, and a total stands only where every programme was reported. Beside it stands the achievement of the indicators that the programme serves, computed under the same rules as the contract's. The two are not divided by one another.
+method_evaluation_who = What is evaluated is a person in one post since one induction, under however many contracts: someone who signs anew each year is not evaluated twice for "one year after induction". An evaluation that counts from the signature applies to each contract. The rules are those of the contract it looks at: that of the last quarter that had ended before it was due. Months end with the month (31 January + 1 month = 28 February).
+method_evaluation_figures = "By the figures" is computed from the overall achievement at the end of that quarter (with caps and weights), under the terms in force when it was due. While results that are due are missing, the figures say nothing. Figures never decide: only a decision on record does. Where the two differ, the page says so with the reason, or that no reason is on record.
 method_evaluation_states = A record belongs to the nearest due day of the same rule. Without a record, days overdue count from the day it was due; where the results that it rests on are missing, it waits for them. An extension runs until the day it names. What falls due after the official has left the post no longer applies.
-method_protection = Protected tenure is shown by its rules, not as a legal opinion, and for definitive officials only. It is forfeited only where a decision on record says so.
+method_protection = Protected tenure is shown as its rules state it, not as a legal opinion, and for permanent officials only. It is forfeited only where a decision on record says so.
 method_regime = { $term }, in force since { $date }
 method_regime_for = { $name } ({ $who })
 replaces = Replaces <a href="{ $url }">{ $name }</a>. Contracts signed before { $date } are still judged by the earlier rules.
@@ -703,7 +725,7 @@ cap_at = { $cap } for a single commitment in averages
 cap_none = none
 fact_protection = Protected tenure
 protection = for { $span } { $since } the official may not be replaced
-protection_except = { $protection }, except because of: { $exceptions }
+protection_except = { $protection }, except for: { $exceptions }
 protection_for = { $text }; only for: { $posts }
 fact_aspects = Scored besides achievement
 aspect_number = { $aspect } (a number)
@@ -722,7 +744,7 @@ span_years =
         [one] { $count } year
        *[other] { $count } years
     }
-since_induction = from swearing-in
+since_induction = from induction
 since_signature = from signature
 evaluation_decision = decision
 evaluation_monitoring = monitoring
@@ -748,7 +770,7 @@ no_consequence = The rules state no consequence.
 ## The record of changes
 
 changes_all = All
-changes_silent = Without a word
+changes_silent = Undeclared
 changes_amendments = Amendments and corrections
 changes_revisions = Revised figures
 changes_others = Others
@@ -758,7 +780,7 @@ changes_by_official = By official
 changes_latest = Latest changes
 changes_see_all = All changes
 changes_feed = Follow changes in a feed (Atom)
-record_heading = Changes since the signature
+record_heading = Changes since signing
 contract_recorded_late = This contract was first recorded on { $date }, { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -778,7 +800,8 @@ commit_unsigned = without a digital signature
 commit_unknown_key = digitally signed, by a key that is not registered
 commit_invalid = with an invalid digital signature
 commit_signed = digitally signed by { $name }
-change_of = <span lang="id">{ $name }</span>: { $changes }
+change_of = { $name }: { $changes }
+change_english = English wording: { $what }
 change_entered = { $what } entered: { $after }
 change_taken_out = { $what } taken out: <s>{ $before }</s>
 change_removed = removed
@@ -795,15 +818,15 @@ change_kind = { $kind ->
     [corrected] Clerical correction
     [amendment-altered] A recorded amendment was changed
     [revised] Figure revised
-    [revised-undeclared] Figure changed without a word
+    [revised-undeclared] Figure changed without explanation
     [withdrawn] Figure removed
     [removed] Contract removed
     [returned] Contract is back
     [renamed] File renamed
     [evaluation] Evaluation changed
     [remarked] Particulars changed
-    [holder] Holder
-    [rules] Rules
+    [holder] Change of holder
+    [rules] Rules changed
    *[other] Changed
 }
 change_term = { $key ->
@@ -833,9 +856,9 @@ change_term = { $key ->
     [sasaran] goal
     [induk] upper indicator
     [sumber] source
-    [cara] way
+    [cara] way to reach it
     [awal] baseline
-    [bersama] other organisations
+    [bersama] other agencies
     [dokumen] documents
     [pengumuman] announcements
     [alasan] reason
@@ -847,10 +870,10 @@ change_term = { $key ->
     [catatan] note
     [kendala] obstacle
     [tindak_lanjut] follow-up
-    [tanggapan] response
+    [tanggapan] reply
     [bukti] evidence
     [verifikasi] verification
-    [serapan_sampai_kini] absorbed budget
+    [serapan_sampai_kini] spending to date
     [pelantikan] induction
     [berakhir] end of tenure
    *[other] { $key }
@@ -867,10 +890,10 @@ frozen_gone_by_name = There is no contract under this file name now.
 frozen_absent = This contract was not on record when it was frozen.
 frozen_removed = Taken out of the frozen copy on { $date }: { $reason }
 frozen_contract_gone = This contract is no longer on record.
-frozen_gone = <b lang="id">{ $name }</b>: no longer on record
-frozen_added = <b lang="id">{ $name }</b>: added
-frozen_withdrawn = <b lang="id">{ $name }</b>: withdrawn
-frozen_steps = <b lang="id">{ $name }</b>: { $steps }
+frozen_gone = <b>{ $name }</b>: no longer on record
+frozen_added = <b>{ $name }</b>: added
+frozen_withdrawn = <b>{ $name }</b>: withdrawn
+frozen_steps = <b>{ $name }</b>: { $steps }
 frozen_step = { $what } { $before } → { $after }
 frozen_target_of = target { $quarter }
 frozen_whole = <b>The whole contract</b>: { $steps }

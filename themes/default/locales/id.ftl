@@ -652,6 +652,7 @@ commit_unknown_key = bertanda tangan digital, kuncinya tidak terdaftar
 commit_invalid = tanda tangan digitalnya tidak sah
 commit_signed = ditandatangani secara digital oleh { $name }
 change_of = { $name }: { $changes }
+change_english = terjemahan Inggris: { $what }
 change_entered = { $what } ditulis: { $after }
 change_taken_out = { $what } dihapus: <s>{ $before }</s>
 change_removed = dihapus
