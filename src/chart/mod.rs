@@ -34,12 +34,14 @@ mod spark;
 mod tests;
 mod timeline;
 
+use serde::Serialize;
+
 pub use progress::{ActualMark, Baseline, Period, ProgressChart, TargetMark};
 pub use spark::{SparkLine, SparkPoint};
 pub use timeline::{Label, Mark, TimeLine};
 
 /// How a reported value stands against its target; decided elsewhere, drawn here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Tone {
     /// Reached, or on track.
     Good,
