@@ -64,6 +64,10 @@ record! {
             "`ya` bila orang dan angkanya rekaan; setiap halaman menyebutkannya. Bila tidak ditulis: tidak.",
             "`ya` if people and figures are invented; every page says so. Default: tidak."
         );
+        social_cards: Option<Sp<bool>> = "kartu_media_sosial" (
+            "`ya` bila setiap pejabat mendapat gambar yang tampil saat alamatnya dibagikan, `tidak` bila tanpa gambar. Bila tidak ditulis: ya untuk paling banyak 2.000 pejabat.",
+            "`ya` if each official gets a picture that is shown where the address is shared, `tidak` if none does. Default: ya for up to 2,000 officials."
+        );
         languages: Vec<Sp<Language>> = "bahasa" (
             "Bahasa situs; `id` harus ada. Bila tidak ditulis: id dan en.",
             "Languages of the site; `id` must be among them. Default: id and en."

@@ -2,6 +2,7 @@
 
 use super::commit::CommitLine;
 use super::scene::Scene;
+use super::social::{ShareView, share};
 use crate::format::Arg;
 use crate::model::Language;
 use crate::url::{Address, Subject};
@@ -17,6 +18,8 @@ pub struct Frame {
     pub title: String,
     pub description: String,
     pub canonical: String,
+    /// None on pages that lead elsewhere.
+    pub share: Option<ShareView>,
     pub alternates: Vec<Alternate>,
     pub style: String,
     pub site_title: String,
@@ -88,6 +91,7 @@ impl Frame {
             },
             description: heading.description,
             canonical: urls.absolute(address),
+            share: share(scene, address, &heading.title),
             alternates: alternates(scene, address),
             style: scene.style_url.to_owned(),
             site_title: site.title.clone(),

@@ -35,6 +35,7 @@ mod row;
 mod scene;
 mod silenced;
 mod snapshot;
+mod social;
 mod state;
 mod tenure;
 mod tree;
@@ -60,6 +61,7 @@ pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
 pub use scene::{Ground, Scene};
 pub use snapshot::snapshot;
+pub use social::{ShareImage, ShareView, SocialMark, social_card};
 pub use tree::TreeView;
 pub use words::Tongue;
 

@@ -78,7 +78,7 @@ pub(super) fn part_of_year(scene: &Scene<'_>, contract: &Contract) -> Option<Str
     (!whole).then(|| scene.words.say("period", &args))
 }
 
-fn category(scene: &Scene<'_>, overall: &Overall) -> String {
+pub(super) fn category(scene: &Scene<'_>, overall: &Overall) -> String {
     let counted = (overall.counted < overall.total).then(|| {
         let args = [
             ("counted", Arg::Count(overall.counted as u64)),

@@ -635,6 +635,7 @@ fn the_site() -> Site {
         recorded_since: None,
         signing_keys: Vec::new(),
         sample_data: true,
+        social_cards: None,
         languages: vec![Language::Indonesian],
         theme: "bawaan".into(),
         old_addresses: Vec::new(),
