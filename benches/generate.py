@@ -129,6 +129,7 @@ lapor: https://www.lapor.go.id/
 kontak: kinerja@example.go.id
 repositori: https://git.example.go.id/kinerja
 data_contoh: true
+kartu_media_sosial: tidak
 """
 
 REGIME = """sebutan: Kontrak Kinerja

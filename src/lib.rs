@@ -20,6 +20,8 @@ pub mod url;
 
 pub mod chart;
 
+pub mod social;
+
 pub mod format;
 
 pub mod view;

@@ -14,6 +14,8 @@ pub const CALENDAR: &str = "evaluasi.ics";
 
 /// The folder of the English pages.
 const ENGLISH: &str = "en/";
+/// The name of every social card.
+const SOCIAL_CARD: &str = "kartu.png";
 /// The style sheet of frozen pages, in the version of their templates.
 pub const ARCHIVE_STYLE: &str = "arsip/v1.css";
 
@@ -59,6 +61,31 @@ pub enum Subject {
     NotFound,
 }
 
+/// What a social card is about: the picture that messengers show beside a shared link. Each is
+/// written once, in Indonesian, for the pages of every language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SocialSubject {
+    /// The site as a whole.
+    Site,
+    /// A person's current contracts.
+    Official(PersonId),
+    /// A person's contracts of one year.
+    OfficialYear(PersonId, i32),
+}
+
+impl SocialSubject {
+    /// The file it is written to, below the output directory.
+    pub fn file(&self) -> String {
+        let subject = match self {
+            Self::Site => Subject::Home,
+            Self::Official(person) => Subject::Official(person.clone()),
+            Self::OfficialYear(person, year) => Subject::OfficialYear(person.clone(), *year),
+        };
+        let page = Address::new(Language::Indonesian, subject);
+        format!("{}{SOCIAL_CARD}", page.folder())
+    }
+}
+
 /// An HTML page in a language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Address {
@@ -73,6 +100,22 @@ impl Subject {
             self,
             Self::Archive | Self::ArchiveQuarter(_) | Self::ArchiveOfficial(..)
         )
+    }
+}
+
+impl Subject {
+    /// The card that messengers show beside a link to the page. Nobody shares one that leads
+    /// elsewhere, and frozen pages stay as they are.
+    pub fn social(&self) -> Option<SocialSubject> {
+        match self {
+            Self::Old(_) | Self::NotFound => None,
+            subject if subject.is_archive() => None,
+            Self::Official(person) => Some(SocialSubject::Official(person.clone())),
+            Self::OfficialYear(person, year) | Self::OfficialCard(person, year) => {
+                Some(SocialSubject::OfficialYear(person.clone(), *year))
+            }
+            _ => Some(SocialSubject::Site),
+        }
     }
 }
 
@@ -277,6 +320,17 @@ impl<'a> Urls<'a> {
     /// The absolute address of such a file.
     pub fn absolute_file(&self, path: &str) -> String {
         format!("{}{}", self.base.origin(), self.file(path))
+    }
+
+    /// The absolute address of a social card. A `version` makes messengers fetch one that has
+    /// changed anew: they keep what they have seen at an address.
+    pub fn social_card(&self, subject: &SocialSubject, version: Option<&str>) -> String {
+        let version = version.map(|version| format!("?v={version}"));
+        format!(
+            "{}{}",
+            self.absolute_file(&subject.file()),
+            version.unwrap_or_default()
+        )
     }
 
     /// A name for `thing` that no other site has, as the UID of an event wants it (RFC 7986).

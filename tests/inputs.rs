@@ -30,7 +30,10 @@ impl Shown {
     fn of(sources: &Sources, today: Date, theme: &Theme) -> Option<Self> {
         let checked = check(&parse(sources)).ok()?;
         let site = Site::new(checked.register, common::unrecorded(), today, theme).unwrap();
-        let pages = site.pages().into_iter();
+        // A social card is drawn from what the page that names it says too: its `?v=` is told by
+        // everything on the card. Drawing thousands would tell nothing more.
+        let is_drawn = |page: &Page| matches!(page, Page::SocialCard(_));
+        let pages = site.pages().into_iter().filter(|page| !is_drawn(page));
         Some(Self {
             pages: pages.map(|page| (page.file(), page)).collect(),
             site,

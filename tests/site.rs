@@ -146,6 +146,7 @@ fn media_type(file: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
         "pdf" => "application/pdf",
+        "png" => "image/png",
         other => panic!("a file .{other}: say here what it is served as"),
     }
 }

@@ -38,6 +38,8 @@ mod spark;
 mod tests;
 mod timeline;
 
+use serde::Serialize;
+
 pub use heat::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use progress::{ActualMark, Baseline, Period, ProgressChart, TargetMark};
 pub use qr::qr_code;
@@ -45,7 +47,7 @@ pub use spark::{SparkLine, SparkPoint};
 pub use timeline::{Label, Mark, TimeLine};
 
 /// How a reported value stands against its target; decided elsewhere, drawn here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Tone {
     /// Reached, or on track.
     Good,

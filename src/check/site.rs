@@ -45,6 +45,7 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
         signing_keys: signing_keys(site, &mut notes),
         sample_data: value(&site.sample_data).unwrap_or(false),
         offline: value(&site.offline).unwrap_or(false),
+        social_cards: value(&site.social_cards),
         languages: languages(site, &mut notes),
         old_addresses: address::old_addresses(site, &mut notes),
         theme: value(&site.theme).map_or_else(|| "default".into(), |theme| theme.to_string()),

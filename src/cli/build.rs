@@ -9,8 +9,8 @@ use super::{FINE, Failure, PROBLEMS, sound_or_problems};
 use crate::disk::{self, Publication, Summary};
 use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
-use crate::site::{MANIFEST, Provenance, Site};
-use crate::source::Past;
+use crate::site::{MANIFEST, Manifest, Provenance, Site};
+use crate::source::{Fingerprint, Past};
 use rayon::prelude::*;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -58,10 +58,17 @@ fn publish(
     let pages = batches.iter().map(Vec::len).sum::<usize>();
     let bar = Progress::new(pages as u64, words.text("rendering"));
     let publication = Publication::begin(out)?;
+    let before = publication.earlier(MANIFEST);
+    let before = before.and_then(|bytes| Manifest::parse(&bytes).ok());
+    let earlier = |path: &str| {
+        let listed = before.as_ref()?.files.get(path)?;
+        let bytes = publication.earlier(path)?;
+        (Fingerprint::of(&bytes) == *listed).then_some(bytes)
+    };
     batches
         .par_iter()
         .try_for_each(|batch| -> Result<(), Failure> {
-            for (file, bytes) in site.render_batch(batch)? {
+            for (file, bytes) in site.render_batch_after(batch, &earlier)? {
                 publication.write(&file, &bytes)?;
                 bar.step();
             }

@@ -126,6 +126,12 @@ impl Publication {
         Ok(())
     }
 
+    /// The bytes of a file of the tree that is being replaced; `None` where there is none, or none
+    /// that can be read: then there is nothing to take from it.
+    pub fn earlier(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.old_file(path)?.path).ok()
+    }
+
     /// Every file that was put into the new tree until now, by path. The mark is none of them.
     pub fn fingerprints(&self) -> BTreeMap<String, Fingerprint> {
         let fingerprints = self.fingerprints.lock();

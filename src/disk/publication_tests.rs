@@ -106,6 +106,25 @@ fn what_has_not_changed_is_kept_and_what_is_gone_is_removed() {
 
 #[cfg(unix)]
 #[test]
+fn what_was_published_before_can_be_looked_at_while_the_new_tree_is_written() {
+    let site = Place::new();
+    assert_eq!(site.begin().unwrap().earlier("a/index.html"), None);
+    site.publish(&[("a/index.html", "lama")]);
+    let publication = site.begin().unwrap();
+    publication.write("a/index.html", b"baru").unwrap();
+    assert_eq!(publication.earlier("a/index.html").unwrap(), b"lama");
+    for path in ["b", "a", ""] {
+        assert_eq!(publication.earlier(path), None, "{path:?}");
+    }
+    drop(publication);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("a/index.html", site.out().join("tautan")).unwrap();
+        assert_eq!(site.begin().unwrap().earlier("tautan"), None);
+    }
+}
+
+#[test]
 fn media_are_copied_and_never_linked_to_their_source() {
     let place = Place::new();
     let source = place.0.path().join("photo.jpg");

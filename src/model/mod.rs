@@ -42,7 +42,7 @@ pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
     LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
 };
-pub use register::{BaseUrl, COMMIT, PlainPage, Register, Site};
+pub use register::{BaseUrl, COMMIT, PlainPage, Register, SOCIAL_CARDS_UP_TO, Site};
 pub use report::{
     Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Report, ReportedActual,
     Revision, RevisionGround, Verification,

@@ -57,11 +57,25 @@ impl Register {
             .or_else(|| covering(period.start, period.end))
     }
 
+    /// Whether the site has social cards. Left to itself, it has as long as it has at most
+    /// [`SOCIAL_CARDS_UP_TO`] officials with a contract: drawing takes far longer than writing pages.
+    pub fn has_social_cards(&self) -> bool {
+        let officials = || {
+            let people = self.contracts.values().map(|contract| &contract.person);
+            people.collect::<BTreeSet<_>>().len()
+        };
+        let chosen = self.site.social_cards;
+        chosen.unwrap_or_else(|| officials() <= SOCIAL_CARDS_UP_TO)
+    }
+
     /// The languages the site speaks, the one at its root (Indonesian) first.
     pub fn languages(&self) -> &[Language] {
         &self.site.languages
     }
 }
+
+/// Officials with a contract for whom social cards are drawn without being asked for.
+pub const SOCIAL_CARDS_UP_TO: usize = 2_000;
 
 /// `situs.yml`.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +101,9 @@ pub struct Site {
     pub sample_data: bool,
     /// `luring`: visited pages can be read without a network.
     pub offline: bool,
+    /// `kartu_media_sosial`: whether pictures are drawn for messengers. `None`: as
+    /// [`Register::has_social_cards`] has it.
+    pub social_cards: Option<bool>,
     /// Indonesian first, never empty.
     pub languages: Vec<Language>,
     pub theme: String,

@@ -73,6 +73,10 @@ record! {
             "`ya` agar halaman yang pernah dibuka tersimpan di peramban pembaca dan dapat dibaca tanpa jaringan. Bila tidak ditulis: tidak.",
             "`ya` to keep pages that a reader visited in the reader's browser, for reading without a network. Default: tidak."
         );
+        social_cards: Option<Sp<bool>> = "kartu_media_sosial" (
+            "`ya` bila setiap pejabat mendapat gambar yang tampil saat alamatnya dibagikan, `tidak` bila tanpa gambar. Bila tidak ditulis: ya untuk paling banyak 2.000 pejabat.",
+            "`ya` if each official gets a picture that is shown where the address is shared, `tidak` if none does. Default: ya for up to 2,000 officials."
+        );
         languages: Vec<Sp<Language>> = "bahasa" (
             "Bahasa situs; `id` harus ada. Bila tidak ditulis: id dan en.",
             "Languages of the site; `id` must be among them. Default: id and en."

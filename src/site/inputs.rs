@@ -12,7 +12,7 @@ use crate::model::{
 use crate::parse::place::{contract_file, evaluations_file, person_file, report_file};
 use crate::record;
 use crate::source::WhyUnknown;
-use crate::url::{Address, Subject};
+use crate::url::{Address, SocialSubject, Subject};
 use std::collections::BTreeSet;
 
 /// The subjects of pages that show something of everything, as a pattern.
@@ -43,6 +43,7 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
         Page::Html(address) => inputs.add_page(address),
         Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => inputs.add_everything(),
         Page::OfficialFeed(id) => inputs.add_official(id),
+        Page::SocialCard(subject) => inputs.add_social_card(subject),
         Page::ArchiveStyle => inputs.add_archives(|_| true),
         // Where the latest frozen copy is, and whose; that of an official's year names no other file.
         Page::QrCode(subject) => {
@@ -73,10 +74,12 @@ fn of_inputs(site: &Site, page: &Page) -> Option<Recorded> {
     site.record.latest(paths).cloned()
 }
 
-fn shows_everything(page: &Page) -> bool {
+/// Whether every file may change the page.
+pub(super) fn shows_everything(page: &Page) -> bool {
     match page {
         Page::Html(address) => matches!(address.subject, about_everything!()),
         Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => true,
+        Page::SocialCard(subject) => *subject == SocialSubject::Site,
         Page::OfficialFeed(_)
         | Page::ArchiveStyle
         | Page::Asset(_)
@@ -127,6 +130,15 @@ impl Inputs<'_> {
                 self.add_archives(|own| own == *quarter)
             }
             Subject::Plain(_) | Subject::NotFound => {}
+        }
+    }
+
+    fn add_social_card(&mut self, subject: &SocialSubject) {
+        match subject {
+            SocialSubject::Site => self.add_everything(),
+            SocialSubject::Official(id) | SocialSubject::OfficialYear(id, _) => {
+                self.add_official(id);
+            }
         }
     }
 

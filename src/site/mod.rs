@@ -4,12 +4,14 @@
 //! It must never touch a disk or a clock.
 
 mod addresses;
+mod batch;
 mod comparison;
 mod examine;
 mod inputs;
 mod ledger;
 mod manifest;
 mod old;
+mod social_cards;
 mod subjects;
 
 #[cfg(test)]
@@ -21,6 +23,7 @@ pub use examine::{Sound, examine};
 pub use inputs::inputs;
 pub use ledger::{Ledger, ledger};
 pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
+pub use social_cards::Earlier;
 
 use crate::archive::Press;
 use crate::chart;
@@ -31,14 +34,15 @@ use crate::record::{Reach, Record};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
+use crate::social::Painter;
 use crate::source::{Fingerprint, Sha256};
 use crate::url::{
-    ARCHIVE_STYLE, Address, Asset, CALENDAR, FEED, Subject, Urls, official_feed, qr_code,
+    ARCHIVE_STYLE, Address, Asset, CALENDAR, FEED, SocialSubject, Subject, Urls, official_feed, qr_code,
 };
 use crate::view::{
     Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, qr_target, view, with_qr_code,
-    year_frame,
 };
+use social_cards::nothing_earlier;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::OnceLock;
@@ -66,6 +70,7 @@ pub enum Page {
     QrCode(Subject),
     /// Headers that pages are sent with, for hosts that read of them.
     Headers,
+    SocialCard(SocialSubject),
 }
 
 /// The files that every site has.
@@ -86,6 +91,7 @@ impl Page {
             Self::Redirects => "_redirects".to_owned(),
             Self::Headers => "_headers".to_owned(),
             Self::QrCode(subject) => qr_code(subject).expect("only such subjects are listed"),
+            Self::SocialCard(subject) => subject.file(),
         }
     }
 
@@ -104,6 +110,7 @@ impl Page {
             Self::Robots | Self::Redirects | Self::Headers => "text/plain; charset=utf-8",
             Self::Calendar => "text/calendar; charset=utf-8",
             Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
+            Self::SocialCard(_) => "image/png",
         }
     }
 }
@@ -161,6 +168,9 @@ pub struct Site {
     assets: BTreeMap<Asset, String>,
     theme_sha256: Sha256,
     old: OldPages,
+    has_social_cards: bool,
+    /// Made when the first card is looked at.
+    painter: OnceLock<Painter>,
     /// What last touched anything, for the pages that show something of everything.
     latest_of_all: OnceLock<Option<Recorded>>,
 }
@@ -195,6 +205,8 @@ impl Site {
                 .collect(),
             theme_sha256: theme.sha256(),
             old: old::old_pages(&register, today, &Ledger::default()),
+            has_social_cards: register.has_social_cards(),
+            painter: OnceLock::new(),
             register,
             record,
             latest_of_all: OnceLock::new(),
@@ -237,6 +249,7 @@ impl Site {
             .chain(with_qr_code(&self.register).into_iter().map(Page::QrCode))
             .chain(old)
             .chain(redirects)
+            .chain(self.social_cards())
             .collect()
     }
 
@@ -257,8 +270,13 @@ impl Site {
     /// # Errors
     /// A template or message that does not fit the page's view.
     pub fn render(&self, page: &Page) -> Result<Vec<u8>, SiteError> {
+        self.render_after(page, &nothing_earlier)
+    }
+
+    fn render_after(&self, page: &Page, earlier: &Earlier<'_>) -> Result<Vec<u8>, SiteError> {
         let text = match page {
-            Page::Html(address) => self.html(page, address)?,
+            Page::SocialCard(subject) => return self.drawn(subject, earlier),
+            Page::Html(address) => self.html(address)?,
             Page::Asset(asset) => self.assets[asset].clone(),
             Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
@@ -293,75 +311,6 @@ impl Site {
         }
     }
 
-    /// All pages, those that share their work together: an official's page and that of the
-    /// current year show the same contracts.
-    pub fn batches(&self) -> Vec<Vec<Page>> {
-        let mut batches: Vec<Vec<Page>> = Vec::new();
-        let mut years: BTreeMap<Address, Page> = BTreeMap::new();
-        for page in self.pages() {
-            match &page {
-                Page::Html(address) if self.is_current_year(address) => {
-                    years.insert(address.clone(), page);
-                }
-                _ => batches.push(vec![page]),
-            }
-        }
-        for batch in &mut batches {
-            let year = self.current_year_page(&batch[0]);
-            batch.extend(year.and_then(|address| years.remove(&address)));
-        }
-        batches.extend(years.into_values().map(|page| vec![page]));
-        batches
-    }
-
-    /// Each page of a batch with its bytes: those that [`Self::render`] gives.
-    ///
-    /// # Errors
-    /// As [`Self::render`].
-    pub fn render_batch(&self, batch: &[Page]) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
-        if let [Page::Html(official), Page::Html(of_year)] = batch
-            && let Subject::OfficialYear(id, year) = &of_year.subject
-        {
-            let voice = self.voice(official.language);
-            let view = view(self.scene(voice, &batch[0]), official)?;
-            let frame = year_frame(self.scene(voice, &batch[1]), id, *year)?;
-            let [first, second] = voice.renderer.page_twice(&view, &frame)?;
-            return Ok(vec![
-                (official.file(), first.into_bytes()),
-                (of_year.file(), second.into_bytes()),
-            ]);
-        }
-        let rendered = batch
-            .iter()
-            .map(|page| Ok((page.file(), self.render(page)?)));
-        rendered.collect()
-    }
-
-    fn current_year(&self, id: &PersonId) -> Option<i32> {
-        let contracts = self.roster.contracts(id).iter();
-        self.score
-            .current_year(contracts.map(|id| &self.register.contracts[id]))
-    }
-
-    fn is_current_year(&self, address: &Address) -> bool {
-        match &address.subject {
-            Subject::OfficialYear(id, year) => self.current_year(id) == Some(*year),
-            _ => false,
-        }
-    }
-
-    fn current_year_page(&self, page: &Page) -> Option<Address> {
-        let Page::Html(address) = page else {
-            return None;
-        };
-        let Subject::Official(id) = &address.subject else {
-            return None;
-        };
-        let year = self.current_year(id)?;
-        let subject = Subject::OfficialYear(id.clone(), year);
-        Some(Address::new(address.language, subject))
-    }
-
     fn qr_code(&self, subject: &Subject) -> String {
         let address = self.urls().absolute(&qr_target(&self.register, subject));
         chart::qr_code(&address)
@@ -375,7 +324,7 @@ impl Site {
         Ok(view.as_ref().map(render::feed).unwrap_or_default())
     }
 
-    fn html(&self, page: &Page, address: &Address) -> Result<String, SiteError> {
+    fn html(&self, address: &Address) -> Result<String, SiteError> {
         let archives = &self.register.archives;
         if let Some(page) = self.press.page(archives, &self.urls(), &address.subject)? {
             return Ok(page);
@@ -383,7 +332,7 @@ impl Site {
         let voice = self.voice(address.language);
         Ok(voice
             .renderer
-            .page(&view(self.scene(voice, page), address)?)?)
+            .page(&view(self.page_scene(voice, address)?, address)?)?)
     }
 
     fn voice(&self, language: Language) -> &Voice {
@@ -393,23 +342,37 @@ impl Site {
             .expect("a page's language is one of the site's")
     }
 
-    /// The point of view of `page`.
-    fn scene<'a>(&'a self, voice: &'a Voice, page: &Page) -> Scene<'a> {
-        let ground = Ground {
+    fn ground(&self) -> Ground<'_> {
+        Ground {
             register: &self.register,
             roster: &self.roster,
             score: &self.score,
             record: &self.record,
             prose: &self.prose,
             old: &self.old,
-        };
+        }
+    }
+
+    /// The point of view of `page`.
+    fn scene<'a>(&'a self, voice: &'a Voice, page: &Page) -> Scene<'a> {
         let latest = inputs::latest(self, page);
         Scene::new(
-            ground,
+            self.ground(),
             &voice.tongue,
             self.other_tongue(voice),
             latest.as_ref(),
         )
+    }
+
+    /// The point of view of the page at `address`, with the social card that it names.
+    fn page_scene<'a>(
+        &'a self,
+        voice: &'a Voice,
+        address: &Address,
+    ) -> Result<Scene<'a>, SiteError> {
+        let page = Page::Html(address.clone());
+        let social = self.social_mark(&page, &address.subject)?;
+        Ok(self.scene(voice, &page).naming(social))
     }
 
     fn other_tongue(&self, voice: &Voice) -> Option<&Tongue> {

@@ -3,6 +3,7 @@
 use super::commit::CommitLine;
 use super::said::mark;
 use super::scene::Scene;
+use super::social::{ShareView, share};
 use crate::format::Arg;
 use crate::model::{Language, Site};
 use crate::url::{Address, Asset, Subject, Urls};
@@ -18,6 +19,8 @@ pub struct Frame {
     pub title: String,
     pub description: String,
     pub canonical: String,
+    /// None on pages that lead elsewhere.
+    pub share: Option<ShareView>,
     pub alternates: Vec<Alternate>,
     pub policy: &'static str,
     pub assets: AssetLinks,
@@ -114,6 +117,7 @@ impl Frame {
             foreign: mark(Language::Indonesian, language),
             description: heading.description,
             canonical: urls.absolute(address),
+            share: share(scene, address, &heading.title),
             alternates: alternates(scene, address),
             policy: POLICY,
             assets: AssetLinks::new(site, urls),

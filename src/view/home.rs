@@ -8,6 +8,7 @@ use super::html::Html;
 use super::row::{self, ContractRow, in_order};
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
+use crate::compute::Counts;
 use crate::format::Arg;
 use crate::model::{Contract, Language, PersonId, PostId};
 use crate::url::{Address, Subject};
@@ -96,7 +97,7 @@ impl HomeView {
 
 /// The current contracts of every post. At the turn of a year some posts have new ones and some
 /// don't yet; a post that has had none for longer is not current.
-fn current_contracts<'a>(scene: &Scene<'a>) -> Vec<&'a Contract> {
+pub(super) fn current_contracts<'a>(scene: &Scene<'a>) -> Vec<&'a Contract> {
     let score = scene.score;
     let contracts: Vec<&Contract> = scene.register.contracts.values().collect();
     let latest = score.current_year(contracts.iter().copied());
@@ -135,7 +136,9 @@ fn running_and_ended<'a>(
     current.into_iter().partition(|c| c.period.end >= today)
 }
 
-fn summary(scene: &Scene<'_>, current: &[&Contract]) -> Option<SummaryView> {
+/// The states of all current commitments together, and the verdict on them in a sentence; none
+/// before the first quarter is due.
+pub(super) fn verdict_on(scene: &Scene<'_>, current: &[&Contract]) -> Option<(Counts, String)> {
     let words = &scene.words;
     let counts = scene.score.total(current.iter().copied());
     let scores = current.iter().map(|c| scene.score_of(&c.id));
@@ -143,12 +146,19 @@ fn summary(scene: &Scene<'_>, current: &[&Contract]) -> Option<SummaryView> {
     let year = quarter.year.to_string();
     let quarter = words.quarter_short(quarter);
     let when = [("year", Arg::from(&year)), ("quarter", Arg::from(&quarter))];
+    let sentence = kept_sentence(words, counts, &words.say("home_when", &when));
+    Some((counts, sentence))
+}
+
+fn summary(scene: &Scene<'_>, current: &[&Contract]) -> Option<SummaryView> {
+    let words = &scene.words;
+    let (counts, sentence) = verdict_on(scene, current)?;
     let contracts = [("count", Arg::Count(current.len() as u64))];
     Some(SummaryView {
         tone: class(overall_tone(counts)),
         kept: words.formats().count(counts.kept() as u64),
         total: words.formats().count(counts.due() as u64),
-        sentence: kept_sentence(words, counts, &words.say("home_when", &when)),
+        sentence,
         rest: rest_sentence(words, counts),
         note: words.say("home_note", &contracts),
         tags: count_tags(words, counts),

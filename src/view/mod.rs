@@ -38,6 +38,7 @@ mod said;
 mod scene;
 mod silenced;
 mod snapshot;
+mod social;
 mod state;
 mod tenure;
 mod tree;
@@ -64,6 +65,7 @@ pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
 pub use scene::{Ground, Scene};
 pub use snapshot::snapshot;
+pub use social::{ShareImage, ShareView, SocialMark, social_card};
 pub use tree::TreeView;
 pub use words::Tongue;
 

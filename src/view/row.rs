@@ -122,7 +122,7 @@ pub(super) fn part_of_year(scene: &Scene<'_>, contract: &Contract) -> Option<Str
     (!whole).then(|| scene.words.say("period", &args))
 }
 
-fn counted(scene: &Scene<'_>, overall: &Overall) -> Option<String> {
+pub(super) fn counted(scene: &Scene<'_>, overall: &Overall) -> Option<String> {
     (overall.counted < overall.total).then(|| {
         let args = [
             ("counted", Arg::Count(overall.counted as u64)),

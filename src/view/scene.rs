@@ -4,6 +4,7 @@ use super::html::{Html, Prose};
 use super::old::OldPages;
 use super::roster::Roster;
 use super::said::Said;
+use super::social::SocialMark;
 use super::words::{Tongue, Words};
 use crate::compute::{ContractScore, Scoreboard};
 use crate::format::MessageError;
@@ -63,6 +64,8 @@ pub struct Scene<'a> {
     pub urls: Urls<'a>,
     /// The last commit that touched one of the page's own inputs, if it is known.
     pub latest_commit: Option<&'a Commit>,
+    /// The picture that messengers show beside a link to the page.
+    pub social: Option<SocialMark>,
 }
 
 impl<'a> Deref for Scene<'a> {
@@ -87,7 +90,13 @@ impl<'a> Scene<'a> {
             latest_commit: latest.and_then(|recorded| ground.record.commit(recorded)),
             urls: Urls::new(&ground.register.site.base_url),
             ground,
+            social: None,
         }
+    }
+
+    /// With the social card that the page names.
+    pub fn naming(self, social: Option<SocialMark>) -> Self {
+        Self { social, ..self }
     }
 
     /// What could not be said on this page, in whichever language.

@@ -5,6 +5,7 @@ use crate::chart::Tone;
 use crate::compute::{Counts, State};
 use crate::format::Arg;
 use crate::model::Standing;
+use crate::social::Part;
 use serde::Serialize;
 
 /// A small label. The tone names a CSS class; it never stands alone.
@@ -86,6 +87,18 @@ pub(super) fn standing_tag(words: &Words<'_>, standing: Standing) -> Option<Tag>
 
 /// One tag for each state that occurs, the worst never hidden.
 pub(super) fn count_tags(words: &Words<'_>, counts: Counts) -> Vec<Tag> {
+    let parts = count_parts(words, counts).into_iter();
+    parts
+        .map(|part| Tag {
+            tone: class(part.tone),
+            mark: part.mark,
+            text: part.text,
+        })
+        .collect()
+}
+
+/// As [`count_tags`], with the number of commitments beside the text that tells it.
+pub(super) fn count_parts(words: &Words<'_>, counts: Counts) -> Vec<Part> {
     let late = State::Late {
         days: counts.latest_days,
     };
@@ -100,10 +113,11 @@ pub(super) fn count_tags(words: &Words<'_>, counts: Counts) -> Vec<Tag> {
     ];
     all.into_iter()
         .filter(|(_, _, count)| *count > 0)
-        .map(|(key, state, count)| Tag {
-            tone: class(tone(state)),
+        .map(|(key, state, count)| Part {
+            tone: tone(state),
             mark: mark(state),
             text: words.say(key, &[("count", (count as u64).into())]),
+            count,
         })
         .collect()
 }
@@ -120,13 +134,18 @@ pub(super) fn headline_tag(words: &Words<'_>, counts: Counts) -> Tag {
     ];
     Tag {
         tone: class(tone),
-        mark: match tone {
-            Tone::Good => "✓",
-            Tone::Watch => "✕",
-            Tone::Bad => "!",
-            Tone::Neutral => "○",
-        },
+        mark: overall_mark(tone),
         text: words.say("headline_kept", &args),
+    }
+}
+
+/// The mark of a whole contract.
+pub(super) fn overall_mark(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "✓",
+        Tone::Watch => "✕",
+        Tone::Bad => "!",
+        Tone::Neutral => "○",
     }
 }
 

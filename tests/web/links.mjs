@@ -58,7 +58,7 @@ export function checkLinks(dir, { base } = {}) {
 function readPage(site, file, base) {
   const page = {
     file, url: base + address(file), findings: [], links: [], ids: new Map(), idReferences: [],
-    headings: 0, titles: [], descriptions: [], canonicals: [], alternates: [], policies: [], lang: undefined, refresh: undefined, hidden: false,
+    headings: 0, titles: [], descriptions: [], canonicals: [], alternates: [], policies: [], card: new Map(), lang: undefined, refresh: undefined, hidden: false,
   };
   const html = site.read(file);
   if (!/^\s*<!doctype html>/i.test(html)) page.findings.push(["doctype", "does not begin with <!doctype html>"]);
@@ -146,6 +146,7 @@ function readMeta(page, value) {
     page.links.push({ target: page.refresh, line: 0, tag: "meta refresh", fetched: true });
   }
   const property = value("property") ?? value("name") ?? "";
+  if (/^(og|twitter):image(:|$)/.test(property)) page.card.set(property, content);
   if (/^(og:(url|image|image:url|image:secure_url)|twitter:image)$/.test(property)) {
     page.links.push({ target: content, line: 0, tag: `meta ${property}`, fetched: false });
     if (!/^https?:\/\//.test(content)) page.findings.push(["card", `${property} must be a full address: whoever shows the card has no page to start from`]);
@@ -221,6 +222,7 @@ function checkPage(page, pages, map, find) {
     if (!page.ids.has(id)) find("dead-id", `line ${line}: ${from} names "${id}", which is no id`);
   }
   checkHead(page, map, find);
+  checkCard(page, map, find);
   if (page.refresh === undefined) checkLanguages(page, pages, map, find);
 }
 
@@ -242,6 +244,29 @@ function checkHead(page, map, find) {
     if (foreign) find("canonical", `"${canonical}" is on another host`);
     else if (!problem && page.refresh === undefined && canonical !== page.url) find("canonical", `says "${canonical}" but is ${page.url}`);
   }
+}
+
+/** The picture that messengers show: as large as the page says, and said in words. */
+function checkCard(page, map, find) {
+  const image = page.card.get("og:image");
+  if (image === undefined) {
+    if (page.card.size > 0) find("card", `${[...page.card.keys()].join(", ")} without og:image`);
+    return;
+  }
+  for (const name of ["og:image:alt", "twitter:image:alt"]) {
+    if (!page.card.get(name)) find("card", `no ${name}`);
+  }
+  const { file } = map.resolve(image, page.url);
+  if (!file) return;
+  const said = `${page.card.get("og:image:width")} × ${page.card.get("og:image:height")}`;
+  const found = pngSize(map.site.bytes(file));
+  if (found !== said) find("card", `${file} is ${found ?? "no PNG"}, not ${said}`);
+}
+
+/** `1200 × 630`, by the header of the file (PNG, 11.2.2). */
+function pngSize(bytes) {
+  if (bytes.length < 24 || bytes.toString("latin1", 1, 4) !== "PNG" || bytes.toString("latin1", 12, 16) !== "IHDR") return undefined;
+  return `${bytes.readUInt32BE(16)} × ${bytes.readUInt32BE(20)}`;
 }
 
 function exactlyOne(rule, values, find) {

@@ -636,6 +636,7 @@ fn the_site() -> Site {
         signing_keys: Vec::new(),
         sample_data: true,
         offline: false,
+        social_cards: None,
         languages: vec![Language::Indonesian],
         theme: "bawaan".into(),
         old_addresses: Vec::new(),

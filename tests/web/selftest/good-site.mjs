@@ -7,6 +7,9 @@ export const BASE = "https://contoh.example/kabupaten/";
 export const MOUNT = new URL(BASE).pathname;
 export const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
+// One pixel.
+const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==", "base64");
+
 const NAMES = ["", "pejabat/budi/", "pejabat/budi/2026/", "metode/"];
 
 export function page({ path, file = `${path}index.html`, head = "", body, twin = true }) {
@@ -28,6 +31,9 @@ export function page({ path, file = `${path}index.html`, head = "", body, twin =
 ${canonical}${alternates}
 <link rel="stylesheet" href="${MOUNT}aset/gaya.css">
 <link rel="icon" href="data:,">
+<meta property="og:image" content="${BASE}kartu.png?v=1">
+<meta property="og:image:width" content="1"><meta property="og:image:height" content="1">
+<meta property="og:image:alt" content="${words.title}."><meta name="twitter:image:alt" content="${words.title}.">
 ${head}
 </head>
 <body>
@@ -58,6 +64,7 @@ export function goodSite() {
   files.set("lama/index.html", page({ path: "lama/", twin: false, head: `<meta http-equiv="refresh" content="0; url=${MOUNT}metode/">`, body: `<h1>Pindah</h1><p><a href="${MOUNT}metode/">Metode</a></p>` }));
   files.set("aset/gaya.css", "body { background: #fff; color: #111 }\n.titik { background: url(titik.svg) }\n[hidden] { display: none }\n@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } a { color: #9cf } }\n");
   files.set("aset/saring.js", 'for (const control of document.querySelectorAll("[data-needs-js]")) control.hidden = false;\n');
+  files.set("kartu.png", PICTURE);
   files.set("aset/titik.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>.</title></svg>\n');
   const listed = [...files.keys()].filter((file) => file.endsWith("index.html") && file !== "lama/index.html");
   files.set("sitemap.xml", `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${listed.map((file) => `<url><loc>${BASE}${file.replace("index.html", "")}</loc></url>`).join("\n")}\n</urlset>\n`);

@@ -360,6 +360,12 @@ decision_extended = extended until { $until }
 
 ## Officials, posts, agencies
 
+social_site = { $title }: what the officials of { $government } have promised, and how much of it they have kept
+social_total = of { $total }
+social_achievement = Achievement { $percent }
+social_achievement_none = Achievement can't be computed yet
+social_missing = none
+social_sample = Sample data
 name_withheld = Name withheld
 acting = Acting { $post }
 daily_acting = Daily acting { $post }

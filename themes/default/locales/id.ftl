@@ -300,6 +300,12 @@ decision_extended = diperpanjang sampai { $until }
 
 ## Pejabat, jabatan, OPD
 
+social_site = { $title }: apa yang dijanjikan pejabat { $government }, dan berapa yang sudah dipenuhi
+social_total = dari { $total }
+social_achievement = Capaian { $percent }
+social_achievement_none = Capaian belum dapat dihitung
+social_missing = belum
+social_sample = Data contoh
 name_withheld = Nama tidak dicantumkan
 acting = Plt. { $post }
 daily_acting = Plh. { $post }
