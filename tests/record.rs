@@ -397,7 +397,7 @@ fn the_register_tells_each_change_once_the_latest_first() {
         "en/perubahan/",
         "All (12)
          10 November 2026 ○ Particulars changed
-         6 August 2026 ! Figure changed without a word
+         6 August 2026 ! Figure changed without explanation
          4 May 2026 ! Changed without an amendment
          Prevalensi stunting: target 6.0% → 6.4%; Q2 6.4% → 6.6%; Q3 6.2% → 6.5%; Q4 6.0% → 6.4%",
     );
@@ -580,7 +580,7 @@ fn check_finds_what_the_story_intends_and_nothing_else() {
             "P406".to_owned(),
             "content/hasil/2026/tw2/kepala-dinas-kominfo.yml:5".to_owned(),
             format!(
-                "The figure of \"Lama gangguan layanan daring pemerintah\" was changed from 3.4 to 2.9 without a word (2026-08-06, commit {changed})."
+                "The figure of \"Lama gangguan layanan daring pemerintah\" was changed from 3.4 to 2.9 without explanation (2026-08-06, commit {changed})."
             ),
         ),
         target(26, "target 6.0 became 6.4"),

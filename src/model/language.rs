@@ -1,6 +1,6 @@
 //! The languages a site can speak.
 
-/// A language of the site's own words. Contract texts stay in the language they were signed in.
+/// A language of the site's own words. Contract texts are Indonesian; English ones explain them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// Indonesian, at the site's root.
