@@ -28,6 +28,7 @@
 //! The table beside a chart holds every number.
 
 mod backend;
+mod bullet;
 mod heat;
 mod layout;
 mod plan;
@@ -40,6 +41,7 @@ mod timeline;
 
 use serde::Serialize;
 
+pub use bullet::Bullet;
 pub use heat::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use progress::{ActualMark, Baseline, Period, ProgressChart, TargetMark};
 pub use qr::qr_code;

@@ -37,7 +37,8 @@ use crate::render::{
 use crate::social::Painter;
 use crate::source::{Fingerprint, Sha256};
 use crate::url::{
-    ARCHIVE_STYLE, Address, Asset, CALENDAR, FEED, SocialSubject, Subject, Urls, official_feed, qr_code,
+    ARCHIVE_STYLE, Address, Asset, CALENDAR, FEED, SocialSubject, Subject, Urls, official_feed,
+    qr_code,
 };
 use crate::view::{
     Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, qr_target, view, with_qr_code,

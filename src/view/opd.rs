@@ -3,12 +3,12 @@
 use super::card::cards_of_opd;
 use super::contract::{RelativeView, relative};
 use super::frame::{Crumb, Frame, Heading};
+use super::indicator::CardRow;
 use super::row::{ContractRow, in_order};
 use super::said::Said;
 use super::scene::{Link, Scene};
-use super::state::{Tag, tag};
 use crate::model::{Contract, Opd, OpdEvent, OpdId, Predecessor};
-use crate::url::{self, Address, Subject};
+use crate::url::{Address, Subject};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -36,9 +36,10 @@ pub struct EventView {
 /// An indicator as a row.
 #[derive(Clone, Debug, Serialize)]
 pub struct IndicatorRow {
-    pub indicator: Link,
+    pub commitment: CardRow,
     pub post: Said,
-    pub tag: Tag,
+    /// Among all rows by capaian, the lowest first; none without a capaian.
+    pub place: Option<usize>,
 }
 
 /// All organisations.
@@ -75,19 +76,35 @@ impl OpdView {
             short_name: short_name(scene, opd),
             events: events(scene, opd),
             posts: posts(scene, id),
-            contracts: contracts
-                .iter()
-                .rev()
+            contracts: latest_first(&contracts)
                 .map(|c| contract_row(scene, c))
                 .collect(),
             year,
             cards: cards_of_opd(scene, id, &contracts),
-            indicators: current
-                .iter()
-                .flat_map(|c| indicator_rows(scene, c))
-                .collect(),
+            indicators: placed(current.iter().flat_map(|c| indicator_rows(scene, c))),
         }
     }
+}
+
+/// Year by year, each from the top of the organisation down.
+fn latest_first<'a>(contracts: &[&'a Contract]) -> impl Iterator<Item = &'a Contract> {
+    let mut contracts = contracts.to_vec();
+    contracts.sort_by_key(|c| std::cmp::Reverse(c.id.year));
+    contracts.into_iter()
+}
+
+/// Each with its place by capaian.
+fn placed(rows: impl Iterator<Item = IndicatorRow>) -> Vec<IndicatorRow> {
+    let mut rows: Vec<IndicatorRow> = rows.collect();
+    let with_figure = rows
+        .iter_mut()
+        .filter(|row| row.commitment.percent.is_some());
+    let mut with_figure: Vec<&mut IndicatorRow> = with_figure.collect();
+    with_figure.sort_by(|a, b| a.commitment.percent.cmp(&b.commitment.percent));
+    for (place, row) in with_figure.into_iter().enumerate() {
+        row.place = Some(place);
+    }
+    rows
 }
 
 fn contract_row(scene: &Scene<'_>, contract: &Contract) -> ContractRow {
@@ -105,22 +122,15 @@ fn short_name(scene: &Scene<'_>, opd: &Opd) -> Option<Said> {
 }
 
 fn indicator_rows(scene: &Scene<'_>, contract: &Contract) -> Vec<IndicatorRow> {
-    let page = scene.link(Subject::OfficialYear(
-        contract.person.clone(),
-        contract.id.year,
-    ));
     let title = scene.post_title(contract.capacity, &contract.post);
     let post = match super::row::part_of_year(scene, contract) {
         Some(period) => title.within(|title| format!("{title} ({period})")),
         None => title,
     };
     let row = |score: &crate::compute::IndicatorScore| IndicatorRow {
-        indicator: Link::to(
-            scene.words.said(&score.commitment.indicator.name),
-            format!("{page}#{}", url::indicator_anchor(&contract.id, score.id())),
-        ),
+        commitment: CardRow::new(scene, contract, score),
         post: post.clone(),
-        tag: tag(&scene.words, score.state),
+        place: None,
     };
     scene
         .score_of(&contract.id)

@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 pub struct PaperView {
     /// Link to the picture.
     pub code: String,
-    /// "Salinan beku Triwulan II 2026:", or "Halaman ini:" where nothing was frozen.
+    /// "Salinan beku Triwulan II 2026:"; where nothing was frozen, "Halaman tahun 2026:" or
+    /// "Halaman ini:".
     pub text: String,
     /// What the code says.
     pub address: String,
@@ -29,6 +30,10 @@ impl PaperView {
                 let quarter = words.quarter(*quarter);
                 words.say("paper_frozen", &[("quarter", Arg::from(&quarter))])
             }
+            Subject::OfficialYear(_, year) => {
+                let year = year.to_string();
+                words.say("paper_year", &[("year", Arg::from(&year))])
+            }
             _ => words.text("paper_page"),
         };
         Some(Self {
@@ -40,14 +45,16 @@ impl PaperView {
 }
 
 /// Where the QR code of a page about `subject` leads: to the latest frozen copy of its year, since
-/// that stays as it is; without one, to the page itself.
+/// that stays as it is; without one, to the official's page of that year, or to the page itself.
 pub fn qr_target(register: &Register, subject: &Subject) -> Address {
-    let frozen = match subject {
+    let other = match subject {
         Subject::OfficialYear(person, year) | Subject::OfficialCard(person, year) => {
             let holds =
                 |snapshot: &Snapshot| snapshot.contracts.iter().any(|c| c.person == *person);
             let quarter = latest_frozen(register, *year, holds);
-            quarter.map(|quarter| Subject::ArchiveOfficial(quarter, person.clone()))
+            let living = || Subject::OfficialYear(person.clone(), *year);
+            let frozen = |quarter| Subject::ArchiveOfficial(quarter, person.clone());
+            Some(quarter.map_or_else(living, frozen))
         }
         Subject::OpdCard(_, year) => {
             latest_frozen(register, *year, |_| true).map(Subject::ArchiveQuarter)
@@ -56,7 +63,7 @@ pub fn qr_target(register: &Register, subject: &Subject) -> Address {
     };
     Address::new(
         Language::Indonesian,
-        frozen.unwrap_or_else(|| subject.clone()),
+        other.unwrap_or_else(|| subject.clone()),
     )
 }
 

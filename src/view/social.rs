@@ -175,7 +175,10 @@ fn of_contract(scene: &Scene<'_>, contract: &Contract) -> SocialCard {
 fn in_words(scene: &Scene<'_>, overall: &Overall) -> String {
     let category = overall.category.as_ref();
     let category = category.map(|category| scene.words.plain(category).to_owned());
-    let parts: Vec<String> = category.into_iter().chain(counted(scene, overall)).collect();
+    let parts: Vec<String> = category
+        .into_iter()
+        .chain(counted(scene, overall))
+        .collect();
     parts.join(" · ")
 }
 

@@ -1,13 +1,14 @@
 //! One commitment as a line of a report card (rapor).
 
 use super::Subjects;
+use crate::chart::Bullet;
 use crate::compute::{IndicatorScore, State, ToDate};
 use crate::format::Arg;
-use crate::model::{Better, Contract, Direction, Indicator};
+use crate::model::{Better, Contract, Direction, Indicator, Percent};
 use crate::url::{self, Subject};
 use crate::view::html::{Html, unbroken};
 use crate::view::scene::{Link, Scene};
-use crate::view::state::{Tag, standing_tag, tag};
+use crate::view::state::{Tag, standing_tag, tag, tone};
 use serde::Serialize;
 
 /// Promised, due, delivered, and whether that is success.
@@ -21,6 +22,10 @@ pub struct CardRow {
     /// What was delivered and the quarter it is of, or why nothing is said.
     pub actual: Html,
     pub achievement: String,
+    /// The same at a glance, where there is a figure.
+    pub bullet: Option<Html>,
+    #[serde(skip)]
+    pub(in crate::view) percent: Option<Percent>,
     pub tag: Tag,
     /// What must be seen beside the figure.
     pub notes: Vec<Html>,
@@ -45,6 +50,8 @@ impl CardRow {
         Self {
             actual: Html::text("–"),
             achievement: "–".to_owned(),
+            bullet: None,
+            percent: None,
             tag: standing_tag(&scene.words, score.commitment.standing).unwrap_or(row.tag),
             notes: Vec::new(),
             ..row
@@ -55,6 +62,7 @@ impl CardRow {
 impl Subjects<'_, '_> {
     fn card_row(&self) -> CardRow {
         let achievement = self.score.to_date.as_ref();
+        let percent = achievement.and_then(|to_date| to_date.judgement.achievement.percent());
         CardRow {
             indicator: self.place(),
             target: self.card_target(),
@@ -64,9 +72,19 @@ impl Subjects<'_, '_> {
                 || "–".to_owned(),
                 |to_date| self.percent_of(&to_date.judgement.achievement),
             ),
+            bullet: percent.map(|percent| self.bullet(percent)),
+            percent: percent.cloned(),
             tag: tag(&self.scene.words, self.score.state),
             notes: self.card_notes(),
         }
+    }
+
+    fn bullet(&self, percent: &Percent) -> Html {
+        let bullet = Bullet {
+            percent: percent.to_f64(),
+            tone: tone(self.score.state),
+        };
+        Html::chart(bullet.svg())
     }
 
     fn place(&self) -> Link {

@@ -31,6 +31,7 @@ not_recorded_commits = This site's data have not been committed to git yet, so c
 not_recorded_shallow = This site was built from a clone without its history, so changes to its data cannot be shown.
 not_recorded_git = This site was built without the program git, so changes to its data cannot be shown.
 paper_frozen = Frozen copy of { $quarter }:
+paper_year = Page for { $year }:
 paper_page = This page:
 report_error = Report an error
 report_subject = Error in the data: { $page }

@@ -31,6 +31,7 @@ not_recorded_commits = Data situs ini belum pernah dicatat dalam git, sehingga r
 not_recorded_shallow = Situs ini dibangun dari salinan repositori tanpa riwayat, sehingga perubahan datanya tidak dapat ditunjukkan.
 not_recorded_git = Situs ini dibangun tanpa program git, sehingga perubahan datanya tidak dapat ditunjukkan.
 paper_frozen = Salinan beku { $quarter }:
+paper_year = Halaman tahun { $year }:
 paper_page = Halaman ini:
 report_error = Laporkan kesalahan
 report_subject = Kesalahan data: { $page }

@@ -65,7 +65,7 @@ for (const table of document.querySelectorAll("table[data-sort]")) {
   const sort = (heading, direction) => {
     for (const other of head.cells) other.removeAttribute("aria-sort");
     heading.ariaSort = direction;
-    const text = (line) => line.cells[heading.cellIndex].textContent;
+    const text = ({ cells: { [heading.cellIndex]: cell } }) => cell.dataset.place ?? cell.textContent;
     const sign = direction === "ascending" ? 1 : -1;
     lines.sort((a, b) => sign * byName.compare(text(a), text(b)));
     head.parentNode.append(...lines);
