@@ -7,6 +7,7 @@ use crate::model::{
     SitePath,
 };
 use crate::record::EventGroup;
+use crate::search::Letter;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the calendar of evaluations and reporting deadlines stands (iCalendar, RFC 5545).
@@ -46,6 +47,10 @@ pub enum Subject {
     Tree,
     TreeYear(i32),
     Method,
+    /// Search; without scripts, and before anything is asked, an index of names.
+    Search,
+    /// The officials of one letter, where there are too many for one page.
+    SearchLetter(Letter),
     /// All frozen quarters. Frozen pages stand in Indonesian only: they are written once.
     Archive,
     /// A quarter as it was frozen.
@@ -146,6 +151,8 @@ impl Address {
             Subject::Tree => "pohon-kinerja/".to_owned(),
             Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
+            Subject::Search => "cari/".to_owned(),
+            Subject::SearchLetter(letter) => format!("cari/{}/", letter_folder(*letter)),
             Subject::Archive => "arsip/".to_owned(),
             Subject::ArchiveQuarter(quarter) => format!("arsip/{quarter}/"),
             Subject::ArchiveOfficial(quarter, person) => {
@@ -156,6 +163,18 @@ impl Address {
         };
         format!("{prefix}{rest}")
     }
+}
+
+fn letter_folder(letter: Letter) -> String {
+    match letter {
+        Letter::Latin(c) => c.to_string(),
+        Letter::Other => "lain".to_owned(),
+    }
+}
+
+/// The anchor of a letter on the page that has them all.
+pub fn letter_anchor(letter: Letter) -> String {
+    letter_folder(letter)
 }
 
 fn group_folder(group: EventGroup) -> &'static str {
@@ -176,10 +195,17 @@ pub enum Asset {
     PrintStyle,
     /// Filter and sort of lists and tables.
     ListScript,
+    /// Search.
+    SearchScript,
 }
 
 impl Asset {
-    pub const ALL: [Self; 3] = [Self::Style, Self::PrintStyle, Self::ListScript];
+    pub const ALL: [Self; 4] = [
+        Self::Style,
+        Self::PrintStyle,
+        Self::ListScript,
+        Self::SearchScript,
+    ];
 
     /// Where it stands below the output directory.
     pub fn file(self) -> &'static str {
@@ -187,6 +213,31 @@ impl Asset {
             Self::Style => "aset/gaya.css",
             Self::PrintStyle => "aset/cetak.css",
             Self::ListScript => "aset/daftar.js",
+            Self::SearchScript => "aset/cari.js",
+        }
+    }
+}
+
+/// Where the files of the search index stand. The script that reads them knows their names too.
+pub const SEARCH_INDEX: &str = "aset/cari/";
+
+/// A file of the search index. It is written once for all languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SearchFile {
+    Manifest,
+    /// Which entries have which words, by number of the file.
+    Terms(usize),
+    /// What is shown of entries, by number of the file.
+    Entries(usize),
+}
+
+impl SearchFile {
+    /// Where it stands below the output directory.
+    pub fn file(self) -> String {
+        match self {
+            Self::Manifest => format!("{SEARCH_INDEX}indeks.txt"),
+            Self::Terms(number) => format!("{SEARCH_INDEX}kata-{number}.txt"),
+            Self::Entries(number) => format!("{SEARCH_INDEX}entri-{number}.txt"),
         }
     }
 }
@@ -475,6 +526,8 @@ mod tests {
             Subject::Tree,
             Subject::TreeYear(2026),
             Subject::Method,
+            Subject::Search,
+            Subject::SearchLetter(Letter::Other),
             Subject::Archive,
             Subject::ArchiveQuarter(quarter),
         ];

@@ -110,6 +110,7 @@ impl Theme {
             Asset::Style => "style.css",
             Asset::PrintStyle => "print.css",
             Asset::ListScript => "scripts/list.js",
+            Asset::SearchScript => "scripts/search.js",
         };
         self.files.get(path).map_or("", String::as_str)
     }

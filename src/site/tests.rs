@@ -478,7 +478,7 @@ fn an_old_address_is_gone_and_a_new_one_is_there() {
         told("P227", 13, "jabatan/", "jabatan/kepala/"),
         told("P228", 14, "pejabat/sary/", "pejabat/sari/"),
         told("P228", 15, "pejabat/sari/2025/", "pejabat/sari/"),
-        told("P227", 16, "aset/", "aset/cetak.css"),
+        told("P227", 16, "aset/", "aset/cari.js"),
     ];
     assert_eq!(repository.told(), expected);
 }

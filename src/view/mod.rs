@@ -35,6 +35,7 @@ mod regime;
 mod roster;
 mod row;
 mod scene;
+mod search;
 mod silenced;
 mod snapshot;
 mod state;
@@ -62,6 +63,7 @@ pub use post::PostView;
 pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
 pub use scene::{Ground, Scene};
+pub use search::{SearchView, entries, letters};
 pub use snapshot::snapshot;
 pub use tree::TreeView;
 pub use words::Tongue;
@@ -88,6 +90,7 @@ pub enum View {
     Changes(Box<ChangesView>),
     Tree(Box<TreeView>),
     Method(Box<MethodView>),
+    Search(Box<SearchView>),
     Plain(Box<PlainView>),
     Moved(Box<MovedView>),
     Gone(Box<GoneView>),
@@ -110,6 +113,7 @@ impl View {
             Self::Changes(_) => "changes.html",
             Self::Tree(_) => "tree.html",
             Self::Method(_) => "method.html",
+            Self::Search(_) => "search.html",
             Self::Plain(_) => "plain.html",
             Self::Moved(_) => "moved.html",
             Self::Gone(_) => "gone.html",
@@ -145,6 +149,10 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Tree => View::Tree(Box::new(TreeView::new(&scene, None))),
         Subject::TreeYear(year) => View::Tree(Box::new(TreeView::new(&scene, Some(*year)))),
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
+        Subject::Search => View::Search(Box::new(SearchView::new(&scene))),
+        Subject::SearchLetter(letter) => {
+            View::Search(Box::new(SearchView::of_letter(&scene, *letter)))
+        }
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
         Subject::Old(path) => old(&scene, address, path),

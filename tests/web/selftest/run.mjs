@@ -96,6 +96,7 @@ const SIZE_FAULTS = [
   ["page", insert(`<p>${randomBytes(15_000).toString("base64")}</p>`, `en/${OFFICIAL}`)],
   ["style", edit("aset/gaya.css", "body", `/* ${randomBytes(4_000).toString("base64")} */ body`)],
   ["style", edit(OFFICIAL, /<link rel="stylesheet"[^>]*>/, "")],
+  ["scripts", edit("aset/saring.js", "for", `// ${"x".repeat(10_240)}\nfor`)],
 ];
 
 const NU_FAULTS = [
