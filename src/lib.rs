@@ -16,6 +16,8 @@ pub mod record;
 
 pub mod compute;
 
+pub mod search;
+
 pub mod url;
 
 pub mod chart;

@@ -7,6 +7,7 @@ use crate::model::{
     SitePath,
 };
 use crate::record::EventGroup;
+use crate::search::Letter;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the calendar of evaluations and reporting deadlines stands (iCalendar, RFC 5545).
@@ -48,6 +49,10 @@ pub enum Subject {
     Tree,
     TreeYear(i32),
     Method,
+    /// Search; without scripts, and before anything is asked, an index of names.
+    Search,
+    /// The officials of one letter, where there are too many for one page.
+    SearchLetter(Letter),
     /// All frozen quarters. Frozen pages stand in Indonesian only: they are written once.
     Archive,
     /// A quarter as it was frozen.
@@ -189,6 +194,8 @@ impl Address {
             Subject::Tree => "pohon-kinerja/".to_owned(),
             Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
+            Subject::Search => "cari/".to_owned(),
+            Subject::SearchLetter(letter) => format!("cari/{}/", letter_folder(*letter)),
             Subject::Archive => "arsip/".to_owned(),
             Subject::ArchiveQuarter(quarter) => format!("arsip/{quarter}/"),
             Subject::ArchiveOfficial(quarter, person) => {
@@ -199,6 +206,18 @@ impl Address {
         };
         format!("{prefix}{rest}")
     }
+}
+
+fn letter_folder(letter: Letter) -> String {
+    match letter {
+        Letter::Latin(c) => c.to_string(),
+        Letter::Other => "lain".to_owned(),
+    }
+}
+
+/// The anchor of a letter on the page that has them all.
+pub fn letter_anchor(letter: Letter) -> String {
+    letter_folder(letter)
 }
 
 fn group_folder(group: EventGroup) -> &'static str {
@@ -219,6 +238,8 @@ pub enum Asset {
     PrintStyle,
     /// Filter and sort of lists and tables.
     ListScript,
+    /// Search.
+    SearchScript,
     /// Has the browser keep visited pages.
     OfflineScript,
     /// Keeps them. It must stand above all pages: a service worker serves what is below it alone.
@@ -226,10 +247,11 @@ pub enum Asset {
 }
 
 impl Asset {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Style,
         Self::PrintStyle,
         Self::ListScript,
+        Self::SearchScript,
         Self::OfflineScript,
         Self::ServiceWorker,
     ];
@@ -252,6 +274,31 @@ impl Asset {
             Self::ListScript => "aset/daftar.js",
             Self::OfflineScript => "aset/luring.js",
             Self::ServiceWorker => "luring.js",
+            Self::SearchScript => "aset/cari.js",
+        }
+    }
+}
+
+/// Where the files of the search index stand. The script that reads them knows their names too.
+pub const SEARCH_INDEX: &str = "aset/cari/";
+
+/// A file of the search index. It is written once for all languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SearchFile {
+    Manifest,
+    /// Which entries have which words, by number of the file.
+    Terms(usize),
+    /// What is shown of entries, by number of the file.
+    Entries(usize),
+}
+
+impl SearchFile {
+    /// Where it stands below the output directory.
+    pub fn file(self) -> String {
+        match self {
+            Self::Manifest => format!("{SEARCH_INDEX}indeks.txt"),
+            Self::Terms(number) => format!("{SEARCH_INDEX}kata-{number}.txt"),
+            Self::Entries(number) => format!("{SEARCH_INDEX}entri-{number}.txt"),
         }
     }
 }
@@ -551,6 +598,8 @@ mod tests {
             Subject::Tree,
             Subject::TreeYear(2026),
             Subject::Method,
+            Subject::Search,
+            Subject::SearchLetter(Letter::Other),
             Subject::Archive,
             Subject::ArchiveQuarter(quarter),
         ];

@@ -173,9 +173,10 @@ pub struct PlainPage {
 impl PlainPage {
     /// Names that plain pages can't have: other pages and files stand at these addresses, or
     /// will.
-    pub const RESERVED: [&str; 14] = [
+    pub const RESERVED: [&str; 15] = [
         "arsip",
         "aset",
+        "cari",
         "data",
         "en",
         "evaluasi",

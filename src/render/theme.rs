@@ -112,6 +112,7 @@ impl Theme {
             Asset::ListScript => "scripts/list.js",
             Asset::OfflineScript => "scripts/offline.js",
             Asset::ServiceWorker => "scripts/service-worker.js",
+            Asset::SearchScript => "scripts/search.js",
         };
         self.files.get(path).map_or("", String::as_str)
     }

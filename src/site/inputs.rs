@@ -26,6 +26,7 @@ macro_rules! about_everything {
             | Subject::ChangesOf(_)
             | Subject::Tree
             | Subject::TreeYear(_)
+            | Subject::Search
             // Where an old address leads hangs on which pages there are.
             | Subject::Old(_)
     };
@@ -41,7 +42,9 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => inputs.add_everything(),
+        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects | Page::Search(_) => {
+            inputs.add_everything()
+        }
         Page::OfficialFeed(id) => inputs.add_official(id),
         Page::SocialCard(subject) => inputs.add_social_card(subject),
         Page::ArchiveStyle => inputs.add_archives(|_| true),
@@ -78,7 +81,7 @@ fn of_inputs(site: &Site, page: &Page) -> Option<Recorded> {
 pub(super) fn shows_everything(page: &Page) -> bool {
     match page {
         Page::Html(address) => matches!(address.subject, about_everything!()),
-        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects => true,
+        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects | Page::Search(_) => true,
         Page::SocialCard(subject) => *subject == SocialSubject::Site,
         Page::OfficialFeed(_)
         | Page::ArchiveStyle
@@ -121,7 +124,7 @@ impl Inputs<'_> {
                 self.add_official(id)
             }
             Subject::Post(id) => self.add_post_page(id),
-            Subject::Opds => self.add_organisations(),
+            Subject::Opds | Subject::SearchLetter(_) => self.add_organisations(),
             Subject::Opd(id) => self.add_opd_page(id),
             Subject::OpdCard(id, _) => self.add_opd_card(id),
             Subject::Method => self.add_rules(),

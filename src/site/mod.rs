@@ -34,14 +34,16 @@ use crate::record::{Reach, Record};
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
+use crate::search::Index;
 use crate::social::Painter;
 use crate::source::{Fingerprint, Sha256};
 use crate::url::{
-    ARCHIVE_STYLE, Address, Asset, CALENDAR, FEED, SocialSubject, Subject, Urls, official_feed,
-    qr_code,
+    ARCHIVE_STYLE, Address, Asset, CALENDAR, FEED, SearchFile, SocialSubject, Subject, Urls,
+    official_feed, qr_code,
 };
 use crate::view::{
-    Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, qr_target, view, with_qr_code,
+    Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target, view,
+    with_qr_code,
 };
 use social_cards::nothing_earlier;
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,13 +71,21 @@ pub enum Page {
     Redirects,
     /// Where a page leads from paper: of an official's year, or of an organisation's report card.
     QrCode(Subject),
+    /// A part of what a search looks into.
+    Search(SearchFile),
     /// Headers that pages are sent with, for hosts that read of them.
     Headers,
     SocialCard(SocialSubject),
 }
 
 /// The files that every site has.
-const STATIC: [Page; 4] = [Page::Sitemap, Page::Robots, Page::Calendar, Page::Headers];
+const STATIC: [Page; 5] = [
+    Page::Sitemap,
+    Page::Robots,
+    Page::Calendar,
+    Page::Headers,
+    Page::Search(SearchFile::Manifest),
+];
 
 impl Page {
     /// Where it stands below the output directory.
@@ -91,6 +101,7 @@ impl Page {
             Self::OfficialFeed(person) => official_feed(person),
             Self::Redirects => "_redirects".to_owned(),
             Self::Headers => "_headers".to_owned(),
+            Self::Search(file) => file.file(),
             Self::QrCode(subject) => qr_code(subject).expect("only such subjects are listed"),
             Self::SocialCard(subject) => subject.file(),
         }
@@ -103,12 +114,17 @@ impl Page {
             Self::Asset(Asset::Style | Asset::PrintStyle) | Self::ArchiveStyle => {
                 "text/css; charset=utf-8"
             }
-            Self::Asset(Asset::ListScript | Asset::OfflineScript | Asset::ServiceWorker) => {
-                "text/javascript; charset=utf-8"
-            }
+            Self::Asset(
+                Asset::ListScript
+                | Asset::SearchScript
+                | Asset::OfflineScript
+                | Asset::ServiceWorker,
+            ) => "text/javascript; charset=utf-8",
             Self::Sitemap => "application/xml",
             Self::QrCode(_) => "image/svg+xml",
-            Self::Robots | Self::Redirects | Self::Headers => "text/plain; charset=utf-8",
+            Self::Robots | Self::Redirects | Self::Headers | Self::Search(_) => {
+                "text/plain; charset=utf-8"
+            }
             Self::Calendar => "text/calendar; charset=utf-8",
             Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
             Self::SocialCard(_) => "image/png",
@@ -174,6 +190,8 @@ pub struct Site {
     painter: OnceLock<Painter>,
     /// What last touched anything, for the pages that show something of everything.
     latest_of_all: OnceLock<Option<Recorded>>,
+    /// What a search looks into: made once for all its files.
+    search: OnceLock<Result<Index, Vec<MessageError>>>,
 }
 
 impl Site {
@@ -211,6 +229,7 @@ impl Site {
             register,
             record,
             latest_of_all: OnceLock::new(),
+            search: OnceLock::new(),
         })
     }
 
@@ -247,6 +266,7 @@ impl Site {
             .chain(STATIC)
             .chain(is_frozen.then_some(Page::ArchiveStyle))
             .chain(self.feeds())
+            .chain(self.search_files().map(Page::Search))
             .chain(with_qr_code(&self.register).into_iter().map(Page::QrCode))
             .chain(old)
             .chain(redirects)
@@ -264,6 +284,34 @@ impl Site {
             .into_iter()
             .chain(people.map(Page::OfficialFeed))
             .collect()
+    }
+
+    /// Every file of the search index. Where it can't be made the first one says why.
+    fn search_files(&self) -> impl Iterator<Item = SearchFile> {
+        let index = self.search().ok();
+        let (terms, entries) = index.map_or((0, 0), |i| (i.terms.len(), i.entries.len()));
+        let terms = (0..terms).map(SearchFile::Terms);
+        terms.chain((0..entries).map(SearchFile::Entries))
+    }
+
+    fn search(&self) -> Result<&Index, SiteError> {
+        let index = self.search.get_or_init(|| {
+            let page = Page::Search(SearchFile::Manifest);
+            let entries = entries(self.scene(&self.voices[0], &page))?;
+            Ok(Index::of(&entries))
+        });
+        index
+            .as_ref()
+            .map_err(|errors| SiteError::Messages(errors.clone()))
+    }
+
+    fn search_file(&self, file: SearchFile) -> Result<&str, SiteError> {
+        let index = self.search()?;
+        Ok(match file {
+            SearchFile::Manifest => &index.manifest,
+            SearchFile::Terms(number) => &index.terms[number],
+            SearchFile::Entries(number) => &index.entries[number],
+        })
     }
 
     /// The bytes of `page`: the same for the same site, whenever and wherever it is asked.
@@ -285,6 +333,7 @@ impl Site {
             Page::Feed => self.feed(None)?,
             Page::OfficialFeed(id) => self.feed(Some(id))?,
             Page::Headers => render::headers(),
+            Page::Search(file) => self.search_file(*file)?.to_owned(),
             Page::QrCode(subject) => self.qr_code(subject),
             Page::Redirects => redirects(&old::rules(&self.register, &self.old)),
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),

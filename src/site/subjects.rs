@@ -4,7 +4,7 @@ use super::{Page, STATIC};
 use crate::model::{Date, Language, PersonId, Quarter, Register, Snapshot};
 use crate::record::EventGroup;
 use crate::url::{self, Address, Asset, Subject};
-use crate::view::quarters_told;
+use crate::view::{letters, quarters_told};
 use std::collections::BTreeSet;
 
 /// Every subject that has a page in `language`, in a fixed order.
@@ -17,6 +17,7 @@ pub(super) fn subjects(register: &Register, today: Date, language: Language) -> 
         Subject::Changes,
         Subject::Tree,
         Subject::Method,
+        Subject::Search,
         Subject::NotFound,
     ];
     subjects.extend(EventGroup::ALL.map(Subject::ChangesOf));
@@ -31,6 +32,7 @@ pub(super) fn subjects(register: &Register, today: Date, language: Language) -> 
     subjects.extend(opd_cards(register));
     let quarters = quarters_told(register, today);
     subjects.extend(quarters.into_iter().map(Subject::Quarter));
+    subjects.extend(letters(register).into_iter().map(Subject::SearchLetter));
     let plain = register.pages.iter();
     let plain = plain.filter(|(_, page)| page.contains_key(&language));
     subjects.extend(plain.map(|(slug, _)| Subject::Plain(slug.clone())));

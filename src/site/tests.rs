@@ -478,7 +478,7 @@ fn an_old_address_is_gone_and_a_new_one_is_there() {
         told("P227", 14, "jabatan/", "jabatan/kepala/"),
         told("P228", 15, "pejabat/sary/", "pejabat/sari/"),
         told("P228", 16, "pejabat/sari/2025/", "pejabat/sari/"),
-        told("P227", 17, "aset/", "aset/cetak.css"),
+        told("P227", 17, "aset/", "aset/cari.js"),
     ];
     assert_eq!(repository.told(), expected);
 }

@@ -52,6 +52,7 @@ pub struct AssetLinks {
     pub list_script: String,
     /// Where visited pages are kept.
     pub offline_script: Option<String>,
+    pub search_script: String,
 }
 
 impl AssetLinks {
@@ -62,6 +63,7 @@ impl AssetLinks {
             print_style: link(Asset::PrintStyle),
             list_script: link(Asset::ListScript),
             offline_script: site.offline.then(|| link(Asset::OfflineScript)),
+            search_script: link(Asset::SearchScript),
         }
     }
 }
@@ -176,9 +178,11 @@ fn navigation(scene: &Scene<'_>, address: &Address) -> Vec<NavigationLink> {
     let plain = scene
         .plain_pages()
         .map(|(slug, page)| (page.title.clone(), Subject::Plain(slug.to_owned())));
+    let search = (words.text("search"), Subject::Search);
     fixed
         .into_iter()
         .chain(plain)
+        .chain([search])
         .map(|(text, subject)| NavigationLink {
             text,
             current: subject == address.subject,
@@ -210,6 +214,7 @@ fn switch(scene: &Scene<'_>, address: &Address) -> Option<LanguageSwitch> {
 fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str) -> Vec<Crumb> {
     let here = match &address.subject {
         Subject::OfficialYear(_, year) | Subject::TreeYear(year) => year.to_string(),
+        Subject::SearchLetter(letter) => super::search::letter_name(scene, *letter),
         Subject::OfficialCard(..) => scene.words.text("card"),
         Subject::OpdCard(_, year) => format!("{} {year}", scene.words.text("card")),
         _ => title.to_owned(),

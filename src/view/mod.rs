@@ -36,6 +36,7 @@ mod roster;
 mod row;
 mod said;
 mod scene;
+mod search;
 mod silenced;
 mod snapshot;
 mod social;
@@ -64,6 +65,7 @@ pub use post::PostView;
 pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
 pub use scene::{Ground, Scene};
+pub use search::{SearchView, entries, letters};
 pub use snapshot::snapshot;
 pub use social::{ShareImage, ShareView, SocialMark, social_card};
 pub use tree::TreeView;
@@ -91,6 +93,7 @@ pub enum View {
     Changes(Box<ChangesView>),
     Tree(Box<TreeView>),
     Method(Box<MethodView>),
+    Search(Box<SearchView>),
     Plain(Box<PlainView>),
     Moved(Box<MovedView>),
     Gone(Box<GoneView>),
@@ -113,6 +116,7 @@ impl View {
             Self::Changes(_) => "changes.html",
             Self::Tree(_) => "tree.html",
             Self::Method(_) => "method.html",
+            Self::Search(_) => "search.html",
             Self::Plain(_) => "plain.html",
             Self::Moved(_) => "moved.html",
             Self::Gone(_) => "gone.html",
@@ -148,6 +152,10 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Tree => View::Tree(Box::new(TreeView::new(&scene, None))),
         Subject::TreeYear(year) => View::Tree(Box::new(TreeView::new(&scene, Some(*year)))),
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
+        Subject::Search => View::Search(Box::new(SearchView::new(&scene))),
+        Subject::SearchLetter(letter) => {
+            View::Search(Box::new(SearchView::of_letter(&scene, *letter)))
+        }
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
         Subject::Old(path) => old(&scene, address, path),

@@ -2,7 +2,7 @@
 //
 //   node size.mjs DIR
 //
-// One check per official's page and per style sheet. Sizes are of `gzip -9` (zlib), each file by itself: most hosts
+// One check per official's page and per style sheet, and one for all scripts together. Sizes are of `gzip -9` (zlib), each file by itself: most hosts
 // compress at a lower level on the fly, so the limits leave no room to be wasted.
 
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,8 @@ import { Site, attribute, commandLine, elements, tokens } from "./site.mjs";
 
 const PAGE_AND_STYLE = 14_600;
 const STYLE = 3_500;
+// As they are written, not compressed.
+const SCRIPTS = 10_240;
 const SHOWN = 5;
 
 export function checkSize(dir) {
@@ -22,12 +24,20 @@ export function checkSize(dir) {
     const find = report.check(sheet);
     if (weigh(sheet) > STYLE) find("style", `${weigh(sheet)} bytes gzipped, above ${STYLE}`);
   }
+  checkScripts(site, report.check("scripts"));
   const pages = site.pages.filter((file) => /^(en\/)?pejabat\/./.test(file)).map((file) => weighPage(site, file, weigh, report.check(file)));
   if (pages.length === 0) report.check("the site")("empty", "no official's page");
   pages.sort((a, b) => b.total - a.total);
   console.log(`  heaviest of ${pages.length} officials' pages (page + style sheets = bytes gzipped, limit ${PAGE_AND_STYLE}):`);
   for (const { file, page, total } of pages.slice(0, SHOWN)) console.log(`    ${page} + ${total - page} = ${total}  ${file}`);
   return report;
+}
+
+function checkScripts(site, find) {
+  const scripts = site.withExtension(".js").filter((file) => !file.startsWith("media/"));
+  const total = scripts.reduce((sum, file) => sum + site.bytes(file).length, 0);
+  console.log(`  ${scripts.length} scripts: ${total} bytes, limit ${SCRIPTS}`);
+  if (total > SCRIPTS) find("scripts", `${total} bytes, above ${SCRIPTS}`);
 }
 
 function weighPage(site, file, weigh, find) {

@@ -114,16 +114,21 @@ function pagesOf(site) {
   return [...onePerType(site).map(({ file }) => file), ...other];
 }
 
-async function look(watch, site, usual) {
+/** The address of a search for the payload, as the script of that page writes it; whatever is found is shown there. */
+const searchFor = (payload) => `cari/?q=${encodeURIComponent(payload.replace(/[\r\n]/g, "").trim())}`;
+
+async function look(watch, site, payload, usual) {
   const server = await serve(site);
   const counts = new Map();
   const seen = [];
   try {
-    for (const file of pagesOf(site)) {
-      const found = await watch.visit(server.base + address(file), usual?.get(file) ?? (usual ? {} : undefined));
-      counts.set(file, found.counts);
-      seen.push(...found.seen.map(([rule, message]) => [rule, `${file}: ${message}`]));
-    }
+    const visit = async (name, path, until) => {
+      const found = await watch.visit(server.base + path, usual?.get(name) ?? (usual ? {} : undefined), until);
+      counts.set(name, found.counts);
+      seen.push(...found.seen.map(([rule, message]) => [rule, `${name}: ${message}`]));
+    };
+    for (const file of pagesOf(site)) await visit(file, address(file));
+    await visit("search for it", searchFor(payload), "networkidle");
   } finally {
     server.close();
   }
@@ -152,7 +157,7 @@ async function checkControl(bench, watches, report) {
   const site = await bench.build(root);
   for (const [name, rule] of [["bypassed", "ran"], ["kept", "policy"]]) {
     const find = report.check(`a theme that does not escape (policy ${name})`);
-    const { seen } = await look(watches[name], site);
+    const { seen } = await look(watches[name], site, PLAIN);
     const rules = new Set(seen.map(([rule]) => rule));
     if (!rules.has(rule)) find("missed", `nothing of "${rule}" seen, only ${[...rules].join(", ") || "nothing"}`);
     if (name === "kept" && rules.has("ran")) find("missed", "it ran although the policy stands");
@@ -171,7 +176,7 @@ export async function checkXss(pantau, { every = 1 } = {}) {
   try {
     const covered = await checkCoverage(bench, report);
     const plain = await bench.accepted("usual", PLAIN);
-    const usual = (await look((await openBoth(browser)).bypassed, await bench.build(plain.root))).counts;
+    const usual = (await look((await openBoth(browser)).bypassed, await bench.build(plain.root), PLAIN)).counts;
     const queue = JSON.parse(readFileSync(join(ROOT, "tests/xss/payloads.json"), "utf8")).payloads.filter((_, index) => index % every === 0);
     console.log(`  ${queue.length} payloads, ${template.places.length} values of ${covered.keys} keys (${covered.texts} of text), ${usual.size} pages each, twice`);
     const work = async (index) => {
@@ -189,7 +194,7 @@ export async function checkXss(pantau, { every = 1 } = {}) {
             site = await bench.build(bench.write(`site-${index}`, payload, places).root);
           }
           for (const name of ["bypassed", "kept"]) {
-            const { seen, counts } = await look(watches[name], site, usual);
+            const { seen, counts } = await look(watches[name], site, payload, usual);
             for (const [rule, message] of seen) find(rule, `policy ${name}, ${message}`);
             total.ran += seen.filter(([rule]) => rule === "ran" || rule === "dialog").length;
             total.pages += counts.size;

@@ -12,12 +12,14 @@ import { checkLinks } from "../links.mjs";
 import { checkNu } from "../nu.mjs";
 import { Report } from "../report.mjs";
 import { checkPrint } from "../print.mjs";
+import { checkSearch } from "../search.mjs";
 import { checkSize } from "../size.mjs";
 import { launch } from "../chromium.mjs";
 import { serve } from "../server.mjs";
 import { Site, address } from "../site.mjs";
 import { openWatch } from "../xss/watch.mjs";
 import { BASE, MOUNT, POLICY, goodSite, page, write } from "./good-site.mjs";
+import { searchSite } from "./search-site.mjs";
 import { randomBytes } from "node:crypto";
 
 const report = new Report("selftest");
@@ -106,6 +108,7 @@ const SIZE_FAULTS = [
   ["page", insert(`<p>${randomBytes(15_000).toString("base64")}</p>`, `en/${OFFICIAL}`)],
   ["style", edit("aset/gaya.css", "body", `/* ${randomBytes(4_000).toString("base64")} */ body`)],
   ["style", edit(OFFICIAL, /<link rel="stylesheet"[^>]*>/, "")],
+  ["scripts", edit("aset/saring.js", "for", `// ${"x".repeat(10_240)}\nfor`)],
 ];
 
 // What the table would say if the program wrote it so.
@@ -141,6 +144,20 @@ const BROWSER_FAULTS = [
   ["axe color-contrast", "gelap", insert('<p class="gelap">pucat hanya di mode gelap</p>', "FILE")],
   ["axe region", "luar", edit("FILE", "</main>", "</main><p>di luar</p>")],
   ["axe target-size", "kecil", insert('<p><button class="kecil" aria-label="a"></button><button class="kecil" aria-label="b"></button></p>', "FILE")],
+];
+
+// All at once: each shows in another check of the suite.
+const SEARCH_FAULTS = [
+  ["dead-result", edit("aset/cari/entri-0.txt", "pejabat/budi/2026/#awal", "pejabat/budi/2026/#tiada")],
+  ["early", edit("aset/cari.js", /$/, '\nload("indeks.txt");\n')],
+  ["focus", edit("aset/cari.js", /$/, '\nfield.addEventListener("input", () => setTimeout(() => field.blur(), 600));\n')],
+  ["failed", edit("aset/cari.js", "all < 0 ? failed", "all < 0 ? none")],
+  ["language", edit("en/cari/index.html", `data-root="${MOUNT}en/"`, `data-root="${MOUNT}"`)],
+  ["stems", edit("aset/cari.js", "[kl]ah|pun", "[kl]ah")],
+  ["words", edit("aset/cari.js", ".normalize(\"NFD\")", "")],
+  ["dead-control", edit("aset/gaya.css", "[hidden], .alat {", "[hidden] {")],
+  ["index", edit("cari/index.html", /<li><a href="[^"]*budi.*<\/li>/, `<li><a href="${MOUNT}metode/">Metode</a></li>`), (files) => files.set("pejabat/ani/index.html", page({ path: "pejabat/ani/", twin: false }))],
+  ["axe", edit("aset/cari.js", "link.href = root + address;", 'link.href = root + address;\n  link.role = "salah";')],
 ];
 
 const PRINT_EXPECTED = new Map([
@@ -190,6 +207,10 @@ try {
   files.set("aset/gaya.css", `${files.get("aset/gaya.css")}.gelap { color: #444; background: inherit }\n.pucat { color: #999; background: #aaa }\n.kecil { width: 8px; height: 8px; padding: 0; border: 0; margin: 0 }\n`);
   perFile("browser", await quietly(() => checkBrowser(write(files, join(work, "browser")), { widths: [360] })), files, expected);
   perFile("print", await checkPrint(write(printFiles(), join(work, "print"))), printFiles(), PRINT_EXPECTED);
+  mustFind("search, good site", await checkSearch(write(searchSite(), join(work, "search-good"))), []);
+  const badSearch = searchSite();
+  for (const [, ...faults] of SEARCH_FAULTS) faults.forEach((fault) => fault(badSearch));
+  mustFind("search, faults", await checkSearch(write(badSearch, join(work, "search-bad"))), SEARCH_FAULTS.map(([rule]) => rule));
   await watchFaults();
 } finally {
   rmSync(work, { recursive: true, force: true });

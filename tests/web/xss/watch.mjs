@@ -31,12 +31,12 @@ export async function openWatch(browser, { bypassCSP }) {
     if (/^(https?|wss?|ftp):/.test(url) && new URL(url).origin !== origin) seen.push(["foreign", `asks for ${url.slice(0, 80)}`]);
   });
 
-  /** Everything seen on a page; `usual` are its counts of active elements without payloads. */
-  const visit = async (url, usual) => {
+  /** Everything seen on a page as soon as it is `until`; `usual` are its counts of active elements without payloads. */
+  const visit = async (url, usual, until = "load") => {
     seen = [];
-    home = url;
+    home = new URL(url).href;
     origin = new URL(url).origin;
-    await page.goto(url, { waitUntil: "load" });
+    await page.goto(url, { waitUntil: until });
     let found = { counts: {}, suspects: [] };
     try {
       found = await page.evaluate(inspect, { active: ACTIVE, known: KNOWN_DATA.source });

@@ -909,3 +909,25 @@ frozen_kept = kept
 frozen_silent = not reported
 report_not_asked = no report is asked for
 moment = { $date }, { $time } { $zone }
+
+## Search and the index of names
+
+search = Search
+search_lead = Officials, posts, agencies and indicators on this site.
+search_label = Name, post, agency or indicator
+search_shown = # of # results
+search_more = # more. Add a word to narrow them down.
+search_none = Nothing matches.
+search_failed = The search failed: its data could not be loaded. Check the connection, then press Enter.
+search_opd = Agency
+search_official = Official
+search_post = Post
+search_indicator = Indicator
+search_officials = Officials from A to Z
+search_other_letters = Others
+search_letter = Officials: { $letter }
+search_letter_lead = { $count ->
+    [one] { $count } official, by name without titles.
+   *[other] { $count } officials, by name without titles.
+}
+search_opds = All agencies, with their posts and indicators

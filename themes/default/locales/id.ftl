@@ -760,3 +760,22 @@ frozen_kept = dipenuhi
 frozen_silent = belum dilaporkan
 report_not_asked = laporan tidak diminta
 moment = { $date } pukul { $time } { $zone }
+
+## Pencarian dan daftar nama
+
+search = Cari
+search_lead = Pejabat, jabatan, OPD, dan indikator di situs ini.
+search_label = Nama, jabatan, OPD, atau indikator
+search_shown = # dari # hasil
+search_more = # hasil lainnya. Tambahkan kata untuk mempersempitnya.
+search_none = Tidak ada yang cocok.
+search_failed = Pencarian gagal: datanya tidak dapat dimuat. Periksa sambungan, lalu tekan Enter.
+search_opd = OPD
+search_official = Pejabat
+search_post = Jabatan
+search_indicator = Indikator
+search_officials = Pejabat menurut abjad
+search_other_letters = Lainnya
+search_letter = Pejabat: { $letter }
+search_letter_lead = { $count } pejabat, menurut nama tanpa gelar.
+search_opds = Semua OPD, dengan jabatan dan indikatornya

@@ -1,6 +1,3 @@
-// Lets visited pages be read without a network, and says so where one is.
-"use strict";
-
 const here = document.currentScript.src;
 const tell = () => {
   document.querySelector("[data-offline]").hidden = navigator.onLine;

@@ -1,22 +1,14 @@
-// Keeps the pages that a reader visited, for when there is no network. What the network has comes first, always: a kept
-// page is shown only where nothing newer can be had.
-"use strict";
-
-const KEPT = "pantau-1";
-const MOST = 200;
-const scope = new URL(self.registration.scope);
-
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-self.addEventListener("fetch", (event) => {
-  const { request } = event;
-  const own = new URL(request.url).origin === scope.origin;
-  if (request.method === "GET" && own) event.respondWith(answer(event));
+// Keeps visited pages. What the network has comes first, always.
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && url.startsWith(location.origin)) event.respondWith(answer(event));
 });
 
 async function answer(event) {
   const { request } = event;
-  const kept = await caches.open(KEPT);
+  const kept = await caches.open("pantau");
   try {
     const fresh = await fetch(request);
     if (fresh.ok) event.waitUntil(keep(kept, request, fresh.clone()));
@@ -30,9 +22,7 @@ async function answer(event) {
 }
 
 async function keep(kept, request, response) {
-  // What was kept last stands last.
-  await kept.delete(request);
+  await kept.delete(request); // what was kept last stands last
   await kept.put(request, response);
-  const all = await kept.keys();
-  await Promise.all(all.slice(0, Math.max(0, all.length - MOST)).map((old) => kept.delete(old)));
+  for (const old of (await kept.keys()).slice(0, -200)) await kept.delete(old);
 }

@@ -1,7 +1,4 @@
-// Filter and sort of a page's lists and tables. Without it they stand as they are. What a reader chose stands in the
-// address, so that a filtered view can be linked.
-"use strict";
-
+// Filter and sort of a page's lists and tables. What a reader chose stands in the address.
 const query = new URLSearchParams(location.search);
 const language = document.documentElement.lang;
 const tools = document.querySelector("[data-tools]");
@@ -12,7 +9,7 @@ const words = new Map(rows.map((row) => [row, plain(row.textContent)]));
 const given = new Map(rows.map((row, place) => [row, place]));
 const name = (row) => row.querySelector("a")?.textContent ?? "";
 const byName = new Intl.Collator(language, { numeric: true });
-// Without a capaian a row has no place, and stands last in either order.
+// Without a capaian a row stands last in either order.
 const place = (row, direction) => (row.dataset.place ? direction * row.dataset.place : Infinity);
 const byPlace = (direction) => (a, b) => place(a, direction) - place(b, direction);
 
@@ -25,8 +22,8 @@ const ORDERS = {
 function remember(key, value) {
   if (value) query.set(key, value);
   else query.delete(key);
-  const search = query.toString();
-  history.replaceState(history.state, "", location.pathname + (search && `?${search}`) + location.hash);
+  const search = query.toString() && `?${query}`;
+  history.replaceState(null, "", location.pathname + search + location.hash);
 }
 
 function show() {
@@ -47,8 +44,7 @@ function show() {
 if (tools && rows.length > 0) {
   for (const field of [tools.saring, tools.keadaan, tools.urut]) {
     field.value = query.get(field.name) ?? "";
-    // A choice that is not offered chooses nothing.
-    if (field.selectedIndex === -1) field.value = "";
+    if (field.selectedIndex === -1) field.value = ""; // a choice that is not offered
     field.addEventListener("input", () => {
       remember(field.name, field.value);
       show();
@@ -58,7 +54,7 @@ if (tools && rows.length > 0) {
   show();
 }
 
-// A table's headings become buttons: once for ascending, twice for descending.
+// A table's headings become buttons.
 for (const table of document.querySelectorAll("table[data-sort]")) {
   const [head, ...lines] = table.rows;
   const key = `urut-${table.id}`;
