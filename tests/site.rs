@@ -9,9 +9,10 @@ use common::{
 };
 use pantau::check::against_date;
 use pantau::compute::{State, compute};
+use pantau::disk;
 use pantau::model::{Accumulation, Better, Direction};
 use pantau::site::{MANIFEST, Manifest, Site};
-use pantau::source::Fingerprint;
+use pantau::source::{Fingerprint, Sources};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -458,4 +459,36 @@ fn state(state: State) -> &'static str {
         State::Unavailable => "belum-tersedia",
         State::NotDue => "belum-jatuh-tempo",
     }
+}
+
+/// A page for each letter is for sites that have more officials than a page should.
+#[test]
+fn many_officials_are_listed_letter_by_letter() {
+    let mut sources = disk::read(&golden("minimal")).unwrap();
+    let pages = |sources: &Sources| rendered(&site(sources, "2026-08-01"));
+    assert!(
+        !pages(&sources)
+            .keys()
+            .any(|file| file.starts_with("cari/s/"))
+    );
+    for n in 0..500 {
+        let name = ["dr. Wati", "Drs. Budi", "9"][n % 3];
+        let path = format!("pejabat/lain-{n}.yml");
+        sources
+            .files
+            .insert(path, format!("nama: '{name} {n}'\n").into());
+    }
+    let pages = pages(&sources);
+    let text = |file: &str| String::from_utf8(pages[file].clone()).unwrap();
+    let listed = |file: &str| text(file).matches("/pejabat/").count();
+    assert!(!text("cari/index.html").contains("/pejabat/lain-"));
+    assert_eq!(listed("cari/w/index.html"), 167);
+    assert_eq!(listed("cari/b/index.html"), 167);
+    assert_eq!(listed("cari/lain/index.html"), 166);
+    assert_eq!(listed("cari/s/index.html"), 1);
+    for letter in ["b", "s", "w", "lain"] {
+        let link = format!("cari/{letter}/\"");
+        assert!(text("cari/index.html").contains(&link), "{letter}");
+    }
+    assert!(text("sitemap.xml").contains("/cari/lain/"));
 }

@@ -19,9 +19,10 @@ pub struct Filed {
 }
 
 impl Filed {
-    /// Titles before a name don't count, which most often end with a dot (`dr. Ratna Kusumawati`, `Drs. H. Asep`), nor
-    /// does what follows the first comma (`Budi, S.E.`). Initials fall to the same rule, so that `M. Nur` stands
-    /// under N. Of a name without any other word the first counts.
+    /// Titles before a name don't count, which most often end with a dot (`dr. Ratna Kusumawati`,
+    /// `Drs. H. Asep`), nor does what follows the first comma (`Budi, S.E.`). Initials fall to the
+    /// same rule, so that `M. Nur` stands under N. Of a name without any other word the first
+    /// counts.
     pub fn name(name: &str) -> Self {
         let before_degrees = name.split(',').next().unwrap_or(name);
         let parts: Vec<&str> = before_degrees.split_whitespace().collect();

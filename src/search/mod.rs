@@ -1,9 +1,10 @@
-//! The search index: what can be found, cut into small files that a reader's browser asks for one by one.
+//! The search index: what can be found, cut into small files that a reader's browser asks for one
+//! by one.
 //!
-//! Owns how texts become words, how words are held against each other, what the files of the index look like,
-//! and under which letter a name stands. It must never know a page, a word of the theme or a path: addresses
-//! come in and go out as texts. `themes/default/scripts/search.js` reads what is written here;
-//! `docs/decisions/0004-search.md` says why it is so.
+//! Owns how texts become words, how words are held against each other, what the files of the index
+//! look like, and under which letter a name stands. It must never know a page, a word of the theme
+//! or a path: addresses come in and go out as texts. `themes/default/scripts/search.js` reads what
+//! is written here; `docs/decisions/0004-search.md` says why it is so.
 
 mod letter;
 mod numbers;
@@ -55,7 +56,8 @@ pub struct Entry {
 pub struct Index {
     /// A mark of this very index, [`ENTRIES_PER_FILE`], and the first key of each file of terms.
     pub manifest: String,
-    /// Keys in the order of their UTF-16 code units, each with a space and the numbers of its entries.
+    /// Keys in the order of their UTF-16 code units, each with a space and the numbers of its
+    /// entries.
     pub terms: Vec<String>,
     /// Kind, address, title and detail between tabs, a line an entry, by number.
     pub entries: Vec<String>,
@@ -84,8 +86,8 @@ impl Index {
     }
 }
 
-/// Files of one index are asked for with its mark, so that a browser takes none from its cache that belongs to
-/// another.
+/// Files of one index are asked for with its mark, so that a browser takes none from its cache that
+/// belongs to another.
 fn mark(terms: &[String], entries: &[String]) -> String {
     let mut fingerprinter = Fingerprinter::default();
     for file in terms.iter().chain(entries) {

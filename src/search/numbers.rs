@@ -1,5 +1,6 @@
-//! Numbers of entries as text: of each, how many lie between it and the one before, in base 26, the last digit as a
-//! capital. Lists of neighbours become runs of `A`, which compress to nearly nothing.
+//! Numbers of entries as text: of each, how many lie between it and the one before, in base 26, the
+//! last digit as a capital. Lists of neighbours become runs of `A`, which compress to nearly
+//! nothing.
 
 const BASE: u32 = 26;
 

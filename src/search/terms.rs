@@ -1,8 +1,9 @@
 //! From words to files of terms.
 //!
-//! A key is a word as it stands in a text or the stem of one, with the numbers of all entries that have a word of that
-//! key. So a whole word is found at its stem, and the beginning of a word at the keys that begin with it.
-//! Keys that share a beginning may be too many to ask for, and then stand once more together as `beginning*`.
+//! A key is a word as it stands in a text or the stem of one, with the numbers of all entries that
+//! have a word of that key. So a whole word is found at its stem, and the beginning of a word at
+//! the keys that begin with it. Keys that share a beginning may be too many to ask for, and then
+//! stand once more together as `beginning*`.
 
 use super::numbers::{written, written_length};
 use super::words::{stem, words};
@@ -62,7 +63,8 @@ impl Terms {
         })
     }
 
-    /// The files, each with keys in the order in which a browser compares texts: by UTF-16 code units.
+    /// The files, each with keys in the order in which a browser compares texts: by UTF-16 code
+    /// units.
     pub fn into_files(mut self) -> Vec<String> {
         let keys = std::mem::take(&mut self.keys).into_iter();
         let mut terms: Vec<Term> = keys
@@ -81,8 +83,9 @@ fn in_order(terms: &mut [Term]) {
     terms.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
 }
 
-/// Adds to `together` each beginning of `letters` letters or more within `range`, whose terms share one of
-/// `letters - 1`, if it is worth it: if its keys are too many to load, and together at most half as long.
+/// Adds to `together` each beginning of `letters` letters or more within `range`, whose terms share
+/// one of `letters - 1`, if it is worth it: if its keys are too many to load, and together at most
+/// half as long.
 fn add_beginnings(terms: &[Term], range: Range<usize>, letters: usize, together: &mut Vec<Term>) {
     if weight(&terms[range.clone()]) <= TOGETHER {
         return;

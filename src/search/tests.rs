@@ -271,8 +271,8 @@ impl Dice {
     }
 }
 
-/// Officials with a post and five indicators each, put together by chance from words of the list that stems are
-/// checked by. That is harder to compress than what people write.
+/// Officials with a post and five indicators each, put together by chance from words of the list
+/// that stems are checked by. That is harder to compress than what people write.
 fn large(officials: usize) -> Vec<Entry> {
     let stems = include_str!("../../tests/search/stems.tsv").lines();
     let vocabulary: Vec<&str> = stems

@@ -24,9 +24,9 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The stem of an Indonesian word by the algorithm of Snowball (indonesian.sbl), after F. Z. Tala, "A Study of
-/// Stemming Effects on Information Retrieval in Bahasa Indonesia" (2003). It may be no word: what counts
-/// is that words of one family share it.
+/// The stem of an Indonesian word by the algorithm of Snowball (indonesian.sbl), after F. Z. Tala,
+/// "A Study of Stemming Effects on Information Retrieval in Bahasa Indonesia" (2003). It may be no
+/// word: what counts is that words of one family share it.
 pub fn stem(word: &str) -> String {
     Stemmer::create(Algorithm::Indonesian)
         .stem(word)

@@ -1,5 +1,5 @@
-//! What can be found, in the order of results: organisations, then officials, posts and indicators, each from the top of
-//! the government down.
+//! What can be found, in the order of results: organisations, then officials, posts and indicators,
+//! each from the top of the government down.
 //!
 //! Written once for all languages, in the words of the site's first one.
 

@@ -1,7 +1,7 @@
 //! The page of search, and what is found by it.
 //!
-//! Without scripts the page is an index of names. Where there are too many for one page, each letter has a page of its
-//! own; a letter is not divided further.
+//! Without scripts the page is an index of names. Where there are too many for one page, each
+//! letter has a page of its own; a letter is not divided further.
 
 mod entries;
 mod listed;
