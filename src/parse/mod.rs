@@ -74,7 +74,6 @@ pub struct RawPage {
 }
 
 /// One file of `content/`, by what it holds.
-#[expect(clippy::large_enum_variant, reason = "moved once, never kept")]
 #[derive(Clone, Debug, PartialEq)]
 enum RawFile {
     Site(Parsed<RawSite>),
