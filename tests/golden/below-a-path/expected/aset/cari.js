@@ -1,5 +1,4 @@
-// Search in the files of data-index, whose form docs/decisions/0004-search.md describes. What is asked stands in the
-// address. Without it the page is an index of names.
+// Search, in files that docs/decisions/0004-search.md describes. What is asked stands in the address.
 "use strict";
 
 const form = document.querySelector("[data-search]");
@@ -8,12 +7,12 @@ const field = form.q;
 const found = document.querySelector("[data-found]");
 const [list, rest] = found.children;
 const pattern = list.firstElementChild.content.firstChild;
+const status = form.lastElementChild;
 const MOST = 20;
 
-// As src/search/words.rs has it.
 const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-// The Indonesian stemmer of Snowball, after Tala (2003); tests/search/stems.tsv holds it to that of words.rs.
+// Snowball's Indonesian stemmer, after Tala (2003). tests/search/ holds both to those of words.rs.
 function stem(word) {
   let vowels = word.replace(/[^aeiou]/g, "").length;
   let kind = 0;
@@ -45,12 +44,11 @@ const files = new Map();
 function load(file, options) {
   const loaded = files.get(file) ?? fetch(index + file, options).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
   files.set(file, loaded);
-  // What failed is asked for anew.
-  loaded.catch(() => files.delete(file));
+  loaded.catch(() => files.delete(file)); // so that it is asked for anew
   return loaded.then((text) => text.split("\n"));
 }
 
-// Between one number and the next lies what the letters say in base 26; a capital ends a number.
+// Letters are digits of base 26, and say what lies between one number and the next; a capital is the last.
 function numbers(line) {
   let last = -1;
   const digits = (sum, digit) => sum * 26 + parseInt(digit, 36) - 10;
@@ -62,9 +60,9 @@ async function find(asked) {
   const part = (name, number) => load(`${name}-${number}.txt?${mark}`);
   const lines = async (begin, from, to = from) => {
     const place = (key) => Math.max(starts.findLastIndex((start) => start <= key), 0);
-    const wanted = [...starts.keys()].slice(place(from), place(to) + 1);
-    const all = await Promise.all(wanted.map((number) => part("kata", number)));
-    return all.flat().filter((line) => line.startsWith(begin));
+    const numbers = [...starts.keys()].slice(place(from), place(to) + 1);
+    const files = await Promise.all(numbers.map((number) => part("kata", number)));
+    return files.flat().filter((line) => line.startsWith(begin));
   };
   const counts = new Map();
   const count = async (word, at) => {
@@ -93,7 +91,7 @@ function row([kind, address, title, detail]) {
   return item;
 }
 
-const say = (text, ...counts) => counts.reduce((said, count) => said.replace("#", count.toLocaleString(document.documentElement.lang)), text);
+const say = (text, ...counts) => text.replace(/#/g, () => counts.shift().toLocaleString(document.documentElement.lang));
 
 function reveal(isAsked) {
   found.hidden = !isAsked;
@@ -107,28 +105,27 @@ async function show() {
   const asked = [...new Set(words(query))].slice(0, 8);
   history.replaceState(history.state, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
   const [all, rows] = asked[0] ? await find(asked).catch(() => [-1, []]) : [0, []];
-  // Meanwhile something else was asked.
-  if (own !== turn) return;
+  if (own !== turn) return; // something else was asked meanwhile
   list.replaceChildren(...rows.map(row));
   rest.textContent = all > MOST ? say(more, all - MOST) : "";
-  form.querySelector("[role=status]").textContent = !asked[0] ? "" : all < 0 ? failed : all ? say(shown, rows.length, all) : none;
+  status.textContent = !asked[0] ? "" : all < 0 ? failed : all ? say(shown, rows.length, all) : none;
   reveal(asked.length > 0);
 }
 
 let timer;
-function soon(event) {
+function soon(delay) {
   clearTimeout(timer);
-  timer = setTimeout(show, event.type === "input" ? 150 : 0);
+  timer = setTimeout(show, delay);
 }
-field.addEventListener("input", soon);
-field.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+field.addEventListener("input", () => soon(150));
+field.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
   field.value = "";
-  soon(event);
+  soon();
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  soon(event);
+  soon();
 });
 field.value = new URLSearchParams(location.search).get("q") ?? "";
 if (field.value) {
