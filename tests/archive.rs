@@ -183,7 +183,7 @@ fn later_data_rules_words_and_themes_change_no_byte_of_what_is_frozen() {
     }
     assert!(changed > 30, "{changed}");
     let overrides: BTreeMap<String, Vec<u8>> = [
-        ("templates/base.html", "{% block root %}{% endblock %}{% block canonical %}{% endblock %}{% block content %}{% endblock %}"),
+        ("templates/base.html", "{% block root %}{% endblock %}{% block scripts %}{% endblock %}{% block canonical %}{% endblock %}{% block content %}{% endblock %}"),
         ("style.css", "* { color: red }"),
         ("locales/id.ftl", "state_reached = BERHASIL\nformula_ratio = { $percent }\n"),
     ]

@@ -11,7 +11,8 @@ fn pages(site: &Site) -> BTreeMap<String, String> {
     site.pages()
         .into_iter()
         .map(|page| (page.file(), site.render(&page).unwrap()))
-        .map(|(file, bytes)| (file, String::from_utf8(bytes).unwrap()))
+        // Pictures have no words.
+        .filter_map(|(file, bytes)| Some((file, String::from_utf8(bytes).ok()?)))
         .collect()
 }
 

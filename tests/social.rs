@@ -157,7 +157,7 @@ fn a_page_says_in_words_and_its_own_language_what_its_card_shows() {
     );
     assert!(said["og:description"].contains("2 dari 5 komitmen"));
     assert!(in_english["og:url"].ends_with("/en/pejabat/agustina-retnoningdyah/"));
-    assert_eq!(said["og:site_name"], site.register().site.title);
+    assert_eq!(said["og:site_name"], *site.register().site.title.own());
 }
 
 /// Whoever has no contract, and pages that show no figures of all, stay the same while the site's
