@@ -104,7 +104,6 @@ fn what_has_not_changed_is_kept_and_what_is_gone_is_removed() {
     assert!(place.neighbours().is_empty());
 }
 
-#[cfg(unix)]
 #[test]
 fn what_was_published_before_can_be_looked_at_while_the_new_tree_is_written() {
     let site = Place::new();
@@ -124,6 +123,7 @@ fn what_was_published_before_can_be_looked_at_while_the_new_tree_is_written() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn media_are_copied_and_never_linked_to_their_source() {
     let place = Place::new();

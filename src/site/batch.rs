@@ -50,6 +50,9 @@ impl Site {
         earlier: &Earlier<'_>,
     ) -> Result<Files, SiteError> {
         match batch {
+            [first, second] if self.current_year_page(first).as_ref() != Some(second) => {
+                self.each(batch, earlier)
+            }
             [Page::Html(official), Page::Html(of_year)] => self.page_twice(official, of_year),
             [Page::SocialCard(official), Page::SocialCard(of_year)] => {
                 let bytes = self.drawn(official, earlier)?;

@@ -126,7 +126,7 @@ impl Inputs<'_> {
             Subject::Post(id) => self.add_post_page(id),
             Subject::Opds | Subject::SearchLetter(_) => self.add_organisations(),
             Subject::Opd(id) => self.add_opd_page(id),
-            Subject::OpdCard(id, _) => self.add_opd_card(id),
+            Subject::OpdCard(id, year) => self.add_opd_card(id, *year),
             Subject::Method => self.add_rules(),
             Subject::Archive => self.add_archives(|_| true),
             Subject::ArchiveQuarter(quarter) | Subject::ArchiveOfficial(quarter, _) => {
@@ -219,7 +219,8 @@ impl Inputs<'_> {
     /// A contract in full with all that its page says of others.
     fn add_contract(&mut self, contract: &Contract) {
         self.add_contract_files(contract);
-        self.add_archives(|quarter| contract.quarters().any(|own| own == quarter));
+        // What is on paper leads to the latest of the year.
+        self.add_archives(|quarter| quarter.year == contract.id.year);
         self.add_relatives(&contract.post);
         self.add_cascade(contract);
         if let Some(counterparty) = &contract.counterparty {
@@ -377,12 +378,11 @@ impl Inputs<'_> {
             }
         }
     }
-}
 
-impl Inputs<'_> {
     /// What its page shows, and all that a contract in full says of others.
-    fn add_opd_card(&mut self, id: &OpdId) {
+    fn add_opd_card(&mut self, id: &OpdId, year: i32) {
         self.add_opd_page(id);
+        self.add_archives(|quarter| quarter.year == year);
         for contract in self.site.roster.contracts_of(id) {
             self.add_contract(&self.register.contracts[contract]);
         }

@@ -162,7 +162,9 @@ impl Card<'_, '_> {
                 format!("{}: {sentence}.", post.text)
             })
             .collect();
-        format!("{}. {}", self.title, told.join(" "))
+        // Degrees end with a full stop of their own.
+        let title = self.title.trim_end_matches('.');
+        format!("{title}. {}", told.join(" "))
     }
 
     /// Each regime of these contracts that states consequences.

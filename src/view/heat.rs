@@ -89,17 +89,20 @@ fn latest_quarters(scene: &Scene<'_>, contracts: &[&Contract]) -> Vec<Quarter> {
 fn same_office<'a>(
     scene: &Scene<'a>,
     contract: &Contract,
-) -> impl Iterator<Item = (&'a Contract, &'a ContractScore)> {
-    let contracts = scene.contracts_of(&contract.person);
+) -> impl Iterator<Item = (&'a Contract, &'a ContractScore)> + Clone {
+    let contracts: Vec<&Contract> = scene.contracts_of(&contract.person).collect();
     let post = contract.post.clone();
     contracts
+        .into_iter()
         .filter(move |other| other.post == post)
         .map(|other| (other, scene.score_of(&other.id)))
 }
 
 fn known<'a>(scene: &Scene<'a>, contract: &Contract, quarter: Quarter) -> Known<'a> {
-    let found = same_office(scene, contract).find(|(_, s)| s.reports.contains_key(&quarter));
-    let Some((contract, score)) = found else {
+    let mut told = same_office(scene, contract).filter(|(_, s)| s.reports.contains_key(&quarter));
+    // A quarter may be another's of the same person too, acting until the induction.
+    let found = told.clone().find(|(other, _)| other.id == contract.id);
+    let Some((contract, score)) = found.or_else(|| told.next()) else {
         return Known::Nothing;
     };
     match (score.reports[&quarter], score.quarters.get(&quarter)) {

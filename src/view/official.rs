@@ -14,6 +14,7 @@ use super::verdict::verdict_sentence;
 use crate::model::{Contract, Person, PersonId};
 use crate::url::{Address, Subject};
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// An official's page, of one year or of the current one.
 #[derive(Clone, Debug, Serialize)]
@@ -71,6 +72,7 @@ impl OfficialView {
         };
         let (in_full, other): (Vec<&Contract>, Vec<&Contract>) =
             contracts.into_iter().partition(|c| Some(c.id.year) == year);
+        let in_full = running_first(in_full);
         let name = scene.person_name(person);
         Self {
             frame: frame(scene, person, &subject, &in_full),
@@ -122,9 +124,15 @@ fn cite(scene: &Scene<'_>, person: &Person, year: Option<i32>) -> CiteView {
 /// that is: nothing else differs between the two pages.
 pub(super) fn year_frame(scene: &Scene<'_>, id: &PersonId, year: i32) -> Frame {
     let contracts = scene.contracts_of(id);
-    let shown: Vec<&Contract> = contracts.filter(|c| c.id.year == year).collect();
+    let shown = running_first(contracts.filter(|c| c.id.year == year).collect());
     let subject = Subject::OfficialYear(id.clone(), year);
     frame(scene, &scene.register.people[id], &subject, &shown)
+}
+
+/// The contract that runs longest stands before one that ended within the year.
+fn running_first(mut contracts: Vec<&Contract>) -> Vec<&Contract> {
+    contracts.sort_by_key(|contract| Reverse(contract.period.end));
+    contracts
 }
 
 fn frame(scene: &Scene<'_>, person: &Person, subject: &Subject, shown: &[&Contract]) -> Frame {

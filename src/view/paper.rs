@@ -44,8 +44,8 @@ impl PaperView {
     }
 }
 
-/// Where the QR code of a page about `subject` leads: to the latest frozen copy of its year, since
-/// that stays as it is; without one, to the official's page of that year, or to the page itself.
+/// Where the QR code of a page about `subject` leads: to the latest frozen copy of its year that
+/// tells of it, since that stays as it is; without one, to the official's page of that year, or to the page itself.
 pub fn qr_target(register: &Register, subject: &Subject) -> Address {
     let other = match subject {
         Subject::OfficialYear(person, year) | Subject::OfficialCard(person, year) => {
@@ -56,8 +56,12 @@ pub fn qr_target(register: &Register, subject: &Subject) -> Address {
             let frozen = |quarter| Subject::ArchiveOfficial(quarter, person.clone());
             Some(quarter.map_or_else(living, frozen))
         }
-        Subject::OpdCard(_, year) => {
-            latest_frozen(register, *year, |_| true).map(Subject::ArchiveQuarter)
+        Subject::OpdCard(opd, year) => {
+            let holds = |snapshot: &Snapshot| {
+                let mut contracts = snapshot.contracts.iter();
+                contracts.any(|contract| contract.opd.as_ref() == Some(opd))
+            };
+            latest_frozen(register, *year, holds).map(Subject::ArchiveQuarter)
         }
         _ => None,
     };

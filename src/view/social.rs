@@ -133,6 +133,7 @@ fn of_site(scene: &Scene<'_>) -> SocialCard {
 fn of_official(scene: &Scene<'_>, person: &PersonId, year: Option<i32>) -> SocialCard {
     let contracts = scene.contracts_of(person);
     let contracts: Vec<&Contract> = contracts.filter(|c| Some(c.id.year) == year).collect();
+    let contracts = still_running(scene, contracts);
     let told = match contracts.as_slice() {
         [contract] => of_contract(scene, contract),
         contracts => of_contracts(scene, contracts),
@@ -169,6 +170,17 @@ fn of_contract(scene: &Scene<'_>, contract: &Contract) -> SocialCard {
         bars: bars(scene, score, &bounds),
         ..of_counts(scene, score.counts, verdict_sentence(scene, score))
     }
+}
+
+/// A contract that ended within the year is not told of beside one that runs: together they would
+/// give a figure that stands on no page.
+fn still_running<'a>(scene: &Scene<'_>, contracts: Vec<&'a Contract>) -> Vec<&'a Contract> {
+    let today = scene.score.today;
+    if contracts.iter().all(|c| c.period.end < today) {
+        return contracts;
+    }
+    let running = contracts.into_iter().filter(|c| c.period.end >= today);
+    running.collect()
 }
 
 /// The category, and how many commitments the figure is made of where it is not all.

@@ -139,12 +139,12 @@ pub(super) fn headline_tag(words: &Words<'_>, counts: Counts) -> Tag {
     }
 }
 
-/// The mark of a whole contract.
+/// The mark of a whole contract. One of which something is not kept has none: beside the number of
+/// those that are, it would say the contrary.
 pub(super) fn overall_mark(tone: Tone) -> &'static str {
     match tone {
         Tone::Good => "✓",
-        Tone::Watch => "✕",
-        Tone::Bad => "!",
+        Tone::Watch | Tone::Bad => "",
         Tone::Neutral => "○",
     }
 }

@@ -1,8 +1,9 @@
 // How does the site behave in a real browser?
 //
-//   node browser.mjs DIR [--all]
+//   node browser.mjs DIR [--all] [--types TYPE,…]
 //
-// Looks at the fullest page of each type in both languages, or with --all at every page. Checks per page:
+// Looks at the fullest page of each type in both languages, of these types alone, or with --all at every page. Checks per
+// page:
 //   one per viewport and colour scheme: the page does not scroll sideways; no error on the console, no breach of the
 //     Content Security Policy, no failed request, no request to another host;
 //   one per viewport and colour scheme of AXE_VIEWPORTS, and one in forced colours: axe-core finds no violation;
@@ -32,14 +33,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const WORKERS = 2;
 const PATIENCE = 20_000;
 
-export async function checkBrowser(dir, { all = false, widths = VIEWPORTS.map(({ width }) => width) } = {}) {
+export async function checkBrowser(dir, { all = false, types, widths = VIEWPORTS.map(({ width }) => width) } = {}) {
   const report = new Report("browser");
   const site = new Site(dir);
   const server = await serve(site);
   const browser = await launch();
   const undecided = new Map();
   try {
-    const queue = all ? site.pages.filter((file) => !site.isRedirect(file)).map((file) => ({ file })) : onePerType(site);
+    const queue = all ? site.pages.filter((file) => !site.isRedirect(file)).map((file) => ({ file })) : onePerType(site).filter(({ type }) => !types || types.includes(type));
+    if (queue.length === 0) report.check("the site")("empty", "no page to look at");
     const viewports = VIEWPORTS.filter(({ width }) => widths.includes(width));
     console.log(`  ${queue.length} of ${site.pages.length} pages`);
     const work = async () => {
@@ -209,6 +211,6 @@ async function checkAxe(page, find, undecided) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { dir, all } = commandLine(["all"]);
-  (await checkBrowser(dir, { all })).close();
+  const { dir, all, types } = commandLine(["all"]);
+  (await checkBrowser(dir, { all, types: types?.split(",") })).close();
 }

@@ -160,7 +160,7 @@ impl IndicatorOf<'_> {
 
 /// The indicators of all contracts that were not withdrawn, by contract.
 pub(super) fn indicators<'a>(scene: &Scene<'a>) -> Vec<IndicatorOf<'a>> {
-    let mut latest: BTreeMap<(&PersonId, &PostId, &Wording), (usize, IndicatorOf<'a>)> =
+    let mut latest: BTreeMap<(&PersonId, &PostId, &str), (usize, IndicatorOf<'a>)> =
         BTreeMap::new();
     let contracts = scene.register.contracts.values();
     let all = contracts.flat_map(|contract| {
@@ -171,7 +171,7 @@ pub(super) fn indicators<'a>(scene: &Scene<'a>) -> Vec<IndicatorOf<'a>> {
         let name = &indicator.name;
         let id = &indicator.id;
         let of = IndicatorOf { contract, id, name };
-        latest.insert((&contract.person, &contract.post, name), (place, of));
+        latest.insert((&contract.person, &contract.post, name.own()), (place, of));
     }
     let mut indicators: Vec<(usize, IndicatorOf<'a>)> = latest.into_values().collect();
     indicators.sort_by_key(|(place, _)| *place);

@@ -135,7 +135,8 @@ impl SearchView {
         let (title, lead) = (scene.words.text("search"), scene.words.text("search_lead"));
         let lists = listed::lists(scene);
         let shown = |kind: Kind| lists.iter().any(|list| list.kind == kind);
-        let has_all = shown(Kind::Opd) && shown(Kind::Post);
+        let has_all = (register.opds.is_empty() || shown(Kind::Opd))
+            && (register.posts.is_empty() || shown(Kind::Post));
         Self {
             frame: frame(scene, Subject::Search, &title, &lead, Vec::new()),
             form: Some(form(scene)),

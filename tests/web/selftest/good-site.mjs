@@ -51,8 +51,8 @@ function goodBody({ title, skip }, english) {
 <p><a href="#iku/1%C3%A9">${skip}</a> <a href="${home}pejabat/budi/2026/#iku/1%C3%A9">2026</a> <a href="https://lapor.example/">LAPOR</a> <a href="mailto:a@contoh.example">mail</a></p>
 <h2 id="iku/1é">${title} 1</h2>
 <svg role="img" aria-labelledby="t" viewBox="0 0 10 10" width="10" height="10"><title id="t">${title}</title><defs><clipPath id="c"><path d="M0 0h9v9z"/></clipPath></defs><path clip-path="url(#c)" d="M0 0h9v9z"/></svg>
-<p data-needs-js hidden>filter</p>
 <p><img src="${MOUNT}aset/titik.svg" alt="${title}" width="10" height="10"></p>
+<p data-needs-js hidden>filter</p>
 <script src="${MOUNT}aset/saring.js"></script>`;
 }
 

@@ -590,10 +590,10 @@ tree_without_contract = Posts without a contract in { $year }
 
 heat_heading = Quarter by quarter
 heat_title = { $count ->
-    [one] Commitments kept each quarter, { $first } to { $last }, { $count } official; the figures are in the table below
-   *[other] Commitments kept each quarter, { $first } to { $last }, { $count } officials; the figures are in the table below
+    [one] Commitments kept each quarter, { $first } to { $last }, { $count } contract; the figures are in the table below
+   *[other] Commitments kept each quarter, { $first } to { $last }, { $count } contracts; the figures are in the table below
 }
-heat_legend = Figures: commitments kept, of those due. The sign !: not reported.
+heat_legend = Figures: commitments kept, of those due. Colours follow the worst of them: green where all are kept, amber where some are behind target, red where some are not met. The sign !: not reported. Blank: no contract, or nothing due yet.
 heat_left_out = { $shown } of { $all } contracts are shown, from the top of the government down.
 heat_table = Table with achievement
 heat_caption = Commitments kept, of those due, and achievement at the end of each quarter
@@ -602,8 +602,8 @@ filter_text = Filter
 filter_state = Status
 filter_all = All
 filter_kept = All kept
-filter_below_track = Some below track
-filter_not_reached = Some not reached
+filter_below_track = Some behind target
+filter_not_reached = Some not met
 filter_late = Some not reported
 filter_shown = <b>{ $shown }</b> of <b>{ $total }</b> shown
 sort_by = Sort by
@@ -621,7 +621,7 @@ home_when = { $year } (reports up to { $quarter })
 ended_contracts = Contracts that have ended
 achievement_word = achievement
 officials = All officials
-commitments = kept so far
+commitments = kept
 without_contract = No contract on record
 receives_only = Receive promises as principals, without a contract of their own on record
 by_quarter = By quarter

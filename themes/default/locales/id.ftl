@@ -464,8 +464,8 @@ tree_without_contract = Jabatan tanpa kontrak { $year }
 ## Beranda dan triwulan
 
 heat_heading = Dari triwulan ke triwulan
-heat_title = Komitmen yang dipenuhi tiap triwulan, { $first } sampai { $last }, { $count } pejabat; angkanya ada dalam tabel di bawahnya
-heat_legend = Angka: komitmen yang dipenuhi dari yang jatuh tempo. Tanda !: belum melapor.
+heat_title = Komitmen yang dipenuhi tiap triwulan, { $first } sampai { $last }, { $count } kontrak; angkanya ada dalam tabel di bawahnya
+heat_legend = Angka: komitmen yang dipenuhi dari yang jatuh tempo. Warna menurut yang terburuk: hijau bila semua dipenuhi, kuning bila ada yang di bawah jalur, merah bila ada yang tidak tercapai. Tanda !: belum dilaporkan. Kosong: tidak ada kontrak, atau belum ada yang jatuh tempo.
 heat_left_out = Ditunjukkan { $shown } dari { $all } kontrak, dari jenjang tertinggi.
 heat_table = Tabel dengan capaian
 heat_caption = Komitmen yang dipenuhi dari yang jatuh tempo, dan capaian, pada akhir tiap triwulan
@@ -490,7 +490,7 @@ home_when = tahun { $year } (laporan sampai { $quarter })
 ended_contracts = Kontrak yang sudah berakhir
 achievement_word = capaian
 officials = Semua pejabat
-commitments = komitmen jatuh tempo
+commitments = dipenuhi
 without_contract = Belum ada kontrak yang tercatat
 receives_only = Menerima janji sebagai pemberi amanah, tanpa kontrak sendiri yang tercatat
 by_quarter = Per triwulan

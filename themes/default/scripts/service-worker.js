@@ -3,18 +3,18 @@ addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
-  if (method === "GET" && url.startsWith(location.origin)) event.respondWith(answer(event));
+  if (method === "GET" && new URL(url).origin === origin) event.respondWith(answer(event));
 });
 
 async function answer(event) {
   const { request } = event;
-  const kept = await caches.open("pantau");
+  const kept = await caches.open(`pantau ${registration.scope}`);
   try {
     const fresh = await fetch(request);
-    if (fresh.ok) event.waitUntil(keep(kept, request, fresh.clone()));
+    event.waitUntil(keep(kept, request, fresh.clone()));
     return fresh;
   } catch (error) {
-    // An address that filters a list is the same page.
+    // A filtered list is the same page.
     const page = await kept.match(request, { ignoreSearch: request.mode === "navigate" });
     if (page) return page;
     throw error;
@@ -22,7 +22,7 @@ async function answer(event) {
 }
 
 async function keep(kept, request, response) {
-  await kept.delete(request); // what was kept last stands last
-  await kept.put(request, response);
+  if ([200, 404, 410].includes(response.status)) await kept.delete(request);
+  if (response.status === 200) await kept.put(request, response);
   for (const old of (await kept.keys()).slice(0, -200)) await kept.delete(old);
 }

@@ -44,7 +44,7 @@ function show() {
 if (tools && rows.length > 0) {
   for (const field of [tools.saring, tools.keadaan, tools.urut]) {
     field.value = query.get(field.name) ?? "";
-    if (field.selectedIndex === -1) field.value = ""; // a choice that is not offered
+    if (field.selectedIndex === -1) field.value = "";
     field.addEventListener("input", () => {
       remember(field.name, field.value);
       show();
@@ -54,7 +54,6 @@ if (tools && rows.length > 0) {
   show();
 }
 
-// A table's headings become buttons.
 for (const table of document.querySelectorAll("table[data-sort]")) {
   const [head, ...lines] = table.rows;
   const key = `urut-${table.id}`;
@@ -62,8 +61,9 @@ for (const table of document.querySelectorAll("table[data-sort]")) {
     for (const other of head.cells) other.removeAttribute("aria-sort");
     heading.ariaSort = direction;
     const text = ({ cells: { [heading.cellIndex]: cell } }) => cell.dataset.place ?? cell.textContent;
+    const isLast = (line) => !text(line);
     const sign = direction === "ascending" ? 1 : -1;
-    lines.sort((a, b) => sign * byName.compare(text(a), text(b)));
+    lines.sort((a, b) => isLast(a) - isLast(b) || sign * byName.compare(text(a), text(b)));
     head.parentNode.append(...lines);
   };
   for (const heading of head.cells) {

@@ -42,7 +42,7 @@ const files = new Map();
 function load(file, options) {
   const loaded = files.get(file) ?? fetch(index + file, options).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
   files.set(file, loaded);
-  loaded.catch(() => files.delete(file)); // so that it is asked for anew
+  loaded.catch(() => files.delete(file));
   return loaded.then((text) => text.split("\n"));
 }
 
