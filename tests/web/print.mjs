@@ -34,7 +34,7 @@ export async function checkPrint(dir) {
     }
     const base = site.baseUrl();
     for (const file of site.pages.filter((file) => isWithCode(file) && !site.isRedirect(file))) {
-      const find = report.check(`${file}, on paper`);
+      const find = report.check(`${file} on paper`);
       await page.emulateMedia({ media: "screen" });
       const asked = [];
       const listen = (request) => asked.push(request.url());
@@ -82,6 +82,8 @@ async function readPixels() {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 240;
   const context = canvas.getContext("2d");
+  context.fillStyle = "#fff"; // paper
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   let dark = "";

@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import encodeQR from "qr";
 
 export const BASE = "https://contoh.example/kabupaten/";
 export const MOUNT = new URL(BASE).pathname;
@@ -38,7 +39,7 @@ ${head}
 </head>
 <body>
 <main>
-${body ?? goodBody(words, english)}
+${body ?? goodBody(words, english) + (/\d{4}\/$/.test(path) ? paper(path, plain) : "")}
 </main>
 </body>
 </html>
@@ -56,16 +57,25 @@ function goodBody({ title, skip }, english) {
 <script src="${MOUNT}aset/saring.js"></script>`;
 }
 
+/** What stands on paper alone: the page's address, the day of its data, and where its code leads. */
+export function paper(path, target, { day = "21 November 2026", image = `${MOUNT}${target}qr.svg`, loading = "lazy" } = {}) {
+  return `<div class="paper"><p><img src="${image}" alt="" width="96" height="96" loading="${loading}"></p><p>${BASE}${path} ${BASE}${target} ${day}</p></div>`;
+}
+
+/** The code that leads to a page of the site. */
+export const code = (target) => `${encodeQR(BASE + target, "svg")}\n`;
+
 /** A fresh map each time, so that a fault put into one copy is in that copy alone. */
 export function goodSite() {
   const files = new Map();
   for (const path of [...NAMES, ...NAMES.map((name) => `en/${name}`)]) files.set(`${path}index.html`, page({ path }));
   files.set("404.html", page({ path: "", file: "404.html", twin: false }));
   files.set("lama/index.html", page({ path: "lama/", twin: false, head: `<meta http-equiv="refresh" content="0; url=${MOUNT}metode/">`, body: `<h1>Pindah</h1><p><a href="${MOUNT}metode/">Metode</a></p>` }));
-  files.set("aset/gaya.css", "body { background: #fff; color: #111 }\n.titik { background: url(titik.svg) }\n[hidden] { display: none }\n@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } a { color: #9cf } }\n");
+  files.set("aset/gaya.css", "body { background: #fff; color: #111 }\n.titik { background: url(titik.svg) }\n[hidden], .paper { display: none }\n@media print { .paper { display: block } }\n@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } a { color: #9cf } }\n");
   files.set("aset/saring.js", 'for (const control of document.querySelectorAll("[data-needs-js]")) control.hidden = false;\n');
   files.set("kartu.png", PICTURE);
   files.set("aset/titik.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>.</title></svg>\n');
+  files.set("pejabat/budi/2026/qr.svg", code("pejabat/budi/2026/"));
   const listed = [...files.keys()].filter((file) => file.endsWith("index.html") && file !== "lama/index.html");
   files.set("sitemap.xml", `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${listed.map((file) => `<url><loc>${BASE}${file.replace("index.html", "")}</loc></url>`).join("\n")}\n</urlset>\n`);
   files.set("robots.txt", `User-agent: *\nAllow: /\nSitemap: ${BASE}sitemap.xml\n`);

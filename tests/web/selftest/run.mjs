@@ -18,7 +18,7 @@ import { launch } from "../chromium.mjs";
 import { serve } from "../server.mjs";
 import { Site, address } from "../site.mjs";
 import { openWatch } from "../xss/watch.mjs";
-import { BASE, MOUNT, POLICY, goodSite, page, write } from "./good-site.mjs";
+import { BASE, MOUNT, POLICY, code, goodSite, page, paper, write } from "./good-site.mjs";
 import { searchSite } from "./search-site.mjs";
 import { randomBytes } from "node:crypto";
 
@@ -163,6 +163,10 @@ const SEARCH_FAULTS = [
 const PRINT_EXPECTED = new Map([
   ["panjang/rapor/index.html", new Set(["pages"])],
   ["lebar/rapor/index.html", new Set(["size"])],
+  ["pejabat/bisu/2026/index.html", new Set(["address", "code"])],
+  ["pejabat/kapan/2026/index.html", new Set(["date"])],
+  ["pejabat/sesat/2026/index.html", new Set(["code"])],
+  ["pejabat/lekas/2026/index.html", new Set(["eager"])],
 ]);
 
 // What must be seen of a text that was not escaped, with the policy switched off and with it.
@@ -223,6 +227,17 @@ function printFiles() {
   const rows = (count) => `<table><tbody>${"<tr><td>x</td></tr>".repeat(count)}</tbody></table>`;
   const body = { muat: rows(12), panjang: `${rows(12)}${"<p>x</p>".repeat(200)}`, lebar: rows(1), banyak: rows(300) };
   for (const [name, html] of Object.entries(body)) files.set(`${name}/rapor/index.html`, page({ path: `${name}/rapor/`, twin: false, body: html }));
+  const years = {
+    bisu: () => "<p>21 November 2026</p>",
+    kapan: (path) => paper(path, path, { day: "" }),
+    sesat: (path) => paper(path, path, { image: `${MOUNT}pejabat/budi/2026/qr.svg` }),
+    lekas: (path) => paper(path, path, { loading: "eager" }),
+  };
+  for (const [name, body] of Object.entries(years)) {
+    const path = `pejabat/${name}/2026/`;
+    files.set(`${path}index.html`, page({ path, twin: false, body: `<h1>x</h1>${body(path)}` }));
+    files.set(`${path}qr.svg`, code(path));
+  }
   files.set("aset/gaya.css", `${files.get("aset/gaya.css")}@page { size: A4 }\n`);
   files.set("aset/melintang.css", "@page { size: A4 landscape }\n");
   edit("lebar/rapor/index.html", "aset/gaya.css", "aset/melintang.css")(files);
