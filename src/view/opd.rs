@@ -4,7 +4,7 @@ use super::card::cards_of_opd;
 use super::contract::{RelativeView, relative};
 use super::frame::{Crumb, Frame, Heading};
 use super::indicator::CardRow;
-use super::row::{ContractRow, in_order};
+use super::row::{ContractRow, in_order, place_by};
 use super::said::Said;
 use super::scene::{Link, Scene};
 use crate::model::{Contract, Opd, OpdEvent, OpdId, Predecessor};
@@ -96,14 +96,8 @@ fn latest_first<'a>(contracts: &[&'a Contract]) -> impl Iterator<Item = &'a Cont
 /// Each with its place by capaian.
 fn placed(rows: impl Iterator<Item = IndicatorRow>) -> Vec<IndicatorRow> {
     let mut rows: Vec<IndicatorRow> = rows.collect();
-    let with_figure = rows
-        .iter_mut()
-        .filter(|row| row.commitment.percent.is_some());
-    let mut with_figure: Vec<&mut IndicatorRow> = with_figure.collect();
-    with_figure.sort_by(|a, b| a.commitment.percent.cmp(&b.commitment.percent));
-    for (place, row) in with_figure.into_iter().enumerate() {
-        row.place = Some(place);
-    }
+    let places = rows.iter_mut();
+    place_by(places.map(|row| (&row.commitment.percent, &mut row.place)));
     rows
 }
 

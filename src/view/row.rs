@@ -4,8 +4,8 @@ use super::html::Html;
 use super::said::Said;
 use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, overall_tone};
-use crate::chart::{SparkLine, SparkPoint};
-use crate::compute::{Counts, OfficeReport, Overall, QuarterScore};
+use crate::chart::{SparkLine, SparkPoint, Tone};
+use crate::compute::{ContractScore, Counts, OfficeReport, Overall, QuarterScore};
 use crate::format::Arg;
 use crate::model::{Contract, Percent, Quarter, QuarterOfYear};
 use crate::url::{self, Subject};
@@ -104,11 +104,19 @@ pub(super) fn listed(scene: &Scene<'_>, rows: usize) -> Html {
 
 /// Gives every row of a list its place by capaian.
 pub(super) fn place<'r>(rows: impl IntoIterator<Item = &'r mut ContractRow>) {
-    let rows = rows.into_iter().filter(|row| row.percent.is_some());
-    let mut rows: Vec<&mut ContractRow> = rows.collect();
-    rows.sort_by(|a, b| a.percent.cmp(&b.percent));
-    for (place, row) in rows.into_iter().enumerate() {
-        row.place = Some(place);
+    place_by(rows.into_iter().map(|row| (&row.percent, &mut row.place)));
+}
+
+/// Writes beside each capaian its place among them, the lowest first; those without one have none.
+pub(super) fn place_by<'r>(
+    rows: impl Iterator<Item = (&'r Option<Percent>, &'r mut Option<usize>)>,
+) {
+    let mut known: Vec<(&Percent, &mut Option<usize>)> = rows
+        .filter_map(|(percent, place)| Some((percent.as_ref()?, place)))
+        .collect();
+    known.sort_by(|a, b| a.0.cmp(b.0));
+    for (order, (_, place)) in known.into_iter().enumerate() {
+        *place = Some(order);
     }
 }
 
@@ -132,23 +140,39 @@ pub(super) fn counted(scene: &Scene<'_>, overall: &Overall) -> Option<String> {
     })
 }
 
+/// What a chart of capaian shows of a quarter.
+pub(super) enum QuarterSight<'a> {
+    /// Nothing can be told, or no percentage.
+    Blank,
+    /// Due, and nothing was reported.
+    Missing,
+    Share(&'a Percent, Tone),
+}
+
+pub(super) fn sight(score: &ContractScore, quarter: Quarter) -> QuarterSight<'_> {
+    let Some(at) = score.quarters.get(&quarter) else {
+        return QuarterSight::Blank;
+    };
+    match (score.reports[&quarter], &at.overall.percent) {
+        (OfficeReport::Late { .. }, _) => QuarterSight::Missing,
+        (_, Some(percent)) => QuarterSight::Share(percent, overall_tone(at.counts)),
+        (_, None) => QuarterSight::Blank,
+    }
+}
+
 /// Capaian quarter by quarter; none before the first one.
 fn spark(scene: &Scene<'_>, contract: &Contract) -> Option<Html> {
     let score = scene.score_of(&contract.id);
     if score.quarters.is_empty() {
         return None;
     }
-    let point = |quarter: &Quarter| match (score.quarters.get(quarter), score.reports[quarter]) {
-        (Some(_), OfficeReport::Late { .. }) => SparkPoint::Missing,
-        (Some(at), _) => at
-            .overall
-            .percent
-            .as_ref()
-            .map_or(SparkPoint::Blank, |percent| SparkPoint::Share {
-                percent: percent.to_f64(),
-                tone: overall_tone(at.counts),
-            }),
-        (None, _) => SparkPoint::Blank,
+    let point = |quarter: &Quarter| match sight(score, *quarter) {
+        QuarterSight::Blank => SparkPoint::Blank,
+        QuarterSight::Missing => SparkPoint::Missing,
+        QuarterSight::Share(percent, tone) => SparkPoint::Share {
+            percent: percent.to_f64(),
+            tone,
+        },
     };
     let line = SparkLine {
         title: spark_title(scene, contract),

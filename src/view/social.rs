@@ -1,11 +1,11 @@
 //! What a social card says, and what a page says of the card it names.
 
 use super::home::{current_contracts, verdict_on};
-use super::row::counted;
+use super::row::{QuarterSight, counted, sight};
 use super::scene::Scene;
 use super::state::{count_parts, kept_sentence, overall_mark, overall_tone};
 use super::verdict::verdict_sentence;
-use crate::compute::{ContractScore, Counts, OfficeReport, Overall};
+use crate::compute::{ContractScore, Counts, Overall};
 use crate::format::{Arg, MessageError};
 use crate::model::{Contract, Language, Percent, PersonId, Quarter};
 use crate::social::{Bar, BarValue, Figure, HEIGHT, SocialCard, WIDTH};
@@ -248,17 +248,15 @@ fn bar_value(
     quarter: Quarter,
     bounds: &[Percent],
 ) -> BarValue {
-    let Some(at) = score.quarters.get(&quarter) else {
-        return BarValue::Blank;
-    };
-    if matches!(score.reports[&quarter], OfficeReport::Late { .. }) {
-        let text = scene.words.text("social_missing");
-        return BarValue::Missing { text };
+    match sight(score, quarter) {
+        QuarterSight::Blank => BarValue::Blank,
+        QuarterSight::Missing => BarValue::Missing {
+            text: scene.words.text("social_missing"),
+        },
+        QuarterSight::Share(percent, tone) => BarValue::Share {
+            percent: percent.to_f64(),
+            text: scene.words.percent(percent, bounds),
+            tone,
+        },
     }
-    let percent = at.overall.percent.as_ref();
-    percent.map_or(BarValue::Blank, |percent| BarValue::Share {
-        percent: percent.to_f64(),
-        text: scene.words.percent(percent, bounds),
-        tone: overall_tone(at.counts),
-    })
 }
