@@ -20,6 +20,8 @@ pub mod search;
 
 pub mod url;
 
+pub mod data;
+
 pub mod chart;
 
 pub mod social;

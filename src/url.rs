@@ -49,6 +49,8 @@ pub enum Subject {
     Tree,
     TreeYear(i32),
     Method,
+    /// What the files of facts are and how to use them.
+    Data,
     /// Search; without scripts, and before anything is asked, an index of names.
     Search,
     /// The officials of one letter, where there are too many for one page.
@@ -194,6 +196,7 @@ impl Address {
             Subject::Tree => "pohon-kinerja/".to_owned(),
             Subject::TreeYear(year) => format!("pohon-kinerja/{year}/"),
             Subject::Method => "metode/".to_owned(),
+            Subject::Data => "data/".to_owned(),
             Subject::Search => "cari/".to_owned(),
             Subject::SearchLetter(letter) => format!("cari/{}/", letter_folder(*letter)),
             Subject::Archive => "arsip/".to_owned(),
@@ -299,6 +302,93 @@ impl SearchFile {
             Self::Manifest => format!("{SEARCH_INDEX}indeks.txt"),
             Self::Terms(number) => format!("{SEARCH_INDEX}kata-{number}.txt"),
             Self::Entries(number) => format!("{SEARCH_INDEX}entri-{number}.txt"),
+        }
+    }
+}
+
+/// A file of facts for other programs. Each is written once, for all languages.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DataFile {
+    /// All facts of a page, beside it.
+    PageJson(Subject),
+    /// Its commitments quarter by quarter, beside it.
+    PageCsv(Subject),
+    /// A table of the whole site, by the table's name in files.
+    Table(&'static str, TableForm),
+    /// All tables as one document.
+    Json,
+    /// All tables as an Excel workbook.
+    Workbook,
+    /// What the files are (Frictionless Data Package, version 2).
+    Package,
+    /// The same for catalogues of data (DCAT, version 3, as JSON-LD).
+    Catalogue,
+}
+
+/// In which form a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TableForm {
+    Csv,
+    JsonLines,
+    Parquet,
+}
+
+impl TableForm {
+    pub const ALL: [Self; 3] = [Self::Csv, Self::JsonLines, Self::Parquet];
+
+    /// How the names of its files end.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::JsonLines => "jsonl",
+            Self::Parquet => "parquet",
+        }
+    }
+
+    /// The media type that a server names and descriptions state.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv",
+            Self::JsonLines => "application/jsonl",
+            Self::Parquet => "application/vnd.apache.parquet",
+        }
+    }
+}
+
+impl DataFile {
+    /// Where it stands below the output directory.
+    pub fn file(&self) -> String {
+        let subject = match self {
+            Self::PageJson(subject) | Self::PageCsv(subject) => subject.clone(),
+            Self::Table(..) | Self::Json | Self::Workbook | Self::Package | Self::Catalogue => {
+                Subject::Data
+            }
+        };
+        let page = Address::new(Language::Indonesian, subject);
+        format!("{}{}", page.folder(), self.name())
+    }
+
+    /// Its name within its folder.
+    pub fn name(&self) -> String {
+        match self {
+            Self::PageJson(_) => "index.json".to_owned(),
+            Self::PageCsv(_) => "indikator.csv".to_owned(),
+            Self::Table(name, form) => format!("{name}.{}", form.extension()),
+            Self::Json => "pantau.json".to_owned(),
+            Self::Workbook => "pantau.xlsx".to_owned(),
+            Self::Package => "datapackage.json".to_owned(),
+            Self::Catalogue => "dcat.jsonld".to_owned(),
+        }
+    }
+
+    /// The media type that a server names and descriptions state.
+    pub fn media_type(&self) -> &'static str {
+        match self {
+            Self::PageJson(_) | Self::Json | Self::Package => "application/json",
+            Self::PageCsv(_) => TableForm::Csv.media_type(),
+            Self::Table(_, form) => form.media_type(),
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Catalogue => "application/ld+json",
         }
     }
 }
@@ -417,6 +507,11 @@ pub fn changes_anchor(contract: &ContractId) -> String {
 /// The id of an indicator's chart: an XML name, as SVG wants it.
 pub fn chart_id(contract: &ContractId, indicator: &IndicatorId) -> String {
     format!("c-{}.{indicator}", contract.stem)
+}
+
+/// The anchor of a table on the page about the files of facts.
+pub fn data_anchor(name: &str) -> String {
+    format!("tabel-{}", name.replace('.', "-"))
 }
 
 /// The anchor of a contract on its official's page.

@@ -31,9 +31,10 @@ impl Shown {
         let checked = check(&parse(sources)).ok()?;
         let site = Site::new(checked.register, common::unrecorded(), today, theme).unwrap();
         // A social card is drawn from what the page that names it says too: its `?v=` is told by
-        // everything on the card. Drawing thousands would tell nothing more.
-        let is_drawn = |page: &Page| matches!(page, Page::SocialCard(_));
-        let pages = site.pages().into_iter().filter(|page| !is_drawn(page));
+        // everything on the card. Drawing thousands would tell nothing more, and neither would
+        // writing the tables of all, which every file may change.
+        let tells_more = |page: &Page| !matches!(page, Page::SocialCard(_)) && !page.is_large();
+        let pages = site.pages().into_iter().filter(tells_more);
         Some(Self {
             pages: pages.map(|page| (page.file(), page)).collect(),
             site,

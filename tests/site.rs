@@ -148,6 +148,12 @@ fn media_type(file: &str) -> &'static str {
         "ics" => "text/calendar; charset=utf-8",
         "pdf" => "application/pdf",
         "png" => "image/png",
+        "json" => "application/json",
+        "jsonld" => "application/ld+json",
+        "jsonl" => "application/jsonl",
+        "csv" => "text/csv",
+        "parquet" => "application/vnd.apache.parquet",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         other => panic!("a file .{other}: say here what it is served as"),
     }
 }

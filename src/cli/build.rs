@@ -68,6 +68,15 @@ fn publish(
     batches
         .par_iter()
         .try_for_each(|batch| -> Result<(), Failure> {
+            if let [page] = &batch[..]
+                && page.is_large()
+            {
+                publication.write_with(&page.file(), |to| -> Result<(), Failure> {
+                    Ok(site.write(page, to)?)
+                })?;
+                bar.step();
+                return Ok(());
+            }
             for (file, bytes) in site.render_batch_after(batch, &earlier)? {
                 publication.write(&file, &bytes)?;
                 bar.step();

@@ -12,7 +12,7 @@ use super::{DiskError, Operation};
 use crate::source::{Fingerprint, Fingerprinter};
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError, RwLock};
@@ -96,6 +96,41 @@ impl Publication {
         }
         let mut file = File::create_new(&new).map_err(Operation::Write.on(&new))?;
         file.write_all(bytes).map_err(Operation::Write.on(&new))?;
+        self.counts.add_written(old.as_ref(), size);
+        Ok(())
+    }
+
+    /// Puts a file into the new tree whose bytes `make` writes, a piece at a time: like
+    /// [`Self::write`] for what should not stand in memory as a whole.
+    ///
+    /// # Errors
+    /// As [`Self::write`], and those of `make`.
+    pub fn write_with<E: From<DiskError>>(
+        &self,
+        path: &str,
+        make: impl FnOnce(&mut (dyn Write + Send)) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let new = self.place(path)?;
+        let refused = Operation::Write;
+        let file = File::create_new(&new).map_err(|error| refused.on(&new)(error))?;
+        let mut writer = Fingerprinting {
+            to: BufWriter::with_capacity(PIECE as usize, file),
+            fingerprinter: Fingerprinter::default(),
+        };
+        make(&mut writer)?;
+        writer.flush().map_err(|error| refused.on(&new)(error))?;
+        let fingerprint = writer.fingerprinter.finish();
+        drop(writer.to);
+        let size = fingerprint.bytes;
+        self.remember(path, fingerprint);
+        let old = self.old_file(path);
+        if let Some(old) = &old
+            && old.size == size
+            && matches!(same_bytes(&new, &old.path), Ok(Some(_)))
+            && self.keep_instead(old, &new)
+        {
+            return Ok(());
+        }
         self.counts.add_written(old.as_ref(), size);
         Ok(())
     }
@@ -199,6 +234,18 @@ impl Publication {
         linked
     }
 
+    /// As [`Self::keep`], in the place of what was just written there. The link is made aside
+    /// first, so that one of the two always stands.
+    fn keep_instead(&self, old: &OldFile, new: &Path) -> bool {
+        let mut aside = new.as_os_str().to_owned();
+        aside.push(ASIDE);
+        let aside = PathBuf::from(aside);
+        if !self.keep(old, &aside) {
+            return false;
+        }
+        fs::rename(&aside, new).is_ok()
+    }
+
     /// How many files the old tree has, its mark aside.
     fn old_files(&self) -> Result<usize, DiskError> {
         let Some(old) = &self.old else { return Ok(0) };
@@ -208,6 +255,27 @@ impl Publication {
             files += usize::from(!entry.file_type().is_dir());
         }
         Ok(files.saturating_sub(1))
+    }
+}
+
+/// How a link is called that is about to take a file's place: no page's name ends so.
+const ASIDE: &str = ".pantau-lama";
+
+/// Takes a file's fingerprint while it is written.
+struct Fingerprinting {
+    to: BufWriter<File>,
+    fingerprinter: Fingerprinter,
+}
+
+impl Write for Fingerprinting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.fingerprinter.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }
 

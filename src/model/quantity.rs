@@ -63,6 +63,11 @@ impl Quantity {
         )
     }
 
+    /// The same number without needless zeros behind the decimal point.
+    pub fn normalized(self) -> Self {
+        Self(self.0.normalize())
+    }
+
     /// The decimal behind it, with its written scale; for display and data files.
     pub fn decimal(self) -> Decimal {
         self.0

@@ -6,12 +6,17 @@ mod calendar;
 mod feed;
 mod headers;
 mod redirects;
+mod table;
 mod theme;
 
 pub use calendar::calendar;
 pub use feed::feed;
 pub use headers::headers;
 pub use redirects::{Redirect, redirects};
+pub use table::{
+    DocumentHead, LicenceMark, Rows, Source, WorkbookWords, csv, document, json_lines, parquet,
+    workbook,
+};
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 
 use crate::model::Language;
@@ -115,6 +120,15 @@ pub struct SitemapAlternate {
 /// `robots.txt` (RFC 9309): everything may be read; the sitemap is here.
 pub fn robots(sitemap_url: &str) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap_url}\n")
+}
+
+/// A description as JSON, with line breaks for people.
+///
+/// # Errors
+/// Those of `to`.
+pub fn json(value: &serde_json::Value, mut to: impl std::io::Write) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut to, value)?;
+    to.write_all(b"\n")
 }
 
 /// The words of a language from the theme's locale files.

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::parse::place::{contract_file, evaluations_file, person_file, report_file};
 use crate::record;
 use crate::source::WhyUnknown;
-use crate::url::{Address, SocialSubject, Subject};
+use crate::url::{Address, DataFile, SocialSubject, Subject};
 use std::collections::BTreeSet;
 
 /// The subjects of pages that show something of everything, as a pattern.
@@ -27,6 +27,8 @@ macro_rules! about_everything {
             | Subject::Tree
             | Subject::TreeYear(_)
             | Subject::Search
+            // Which files there are hangs on how much they tell.
+            | Subject::Data
             // Where an old address leads hangs on which pages there are.
             | Subject::Old(_)
     };
@@ -47,6 +49,10 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
         }
         Page::OfficialFeed(id) => inputs.add_official(id),
         Page::SocialCard(subject) => inputs.add_social_card(subject),
+        Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => {
+            inputs.add_page(&Address::new(Language::Indonesian, subject.clone()));
+        }
+        Page::Data(_) => inputs.add_everything(),
         Page::ArchiveStyle => inputs.add_archives(|_| true),
         // Where the latest frozen copy is, and whose; that of an official's year names no other file.
         Page::QrCode(subject) => {
@@ -83,6 +89,10 @@ pub(super) fn shows_everything(page: &Page) -> bool {
         Page::Html(address) => matches!(address.subject, about_everything!()),
         Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects | Page::Search(_) => true,
         Page::SocialCard(subject) => *subject == SocialSubject::Site,
+        Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => {
+            matches!(subject, about_everything!())
+        }
+        Page::Data(_) => true,
         Page::OfficialFeed(_)
         | Page::ArchiveStyle
         | Page::Asset(_)

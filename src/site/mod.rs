@@ -6,6 +6,7 @@
 mod addresses;
 mod batch;
 mod comparison;
+mod data;
 mod examine;
 mod inputs;
 mod ledger;
@@ -38,8 +39,8 @@ use crate::search::Index;
 use crate::social::Painter;
 use crate::source::{Fingerprint, Sha256};
 use crate::url::{
-    ARCHIVE_STYLE, Address, Asset, CALENDAR, FEED, SearchFile, SocialSubject, Subject, Urls,
-    official_feed, qr_code,
+    ARCHIVE_STYLE, Address, Asset, CALENDAR, DataFile, FEED, SearchFile, SocialSubject, Subject,
+    Urls, official_feed, qr_code,
 };
 use crate::view::{
     Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target, view,
@@ -48,6 +49,7 @@ use crate::view::{
 use social_cards::nothing_earlier;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::io::{self, Write};
 use std::sync::OnceLock;
 use subjects::subjects;
 
@@ -76,6 +78,8 @@ pub enum Page {
     /// Headers that pages are sent with, for hosts that read of them.
     Headers,
     SocialCard(SocialSubject),
+    /// Facts for other programs.
+    Data(DataFile),
 }
 
 /// The files that every site has.
@@ -104,7 +108,14 @@ impl Page {
             Self::Search(file) => file.file(),
             Self::QrCode(subject) => qr_code(subject).expect("only such subjects are listed"),
             Self::SocialCard(subject) => subject.file(),
+            Self::Data(file) => file.file(),
         }
+    }
+
+    /// Whether it may be larger than what should stand in memory: then [`Site::write`] is the way
+    /// to have it.
+    pub fn is_large(&self) -> bool {
+        matches!(self, Self::Data(file) if file.is_large())
     }
 
     /// The media type a server names.
@@ -128,6 +139,7 @@ impl Page {
             Self::Calendar => "text/calendar; charset=utf-8",
             Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
             Self::SocialCard(_) => "image/png",
+            Self::Data(file) => file.media_type(),
         }
     }
 }
@@ -137,12 +149,15 @@ impl Page {
 pub enum SiteError {
     Messages(Vec<MessageError>),
     Template(TemplateError),
+    /// A file that could not be written to where it goes.
+    Write(io::Error),
 }
 
 impl fmt::Display for SiteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Template(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
             Self::Messages(errors) => {
                 let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
                 f.write_str(&lines.join("\n"))
@@ -262,7 +277,9 @@ impl Site {
         let is_frozen = !self.register.archives.is_empty();
         let old = self.old.keys().cloned().map(Page::Html);
         let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
-        html.chain(Asset::of(&self.register.site).map(Page::Asset))
+        let data = self.data_files().into_iter().map(Page::Data);
+        data.chain(html)
+            .chain(Asset::of(&self.register.site).map(Page::Asset))
             .chain(STATIC)
             .chain(is_frozen.then_some(Page::ArchiveStyle))
             .chain(self.feeds())
@@ -322,9 +339,25 @@ impl Site {
         self.render_after(page, &nothing_earlier)
     }
 
+    /// As [`Self::render`], a piece at a time.
+    ///
+    /// # Errors
+    /// As [`Self::render`], and those of `to`.
+    pub fn write(&self, page: &Page, to: &mut (dyn Write + Send)) -> Result<(), SiteError> {
+        match page {
+            Page::Data(file) => self.write_data(file, to),
+            page => Ok(to.write_all(&self.render(page)?)?),
+        }
+    }
+
     fn render_after(&self, page: &Page, earlier: &Earlier<'_>) -> Result<Vec<u8>, SiteError> {
         let text = match page {
             Page::SocialCard(subject) => return self.drawn(subject, earlier),
+            Page::Data(file) => {
+                let mut bytes = Vec::new();
+                self.write_data(file, &mut bytes)?;
+                return Ok(bytes);
+            }
             Page::Html(address) => self.html(address)?,
             Page::Asset(asset) => self.assets[asset].clone(),
             Page::ArchiveStyle => Press::style().to_owned(),

@@ -17,6 +17,7 @@ pub(super) fn subjects(register: &Register, today: Date, language: Language) -> 
         Subject::Changes,
         Subject::Tree,
         Subject::Method,
+        Subject::Data,
         Subject::Search,
         Subject::NotFound,
     ];

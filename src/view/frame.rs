@@ -34,6 +34,8 @@ pub struct Frame {
     pub record: String,
     pub commit: Option<CommitLine>,
     pub licence: String,
+    /// The page about the files of facts.
+    pub data: String,
     pub government: String,
     pub report_mail: String,
     pub contact: String,
@@ -133,6 +135,7 @@ impl Frame {
             record: super::changes::reach(scene),
             commit: CommitLine::of(scene),
             licence: site.licence.clone(),
+            data: scene.link(Subject::Data),
             government: words.plain(&site.government).to_owned(),
             report_mail: report_mail(scene, address, &title),
             contact: site.contact.clone(),

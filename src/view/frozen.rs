@@ -4,10 +4,10 @@
 
 use super::figures::Figures;
 use super::html::Html;
-use super::machine;
 use super::said::Said;
 use super::scene::{Link, Scene};
 use crate::compute::{ContractScore, IndicatorScore, OfficeReport, QuarterFact, QuarterReport};
+use crate::data::machine;
 use crate::format::Arg;
 use crate::model::{
     Contract, ContractId, Date, FrozenContract, FrozenIndicator, FrozenQuarter, FrozenReport,

@@ -12,6 +12,7 @@ mod changes;
 mod cite;
 mod commit;
 mod contract;
+mod data;
 mod evaluation;
 mod evaluations;
 mod figures;
@@ -21,7 +22,7 @@ mod heat;
 mod home;
 mod html;
 mod indicator;
-mod machine;
+
 mod method;
 mod official;
 mod old;
@@ -51,6 +52,7 @@ pub use card::CardView;
 pub use changes::{ChangesView, FeedEntry, FeedView};
 pub use cite::CiteView;
 pub use commit::{CommitLine, CommitView};
+pub use data::{AboutWorkbook, DataView, catalogue, package, workbook_words};
 pub use evaluations::EvaluationsView;
 pub use frame::{Frame, POLICY};
 pub use home::HomeView;
@@ -93,6 +95,7 @@ pub enum View {
     Changes(Box<ChangesView>),
     Tree(Box<TreeView>),
     Method(Box<MethodView>),
+    Data(Box<DataView>),
     Search(Box<SearchView>),
     Plain(Box<PlainView>),
     Moved(Box<MovedView>),
@@ -116,6 +119,7 @@ impl View {
             Self::Changes(_) => "changes.html",
             Self::Tree(_) => "tree.html",
             Self::Method(_) => "method.html",
+            Self::Data(_) => "data.html",
             Self::Search(_) => "search.html",
             Self::Plain(_) => "plain.html",
             Self::Moved(_) => "moved.html",
@@ -152,6 +156,7 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::Tree => View::Tree(Box::new(TreeView::new(&scene, None))),
         Subject::TreeYear(year) => View::Tree(Box::new(TreeView::new(&scene, Some(*year)))),
         Subject::Method => View::Method(Box::new(MethodView::new(&scene))),
+        Subject::Data => View::Data(Box::new(DataView::new(&scene))),
         Subject::Search => View::Search(Box::new(SearchView::new(&scene))),
         Subject::SearchLetter(letter) => {
             View::Search(Box::new(SearchView::of_letter(&scene, *letter)))

@@ -3,6 +3,7 @@
 use super::card::card_of_official;
 use super::cite::{CiteView, Cited};
 use super::contract::{ContractView, term};
+use super::data::DataLinks;
 use super::frame::{Crumb, Frame, Heading};
 use super::html::Html;
 use super::paper::PaperView;
@@ -32,6 +33,7 @@ pub struct OfficialView {
     pub years: Vec<YearRow>,
     pub tenures: Vec<TenureView>,
     pub cite: CiteView,
+    pub data: DataLinks,
     /// For print: none without a contract.
     pub paper: Option<PaperView>,
 }
@@ -91,6 +93,7 @@ impl OfficialView {
             years: other.iter().rev().map(|c| year_row(scene, c)).collect(),
             tenures: person.tenures.iter().map(|t| tenure(scene, t)).collect(),
             cite: cite(scene, person, year),
+            data: DataLinks::beside(scene, &year_or_all(person, year)),
             paper: in_full
                 .first()
                 .and_then(|c| PaperView::new(scene, &Subject::OfficialYear(id.clone(), c.id.year))),
@@ -99,20 +102,24 @@ impl OfficialView {
     }
 }
 
-/// The address of a year stays true when another becomes the current one.
-fn cite(scene: &Scene<'_>, person: &Person, year: Option<i32>) -> CiteView {
+/// The page of the year that is shown, or of the official where none is.
+fn year_or_all(person: &Person, year: Option<i32>) -> Subject {
     let id = person.id.clone();
-    let subject = match year {
+    match year {
         Some(year) => Subject::OfficialYear(id, year),
         None => Subject::Official(id),
-    };
+    }
+}
+
+/// The address of a year stays true when another becomes the current one.
+fn cite(scene: &Scene<'_>, person: &Person, year: Option<i32>) -> CiteView {
     let name = scene.person_name(person);
     let title = match year {
         Some(year) => format!("{name}, {year}"),
         None => name,
     };
     let cited = Cited {
-        subject,
+        subject: year_or_all(person, year),
         title: &|_| title.clone(),
         date: scene.score.today,
         commit: scene.latest_commit.map(|commit| &*commit.id),

@@ -2,6 +2,7 @@
 
 use super::card::cards_of_opd;
 use super::contract::{RelativeView, relative};
+use super::data::DataLinks;
 use super::frame::{Crumb, Frame, Heading};
 use super::indicator::CardRow;
 use super::row::{ContractRow, in_order, place_by};
@@ -24,6 +25,7 @@ pub struct OpdView {
     /// Report cards, latest year first.
     pub cards: Vec<Link>,
     pub indicators: Vec<IndicatorRow>,
+    pub data: DataLinks,
 }
 
 /// A step in an organisation's life.
@@ -71,6 +73,7 @@ impl OpdView {
             .filter(|c| Some(c.id.year) == year)
             .collect();
         Self {
+            data: DataLinks::beside(scene, &Subject::Opd(id.clone())),
             frame: frame(scene, opd),
             name: scene.words.said(&opd.name),
             short_name: short_name(scene, opd),

@@ -2,6 +2,7 @@
 
 use super::cite::{CiteView, Cited};
 use super::contract::office_report;
+use super::data::DataLinks;
 use super::frame::{Crumb, Frame, Heading};
 use super::frozen::{FrozenQuarterView, all_copies};
 use super::html::Html;
@@ -41,6 +42,7 @@ pub struct QuarterView {
     pub earlier: Option<Link>,
     pub later: Option<Link>,
     pub cite: CiteView,
+    pub data: DataLinks,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -177,6 +179,7 @@ impl QuarterView {
             earlier: neighbour(place.checked_sub(1)),
             later: neighbour(Some(place + 1)),
             cite: cite(scene, quarter),
+            data: DataLinks::beside(scene, &Subject::Quarter(quarter)),
         }
     }
 }

@@ -3,7 +3,6 @@
 use super::contract::{office_report, term};
 use super::figures::Figures;
 use super::indicator::{FactView, IndicatorView, NoteView, RowView};
-use super::machine;
 use super::row::in_order;
 use super::scene::Scene;
 use super::state::Tag;
@@ -12,6 +11,7 @@ use crate::compute::{
     ContractScore, Counts, IndicatorScore, LateRecord, OfficeReport, Overall, QuarterFact, ToDate,
     running_sums,
 };
+use crate::data::machine;
 use crate::format::{Arg, MessageError};
 use crate::model::{
     Contract, Date, FrozenAchievement, FrozenContract, FrozenCounts, FrozenFact, FrozenIndicator,

@@ -13,17 +13,17 @@ const DONE: &str = "selesai";
 const NOT_DONE: &str = "belum";
 
 /// `97`, `486/5`: in lowest terms.
-pub(super) fn ratio(ratio: &BigRational) -> String {
+pub(crate) fn ratio(ratio: &BigRational) -> String {
     let (numerator, denominator) = (ratio.numer().clone(), ratio.denom().clone());
     BigRational::new(numerator, denominator).to_string()
 }
 
-pub(super) fn percent(percent: &Percent) -> String {
+pub(crate) fn percent(percent: &Percent) -> String {
     ratio(percent.number())
 }
 
 /// What [`percent`] wrote.
-pub(super) fn read_percent(text: &str) -> Option<Percent> {
+pub(crate) fn read_percent(text: &str) -> Option<Percent> {
     let (numerator, denominator) = text.split_once('/').unwrap_or((text, "1"));
     let (numerator, denominator): (BigInt, BigInt) =
         (numerator.parse().ok()?, denominator.parse().ok()?);
@@ -31,7 +31,7 @@ pub(super) fn read_percent(text: &str) -> Option<Percent> {
 }
 
 /// The decimal, or the ratio where it has no end.
-pub(super) fn figure(figure: &Figure) -> String {
+pub(crate) fn figure(figure: &Figure) -> String {
     if figure.shown.ratio() == figure.exact {
         figure.shown.to_string()
     } else {
@@ -39,7 +39,7 @@ pub(super) fn figure(figure: &Figure) -> String {
     }
 }
 
-pub(super) fn target(target: Target) -> String {
+pub(crate) fn target(target: Target) -> String {
     match target {
         Target::Amount(quantity) => quantity.to_string(),
         Target::Range { from, to } => range(from, to),
@@ -52,7 +52,7 @@ fn range(from: Quantity, to: Quantity) -> String {
     format!("{from}..{to}")
 }
 
-pub(super) fn value(value: Value) -> String {
+pub(crate) fn value(value: Value) -> String {
     match value {
         Value::Amount(quantity) => quantity.to_string(),
         Value::Rank(position) => position.to_string(),
@@ -61,7 +61,7 @@ pub(super) fn value(value: Value) -> String {
     }
 }
 
-pub(super) fn aim(aim: &Aim) -> String {
+pub(crate) fn aim(aim: &Aim) -> String {
     match aim {
         Aim::Amount(amount) => figure(amount),
         Aim::Range { from, to } => range(from.shown, to.shown),
@@ -70,7 +70,7 @@ pub(super) fn aim(aim: &Aim) -> String {
     }
 }
 
-pub(super) fn outcome(outcome: &Outcome) -> String {
+pub(crate) fn outcome(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Amount(amount) => figure(amount),
         Outcome::Rank(position) => position.to_string(),
@@ -80,7 +80,7 @@ pub(super) fn outcome(outcome: &Outcome) -> String {
 }
 
 /// A target of the kind that `direction` has, as [`target`] wrote it.
-pub(super) fn read_target(text: &str, direction: &Direction) -> Option<Target> {
+pub(crate) fn read_target(text: &str, direction: &Direction) -> Option<Target> {
     match direction {
         Direction::Range(_) => {
             let (from, to) = text.split_once("..")?;
@@ -94,7 +94,7 @@ pub(super) fn read_target(text: &str, direction: &Direction) -> Option<Target> {
 }
 
 /// A value of the kind that `direction` has, as [`value`] wrote it.
-pub(super) fn read_value(text: &str, direction: &Direction) -> Option<Value> {
+pub(crate) fn read_value(text: &str, direction: &Direction) -> Option<Value> {
     match direction {
         Direction::Rank(_) => Some(Value::Rank(text.parse().ok()?)),
         Direction::Completion if text == NOT_DONE => Some(Value::NotCompleted),
@@ -103,7 +103,7 @@ pub(super) fn read_value(text: &str, direction: &Direction) -> Option<Value> {
     }
 }
 
-pub(super) fn direction(direction: &Direction) -> &'static str {
+pub(crate) fn direction(direction: &Direction) -> &'static str {
     match direction {
         Direction::Up => "naik",
         Direction::Down => "turun",
@@ -116,7 +116,7 @@ pub(super) fn direction(direction: &Direction) -> &'static str {
     }
 }
 
-pub(super) fn accumulation(accumulation: Accumulation) -> &'static str {
+pub(crate) fn accumulation(accumulation: Accumulation) -> &'static str {
     match accumulation {
         Accumulation::Sum => "jumlah",
         Accumulation::Last => "akhir",
@@ -124,7 +124,7 @@ pub(super) fn accumulation(accumulation: Accumulation) -> &'static str {
     }
 }
 
-pub(super) fn capacity(capacity: Capacity) -> &'static str {
+pub(crate) fn capacity(capacity: Capacity) -> &'static str {
     match capacity {
         Capacity::Definitive => "definitif",
         Capacity::Acting => "plt",
@@ -133,7 +133,7 @@ pub(super) fn capacity(capacity: Capacity) -> &'static str {
 }
 
 /// The state of a commitment that is in force.
-pub(super) fn state(state: State) -> &'static str {
+pub(crate) fn state(state: State) -> &'static str {
     match state {
         State::Reached => "tercapai",
         State::NotReached => "tidak-tercapai",
@@ -146,15 +146,15 @@ pub(super) fn state(state: State) -> &'static str {
 }
 
 /// Said not to be available yet.
-pub(super) const UNAVAILABLE: &str = "belum-tersedia";
+pub(crate) const UNAVAILABLE: &str = "belum-tersedia";
 
 /// In the place of a state: an amendment withdrew the commitment.
-pub(super) const WITHDRAWN: &str = "dicabut";
+pub(crate) const WITHDRAWN: &str = "dicabut";
 
 /// In the place of a state: the commitment was added without an amendment.
-pub(super) const UNDECLARED: &str = "tanpa-adendum";
+pub(crate) const UNDECLARED: &str = "tanpa-adendum";
 
-pub(super) fn standing(standing: Standing, state: State) -> &'static str {
+pub(crate) fn standing(standing: Standing, state: State) -> &'static str {
     match standing {
         Standing::InForce => self::state(state),
         Standing::Dropped { .. } => WITHDRAWN,
@@ -162,7 +162,7 @@ pub(super) fn standing(standing: Standing, state: State) -> &'static str {
     }
 }
 
-pub(super) fn quarter_report(report: QuarterReport) -> &'static str {
+pub(crate) fn quarter_report(report: QuarterReport) -> &'static str {
     match report {
         QuarterReport::Reported { .. } => "dilaporkan",
         QuarterReport::Unavailable { .. } => UNAVAILABLE,
@@ -173,7 +173,7 @@ pub(super) fn quarter_report(report: QuarterReport) -> &'static str {
     }
 }
 
-pub(super) fn office_report(report: OfficeReport) -> &'static str {
+pub(crate) fn office_report(report: OfficeReport) -> &'static str {
     match report {
         OfficeReport::Reported { .. } => "dilaporkan",
         OfficeReport::Late { .. } => "terlambat",

@@ -1,0 +1,270 @@
+//! What rows are made of: the register with what was computed of it and what the record knows.
+
+use super::machine;
+use crate::compute::{
+    Achievement, Aim, Calculation, ContractScore, Figure, IndicatorScore, Judgement, NotComputable,
+    Outcome, QuarterFact, Scoreboard,
+};
+use crate::model::{
+    Contract, ContractId, Direction, Indicator, IndicatorId, Language, Quantity, Recorded, Regime,
+    Register, ReportedActual, Target, Value,
+};
+use crate::record::Record;
+use crate::url::{self, Address, Subject, Urls};
+use num_traits::Signed;
+
+/// Everything that the tables speak of.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    pub register: &'a Register,
+    pub score: &'a Scoreboard,
+    pub record: &'a Record,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn contract(self, id: &ContractId) -> ContractItem<'a> {
+        let (id, contract) = self
+            .register
+            .contracts
+            .get_key_value(id)
+            .expect("a selection names contracts of the register");
+        ContractItem {
+            facts: self,
+            contract,
+            score: &self.score.contracts[id],
+            regime: self.register.regime_of(contract),
+        }
+    }
+
+    /// The absolute address of a page in the first language of the site.
+    pub(super) fn address(self, subject: Subject) -> String {
+        let urls = Urls::new(&self.register.site.base_url);
+        urls.absolute(&Address::new(Language::Indonesian, subject))
+    }
+
+    /// The commit in which something came to stand in the repository, in full.
+    pub(super) fn commit(self, recorded: Option<&'a Recorded>) -> Option<&'a str> {
+        Some(self.record.commit(recorded?)?.id.as_str())
+    }
+}
+
+/// A contract with its figures.
+#[derive(Clone, Copy)]
+pub(super) struct ContractItem<'a> {
+    pub facts: Facts<'a>,
+    pub contract: &'a Contract,
+    pub score: &'a ContractScore,
+    pub regime: &'a Regime,
+}
+
+impl<'a> ContractItem<'a> {
+    pub fn page(&self) -> String {
+        let (person, year) = (self.contract.person.clone(), self.contract.id.year);
+        self.facts.address(Subject::OfficialYear(person, year))
+    }
+
+    /// Commitments in force, then those that are shown and not counted.
+    pub fn indicators(self) -> impl Iterator<Item = IndicatorItem<'a>> {
+        let all = self.score.indicators.iter().chain(&self.score.withdrawn);
+        all.map(move |score| IndicatorItem { of: self, score })
+    }
+}
+
+/// A commitment with its figures.
+#[derive(Clone, Copy)]
+pub(super) struct IndicatorItem<'a> {
+    pub of: ContractItem<'a>,
+    pub score: &'a IndicatorScore,
+}
+
+impl<'a> IndicatorItem<'a> {
+    pub fn id(&self) -> &'a IndicatorId {
+        self.score.id()
+    }
+
+    pub fn indicator(&self) -> &'a Indicator {
+        &self.score.commitment.indicator
+    }
+
+    pub fn page(&self) -> String {
+        let anchor = url::indicator_anchor(&self.of.contract.id, self.id());
+        format!("{}#{anchor}", self.of.page())
+    }
+
+    /// What is claimed to date.
+    pub fn judgement(&self) -> Option<&'a Judgement> {
+        self.score
+            .to_date
+            .as_ref()
+            .map(|to_date| &to_date.judgement)
+    }
+
+    /// The name of a rank, worst being 1.
+    fn rank(&self, position: usize) -> String {
+        let name = match &self.indicator().direction {
+            Direction::Rank(scale) => self.of.regime.rank(scale, position),
+            _ => None,
+        };
+        name.map_or_else(|| position.to_string(), |rank| rank.name.clone())
+    }
+
+    /// `6.4`, `80..90`, the name of a rank, `selesai`.
+    pub fn target(&self, target: Target) -> String {
+        match target {
+            Target::Rank(position) => self.rank(position),
+            Target::Range { from, to } => {
+                format!("{}..{}", from.normalized(), to.normalized())
+            }
+            Target::Amount(quantity) => quantity.normalized().to_string(),
+            Target::Completion => machine::target(target),
+        }
+    }
+
+    /// `6.4`, the name of a rank, the day of completion, `belum`.
+    pub fn value(&self, value: Value) -> String {
+        match value {
+            Value::Rank(position) => self.rank(position),
+            Value::Amount(quantity) => quantity.normalized().to_string(),
+            Value::Completed(_) | Value::NotCompleted => machine::value(value),
+        }
+    }
+
+    pub fn aim(&self, aim: &Aim) -> String {
+        match aim {
+            Aim::Rank(position) => self.rank(*position),
+            Aim::Amount(figure) => exact(figure),
+            Aim::Range { from, to } => format!("{}..{}", exact(from), exact(to)),
+            Aim::DoneBy(_) => machine::aim(aim),
+        }
+    }
+
+    pub fn outcome(&self, outcome: &Outcome) -> String {
+        match outcome {
+            Outcome::Rank(position) => self.rank(*position),
+            Outcome::Amount(figure) => exact(figure),
+            Outcome::Done(_) | Outcome::NotDone { .. } => machine::outcome(outcome),
+        }
+    }
+}
+
+/// A commitment in one quarter.
+#[derive(Clone, Copy)]
+pub(super) struct QuarterItem<'a> {
+    pub of: IndicatorItem<'a>,
+    pub fact: &'a QuarterFact,
+}
+
+impl<'a> QuarterItem<'a> {
+    /// What the report says of it, if it was made by the day of the site.
+    pub fn reported(&self) -> Option<&'a ReportedActual> {
+        let (contract, facts) = (self.of.of.contract, self.of.of.facts);
+        let report = facts
+            .register
+            .reports
+            .get(&(contract.id.clone(), self.fact.quarter))?;
+        let today = facts.score.today;
+        let (actual, _) = report.actual_by(self.of.id(), today)?;
+        (report.reported <= today).then_some(actual)
+    }
+}
+
+/// A target or value as one number, for arithmetic: an amount, or a rank by its place.
+pub(super) fn as_number_of_target(target: Target) -> Option<Quantity> {
+    match target {
+        Target::Amount(quantity) => Some(quantity),
+        Target::Rank(position) => place(position),
+        Target::Range { .. } | Target::Completion => None,
+    }
+}
+
+/// As [`as_number_of_target`].
+pub(super) fn as_number_of_value(value: Value) -> Option<Quantity> {
+    match value {
+        Value::Amount(quantity) => Some(quantity),
+        Value::Rank(position) => place(position),
+        Value::Completed(_) | Value::NotCompleted => None,
+    }
+}
+
+fn place(position: usize) -> Option<Quantity> {
+    u32::try_from(position).ok().map(Quantity::from)
+}
+
+/// The decimal, or the ratio where it has no end: `20.5`, `61/3`.
+pub(super) fn exact(figure: &Figure) -> String {
+    if figure.shown.ratio() == figure.exact {
+        figure.shown.normalized().to_string()
+    } else {
+        machine::ratio(&figure.exact)
+    }
+}
+
+/// `exact` as an operand: a ratio and a negative number in brackets.
+fn operand(figure: &Figure) -> String {
+    let text = exact(figure);
+    let is_bare = !text.contains('/') && !figure.exact.is_negative();
+    if is_bare { text } else { format!("({text})") }
+}
+
+/// The formula with the numbers that went in, as most programming languages read it:
+/// `(2 - 6.4/6) * 100`. Below 0 counts as 0.
+pub(super) fn formula(judgement: &Judgement) -> Option<String> {
+    let Achievement::Computed { calculation, .. } = &judgement.achievement else {
+        return None;
+    };
+    Some(match calculation {
+        Calculation::Ratio { actual, target } => {
+            format!("{} / {} * 100", operand(actual), operand(target))
+        }
+        Calculation::Mirrored { actual, target } => {
+            format!("(2 - {} / {}) * 100", operand(actual), operand(target))
+        }
+        Calculation::Inverse { actual, target } => {
+            format!("{} / {} * 100", operand(target), operand(actual))
+        }
+        Calculation::Ranks { actual, target, .. } => format!("{actual} / {target} * 100"),
+        Calculation::RankPercents { actual, target } => format!(
+            "{} / {} * 100",
+            operand(&Figure::from(*actual)),
+            operand(&Figure::from(*target))
+        ),
+        Calculation::InsideRange | Calculation::DoneInTime => "100".to_owned(),
+        Calculation::DoneLate { .. } => "0".to_owned(),
+    })
+}
+
+/// Which formula: the words of `rumus_capaian`.
+pub(super) fn formula_name(judgement: &Judgement) -> &'static str {
+    match &judgement.achievement {
+        Achievement::Computed { calculation, .. } => match calculation {
+            Calculation::Ratio { .. } => "R/T",
+            Calculation::Mirrored { .. } => "2-R/T",
+            Calculation::Inverse { .. } => "T/R",
+            Calculation::InsideRange => "dalam-rentang",
+            Calculation::Ranks { .. } => "peringkat",
+            Calculation::RankPercents { .. } => "persen-peringkat",
+            Calculation::DoneInTime => "selesai-tepat-waktu",
+            Calculation::DoneLate { .. } => "tidak-selesai-tepat-waktu",
+        },
+        Achievement::NotComputable(why) => match why {
+            NotComputable::TargetNotPositive => "tak-terhitung-target",
+            NotComputable::ActualNotPositive => "tak-terhitung-realisasi",
+            NotComputable::KindMismatch => "tak-terhitung-jenis",
+        },
+    }
+}
+
+/// The words of [`formula_name`].
+pub(super) const FORMULA_NAMES: &[&str] = &[
+    "R/T",
+    "2-R/T",
+    "T/R",
+    "dalam-rentang",
+    "peringkat",
+    "persen-peringkat",
+    "selesai-tepat-waktu",
+    "tidak-selesai-tepat-waktu",
+    "tak-terhitung-target",
+    "tak-terhitung-realisasi",
+    "tak-terhitung-jenis",
+];

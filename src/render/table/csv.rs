@@ -1,0 +1,21 @@
+//! Comma-separated values (RFC 4180): UTF-8, a line of names, lines that end in CRLF, dates by
+//! ISO 8601, a decimal point, nothing between two commas where a value is missing.
+
+use crate::data::{Row, Table};
+use csv::{Terminator, WriterBuilder};
+use std::io::{self, Write};
+
+/// Writes a table.
+///
+/// # Errors
+/// Those of `to`.
+pub fn csv(table: &Table, rows: impl Iterator<Item = Row>, to: impl Write) -> io::Result<()> {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(to);
+    writer.write_record(table.columns.iter().map(|column| column.name))?;
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| cell.plain()))?;
+    }
+    writer.flush()
+}
