@@ -237,6 +237,9 @@ fn group_folder(group: EventGroup) -> &'static str {
 pub enum Asset {
     /// What every page looks like.
     Style,
+    /// What only pages that look at much at once have: lists with filters, heat maps, trees, search,
+    /// report cards.
+    OverviewStyle,
     /// What is other on paper.
     PrintStyle,
     /// Filter and sort of lists and tables.
@@ -250,8 +253,9 @@ pub enum Asset {
 }
 
 impl Asset {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Style,
+        Self::OverviewStyle,
         Self::PrintStyle,
         Self::ListScript,
         Self::SearchScript,
@@ -273,6 +277,7 @@ impl Asset {
     pub fn file(self) -> &'static str {
         match self {
             Self::Style => "aset/gaya.css",
+            Self::OverviewStyle => "aset/ikhtisar.css",
             Self::PrintStyle => "aset/cetak.css",
             Self::ListScript => "aset/daftar.js",
             Self::OfflineScript => "aset/luring.js",

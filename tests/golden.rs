@@ -127,6 +127,7 @@ fn without_assets(mut tree: Tree) -> Tree {
     let theme = Theme::default();
     for asset in [
         Asset::Style,
+        Asset::OverviewStyle,
         Asset::PrintStyle,
         Asset::ListScript,
         Asset::SearchScript,

@@ -108,6 +108,7 @@ impl Theme {
     pub fn asset(&self, asset: Asset) -> &str {
         let path = match asset {
             Asset::Style => "style.css",
+            Asset::OverviewStyle => "overview.css",
             Asset::PrintStyle => "print.css",
             Asset::ListScript => "scripts/list.js",
             Asset::OfflineScript => "scripts/offline.js",

@@ -122,9 +122,8 @@ impl Page {
     pub fn media_type(&self) -> &'static str {
         match self {
             Self::Html(_) => "text/html; charset=utf-8",
-            Self::Asset(Asset::Style | Asset::PrintStyle) | Self::ArchiveStyle => {
-                "text/css; charset=utf-8"
-            }
+            Self::Asset(Asset::Style | Asset::OverviewStyle | Asset::PrintStyle)
+            | Self::ArchiveStyle => "text/css; charset=utf-8",
             Self::Asset(
                 Asset::ListScript
                 | Asset::SearchScript

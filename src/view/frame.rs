@@ -50,6 +50,8 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
 #[derive(Clone, Debug, Serialize)]
 pub struct AssetLinks {
     pub style: String,
+    /// On pages that look at much at once; the others are spared its bytes.
+    pub overview_style: Option<String>,
     pub print_style: String,
     pub list_script: String,
     /// Where visited pages are kept.
@@ -58,15 +60,46 @@ pub struct AssetLinks {
 }
 
 impl AssetLinks {
-    fn new(site: &Site, urls: &Urls<'_>) -> Self {
+    fn new(site: &Site, urls: &Urls<'_>, subject: &Subject) -> Self {
         let link = |asset: Asset| urls.file(asset.file());
         Self {
             style: link(Asset::Style),
+            overview_style: is_overview(subject).then(|| link(Asset::OverviewStyle)),
             print_style: link(Asset::PrintStyle),
             list_script: link(Asset::ListScript),
             offline_script: site.offline.then(|| link(Asset::OfflineScript)),
             search_script: link(Asset::SearchScript),
         }
+    }
+}
+
+/// Whether the page has something of what [`Asset::OverviewStyle`] is for.
+fn is_overview(subject: &Subject) -> bool {
+    match subject {
+        Subject::Home
+        | Subject::OfficialCard(..)
+        | Subject::Post(_)
+        | Subject::Opd(_)
+        | Subject::OpdCard(..)
+        | Subject::Quarter(_)
+        | Subject::Evaluations
+        | Subject::Changes
+        | Subject::ChangesOf(_)
+        | Subject::Tree
+        | Subject::TreeYear(_)
+        | Subject::Search
+        | Subject::SearchLetter(_) => true,
+        Subject::Official(_)
+        | Subject::OfficialYear(..)
+        | Subject::Opds
+        | Subject::Quarters
+        | Subject::Method
+        | Subject::Archive
+        | Subject::ArchiveQuarter(_)
+        | Subject::ArchiveOfficial(..)
+        | Subject::Plain(_)
+        | Subject::Old(_)
+        | Subject::NotFound => false,
     }
 }
 
@@ -124,7 +157,7 @@ impl Frame {
             share: share(scene, address, &heading.title),
             alternates: alternates(scene, address),
             policy: POLICY,
-            assets: AssetLinks::new(site, urls),
+            assets: AssetLinks::new(site, urls, &address.subject),
             site_title: site_title.to_owned(),
             home: urls.link(&Address::new(language, Subject::Home)),
             navigation: navigation(scene, address),
