@@ -287,6 +287,16 @@ impl Asset {
     }
 }
 
+/// The files that hold all that a site publishes, each with its media type.
+pub const DATASET_FILES: [(&str, &str); 3] = [
+    ("data/pantau.json", "application/json"),
+    (
+        "data/pantau.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    ("data/datapackage.json", "application/json"),
+];
+
 /// Where the files of the search index stand. The script that reads them knows their names too.
 pub const SEARCH_INDEX: &str = "aset/cari/";
 
@@ -451,7 +461,18 @@ impl<'a> Urls<'a> {
 
     /// The address with its host, for `canonical`, sitemaps and citations.
     pub fn absolute(&self, address: &Address) -> String {
-        format!("{}{}", self.base.origin(), self.link(address))
+        self.with_origin(&self.link(address))
+    }
+
+    /// The absolute address behind a link within the site.
+    pub fn with_origin(&self, link: &str) -> String {
+        format!("{}{link}", self.base.origin())
+    }
+
+    /// What linked data call the government whose site it is (an IRI, which leads to the home page).
+    pub fn government_id(&self) -> String {
+        let home = Address::new(Language::Indonesian, Subject::Home);
+        format!("{}#pemerintah", self.absolute(&home))
     }
 
     /// A link to a file that is not an HTML page (style sheet, photo, document).

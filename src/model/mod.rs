@@ -9,6 +9,7 @@ mod contract;
 mod id;
 mod indicator;
 mod language;
+mod licence;
 mod organisation;
 mod quantity;
 mod recorded;
@@ -35,6 +36,7 @@ pub use indicator::{
     Value,
 };
 pub use language::Language;
+pub use licence::Licence;
 pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selection, Tenure};
 pub use quantity::{Percent, Quantity, compare_exactly};
 pub use recorded::{CommitId, Recorded, RecordedBy};

@@ -2,7 +2,7 @@
 
 use super::{Page, Site, SiteError, inputs};
 use crate::data::{Facts, JOINED, Selection, TableName, table};
-use crate::model::{Contract, Language, PersonId, Quarter};
+use crate::model::{Licence, Contract, Language, PersonId, Quarter};
 use crate::render::{
     self, DocumentHead, LicenceMark, Rows, Source, WorkbookWords, csv, document, json_lines,
     parquet, workbook,
@@ -148,7 +148,7 @@ impl Site {
             commit: commit.map(|commit| commit.id.clone()),
             licence: LicenceMark {
                 id: site.licence.clone(),
-                url: None,
+                url: Licence::known(&site.licence).map(|licence| licence.url.to_owned()),
             },
             sample_data: site.sample_data,
             description: urls.absolute_file(&DataFile::Package.file()),

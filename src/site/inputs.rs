@@ -204,7 +204,7 @@ impl Inputs<'_> {
         let person = &self.register.people[id];
         self.add_person(person);
         for tenure in &person.tenures {
-            self.add(format!("jabatan/{}.yml", tenure.post));
+            self.add_post(&self.register.posts[&tenure.post]);
         }
         let site = self.site;
         let contracts = site.roster.contracts(id);

@@ -1,11 +1,12 @@
 //! What every page has around its content: head, navigation, notices, footer.
 
 use super::commit::CommitLine;
+use super::linked::{DataBlock, linked};
 use super::said::mark;
 use super::scene::Scene;
 use super::social::{ShareView, share};
 use crate::format::Arg;
-use crate::model::{Language, Site};
+use crate::model::{Language, Licence, Site};
 use crate::url::{Address, Asset, Subject, Urls};
 use serde::Serialize;
 
@@ -29,6 +30,8 @@ pub struct Frame {
     pub navigation: Vec<NavigationLink>,
     pub switch: Option<LanguageSwitch>,
     pub crumbs: Vec<Crumb>,
+    /// What the page is about, for machines.
+    pub linked: Option<DataBlock>,
     pub sample_data: bool,
     pub as_of: String,
     pub record: String,
@@ -36,6 +39,8 @@ pub struct Frame {
     pub licence: String,
     /// The page about the files of facts.
     pub data: String,
+    /// Where its text stands, if that is known.
+    pub licence_url: Option<&'static str>,
     pub government: String,
     pub report_mail: String,
     pub contact: String,
@@ -149,6 +154,7 @@ impl Frame {
             Subject::Home => site_title.to_owned(),
             _ => format!("{} – {site_title}", heading.title),
         };
+        let crumbs = crumbs(scene, address, heading.crumbs, &heading.title);
         Self {
             language: language.tag(),
             foreign: mark(Language::Indonesian, language),
@@ -162,13 +168,15 @@ impl Frame {
             home: urls.link(&Address::new(language, Subject::Home)),
             navigation: navigation(scene, address),
             switch: switch(scene, address),
-            crumbs: crumbs(scene, address, heading.crumbs, &heading.title),
+            linked: linked(scene, address, &crumbs),
+            crumbs,
             sample_data: site.sample_data,
             as_of: words.say("as_of", &[("date", Arg::from(&today))]),
             record: super::changes::reach(scene),
             commit: CommitLine::of(scene),
             licence: site.licence.clone(),
             data: scene.link(Subject::Data),
+            licence_url: Licence::known(&site.licence).map(|licence| licence.url),
             government: words.plain(&site.government).to_owned(),
             report_mail: report_mail(scene, address, &title),
             contact: site.contact.clone(),

@@ -22,7 +22,7 @@ mod heat;
 mod home;
 mod html;
 mod indicator;
-
+mod linked;
 mod method;
 mod official;
 mod old;
@@ -57,6 +57,7 @@ pub use evaluations::EvaluationsView;
 pub use frame::{Frame, POLICY};
 pub use home::HomeView;
 pub use html::{Html, Prose};
+pub use linked::DataBlock;
 pub use method::MethodView;
 pub use official::OfficialView;
 pub use old::{GoneView, MovedView, OldPage, OldPages};

@@ -276,8 +276,20 @@ impl<'a> Scene<'a> {
 
     /// Whether `opd` is another by `day`: merged or renamed. One that was split may go on.
     pub(super) fn is_dissolved_by(&self, opd: &OpdId, day: Date) -> bool {
-        self.successors(opd)
-            .any(|(_, p)| p.since <= day && p.event != OpdEvent::Split)
+        self.became_another(opd).any(|since| since <= day)
+    }
+
+    /// Since when `opd` is another, where it is so today.
+    pub(super) fn dissolved_on(&self, opd: &OpdId) -> Option<Date> {
+        let days = self.became_another(opd);
+        days.filter(|since| *since <= self.score.today).min()
+    }
+
+    fn became_another(&self, opd: &OpdId) -> impl Iterator<Item = Date> {
+        let successors = self.successors(opd);
+        successors
+            .filter(|(_, predecessor)| predecessor.event != OpdEvent::Split)
+            .map(|(_, predecessor)| predecessor.since)
     }
 
     /// `anchor` on the page of the official and the year of `contract`.

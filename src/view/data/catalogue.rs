@@ -4,7 +4,7 @@
 use super::{address, data_page, facts, sound, title};
 use crate::data::{TableName, table};
 use crate::format::MessageError;
-use crate::model::Language;
+use crate::model::{Language, Licence};
 use crate::url::{DataFile, TableForm};
 use crate::view::scene::Scene;
 use serde_json::{Value, json};
@@ -44,6 +44,7 @@ fn context() -> Value {
     json!({
         "dcat": "http://www.w3.org/ns/dcat#",
         "dct": "http://purl.org/dc/terms/",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "foaf": "http://xmlns.com/foaf/0.1/",
         "vcard": "http://www.w3.org/2006/vcard/ns#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -140,7 +141,11 @@ fn contact(scene: &Scene<'_>) -> Value {
 }
 
 fn licence(scene: &Scene<'_>) -> Value {
-    json!(scene.register.site.licence)
+    let spdx = &scene.register.site.licence;
+    match Licence::known(spdx) {
+        Some(licence) => json!({ "@id": licence.url, "@type": "dct:LicenseDocument" }),
+        None => json!({ "@type": "dct:LicenseDocument", "rdfs:label": spdx }),
+    }
 }
 
 fn keywords(scene: &Scene<'_>) -> Vec<Value> {

@@ -4,7 +4,7 @@
 use super::{data_page, sound, title};
 use crate::data::{Column, Kind, Necessity, Reference, Table, TableName, table};
 use crate::format::MessageError;
-use crate::model::Language;
+use crate::model::{Language, Licence};
 use crate::url::{DataFile, TableForm};
 use crate::view::scene::Scene;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ pub fn package(scene: Scene<'_>) -> Result<Value, Vec<MessageError>> {
         "homepage": data_page(&scene),
         "version": scene.score.today.to_string(),
         "created": format!("{}T00:00:00Z", scene.score.today),
-        "licenses": [{ "name": site.licence, "title": site.licence }],
+        "licenses": [licence(&site.licence)],
         "contributors": [{ "title": government, "roles": ["publisher"] }],
         "sources": [source(&scene)],
         "sample_data": site.sample_data,
@@ -39,6 +39,14 @@ pub fn package(scene: Scene<'_>) -> Result<Value, Vec<MessageError>> {
         package["commit"] = json!(commit.id);
     }
     sound(scene, package)
+}
+
+/// By its SPDX id, with name and address where it is known.
+fn licence(spdx: &str) -> Value {
+    match Licence::known(spdx) {
+        Some(licence) => json!({ "name": spdx, "title": licence.title, "path": licence.url }),
+        None => json!({ "name": spdx, "title": spdx }),
+    }
 }
 
 /// Whence the figures come: the repository, where it is public.

@@ -35,6 +35,7 @@ ${canonical}${alternates}
 <meta property="og:image" content="${BASE}kartu.png?v=1">
 <meta property="og:image:width" content="1"><meta property="og:image:height" content="1">
 <meta property="og:image:alt" content="${words.title}."><meta name="twitter:image:alt" content="${words.title}.">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"Thing","name":"${words.title}"}</script>
 ${head}
 </head>
 <body>

@@ -127,6 +127,8 @@ const NU_FAULTS = [
   ["error", "svg", insert("<svg><rect widht='1'/></svg>", "FILE")],
   ["error", "alt", insert(`<p><img src="${MOUNT}aset/titik.svg"></p>`, "FILE")],
   ["warning", "bagian", insert("<section><p>x</p></section>", "FILE")],
+  ["warning", "skrip", insert("<script>1</script>", "FILE")],
+  ["warning", "skrip-modul", insert('<script type="module">1</script>', "FILE")],
 ];
 
 const BROWSER_FAULTS = [

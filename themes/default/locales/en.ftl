@@ -612,6 +612,7 @@ sort_name = Name
 sort_lowest = Lowest achievement first
 sort_highest = Highest achievement first
 home_lead = What the officials of { $government } promised, and what they have delivered.
+dataset_description = Performance contracts of the officials of { $government }: targets as signed, results and achievement of every quarter, changes and evaluations.
 home_note =
     { $count ->
         [one] { $count } contract. Shared commitments count once.

@@ -485,6 +485,7 @@ sort_lowest = Capaian terendah dahulu
 sort_highest = Capaian tertinggi dahulu
 
 home_lead = Apa yang dijanjikan pejabat { $government }, dan apa yang sudah dipenuhi.
+dataset_description = Kontrak kinerja pejabat { $government }: target yang ditandatangani, realisasi dan capaian setiap triwulan, perubahan, dan evaluasi.
 home_note = { $count } kontrak. Komitmen bersama dihitung sekali.
 home_when = tahun { $year } (laporan sampai { $quarter })
 ended_contracts = Kontrak yang sudah berakhir
