@@ -287,16 +287,6 @@ impl Asset {
     }
 }
 
-/// The files that hold all that a site publishes, each with its media type.
-pub const DATASET_FILES: [(&str, &str); 3] = [
-    ("data/pantau.json", "application/json"),
-    (
-        "data/pantau.xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-    ("data/datapackage.json", "application/json"),
-];
-
 /// Where the files of the search index stand. The script that reads them knows their names too.
 pub const SEARCH_INDEX: &str = "aset/cari/";
 

@@ -11,8 +11,6 @@ pub(crate) mod machine;
 mod selection;
 mod tables;
 
-#[cfg(test)]
-mod tests;
 
 pub use column::{Cell, Column, Kind, MOST_DECIMALS, Necessity, Reference, Row, Table, TableName};
 pub use facts::Facts;

@@ -2,7 +2,7 @@
 
 use super::{Page, Site, SiteError, inputs};
 use crate::data::{Facts, JOINED, Selection, TableName, table};
-use crate::model::{Licence, Contract, Language, PersonId, Quarter};
+use crate::model::{Contract, Language, Licence, PersonId, Quarter};
 use crate::render::{
     self, DocumentHead, LicenceMark, Rows, Source, WorkbookWords, csv, document, json_lines,
     parquet, workbook,

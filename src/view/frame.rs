@@ -99,6 +99,7 @@ fn is_overview(subject: &Subject) -> bool {
         | Subject::Opds
         | Subject::Quarters
         | Subject::Method
+        | Subject::Data
         | Subject::Archive
         | Subject::ArchiveQuarter(_)
         | Subject::ArchiveOfficial(..)

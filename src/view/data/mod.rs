@@ -31,7 +31,7 @@ fn title(scene: &Scene<'_>) -> String {
 }
 
 /// What the files tell of.
-fn facts<'a>(scene: &Scene<'a>) -> Facts<'a> {
+pub(super) fn facts<'a>(scene: &Scene<'a>) -> Facts<'a> {
     Facts {
         register: scene.register,
         score: scene.score,

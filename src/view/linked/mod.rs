@@ -5,10 +5,11 @@
 
 mod vocabulary;
 
+use super::data::facts;
 use super::frame::Crumb;
 use super::scene::Scene;
 use crate::model::{Date, Language, Licence, Opd, OpdId, Person, PersonId, Tenure};
-use crate::url::{Address, DATASET_FILES, Subject};
+use crate::url::{Address, DataFile, Subject};
 use serde::Serialize;
 use vocabulary::{
     BreadcrumbList, CONTEXT, DataDownload, Dataset, GovernmentOrganization, Graph, ListItem,
@@ -54,6 +55,7 @@ fn about(scene: &Scene<'_>, address: &Address) -> Vec<Thing> {
         Subject::Official(id) | Subject::OfficialYear(id, _) => {
             person(scene, id).map(Thing::Person).into_iter().collect()
         }
+        Subject::Data => vec![Thing::Dataset(dataset(scene, address))],
         Subject::Opd(id) => vec![Thing::Government(opd(scene, id))],
         _ => Vec::new(),
     }
@@ -141,11 +143,19 @@ fn dataset(scene: &Scene<'_>, address: &Address) -> Dataset {
 
 /// The files that hold the whole dataset.
 fn downloads(scene: &Scene<'_>) -> Vec<DataDownload> {
-    let file = |(path, encoding_format): &(&str, &'static str)| DataDownload {
-        encoding_format,
-        content_url: scene.urls.absolute_file(path),
-    };
-    DATASET_FILES.iter().map(file).collect()
+    let files = facts(scene).files().into_iter();
+    let whole = files.filter(|file| {
+        matches!(
+            file,
+            DataFile::Json | DataFile::Workbook | DataFile::Package
+        )
+    });
+    whole
+        .map(|file| DataDownload {
+            encoding_format: file.media_type(),
+            content_url: scene.urls.absolute_file(&file.file()),
+        })
+        .collect()
 }
 
 /// From the first day of any contract to the last.
