@@ -2,6 +2,10 @@
 //!
 //! Addresses follow from ids, so they stay for ever. Nothing else may put a path together.
 
+mod following;
+
+pub use following::{Following, licence_text};
+
 use crate::model::{
     BaseUrl, COMMIT, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter, Site,
     SitePath,
@@ -9,9 +13,6 @@ use crate::model::{
 use crate::record::EventGroup;
 use crate::search::Letter;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// Where the calendar of evaluations and reporting deadlines stands (iCalendar, RFC 5545).
-pub const CALENDAR: &str = "evaluasi.ics";
 
 /// The folder of the English pages.
 const ENGLISH: &str = "en/";
@@ -410,14 +411,6 @@ pub fn qr_code(subject: &Subject) -> Option<String> {
     }
 }
 
-/// Where the feed of all changes stands (Atom, RFC 4287).
-pub const FEED: &str = "feed.xml";
-
-/// Where the feed of an official's changes stands.
-pub fn official_feed(person: &PersonId) -> String {
-    format!("pejabat/{person}/{FEED}")
-}
-
 /// The file of the page that stands at a folder.
 pub fn index_of(folder: &str) -> String {
     format!("{folder}index.html")
@@ -438,15 +431,6 @@ impl<'a> Urls<'a> {
     /// host.
     pub fn link(&self, address: &Address) -> String {
         format!("{}{}", self.base.path(), address.location())
-    }
-
-    /// A name for `thing` that stays whatever becomes of addresses (tag URI, RFC 4151); `since` is
-    /// a day on which the site's name was the office's.
-    pub fn tag(&self, since: crate::model::Date, thing: &str) -> String {
-        let origin = self.base.origin();
-        let host = origin.split_once("://").map_or(origin, |(_, host)| host);
-        let host = host.split(':').next().unwrap_or(host);
-        format!("tag:{host},{since}:{}{thing}", self.base.path())
     }
 
     /// The address with its host, for `canonical`, sitemaps and citations.

@@ -11,7 +11,6 @@ pub(crate) mod machine;
 mod selection;
 mod tables;
 
-
 pub use column::{Cell, Column, Kind, MOST_DECIMALS, Necessity, Reference, Row, Table, TableName};
 pub use facts::Facts;
 pub use selection::Selection;

@@ -56,7 +56,7 @@ pub use snapshot::{
     FrozenIndicator, FrozenNote, FrozenQuarter, FrozenReport, FrozenSite, FrozenTag, FrozenToDate,
     FrozenVerdict, Provenance, SNAPSHOT_FORMAT, Snapshot, SnapshotError, Tombstone, Worded,
 };
-pub use time::{Date, NotAQuarter, Period, Quarter, QuarterOfYear, Span};
+pub use time::{Date, NotAQuarter, Period, Quarter, QuarterOfYear, Span, beginning_of};
 pub use wording::Wording;
 
 /// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.

@@ -1,12 +1,20 @@
 //! Calendar types: quarters, periods and durations of the Gregorian calendar, without a clock.
 
-use chrono::{Datelike, Months};
+use chrono::{DateTime, Datelike, Months, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 use std::str::FromStr;
 
 /// A day in the government's own time zone.
 pub type Date = chrono::NaiveDate;
+
+/// The first moment of `day` in `zone`. Where clocks are put forward at midnight there is none;
+/// the day has begun all the same, and midnight in UTC stands for it.
+pub fn beginning_of(day: Date, zone: chrono_tz::Tz) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let local = zone.from_local_datetime(&midnight).earliest();
+    local.map_or_else(|| midnight.and_utc(), |at| at.to_utc())
+}
 
 /// A quarter of any calendar year (triwulan, TW).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -180,6 +180,9 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Declared {
     pub on: Date,
+    /// Which one of those of its kind that the same contract, or the same figure, declares for
+    /// that day, from 0.
+    pub place: usize,
     /// Markdown.
     pub reason: String,
 }

@@ -483,6 +483,7 @@ pub(super) fn changes(
 fn declared(key: AmendmentKey, stating: &Stating) -> Declared {
     Declared {
         on: key.date,
+        place: key.ordinal,
         reason: stating.reason.clone(),
     }
 }

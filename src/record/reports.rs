@@ -185,10 +185,10 @@ impl<'s> Story<'s> {
         let mut by_kind: BTreeMap<EventKind, Vec<Difference>> = BTreeMap::new();
         for difference in differences {
             let revision = self.revision_of(&difference);
-            let kind = kind_of(&difference, revision);
+            let kind = kind_of(&difference, revision.as_ref());
             if kind == EventKind::Revised {
                 let mut event = self.event(after.order, kind);
-                event.declared = revision.map(declared);
+                event.declared = revision;
                 event.changes = changes(vec![difference], &names);
                 ledger.events.push(event);
             } else {
@@ -202,16 +202,17 @@ impl<'s> Story<'s> {
         }
     }
 
-    /// The entry of `revisi` that names what stood there before.
-    fn revision_of(&self, difference: &Difference) -> Option<&'s RawRevision> {
+    /// What the entry of `revisi` says that names what stood there before.
+    fn revision_of(&self, difference: &Difference) -> Option<Declared> {
         let Item::Indicator(id) = &difference.key.item else {
             return None;
         };
         let actual = actual_of(self.latest()?, id)?;
-        let mut revisions = actual.revisions.iter().map(|revision| &revision.value);
-        revisions.find(|revision| {
+        let revisions: Vec<&RawRevision> = actual.revisions.iter().map(|r| &r.value).collect();
+        let at = revisions.iter().position(|revision| {
             Stated::reported(&revision.before.value, None).means(&difference.before)
-        })
+        })?;
+        Some(declared(&revisions[..at], revisions[at]))
     }
 
     fn record(&self) -> ReportRecord {
@@ -382,9 +383,13 @@ fn value_key(id: &IndicatorId) -> TermKey {
     }
 }
 
-fn declared(revision: &RawRevision) -> Declared {
+/// `earlier` stand above it in the file.
+fn declared(earlier: &[&RawRevision], revision: &RawRevision) -> Declared {
+    let on = revision.date.value;
+    let same_day = earlier.iter().filter(|other| other.date.value == on);
     Declared {
-        on: revision.date.value,
+        on,
+        place: same_day.count(),
         reason: revision.reason.value.0.clone(),
     }
 }
@@ -399,7 +404,7 @@ fn is_change(difference: &Difference, before: &Table) -> bool {
     was_said || (has_value && difference.key.term != Term::Value)
 }
 
-fn kind_of(difference: &Difference, revision: Option<&RawRevision>) -> EventKind {
+fn kind_of(difference: &Difference, revision: Option<&Declared>) -> EventKind {
     match (&difference.key.term, &difference.after, revision) {
         (Term::Value | Term::Absorbed, Stated::Nothing, _) => EventKind::Withdrawn,
         (Term::Value, _, Some(_)) => EventKind::Revised,

@@ -1,13 +1,28 @@
-//! Changes as an Atom feed (RFC 4287), each entry with its full text.
+//! A feed as Atom (RFC 4287), each entry with its full text.
 
-use crate::view::FeedView;
-use atom_syndication::{Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
+use crate::view::{FeedEntry, FeedView};
+use atom_syndication::{
+    Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,
+};
 use chrono::{DateTime, Utc};
+
+const ATOM: &str = "application/atom+xml";
+const JSON_FEED: &str = "application/feed+json";
+const HTML: &str = "text/html";
 
 /// The feed as a file.
 pub fn feed(view: &FeedView) -> String {
+    let licence = view.licence_url.as_ref();
+    let licence = licence.map(|url| link(url, "license", None));
+    let links = [
+        link(&view.atom_url, "self", Some(ATOM)),
+        link(&view.page_url, "alternate", Some(HTML)),
+        // Another type than that of the page, as the format asks of a second alternate.
+        link(&view.json_url, "alternate", Some(JSON_FEED)),
+    ];
     let feed = Feed {
         title: Text::plain(&*view.title),
+        subtitle: Some(Text::plain(&*view.subtitle)),
         id: view.id.clone(),
         updated: moment(view.updated),
         authors: vec![person(&view.author)],
@@ -15,11 +30,8 @@ pub fn feed(view: &FeedView) -> String {
             value: "pantau".into(),
             ..Generator::default()
         }),
-        links: vec![
-            link(&view.own_url, "self", Some("application/atom+xml")),
-            link(&view.page_url, "alternate", Some("text/html")),
-        ],
-        rights: Some(Text::plain(&*view.rights)),
+        links: links.into_iter().chain(licence).collect(),
+        rights: Some(Text::plain(&*view.licence)),
         entries: view.entries.iter().map(|one| entry(view, one)).collect(),
         lang: Some(view.language.into()),
         ..Feed::default()
@@ -27,13 +39,17 @@ pub fn feed(view: &FeedView) -> String {
     format!("{}\n", feed.to_string())
 }
 
-fn entry(view: &FeedView, entry: &crate::view::FeedEntry) -> Entry {
+fn entry(view: &FeedView, entry: &FeedEntry) -> Entry {
     Entry {
         title: Text::plain(&*entry.title),
         id: entry.id.clone(),
         updated: moment(entry.updated),
-        published: Some(moment(entry.updated)),
-        links: vec![link(&entry.url, "alternate", Some("text/html"))],
+        published: Some(moment(entry.published)),
+        categories: vec![Category {
+            term: entry.kind.0.to_owned(),
+            ..Category::default()
+        }],
+        links: vec![link(&entry.url, "alternate", Some(HTML))],
         content: Some(Content {
             value: Some(entry.html.clone()),
             content_type: Some("html".into()),

@@ -5,6 +5,7 @@
 mod calendar;
 mod feed;
 mod headers;
+mod json_feed;
 mod redirects;
 mod table;
 mod theme;
@@ -12,6 +13,7 @@ mod theme;
 pub use calendar::calendar;
 pub use feed::feed;
 pub use headers::headers;
+pub use json_feed::json_feed;
 pub use redirects::{Redirect, redirects};
 pub use table::{
     DocumentHead, LicenceMark, Rows, Source, WorkbookWords, csv, document, json_lines, parquet,

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::parse::place::{contract_file, evaluations_file, person_file, report_file};
 use crate::record;
 use crate::source::WhyUnknown;
-use crate::url::{Address, DataFile, SocialSubject, Subject};
+use crate::url::{Address, DataFile, Following, SocialSubject, Subject};
 use std::collections::BTreeSet;
 
 /// The subjects of pages that show something of everything, as a pattern.
@@ -44,10 +44,8 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects | Page::Search(_) => {
-            inputs.add_everything()
-        }
-        Page::OfficialFeed(id) => inputs.add_official(id),
+        Page::Sitemap | Page::Redirects | Page::Search(_) => inputs.add_everything(),
+        Page::Calendar(of) | Page::Feed(of) | Page::JsonFeed(of) => inputs.add_followed(of),
         Page::SocialCard(subject) => inputs.add_social_card(subject),
         Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => {
             inputs.add_page(&Address::new(Language::Indonesian, subject.clone()));
@@ -87,18 +85,16 @@ fn of_inputs(site: &Site, page: &Page) -> Option<Recorded> {
 pub(super) fn shows_everything(page: &Page) -> bool {
     match page {
         Page::Html(address) => matches!(address.subject, about_everything!()),
-        Page::Sitemap | Page::Calendar | Page::Feed | Page::Redirects | Page::Search(_) => true,
+        Page::Sitemap | Page::Redirects | Page::Search(_) => true,
+        Page::Calendar(of) | Page::Feed(of) | Page::JsonFeed(of) => *of == Following::Site,
         Page::SocialCard(subject) => *subject == SocialSubject::Site,
         Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => {
             matches!(subject, about_everything!())
         }
         Page::Data(_) => true,
-        Page::OfficialFeed(_)
-        | Page::ArchiveStyle
-        | Page::Asset(_)
-        | Page::QrCode(_)
-        | Page::Robots
-        | Page::Headers => false,
+        Page::ArchiveStyle | Page::Asset(_) | Page::QrCode(_) | Page::Robots | Page::Headers => {
+            false
+        }
     }
 }
 
@@ -143,6 +139,15 @@ impl Inputs<'_> {
                 self.add_archives(|own| own == *quarter)
             }
             Subject::Plain(_) | Subject::NotFound => {}
+        }
+    }
+
+    /// What happened to the contracts and tenures of whom somebody follows.
+    fn add_followed(&mut self, of: &Following) {
+        match of {
+            Following::Site => self.add_everything(),
+            Following::Official(id) => self.add_official(id),
+            Following::Opd(id) => self.add_opd_page(id),
         }
     }
 

@@ -3,7 +3,7 @@
 //! An address follows from a file's path, so whatever stood on the first-parent line since the
 //! record began has one. It knows nothing of which pages stand now.
 
-use crate::model::{ContractId, Date, Language, OpdId, PersonId, PostId, Quarter};
+use crate::model::{ContractId, Date, Language, OpdId, PersonId, PostId, Quarter, beginning_of};
 use crate::parse::contract::RawContract;
 use crate::parse::organisation::RawPost;
 use crate::parse::place::Place;
@@ -12,7 +12,7 @@ use crate::parse::{Raw, read_record};
 use crate::record::Reach;
 use crate::source::{Content, History, Past, Version};
 use crate::url::{Address, Subject};
-use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Days, Utc};
 use chrono_tz::Tz;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -232,11 +232,7 @@ impl<'h> Line<'h> {
 
 /// The first moment after `day` in `zone`.
 fn end_of(day: Date, zone: Tz) -> DateTime<Utc> {
-    let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
-    let midnight = next.and_time(NaiveTime::MIN);
-    // Where clocks are put forward at midnight there is none; the day is over all the same.
-    let local = zone.from_local_datetime(&midnight).earliest();
-    local.map_or_else(|| Utc.from_utc_datetime(&midnight), |at| at.to_utc())
+    beginning_of(day.checked_add_days(Days::new(1)).unwrap_or(day), zone)
 }
 
 /// What a version of a contract says that an address follows from.

@@ -30,8 +30,8 @@ use crate::archive::Press;
 use crate::chart;
 use crate::compute::{Scoreboard, compute};
 use crate::format::MessageError;
-use crate::model::{Date, Language, PersonId, Recorded, Register};
-use crate::record::{Reach, Record};
+use crate::model::{Date, Language, Recorded, Register};
+use crate::record::Record;
 use crate::render::{
     self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
 };
@@ -39,8 +39,8 @@ use crate::search::Index;
 use crate::social::Painter;
 use crate::source::{Fingerprint, Sha256};
 use crate::url::{
-    ARCHIVE_STYLE, Address, Asset, CALENDAR, DataFile, FEED, SearchFile, SocialSubject, Subject,
-    Urls, official_feed, qr_code,
+    ARCHIVE_STYLE, Address, Asset, DataFile, Following, SearchFile, SocialSubject, Subject, Urls,
+    qr_code,
 };
 use crate::view::{
     Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target, view,
@@ -51,7 +51,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::{self, Write};
 use std::sync::OnceLock;
-use subjects::subjects;
+use subjects::{followed, subjects};
 
 /// A file of the site that is rendered.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,11 +64,11 @@ pub enum Page {
     Sitemap,
     Robots,
     /// Evaluations and reporting deadlines, for calendar programs.
-    Calendar,
-    /// All changes (Atom).
-    Feed,
-    /// The changes of one official (Atom).
-    OfficialFeed(PersonId),
+    Calendar(Following),
+    /// What happened (Atom).
+    Feed(Following),
+    /// The same as a JSON Feed.
+    JsonFeed(Following),
     /// Old addresses, for hosts that read of them.
     Redirects,
     /// Where a page leads from paper: of an official's year, or of an organisation's report card.
@@ -83,10 +83,9 @@ pub enum Page {
 }
 
 /// The files that every site has.
-const STATIC: [Page; 5] = [
+const STATIC: [Page; 4] = [
     Page::Sitemap,
     Page::Robots,
-    Page::Calendar,
     Page::Headers,
     Page::Search(SearchFile::Manifest),
 ];
@@ -100,9 +99,9 @@ impl Page {
             Self::ArchiveStyle => ARCHIVE_STYLE.to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
-            Self::Calendar => CALENDAR.to_owned(),
-            Self::Feed => FEED.to_owned(),
-            Self::OfficialFeed(person) => official_feed(person),
+            Self::Calendar(of) => of.calendar(),
+            Self::Feed(of) => of.feed(),
+            Self::JsonFeed(of) => of.json_feed(),
             Self::Redirects => "_redirects".to_owned(),
             Self::Headers => "_headers".to_owned(),
             Self::Search(file) => file.file(),
@@ -135,8 +134,10 @@ impl Page {
             Self::Robots | Self::Redirects | Self::Headers | Self::Search(_) => {
                 "text/plain; charset=utf-8"
             }
-            Self::Calendar => "text/calendar; charset=utf-8",
-            Self::Feed | Self::OfficialFeed(_) => "application/atom+xml; charset=utf-8",
+            Self::Calendar(_) => "text/calendar; charset=utf-8",
+            Self::Feed(_) => "application/atom+xml; charset=utf-8",
+            // JSON is UTF-8, and its media types have no such parameter.
+            Self::JsonFeed(_) => "application/feed+json",
             Self::SocialCard(_) => "image/png",
             Self::Data(file) => file.media_type(),
         }
@@ -196,6 +197,8 @@ pub struct Site {
     voices: Vec<Voice>,
     press: Press,
     prose: Prose,
+    /// For what is read elsewhere: with whole addresses.
+    prose_abroad: Prose,
     assets: BTreeMap<Asset, String>,
     theme_sha256: Sha256,
     old: OldPages,
@@ -233,6 +236,7 @@ impl Site {
             roster: Roster::of(&register),
             score: compute(&register, today),
             prose: Prose::new(register.site.base_url.path()),
+            prose_abroad: Prose::new(&Urls::new(&register.site.base_url).absolute_file("")),
             assets: Asset::of(&register.site)
                 .map(|asset| (asset, theme.asset(asset).to_owned()))
                 .collect(),
@@ -281,24 +285,12 @@ impl Site {
             .chain(Asset::of(&self.register.site).map(Page::Asset))
             .chain(STATIC)
             .chain(is_frozen.then_some(Page::ArchiveStyle))
-            .chain(self.feeds())
+            .chain(followed(&self.register))
             .chain(self.search_files().map(Page::Search))
             .chain(with_qr_code(&self.register).into_iter().map(Page::QrCode))
             .chain(old)
             .chain(redirects)
             .chain(self.social_cards())
-            .collect()
-    }
-
-    /// Where changes are recorded, each official has a feed, also before anything has changed.
-    fn feeds(&self) -> Vec<Page> {
-        if matches!(self.record.reach, Reach::Nothing(_)) {
-            return Vec::new();
-        }
-        let people = self.register.people.keys().cloned();
-        [Page::Feed]
-            .into_iter()
-            .chain(people.map(Page::OfficialFeed))
             .collect()
     }
 
@@ -361,9 +353,9 @@ impl Site {
             Page::Asset(asset) => self.assets[asset].clone(),
             Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
-            Page::Calendar => render::calendar(&calendar(self.scene(&self.voices[0], page))?),
-            Page::Feed => self.feed(None)?,
-            Page::OfficialFeed(id) => self.feed(Some(id))?,
+            Page::Calendar(of) => render::calendar(&calendar(self.scene_abroad(), of)?),
+            Page::Feed(of) => render::feed(&feed(self.scene_abroad(), of)?),
+            Page::JsonFeed(of) => render::json_feed(&feed(self.scene_abroad(), of)?),
             Page::Headers => render::headers(),
             Page::Search(file) => self.search_file(*file)?.to_owned(),
             Page::QrCode(subject) => self.qr_code(subject),
@@ -397,13 +389,6 @@ impl Site {
         let address = self.urls().absolute(&qr_target(&self.register, subject));
         chart::qr_code(&address)
             .expect("an address is shorter than what a QR code holds: ids are names of files")
-    }
-
-    /// Only sites that record changes list feeds.
-    fn feed(&self, of: Option<&PersonId>) -> Result<String, SiteError> {
-        let page = of.map_or(Page::Feed, |id| Page::OfficialFeed(id.clone()));
-        let view = feed(self.scene(&self.voices[0], &page), of)?;
-        Ok(view.as_ref().map(render::feed).unwrap_or_default())
     }
 
     fn html(&self, address: &Address) -> Result<String, SiteError> {
@@ -444,6 +429,17 @@ impl Site {
             self.other_tongue(voice),
             latest.as_ref(),
         )
+    }
+
+    /// The point of view of what is read away from the site, in its first language: links in
+    /// prose are whole, and no foot names a commit.
+    fn scene_abroad(&self) -> Scene<'_> {
+        let ground = Ground {
+            prose: &self.prose_abroad,
+            ..self.ground()
+        };
+        let voice = &self.voices[0];
+        Scene::new(ground, &voice.tongue, self.other_tongue(voice), None)
     }
 
     /// The point of view of the page at `address`, with the social card that it names.

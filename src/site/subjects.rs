@@ -1,9 +1,9 @@
 //! Which HTML pages a site has: those that follow from its register, and where what else stands.
 
 use super::{Page, STATIC};
-use crate::model::{Date, Language, PersonId, Quarter, Register, Snapshot};
+use crate::model::{Date, Language, OpdId, PersonId, Quarter, Register, Snapshot};
 use crate::record::EventGroup;
-use crate::url::{self, Address, Asset, Subject};
+use crate::url::{self, Address, Asset, Following, Subject};
 use crate::view::{letters, quarters_told};
 use std::collections::BTreeSet;
 
@@ -83,6 +83,23 @@ fn opd_cards(register: &Register) -> BTreeSet<Subject> {
         .collect()
 }
 
+/// What can be followed: the site, each official and each organisation, each by two feeds and a
+/// calendar, also before anything has happened.
+pub(super) fn followed(register: &Register) -> impl Iterator<Item = Page> + use<> {
+    let people: Vec<PersonId> = register.people.keys().cloned().collect();
+    let opds: Vec<OpdId> = register.opds.keys().cloned().collect();
+    let all = [Following::Site].into_iter();
+    let all = all.chain(people.into_iter().map(Following::Official));
+    let all = all.chain(opds.into_iter().map(Following::Opd));
+    all.flat_map(|of| {
+        [
+            Page::Feed(of.clone()),
+            Page::JsonFeed(of.clone()),
+            Page::Calendar(of),
+        ]
+    })
+}
+
 /// Every file that a site has, old addresses aside.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
@@ -98,7 +115,9 @@ impl Standing {
         });
         let style = (!register.archives.is_empty()).then_some(Page::ArchiveStyle);
         let assets = Asset::of(&register.site).map(|asset| Page::Asset(asset).file());
-        let others = STATIC.iter().chain(&style).map(Page::file).chain(assets);
+        let followed = followed(register).map(|page| page.file());
+        let others = STATIC.iter().chain(&style).map(Page::file);
+        let others = others.chain(assets).chain(followed);
         let files = pages.chain(others).chain(register.media.iter().cloned());
         Self {
             files: files.collect(),

@@ -1,14 +1,13 @@
 //! `/perubahan/`: every change of a signed term or a published figure, latest first.
 
-use super::change::{EventView, anchor, kind_word};
+use super::change::EventView;
+use super::following::FollowView;
 use super::frame::{Crumb, Frame, Heading};
-use super::html::Html;
 use super::scene::{Link, Scene};
 use crate::format::Arg;
 use crate::model::PersonId;
 use crate::record::{Event, EventGroup, Reach};
-use crate::url::{self, Address, FEED, Subject, official_feed};
-use chrono::{DateTime, Utc};
+use crate::url::{Address, Following, Subject};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,8 +23,9 @@ pub struct ChangesView {
     /// Officials with changes, most changes first.
     pub officials: Vec<GroupLink>,
     pub events: Vec<EventView>,
-    /// Address of the feed; none where nothing is told.
-    pub feed: Option<String>,
+    /// Whether the past is known.
+    pub is_told: bool,
+    pub follow: FollowView,
 }
 
 /// A part of the register, with how much is in it.
@@ -65,7 +65,8 @@ impl ChangesView {
             },
             officials: officials(scene),
             events: shown.map(|event| EventView::new(scene, event)).collect(),
-            feed: is_told.then(|| scene.urls.file(FEED)),
+            is_told,
+            follow: FollowView::new(scene, &Following::Site),
         }
     }
 }
@@ -178,114 +179,4 @@ fn officials(scene: &Scene<'_>) -> Vec<GroupLink> {
             current: false,
         })
         .collect()
-}
-
-/// A feed of changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FeedView {
-    pub id: String,
-    pub title: String,
-    pub language: &'static str,
-    pub author: String,
-    pub rights: String,
-    /// Absolute addresses of the feed and of the page it follows.
-    pub own_url: String,
-    pub page_url: String,
-    pub updated: DateTime<Utc>,
-    /// Latest first.
-    pub entries: Vec<FeedEntry>,
-}
-
-/// An event in a feed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FeedEntry {
-    pub id: String,
-    pub title: String,
-    pub url: String,
-    pub updated: DateTime<Utc>,
-    pub html: String,
-}
-
-/// Readers of a feed look for what is new; everything stands in the register.
-const MOST_ENTRIES: usize = 100;
-
-impl FeedView {
-    /// The feed of everything, or of one official; `None` where nothing is recorded. What is not
-    /// committed is no news yet.
-    pub(super) fn new(scene: &Scene<'_>, of: Option<&PersonId>) -> Option<Self> {
-        let Reach::Since(since) = scene.record.reach else {
-            return None;
-        };
-        let language = scene.words.language();
-        let (file, subject) = match of {
-            None => (FEED.to_owned(), Subject::Changes),
-            Some(id) => (official_feed(id), Subject::Official(id.clone())),
-        };
-        let page_url = scene.urls.absolute(&Address::new(language, subject));
-        let events: Vec<&Event> = match of {
-            None => scene.record.events.iter().rev().collect(),
-            Some(id) => scene.record.of_person(id).collect(),
-        };
-        let committed = events
-            .into_iter()
-            .filter(|event| scene.record.commit(&event.recorded).is_some());
-        let entries: Vec<FeedEntry> = committed
-            .take(MOST_ENTRIES)
-            .map(|event| entry(scene, event, since))
-            .collect();
-        let start = since.and_time(chrono::NaiveTime::MIN).and_utc();
-        Some(Self {
-            id: scene.urls.tag(since, &file),
-            title: title(scene, of),
-            language: language.tag(),
-            author: scene
-                .words
-                .plain(&scene.register.site.government)
-                .to_owned(),
-            rights: scene.register.site.licence.clone(),
-            own_url: scene.urls.absolute_file(&file),
-            page_url,
-            updated: entries.first().map_or(start, |entry| entry.updated),
-            entries,
-        })
-    }
-}
-
-fn title(scene: &Scene<'_>, of: Option<&PersonId>) -> String {
-    let site = scene.words.plain(&scene.register.site.title);
-    let changes = scene.words.text("nav_changes");
-    match of.and_then(|id| scene.register.people.get(id)) {
-        None => format!("{changes} – {site}"),
-        Some(person) => format!("{changes}: {} – {site}", scene.person_name(person)),
-    }
-}
-
-fn entry(scene: &Scene<'_>, event: &Event, since: crate::model::Date) -> FeedEntry {
-    let view = EventView::new(scene, event);
-    let anchor = anchor(event);
-    let page = Address::new(scene.words.language(), Subject::Changes);
-    let who = view.person.as_ref().map(|person| person.text.as_str());
-    let parts = [
-        who,
-        view.post.as_ref().map(|post| post.text.as_str()),
-        Some(view.about.text.as_str()),
-    ];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
-    let lines: Vec<String> = view
-        .changes
-        .iter()
-        .chain(&view.declared)
-        .map(|line| format!("<p>{}</p>", line.as_str()))
-        .collect();
-    FeedEntry {
-        id: scene.urls.tag(since, &format!("perubahan#{anchor}")),
-        title: format!("{}: {}", kind_word(scene, event.kind), parts.join(", ")),
-        url: format!("{}#{}", scene.urls.absolute(&page), url::fragment(&anchor)),
-        updated: event.at,
-        html: format!(
-            "<p>{}</p>{}",
-            Html::text(&parts.join(", ")).as_str(),
-            lines.concat()
-        ),
-    }
 }

@@ -110,8 +110,6 @@ pub struct RecordView {
     pub nothing: Option<String>,
     /// Latest first.
     pub events: Vec<EventView>,
-    /// The feed of the official's changes.
-    pub feed: String,
 }
 
 /// A post above or below, with who holds it today.
@@ -368,7 +366,6 @@ fn record(scene: &Scene<'_>, contract: &Contract) -> Option<RecordView> {
             .is_empty()
             .then(|| scene.words.say("nothing_changed", &args)),
         events,
-        feed: scene.urls.file(&url::official_feed(&contract.person)),
     })
 }
 

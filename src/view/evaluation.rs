@@ -162,7 +162,8 @@ impl<'s> Told<'s, '_> {
         facts
     }
 
-    fn record_facts(&self, record: &Evaluation) -> Vec<FactView> {
+    /// What one record says.
+    pub fn record_facts(&self, record: &Evaluation) -> Vec<FactView> {
         let words = &self.scene.words;
         let mut facts = vec![FactView {
             term: words.text("fact_decided"),

@@ -1,6 +1,7 @@
 //! All evaluations: what is overdue, what comes, what was recorded; and the reporting deadlines.
 
 use super::evaluation::Told;
+use super::following::FollowView;
 use super::frame::{Frame, Heading};
 use super::said::Said;
 use super::scene::{Link, Scene};
@@ -10,7 +11,7 @@ use crate::chart::Tone;
 use crate::compute::{EvaluationState, Occurrence, OfficeReport, TenureScore};
 use crate::format::Arg;
 use crate::model::{Date, Quarter};
-use crate::url::{self, Address, Subject};
+use crate::url::{self, Address, Following, Subject};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ pub struct EvaluationsView {
     pub frame: Frame,
     pub title: String,
     pub lead: String,
-    pub calendar: String,
+    pub follow: FollowView,
     /// The longest overdue first.
     pub overdue: Vec<DayRow>,
     /// Evaluations and reporting deadlines, the next one first.
@@ -74,11 +75,19 @@ fn part(state: EvaluationState) -> Option<Part> {
 }
 
 /// Every evaluation with its tenure and the day it is sorted by.
-pub(super) fn all_evaluations<'a>(
+fn all_evaluations<'a>(
     scene: &Scene<'a>,
 ) -> impl Iterator<Item = (Date, &'a TenureScore, &'a Occurrence)> {
+    evaluations_of(scene, scene.score.tenures.values().flatten())
+}
+
+/// Those of `tenures`, as [`all_evaluations`] gives them.
+pub(super) fn evaluations_of<'a>(
+    scene: &Scene<'a>,
+    tenures: impl IntoIterator<Item = &'a TenureScore>,
+) -> impl Iterator<Item = (Date, &'a TenureScore, &'a Occurrence)> {
     let (score, register) = (scene.score, scene.register);
-    let tenures = score.tenures.values().flatten();
+    let tenures = tenures.into_iter();
     let all = tenures.flat_map(|t| t.occurrences.iter().map(move |o| (t, o)));
     all.map(move |(tenure, occurrence)| {
         let recorded = occurrence.records(register).last().map(|r| r.date);
@@ -124,7 +133,7 @@ fn row(scene: &Scene<'_>, day: Date, tenure: &TenureScore, occurrence: &Occurren
 }
 
 /// A deadline that has not passed: of which quarter, on which day, for how many contracts.
-pub(super) fn deadlines(scene: &Scene<'_>) -> BTreeMap<(Date, Quarter), usize> {
+fn deadlines(scene: &Scene<'_>) -> BTreeMap<(Date, Quarter), usize> {
     let mut deadlines = BTreeMap::new();
     let reports = scene.score.contracts.values().flat_map(|c| &c.reports);
     for (quarter, report) in reports {
@@ -203,7 +212,7 @@ impl EvaluationsView {
             frame: Frame::new(scene, &address, heading),
             title,
             lead,
-            calendar: scene.urls.file(url::CALENDAR),
+            follow: FollowView::new(scene, &Following::Site),
             overdue: rows(of_part(scene, Part::Overdue)),
             upcoming: upcoming(scene),
             held: rows(held),

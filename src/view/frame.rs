@@ -1,13 +1,14 @@
 //! What every page has around its content: head, navigation, notices, footer.
 
 use super::commit::CommitLine;
+use super::following::FollowView;
 use super::linked::{DataBlock, linked};
 use super::said::mark;
 use super::scene::Scene;
 use super::social::{ShareView, share};
 use crate::format::Arg;
 use crate::model::{Language, Licence, Site};
-use crate::url::{Address, Asset, Subject, Urls};
+use crate::url::{Address, Asset, Following, Subject, Urls};
 use serde::Serialize;
 
 /// The frame of a page.
@@ -23,6 +24,8 @@ pub struct Frame {
     /// None on pages that lead elsewhere.
     pub share: Option<ShareView>,
     pub alternates: Vec<Alternate>,
+    /// The feeds of what the page tells.
+    pub follow: Option<FollowView>,
     pub policy: &'static str,
     pub assets: AssetLinks,
     pub site_title: String,
@@ -163,6 +166,7 @@ impl Frame {
             canonical: urls.absolute(address),
             share: share(scene, address, &heading.title),
             alternates: alternates(scene, address),
+            follow: Following::on(&address.subject).map(|what| FollowView::new(scene, &what)),
             policy: POLICY,
             assets: AssetLinks::new(site, urls, &address.subject),
             site_title: site_title.to_owned(),

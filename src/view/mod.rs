@@ -15,7 +15,9 @@ mod contract;
 mod data;
 mod evaluation;
 mod evaluations;
+mod feed;
 mod figures;
+mod following;
 mod frame;
 mod frozen;
 mod heat;
@@ -49,11 +51,12 @@ mod words;
 
 pub use calendar::{CalendarView, EventView, calendar};
 pub use card::CardView;
-pub use changes::{ChangesView, FeedEntry, FeedView};
+pub use changes::ChangesView;
 pub use cite::CiteView;
 pub use commit::{CommitLine, CommitView};
 pub use data::{AboutWorkbook, DataView, catalogue, package, workbook_words};
 pub use evaluations::EvaluationsView;
+pub use feed::{FeedEntry, FeedKind, FeedView, feed};
 pub use frame::{Frame, POLICY};
 pub use home::HomeView;
 pub use html::{Html, Prose};
@@ -174,23 +177,6 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
     let faults = scene.into_faults();
     if faults.is_empty() {
         Ok(view)
-    } else {
-        Err(faults)
-    }
-}
-
-/// The feed of all changes, or of one official's; `None` where nothing is recorded.
-///
-/// # Errors
-/// As [`view`].
-pub fn feed(
-    scene: Scene<'_>,
-    of: Option<&crate::model::PersonId>,
-) -> Result<Option<FeedView>, Vec<MessageError>> {
-    let feed = FeedView::new(&scene, of);
-    let faults = scene.words.into_faults();
-    if faults.is_empty() {
-        Ok(feed)
     } else {
         Err(faults)
     }

@@ -6,7 +6,6 @@ mod json;
 mod parquet;
 mod workbook;
 
-
 pub use self::csv::csv;
 pub use self::json::{DocumentHead, LicenceMark, document, json_lines};
 pub use self::parquet::parquet;

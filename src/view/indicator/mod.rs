@@ -11,7 +11,7 @@ mod table;
 use super::figures::Figures;
 use crate::compute::{IndicatorScore, QuarterFact, Running, running_sums};
 use crate::format::Arg;
-use crate::model::{Contract, Direction, QuarterOfYear, ReportedActual, Standing};
+use crate::model::{Contract, Direction, Quarter, QuarterOfYear, ReportedActual, Standing};
 use crate::url;
 use crate::view::cite::CiteView;
 use crate::view::contract::DocumentView;
@@ -99,6 +99,30 @@ impl IndicatorView {
         score: &IndicatorScore,
     ) -> Self {
         Subjects::new(scene, contract, score).view()
+    }
+}
+
+/// What one quarter asked of a commitment and what was said, for a list of a contract's.
+pub(super) struct QuarterOf {
+    pub row: RowView,
+    pub remark: Option<RemarkView>,
+}
+
+impl QuarterOf {
+    pub(in crate::view) fn new(
+        scene: &Scene<'_>,
+        contract: &Contract,
+        score: &IndicatorScore,
+        quarter: Quarter,
+    ) -> Option<Self> {
+        let subjects = Subjects::new(scene, contract, score);
+        let at = score.quarters.iter().position(|f| f.quarter == quarter)?;
+        let fact = &score.quarters[at];
+        let running = subjects.running.as_ref().map(|running| &running[at]);
+        Some(Self {
+            row: subjects.row(fact, running),
+            remark: subjects.remark(fact),
+        })
     }
 }
 

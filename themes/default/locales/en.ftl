@@ -556,7 +556,6 @@ protection_ended = Under the rules it ran from { $from } to { $until }.
 protection_forfeited = Forfeited by decision of { $other }; under the rules it ran from { $from } to { $until }.
 protection_left = It ended with the last day in the post, { $other }; under the rules it ran from { $from } to { $until }.
 evaluations_lead = Who is evaluated when, what is overdue, and what was decided. Figures decide nothing: only a decision on record does.
-evaluations_calendar = Calendar of evaluations and reporting deadlines (iCalendar)
 evaluations_overdue = Overdue
 evaluations_upcoming = To come
 evaluations_held = Past, the latest first
@@ -574,7 +573,7 @@ deadline_contracts =
        *[other] { $count } contracts
     }
 deadline_text = Reports are due by { $date }.
-calendar_name = Evaluations and reporting deadlines, { $government }
+calendar_name = Evaluations and reporting deadlines
 
 ## Performance tree
 
@@ -787,7 +786,6 @@ changes_none = No change has been recorded yet.
 changes_by_official = By official
 changes_latest = Latest changes
 changes_see_all = All changes
-changes_feed = Follow changes in a feed (Atom)
 record_heading = Changes since signing
 contract_recorded_late = This contract was first recorded on { $date }, { $days ->
         [one] { $days } day
@@ -989,3 +987,21 @@ data_note = Note
 data_sheet_about = About
 data_sheet_columns = Columns
 data_keywords = performance, performance agreement, performance contract, target, actual, transparency
+
+## Following
+
+follow = Follow
+follow_feed = feed (Atom)
+follow_calendar = calendar
+following_sample = Sample data: { $title }
+calendar_about = Evaluations and reporting deadlines, by { $government }.
+calendar_nothing = No evaluation or reporting deadline yet
+deadline_published = Its figure is published later than reports are due.
+feed_name = Results and changes
+feed_about = Results of each quarter, late reports, amendments, revisions and evaluations, by { $government }.
+feed_result = Results of { $quarter }
+feed_late = Late report of { $quarter }
+feed_late_text = No report of { $quarter } came by the deadline, { $date }.
+feed_silent = not reported
+feed_due = Evaluation due
+feed_decided = Outcome of an evaluation

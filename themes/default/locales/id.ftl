@@ -439,7 +439,6 @@ protection_ended = Menurut aturan berlaku { $from } sampai { $until }.
 protection_forfeited = Gugur dengan putusan { $other }; menurut aturan berlaku { $from } sampai { $until }.
 protection_left = Berakhir bersama hari terakhir dalam jabatan, { $other }; menurut aturan berlaku { $from } sampai { $until }.
 evaluations_lead = Siapa yang akan dievaluasi, apa yang lewat jatuh tempo, dan apa yang diputuskan. Angka tidak memutuskan: hanya putusan yang tercatat.
-evaluations_calendar = Kalender evaluasi dan batas lapor (iCalendar)
 evaluations_overdue = Lewat jatuh tempo
 evaluations_upcoming = Yang akan datang
 evaluations_held = Sudah lewat, yang terbaru lebih dulu
@@ -449,7 +448,7 @@ evaluations_all = Semua evaluasi dan batas lapor
 evaluations_overdue_count = { $count } evaluasi lewat jatuh tempo
 deadline_contracts = { $count } kontrak
 deadline_text = Laporan paling lambat { $date }.
-calendar_name = Evaluasi dan batas lapor, { $government }
+calendar_name = Evaluasi dan batas lapor
 
 ## Pohon kinerja
 
@@ -644,7 +643,6 @@ changes_none = Belum ada perubahan yang tercatat.
 changes_by_official = Menurut pejabat
 changes_latest = Perubahan terakhir
 changes_see_all = Semua perubahan
-changes_feed = Ikuti perubahan lewat feed (Atom)
 record_heading = Perubahan sejak ditandatangani
 contract_recorded_late = Kontrak ini baru tercatat { $date }, { $days } hari setelah ditandatangani; perubahan sebelum itu tidak terlihat di sini.
 nothing_changed = Tidak ada yang berubah sejak { $date }.
@@ -837,3 +835,21 @@ data_note = Perhatian
 data_sheet_about = Keterangan
 data_sheet_columns = Kolom
 data_keywords = kinerja, perjanjian kinerja, kontrak kinerja, target, realisasi, transparansi
+
+## Mengikuti
+
+follow = Ikuti
+follow_feed = feed (Atom)
+follow_calendar = kalender
+following_sample = Data contoh: { $title }
+calendar_about = Evaluasi dan batas lapor, menurut { $government }.
+calendar_nothing = Belum ada evaluasi atau batas lapor
+deadline_published = Angkanya diterbitkan lebih lambat daripada batas lapor.
+feed_name = Hasil dan perubahan
+feed_about = Hasil tiap triwulan, laporan yang terlambat, adendum, revisi, dan evaluasi, menurut { $government }.
+feed_result = Hasil { $quarter }
+feed_late = Terlambat lapor { $quarter }
+feed_late_text = Laporan { $quarter } tidak masuk sampai batas lapor, { $date }.
+feed_silent = belum dilaporkan
+feed_due = Evaluasi jatuh tempo
+feed_decided = Hasil evaluasi
