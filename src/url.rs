@@ -4,7 +4,7 @@
 
 mod following;
 
-pub use following::{Following, licence_text};
+pub use following::Following;
 
 use crate::model::{
     BaseUrl, COMMIT, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter, Site,

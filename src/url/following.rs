@@ -82,27 +82,6 @@ impl Urls<'_> {
     }
 }
 
-/// Where the text of a licence stands, by its SPDX id: those that open data are under.
-pub fn licence_text(spdx: &str) -> Option<String> {
-    let commons = "https://creativecommons.org";
-    match spdx {
-        "CC0-1.0" => Some(format!("{commons}/publicdomain/zero/1.0/")),
-        "PDDL-1.0" => Some("https://opendatacommons.org/licenses/pddl/1-0/".to_owned()),
-        "ODC-By-1.0" => Some("https://opendatacommons.org/licenses/by/1-0/".to_owned()),
-        "ODbL-1.0" => Some("https://opendatacommons.org/licenses/odbl/1-0/".to_owned()),
-        _ => {
-            let (kind, version) = spdx.strip_prefix("CC-")?.rsplit_once('-')?;
-            let kinds = ["BY", "BY-SA", "BY-NC", "BY-NC-SA", "BY-ND", "BY-NC-ND"];
-            let is_known =
-                kinds.contains(&kind) && ["1.0", "2.0", "2.5", "3.0", "4.0"].contains(&version);
-            is_known.then(|| {
-                let kind = kind.to_ascii_lowercase();
-                format!("{commons}/licenses/{kind}/{version}/")
-            })
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,33 +144,5 @@ mod tests {
             name("https://a.go.id/", "hasil 2026/kepala 2026-tw2"),
         ];
         assert!(others.iter().all(|other| *other != first), "{others:?}");
-    }
-
-    #[test]
-    fn a_licence_of_open_data_has_a_text() {
-        let table = [
-            (
-                "CC-BY-4.0",
-                Some("https://creativecommons.org/licenses/by/4.0/"),
-            ),
-            (
-                "CC-BY-NC-SA-3.0",
-                Some("https://creativecommons.org/licenses/by-nc-sa/3.0/"),
-            ),
-            (
-                "CC0-1.0",
-                Some("https://creativecommons.org/publicdomain/zero/1.0/"),
-            ),
-            (
-                "ODbL-1.0",
-                Some("https://opendatacommons.org/licenses/odbl/1-0/"),
-            ),
-            ("CC-BY-4.0-XX", None),
-            ("MIT", None),
-            ("Milik Daerah", None),
-        ];
-        for (spdx, text) in table {
-            assert_eq!(licence_text(spdx).as_deref(), text, "{spdx}");
-        }
     }
 }

@@ -1,13 +1,12 @@
 //! `/perubahan/`: every change of a signed term or a published figure, latest first.
 
 use super::change::EventView;
-use super::following::FollowView;
 use super::frame::{Crumb, Frame, Heading};
 use super::scene::{Link, Scene};
 use crate::format::Arg;
 use crate::model::PersonId;
 use crate::record::{Event, EventGroup, Reach};
-use crate::url::{Address, Following, Subject};
+use crate::url::{Address, Subject};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -25,7 +24,6 @@ pub struct ChangesView {
     pub events: Vec<EventView>,
     /// Whether the past is known.
     pub is_told: bool,
-    pub follow: FollowView,
 }
 
 /// A part of the register, with how much is in it.
@@ -66,7 +64,6 @@ impl ChangesView {
             officials: officials(scene),
             events: shown.map(|event| EventView::new(scene, event)).collect(),
             is_told,
-            follow: FollowView::new(scene, &Following::Site),
         }
     }
 }

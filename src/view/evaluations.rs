@@ -1,7 +1,6 @@
 //! All evaluations: what is overdue, what comes, what was recorded; and the reporting deadlines.
 
 use super::evaluation::Told;
-use super::following::FollowView;
 use super::frame::{Frame, Heading};
 use super::said::Said;
 use super::scene::{Link, Scene};
@@ -11,7 +10,7 @@ use crate::chart::Tone;
 use crate::compute::{EvaluationState, Occurrence, OfficeReport, TenureScore};
 use crate::format::Arg;
 use crate::model::{Date, Quarter};
-use crate::url::{self, Address, Following, Subject};
+use crate::url::{self, Address, Subject};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,7 +20,6 @@ pub struct EvaluationsView {
     pub frame: Frame,
     pub title: String,
     pub lead: String,
-    pub follow: FollowView,
     /// The longest overdue first.
     pub overdue: Vec<DayRow>,
     /// Evaluations and reporting deadlines, the next one first.
@@ -212,7 +210,6 @@ impl EvaluationsView {
             frame: Frame::new(scene, &address, heading),
             title,
             lead,
-            follow: FollowView::new(scene, &Following::Site),
             overdue: rows(of_part(scene, Part::Overdue)),
             upcoming: upcoming(scene),
             held: rows(held),

@@ -24,7 +24,7 @@ pub struct Frame {
     /// None on pages that lead elsewhere.
     pub share: Option<ShareView>,
     pub alternates: Vec<Alternate>,
-    /// The feeds of what the page tells.
+    /// Where what the page tells can be followed.
     pub follow: Option<FollowView>,
     pub policy: &'static str,
     pub assets: AssetLinks,

@@ -4,7 +4,6 @@ use super::card::card_of_official;
 use super::cite::{CiteView, Cited};
 use super::contract::{ContractView, term};
 use super::data::DataLinks;
-use super::following::FollowView;
 use super::frame::{Crumb, Frame, Heading};
 use super::html::Html;
 use super::paper::PaperView;
@@ -14,7 +13,7 @@ use super::scene::{Link, Scene};
 use super::state::{Tag, count_tags};
 use super::verdict::verdict_sentence;
 use crate::model::{Contract, Person, PersonId};
-use crate::url::{Address, Following, Subject};
+use crate::url::{Address, Subject};
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -33,7 +32,6 @@ pub struct OfficialView {
     pub without_contract: Option<String>,
     pub years: Vec<YearRow>,
     pub tenures: Vec<TenureView>,
-    pub follow: FollowView,
     pub cite: CiteView,
     pub data: DataLinks,
     /// For print: none without a contract.
@@ -94,7 +92,6 @@ impl OfficialView {
                 .then(|| without_contract(scene, person, &name)),
             years: other.iter().rev().map(|c| year_row(scene, c)).collect(),
             tenures: person.tenures.iter().map(|t| tenure(scene, t)).collect(),
-            follow: FollowView::new(scene, &Following::Official(id.clone())),
             cite: cite(scene, person, year),
             data: DataLinks::beside(scene, &year_or_all(person, year)),
             paper: in_full

@@ -3,14 +3,13 @@
 use super::card::cards_of_opd;
 use super::contract::{RelativeView, relative};
 use super::data::DataLinks;
-use super::following::FollowView;
 use super::frame::{Crumb, Frame, Heading};
 use super::indicator::CardRow;
 use super::row::{ContractRow, in_order, place_by};
 use super::said::Said;
 use super::scene::{Link, Scene};
 use crate::model::{Contract, Opd, OpdEvent, OpdId, Predecessor};
-use crate::url::{Address, Following, Subject};
+use crate::url::{Address, Subject};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -27,7 +26,6 @@ pub struct OpdView {
     pub cards: Vec<Link>,
     pub indicators: Vec<IndicatorRow>,
     pub data: DataLinks,
-    pub follow: FollowView,
 }
 
 /// A step in an organisation's life.
@@ -86,7 +84,6 @@ impl OpdView {
                 .collect(),
             year,
             cards: cards_of_opd(scene, id, &contracts),
-            follow: FollowView::new(scene, &Following::Opd(id.clone())),
             indicators: placed(current.iter().flat_map(|c| indicator_rows(scene, c))),
         }
     }

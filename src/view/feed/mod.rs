@@ -8,8 +8,8 @@ mod told;
 use super::following::Followed;
 use super::scene::Scene;
 use crate::format::{Arg, MessageError};
-use crate::model::{Date, beginning_of};
-use crate::url::{Following, licence_text};
+use crate::model::{Date, Licence, beginning_of};
+use crate::url::Following;
 use chrono::{DateTime, Datelike, Utc};
 use happened::latest;
 
@@ -92,7 +92,7 @@ impl FeedView {
             language: words.language().tag(),
             author: government.to_owned(),
             licence: site.licence.clone(),
-            licence_url: licence_text(&site.licence),
+            licence_url: Licence::known(&site.licence).map(|licence| licence.url.to_owned()),
             atom_url: urls.absolute_file(&what.feed()),
             json_url: urls.absolute_file(&what.json_feed()),
             page_url: followed.page_url(),

@@ -194,10 +194,10 @@ fn awaited_or_said(scene: &Scene<'_>, contract: &Contract, quarter: Quarter) -> 
         .collect()
 }
 
-/// Nothing for what is late: it is said in the place of the figure.
+/// Nothing for what is late or not available: it is said in the place of the figure.
 fn state_word(scene: &Scene<'_>, state: State) -> Option<String> {
-    let is_late = matches!(state, State::Late { .. });
-    (!is_late).then(|| tag(&scene.words, state).text)
+    let is_said = matches!(state, State::Late { .. } | State::Unavailable);
+    (!is_said).then(|| tag(&scene.words, state).text)
 }
 
 /// Which deadline passed, and what had been promised for the quarter.

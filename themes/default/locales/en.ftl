@@ -991,7 +991,7 @@ data_keywords = performance, performance agreement, performance contract, target
 ## Following
 
 follow = Follow
-follow_feed = feed (Atom)
+follow_feed = feed
 follow_calendar = calendar
 following_sample = Sample data: { $title }
 calendar_about = Evaluations and reporting deadlines, by { $government }.

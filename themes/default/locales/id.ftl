@@ -839,7 +839,7 @@ data_keywords = kinerja, perjanjian kinerja, kontrak kinerja, target, realisasi,
 ## Mengikuti
 
 follow = Ikuti
-follow_feed = feed (Atom)
+follow_feed = feed
 follow_calendar = kalender
 following_sample = Data contoh: { $title }
 calendar_about = Evaluasi dan batas lapor, menurut { $government }.
