@@ -431,7 +431,8 @@ fn a_date_that_moves_moves_the_event_of_the_same_uid() {
         let is_deadline = |uid: &String| uid.starts_with("batas-lapor/trenggalek-2020/2026-tw");
         assert!(deadlines.iter().any(is_deadline), "{deadlines:?}");
         let evaluations = moved(&before, &year, &of);
-        assert!(!evaluations.is_empty(), "{}", of.calendar());
+        let is_seen = of == Following::Site || of == official(HEALTH);
+        assert!(!is_seen || !evaluations.is_empty(), "{}", of.calendar());
         let is_first_year = |uid: &String| uid.contains("/tahun-pertama/");
         assert!(evaluations.iter().all(is_first_year), "{evaluations:?}");
         let of_figure = moved(&before, &published, &of);

@@ -408,20 +408,15 @@ fn a_feed_reader_finds_each_change_once_and_an_officials_own_in_their_feed() {
     let story = Story::new();
     let pages = built(&story.root(), |_| {});
     let feed = pages.feed("feed.xml");
-    assert_eq!(feed.entries().len(), 12);
-    let ids: BTreeSet<&str> = feed.entries().iter().map(|entry| entry.id()).collect();
-    assert_eq!(ids.len(), 12);
-    assert_eq!(feed.updated().to_rfc3339(), "2026-11-10T03:45:00+00:00");
-    let times: Vec<_> = feed.entries().iter().map(|entry| entry.updated()).collect();
-    assert!(times.is_sorted_by(|a, b| a >= b), "{times:?}");
+    let recorded = changes(&feed);
     let register = pages.text("perubahan/index.html");
-    for entry in feed.entries() {
-        let link = &entry.links()[0].href;
-        let anchor = link
-            .strip_prefix("https://kinerja.example.go.id/perubahan/#")
-            .unwrap();
+    for (entry, anchor) in &recorded {
         assert!(register.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+        assert_eq!(entry.published(), Some(entry.updated()));
     }
+    let moments: Vec<_> = recorded.iter().map(|(entry, _)| entry.updated()).collect();
+    assert!(moments.is_sorted_by(|a, b| a >= b), "{moments:?}");
+    assert_eq!(moments[0].to_rfc3339(), "2026-11-10T03:45:00+00:00");
     let own = [
         ("wisnu-ardhiyanto", 4),
         ("bambang-hascaryo", 2),
@@ -431,24 +426,74 @@ fn a_feed_reader_finds_each_change_once_and_an_officials_own_in_their_feed() {
         ("tjahjo-wibisono", 1),
         ("bagas-wirayudha", 0),
     ];
-    let mut told = 0;
+    let mut told: BTreeSet<String> = BTreeSet::new();
     for (person, count) in own {
         let feed = pages.feed(&format!("pejabat/{person}/feed.xml"));
-        assert_eq!(feed.entries().len(), count, "{person}");
-        let title = feed.title().to_string();
-        let name = title.strip_prefix("Perubahan: ").unwrap();
-        let (name, _) = name.split_once(" – ").unwrap();
+        let changes = changes(&feed);
+        assert_eq!(changes.len(), count, "{person}");
+        let (_, title) = feed.title().split_once("perubahan: ").unwrap();
+        let (name, _) = title.split_once(" – ").unwrap();
         for entry in feed.entries() {
-            assert!(ids.contains(entry.id()), "{}", entry.id());
             assert!(entry.title().contains(name), "{}", entry.title().as_str());
         }
-        told += count;
+        let ids = changes.into_iter().map(|(entry, _)| entry.id().to_owned());
+        told.extend(ids);
     }
     // Only new rules concern nobody in particular.
-    assert_eq!(told, 11);
-    let silent = feed.entries().last().unwrap();
+    assert_eq!(told.len(), 11);
+    let health = pages.feed("pejabat/ratna-kusumawati/feed.xml");
+    let silent = changes(&health).pop().unwrap().0;
     let html = silent.content().unwrap().value().unwrap();
     assert!(html.contains("target 6,0% → 6,4%"), "{html}");
+}
+
+/// The entries that lead to the register of changes, each with its anchor there.
+fn changes(feed: &Feed) -> Vec<(&atom_syndication::Entry, &str)> {
+    let entries = feed.entries().iter();
+    let changes = entries.filter_map(|entry| {
+        let register = "https://kinerja.example.go.id/perubahan/#";
+        Some((entry, entry.links()[0].href.strip_prefix(register)?))
+    });
+    changes.collect()
+}
+
+#[test]
+fn a_feed_tells_each_declared_change_once_and_under_the_same_id_without_a_past() {
+    let story = Story::new();
+    let with_past = built(&story.root(), |_| {});
+    let copy = story.folder.path().join("copy");
+    common::copy_content(&story.root(), &copy);
+    let without = built(&copy, |_| {});
+    let (mut told, mut without_commit) = (0, 0);
+    let feeds = with_past.tree.keys();
+    for file in feeds.filter(|f| f.starts_with("pejabat/") && f.ends_with("feed.xml")) {
+        let (with_past, without) = (with_past.feed(file), without.feed(file));
+        let ids: BTreeSet<&str> = with_past.entries().iter().map(|e| e.id()).collect();
+        assert_eq!(ids.len(), with_past.entries().len(), "{file}");
+        let is_known = |entry: &&atom_syndication::Entry| ids.contains(entry.id());
+        let unknown = without.entries().iter().find(|entry| !is_known(entry));
+        assert!(unknown.is_none(), "{file}: {unknown:?}");
+        for entry in without.entries() {
+            let mut known = with_past.entries().iter();
+            let known = known.find(|known| known.id() == entry.id()).unwrap();
+            assert_eq!(known.title(), entry.title());
+            let kind = entry.categories()[0].term();
+            if !["amended", "corrected", "revised"].contains(&kind) {
+                continue;
+            }
+            let html = |entry: &atom_syndication::Entry| {
+                entry.content().unwrap().value().unwrap().to_owned()
+            };
+            assert_eq!(html(known), html(entry));
+            told += 1;
+            without_commit += usize::from(known.updated() == entry.updated());
+        }
+    }
+    assert!(told >= 3, "{told}");
+    assert!(
+        without_commit < told,
+        "commits are later than the days that data name"
+    );
 }
 
 #[test]
@@ -468,12 +513,12 @@ fn a_post_knows_both_holders_and_the_method_page_both_versions_of_the_rules() {
         "pejabat/laksmi-puspaningrum/2026/",
         "Plt. Kepala Dinas Pariwisata dan Kebudayaan
          TW IV: belum jatuh tempo, batas lapor 14 Januari 2027
-         Tidak ada yang berubah sejak 6 Juli 2026. Ikuti perubahan lewat feed (Atom)
+         Tidak ada yang berubah sejak 6 Juli 2026.
          Kontrak Kinerja, berlaku sejak 1 Juli 2026",
     );
     pages.say(
         "pejabat/tjahjo-wibisono/2026/",
-        "Tidak ada yang berubah sejak 12 Januari 2026. Ikuti perubahan lewat feed (Atom)
+        "Tidak ada yang berubah sejak 12 Januari 2026.
          Kontrak Kinerja, berlaku sejak 1 Januari 2020
          Kepala Dinas Pariwisata dan Kebudayaan, 5 Juni 2023 sampai 30 Juni 2026",
     );
@@ -713,7 +758,23 @@ fn without_a_past_pages_and_terminal_say_so_and_accuse_nobody() {
         assert!(!pages.said.contains("P40"), "{}", pages.said);
         pages.say("perubahan/", indonesian);
         pages.say("en/perubahan/", english);
-        assert!(!pages.tree.contains_key("feed.xml"));
+        let feed = pages.feed("feed.xml");
+        let entries = feed.entries().iter();
+        let told: BTreeSet<&str> = entries.map(|entry| entry.categories()[0].term()).collect();
+        let of_registers = [
+            "hasil",
+            "terlambat",
+            "evaluasi",
+            "putusan",
+            "amended",
+            "corrected",
+            "revised",
+        ];
+        assert!(
+            told.iter().all(|kind| of_registers.contains(kind)),
+            "{told:?}"
+        );
+        assert!(told.contains("hasil"), "{told:?}");
         for page in [
             "pejabat/ratna-kusumawati/2026/",
             "pejabat/wisnu-ardhiyanto/2026/",

@@ -138,6 +138,11 @@ fn media_type(file: &str) -> &'static str {
     if matches!(file, "_redirects" | "_headers") {
         return "text/plain; charset=utf-8";
     }
+    match file.rsplit('/').next() {
+        Some("feed.json") => return "application/feed+json",
+        Some("feed.xml") => return "application/atom+xml; charset=utf-8",
+        _ => {}
+    }
     match file.rsplit_once('.').unwrap().1 {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -150,7 +150,8 @@ impl Amended<'_> {
         });
         let indicators = amendment.indicators.iter();
         let terms = indicators.flat_map(|(id, change)| self.indicator(amendment, id, change));
-        budgets.chain(terms).collect()
+        // In the order of the record.
+        terms.chain(budgets).collect()
     }
 
     fn indicator(
@@ -167,7 +168,7 @@ impl Amended<'_> {
                 .map(|c| c.indicator)
         };
         let (before, after) = (found(&self.before), found(&self.after));
-        let name = before.as_ref().or(after.as_ref());
+        let name = after.as_ref().or(before.as_ref());
         let name = name.map(|indicator| indicator.name.own().clone());
         let terms: Vec<(Term, Stated, Stated)> = match (change, &before, &after) {
             (IndicatorChange::Dropped, ..) => {
