@@ -3,6 +3,7 @@
 use super::social_cards::{Earlier, nothing_earlier};
 use super::{Page, Site, SiteError};
 use crate::model::PersonId;
+use crate::render;
 use crate::url::{Address, SocialSubject, Subject};
 use crate::view::{view, year_frame};
 use std::collections::BTreeSet;
@@ -12,13 +13,17 @@ type Files = Vec<(String, Vec<u8>)>;
 
 impl Site {
     /// All pages, those that share their work together: an official's page and that of the
-    /// current year show the same contracts, and so do their social cards.
+    /// current year show the same contracts, and so do their social cards; the two formats of a
+    /// feed tell the same.
     pub fn batches(&self) -> Vec<Vec<Page>> {
         let mut batches: Vec<Vec<Page>> = Vec::new();
         let mut years: BTreeSet<Page> = BTreeSet::new();
         for page in self.pages() {
+            let last = batches.last_mut();
             if self.is_current_year(&page) {
                 years.insert(page);
+            } else if let Some(feed) = last.filter(|batch| tell_the_same(batch, &page)) {
+                feed.push(page);
             } else {
                 batches.push(vec![page]);
             }
@@ -50,6 +55,13 @@ impl Site {
         earlier: &Earlier<'_>,
     ) -> Result<Files, SiteError> {
         match batch {
+            [Page::Feed(of), json @ Page::JsonFeed(same)] if of == same => {
+                let view = self.feed(of)?;
+                Ok(vec![
+                    (of.feed(), render::feed(&view).into_bytes()),
+                    (json.file(), render::json_feed(&view).into_bytes()),
+                ])
+            }
             [first, second] if self.current_year_page(first).as_ref() != Some(second) => {
                 self.each(batch, earlier)
             }
@@ -122,5 +134,13 @@ impl Site {
             }
             _ => None,
         }
+    }
+}
+
+/// Whether `page` is the other format of the feed that is `batch`.
+fn tell_the_same(batch: &[Page], page: &Page) -> bool {
+    match (batch, page) {
+        ([Page::Feed(of)], Page::JsonFeed(same)) => of == same,
+        _ => false,
     }
 }

@@ -43,8 +43,8 @@ use crate::url::{
     qr_code,
 };
 use crate::view::{
-    Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target, view,
-    with_qr_code,
+    FeedView, Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target,
+    view, with_qr_code,
 };
 use social_cards::nothing_earlier;
 use std::collections::{BTreeMap, BTreeSet};
@@ -354,8 +354,8 @@ impl Site {
             Page::ArchiveStyle => Press::style().to_owned(),
             Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar(of) => render::calendar(&calendar(self.scene_abroad(), of)?),
-            Page::Feed(of) => render::feed(&feed(self.scene_abroad(), of)?),
-            Page::JsonFeed(of) => render::json_feed(&feed(self.scene_abroad(), of)?),
+            Page::Feed(of) => render::feed(&self.feed(of)?),
+            Page::JsonFeed(of) => render::json_feed(&self.feed(of)?),
             Page::Headers => render::headers(),
             Page::Search(file) => self.search_file(*file)?.to_owned(),
             Page::QrCode(subject) => self.qr_code(subject),
@@ -389,6 +389,10 @@ impl Site {
         let address = self.urls().absolute(&qr_target(&self.register, subject));
         chart::qr_code(&address)
             .expect("an address is shorter than what a QR code holds: ids are names of files")
+    }
+
+    fn feed(&self, of: &Following) -> Result<FeedView, SiteError> {
+        Ok(feed(self.scene_abroad(), of)?)
     }
 
     fn html(&self, address: &Address) -> Result<String, SiteError> {

@@ -6,8 +6,8 @@ use crate::compute::{
     QuarterReport, TenureScore,
 };
 use crate::model::{
-    Actual, AmendmentKind, Contract, Date, IndicatorId, Quarter, Recorded, RecordedBy, Report,
-    ReportedActual, RevisionGround, beginning_of,
+    Actual, AmendmentKind, Contract, Date, Decision, IndicatorId, Quarter, Recorded, RecordedBy,
+    Report, ReportedActual, RevisionGround, beginning_of,
 };
 use crate::record::{Event, EventKind, EventSubject, Item};
 use crate::view::calendar::occurrence_name;
@@ -41,7 +41,8 @@ pub(super) enum What<'a> {
     Amendment(&'a Contract, usize),
     /// By its place among the figure's revisions.
     Revision(&'a Contract, Quarter, &'a IndicatorId, usize),
-    Due(&'a TenureScore, &'a Occurrence),
+    /// Due on that day, for the first time or, after so many records, again.
+    Due(&'a TenureScore, &'a Occurrence, Date, usize),
     /// By its place among the records of the evaluation.
     Decided(&'a TenureScore, &'a Occurrence, usize),
     /// What the history tells.
@@ -81,8 +82,9 @@ impl What<'_> {
                 let same = earlier.filter(|r| r.date == date && is_declared(&r.ground));
                 revised_name(&contract.id, *quarter, indicator, date, same.count())
             }
-            Self::Due(tenure, occurrence) => {
-                format!("evaluasi {}", occurrence_name(scene, tenure, occurrence))
+            Self::Due(tenure, occurrence, _, earlier) => {
+                let name = occurrence_name(scene, tenure, occurrence);
+                format!("evaluasi {name} {earlier}")
             }
             Self::Decided(tenure, occurrence, at) => {
                 let name = occurrence_name(scene, tenure, occurrence);
@@ -295,15 +297,10 @@ impl<'a> Moments<'_, 'a> {
             if matches!(occurrence.state, EvaluationState::NotApplicable { .. }) {
                 continue;
             }
-            let due = occurrence.due.filter(|due| *due <= self.today());
-            let was_open = |due: &Date| {
-                occurrence
-                    .records(register)
-                    .all(|record| record.date >= *due)
-            };
-            all.extend(due.filter(was_open).map(|due| {
-                let what = What::Due(tenure, occurrence);
-                Happening::once(self.day(due), what)
+            let due = due_days(self.0, tenure, occurrence).into_iter().enumerate();
+            all.extend(due.filter_map(|(earlier, day)| {
+                let what = What::Due(tenure, occurrence, day?, earlier);
+                Some(Happening::once(self.day(day?), what))
             }));
             let records = occurrence.records(register).enumerate();
             all.extend(records.map(|(at, record)| {
@@ -312,6 +309,28 @@ impl<'a> Moments<'_, 'a> {
             }));
         }
     }
+}
+
+/// The days on which an evaluation became due with nothing decided: the one that the rules
+/// prescribe, and after each record that puts it off the one that it names. `None` where something
+/// was recorded before, the official had left, or the day is still to come.
+fn due_days(scene: &Scene<'_>, tenure: &TenureScore, occurrence: &Occurrence) -> Vec<Option<Date>> {
+    let records: Vec<_> = occurrence.records(scene.register).collect();
+    let left = tenure.tenure(scene.register).ended;
+    let came = |day: Date, later: Option<Date>| {
+        let is_open = later.is_none_or(|later| later >= day) && left.is_none_or(|left| left >= day);
+        (day <= scene.score.today && is_open).then_some(day)
+    };
+    let first = records.first().map(|record| record.date);
+    let prescribed = occurrence.due.and_then(|day| came(day, first));
+    let put_off = records.iter().enumerate().map(|(at, record)| {
+        let later = records.get(at + 1).map(|later| later.date);
+        match record.decision {
+            Some(Decision::Extended { until }) => came(until, later),
+            _ => None,
+        }
+    });
+    [prescribed].into_iter().chain(put_off).collect()
 }
 
 /// The deadline that passed without a report of `quarter`, whether or not one came since: that of

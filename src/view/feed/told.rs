@@ -9,7 +9,7 @@ use crate::model::{Contract, Date, Quarter};
 use crate::record::Event;
 use crate::url::{self, Address, Subject};
 use crate::view::change::{EventView, anchor, kind_word};
-use crate::view::contract::office_report;
+use crate::view::contract::{office_report, term};
 use crate::view::evaluation::Told;
 use crate::view::figures::Figures;
 use crate::view::html::Html;
@@ -50,7 +50,7 @@ pub(super) fn entry(scene: &Scene<'_>, happening: &Happening<'_>) -> FeedEntry {
             let url = at_anchor(scene, &page, &anchor(event));
             (event.kind.key(), changed(scene, event, url))
         }
-        What::Due(tenure, occurrence) => ("evaluasi", due(scene, tenure, occurrence)),
+        What::Due(tenure, occurrence, day, _) => ("evaluasi", due(scene, tenure, occurrence, *day)),
         What::Decided(tenure, occurrence, index) => {
             ("putusan", decided(scene, tenure, occurrence, *index))
         }
@@ -126,11 +126,8 @@ fn result(scene: &Scene<'_>, contract: &Contract, quarter: Quarter) -> Words {
     let words = &scene.words;
     let recorded_late = score.recorded_late.get(&quarter).copied();
     let report = office_report(scene, score.reports[&quarter], recorded_late);
-    let (name, term) = (
-        words.quarter(quarter),
-        super::super::contract::term(scene, contract),
-    );
-    let report = report.map(|(_, text)| sentence(&format!("{}, {name}: {text}.", term.text)));
+    let (name, contract_name) = (words.quarter(quarter), term(scene, contract).text);
+    let report = report.map(|(_, text)| sentence(&format!("{contract_name}, {name}: {text}.")));
     let overall = score.quarters.get(&quarter).map(|at| {
         let kept = kept_sentence(words, at.counts, &name);
         let achieved = achievement(scene, contract, &at.overall);
@@ -263,12 +260,11 @@ fn evaluated(scene: &Scene<'_>, tenure: &TenureScore, told: &Told<'_, '_>) -> (S
     (about, on_page(scene, contract, &anchor))
 }
 
-fn due(scene: &Scene<'_>, tenure: &TenureScore, occurrence: &Occurrence) -> Words {
+fn due(scene: &Scene<'_>, tenure: &TenureScore, occurrence: &Occurrence, day: Date) -> Words {
     let words = &scene.words;
     let told = Told { scene, occurrence };
     let (about, url) = evaluated(scene, tenure, &told);
-    let date = occurrence.due.map(|day| words.date(day));
-    let date = date.unwrap_or_default();
+    let date = words.date(day);
     let due = words.say("evaluation_due_text", &[("due", Arg::from(&date))]);
     let by_figures = told.by_figures_sentence().map(|text| sentence(&text));
     Words {
