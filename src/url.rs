@@ -2,12 +2,14 @@
 //!
 //! Addresses follow from ids, so they stay for ever. Nothing else may put a path together.
 
+mod embed;
 mod following;
 
+pub use embed::{Embed, EmbedName, PictureFile, embeds_of_official, may_be_framed, oembed};
 pub use following::Following;
 
 use crate::model::{
-    BaseUrl, COMMIT, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter, Site,
+    BaseUrl, COMMIT, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter, Register,
     SitePath,
 };
 use crate::record::EventGroup;
@@ -56,6 +58,10 @@ pub enum Subject {
     Search,
     /// The officials of one letter, where there are too many for one page.
     SearchLetter(Letter),
+    /// All commitments of a person and a year, with what it takes to show each on another site.
+    Embeds(PersonId, i32),
+    /// A commitment for a frame on another site.
+    Embed(Embed),
     /// All frozen quarters. Frozen pages stand in Indonesian only: they are written once.
     Archive,
     /// A quarter as it was frozen.
@@ -116,10 +122,12 @@ impl Subject {
     /// elsewhere, and frozen pages stay as they are.
     pub fn social(&self) -> Option<SocialSubject> {
         match self {
-            Self::Old(_) | Self::NotFound => None,
+            Self::Old(_) | Self::NotFound | Self::Embed(_) => None,
             subject if subject.is_archive() => None,
             Self::Official(person) => Some(SocialSubject::Official(person.clone())),
-            Self::OfficialYear(person, year) | Self::OfficialCard(person, year) => {
+            Self::OfficialYear(person, year)
+            | Self::OfficialCard(person, year)
+            | Self::Embeds(person, year) => {
                 Some(SocialSubject::OfficialYear(person.clone(), *year))
             }
             _ => Some(SocialSubject::Site),
@@ -200,6 +208,8 @@ impl Address {
             Subject::Data => "data/".to_owned(),
             Subject::Search => "cari/".to_owned(),
             Subject::SearchLetter(letter) => format!("cari/{}/", letter_folder(*letter)),
+            Subject::Embeds(person, year) => embed::embeds_folder(person, *year),
+            Subject::Embed(embed) => embed.folder(),
             Subject::Archive => "arsip/".to_owned(),
             Subject::ArchiveQuarter(quarter) => format!("arsip/{quarter}/"),
             Subject::ArchiveOfficial(quarter, person) => {
@@ -243,6 +253,8 @@ pub enum Asset {
     OverviewStyle,
     /// What is other on paper.
     PrintStyle,
+    /// What stands in frames of other sites.
+    EmbedStyle,
     /// Filter and sort of lists and tables.
     ListScript,
     /// Search.
@@ -254,10 +266,11 @@ pub enum Asset {
 }
 
 impl Asset {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Style,
         Self::OverviewStyle,
         Self::PrintStyle,
+        Self::EmbedStyle,
         Self::ListScript,
         Self::SearchScript,
         Self::OfflineScript,
@@ -265,13 +278,13 @@ impl Asset {
     ];
 
     /// Those that a site publishes.
-    pub fn of(site: &Site) -> impl Iterator<Item = Self> {
-        let only_offline =
-            |asset: &Self| matches!(asset, Self::OfflineScript | Self::ServiceWorker);
-        let offline = site.offline;
-        Self::ALL
-            .into_iter()
-            .filter(move |asset| offline || !only_offline(asset))
+    pub fn of(register: &Register) -> impl Iterator<Item = Self> {
+        let (offline, embeds) = (register.site.offline, register.has_embeds());
+        Self::ALL.into_iter().filter(move |asset| match asset {
+            Self::OfflineScript | Self::ServiceWorker => offline,
+            Self::EmbedStyle => embeds,
+            _ => true,
+        })
     }
 
     /// Where it stands below the output directory.
@@ -280,6 +293,7 @@ impl Asset {
             Self::Style => "aset/gaya.css",
             Self::OverviewStyle => "aset/ikhtisar.css",
             Self::PrintStyle => "aset/cetak.css",
+            Self::EmbedStyle => "aset/sematan.css",
             Self::ListScript => "aset/daftar.js",
             Self::OfflineScript => "aset/luring.js",
             Self::ServiceWorker => "luring.js",
@@ -540,7 +554,7 @@ pub fn tenure_anchor(contract: &ContractId) -> String {
 pub const CITATION_ANCHOR: &str = ":kutip";
 
 /// The address of `commit` on the site that hosts the repository, where that is said or sure.
-pub fn commit_link(site: &Site, commit: &str) -> Option<String> {
+pub fn commit_link(site: &crate::model::Site, commit: &str) -> Option<String> {
     match (&site.commit_pattern, &site.repository) {
         (Some(pattern), _) => Some(pattern.replace(COMMIT, commit)),
         (None, Some(repository)) => commit_at(repository, commit),
@@ -695,6 +709,7 @@ mod tests {
             Subject::Method,
             Subject::Search,
             Subject::SearchLetter(Letter::Other),
+            Subject::Embeds(PersonId(slug("a")), 2026),
             Subject::Archive,
             Subject::ArchiveQuarter(quarter),
         ];

@@ -30,7 +30,8 @@ pub(super) type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
 
 /// What a mark is, hence which class it gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Ink {
+pub enum Ink {
+    /// Names of periods, targets, the baseline.
     Plain,
     Base,
     Start,
@@ -49,45 +50,56 @@ pub(super) enum Ink {
 
 impl Ink {
     /// In the order of the variants.
-    const CLASSES: [&str; 14] = [
-        "",
-        "c-base",
-        "c-start",
-        "c-band",
-        "c-target",
-        "c-good",
-        "c-watch",
-        "c-bad",
-        "c-neutral",
-        "c-none",
-        "c-due",
-        "v",
-        "miss",
-        "n",
+    const ALL: [Self; 14] = [
+        Self::Plain,
+        Self::Base,
+        Self::Start,
+        Self::Band,
+        Self::Target,
+        Self::Good,
+        Self::Watch,
+        Self::Bad,
+        Self::Neutral,
+        Self::Empty,
+        Self::Due,
+        Self::Value,
+        Self::Miss,
+        Self::Name,
     ];
+
+    /// How a style sheet knows it; empty for plain texts.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Base => "c-base",
+            Self::Start => "c-start",
+            Self::Band => "c-band",
+            Self::Target => "c-target",
+            Self::Good => "c-good",
+            Self::Watch => "c-watch",
+            Self::Bad => "c-bad",
+            Self::Neutral => "c-neutral",
+            Self::Empty => "c-none",
+            Self::Due => "c-due",
+            Self::Value => "v",
+            Self::Miss => "miss",
+            Self::Name => "n",
+        }
+    }
+
+    /// What a colour that travels through plotters stands for.
+    pub fn of(color: BackendColor) -> Self {
+        let number = usize::from(color.rgb.0);
+        Self::ALL.get(number).copied().unwrap_or(Self::Plain)
+    }
 
     /// The theme sets these texts in bold and keeps the card's colour around them.
     pub(super) fn has_halo(self) -> bool {
         matches!(self, Self::Value | Self::Miss)
     }
 
-    #[cfg(test)]
-    pub(super) fn class(self) -> &'static str {
-        Self::class_of(BackendColor {
-            alpha: 1.0,
-            rgb: (self as u8, 0, 0),
-        })
-    }
-
     fn color(self) -> RGBColor {
         RGBColor(self as u8, 0, 0)
-    }
-
-    fn class_of(color: BackendColor) -> &'static str {
-        Self::CLASSES
-            .get(usize::from(color.rgb.0))
-            .copied()
-            .unwrap_or_default()
     }
 }
 
@@ -103,19 +115,28 @@ impl From<Tone> for Ink {
 }
 
 /// The few strokes that a chart needs, on a plotters drawing area.
-pub(super) struct Pen<'a>(DrawingArea<Canvas<'a>, Shift>);
+pub(super) struct Pen<B: DrawingBackend<ErrorType = Infallible>>(DrawingArea<B, Shift>);
 
-impl<'a> Pen<'a> {
-    /// Draws into `out`, on a sheet of `size` tenths.
+impl<'a> Pen<Canvas<'a>> {
+    /// Draws into `out`, on a sheet of `size` tenths, in the classes of a theme.
     pub(super) fn on(out: &'a mut String, size: (u32, u32)) -> Self {
-        Self(
-            Canvas {
-                out,
-                size,
-                open: None,
-            }
-            .into_drawing_area(),
-        )
+        Self::dressed(out, size, &classes)
+    }
+
+    /// As [`Self::on`], with the attributes that `dress` writes for each ink.
+    pub(super) fn dressed(out: &'a mut String, size: (u32, u32), dress: &'a Dress) -> Self {
+        Self::onto(Canvas {
+            out,
+            size,
+            dress,
+            open: None,
+        })
+    }
+}
+
+impl<B: DrawingBackend<ErrorType = Infallible>> Pen<B> {
+    pub(super) fn onto(backend: B) -> Self {
+        Self(backend.into_drawing_area())
     }
 
     pub(super) fn line(&self, points: &[Point], ink: Ink) -> Drawn {
@@ -150,12 +171,23 @@ impl<'a> Pen<'a> {
     }
 }
 
+/// Writes the attributes of an ink, each after a space.
+pub type Dress = dyn Fn(&mut String, Ink);
+
+/// The class, where there is one.
+fn classes(out: &mut String, ink: Ink) {
+    if ink.class() != "" {
+        out.extend([" class=\"", ink.class(), "\""]);
+    }
+}
+
 /// Appends SVG elements to a string.
 pub(super) struct Canvas<'a> {
     out: &'a mut String,
     size: (u32, u32),
-    /// The class of the `<path>` whose `d` is being written.
-    open: Option<&'static str>,
+    dress: &'a Dress,
+    /// The ink of the `<path>` whose `d` is being written.
+    open: Option<Ink>,
 }
 
 type Written = Result<(), DrawingErrorKind<Infallible>>;
@@ -167,19 +199,19 @@ impl Canvas<'_> {
         }
     }
 
-    fn continue_path(&mut self, class: &'static str) {
-        if self.open == Some(class) {
+    fn continue_path(&mut self, ink: Ink) {
+        if self.open == Some(ink) {
             return;
         }
         self.close();
-        self.out.push_str("<path class=\"");
-        self.out.push_str(class);
-        self.out.push_str("\" d=\"");
-        self.open = Some(class);
+        self.out.push_str("<path");
+        (self.dress)(self.out, ink);
+        self.out.push_str(" d=\"");
+        self.open = Some(ink);
     }
 
     fn path(&mut self, points: impl IntoIterator<Item = Point>, color: BackendColor) {
-        self.continue_path(Ink::class_of(color));
+        self.continue_path(Ink::of(color));
         let mut points = points.into_iter();
         let Some(mut at) = points.next() else { return };
         self.out.push('M');
@@ -248,14 +280,20 @@ impl DrawingBackend for Canvas<'_> {
         number(self.out, x);
         self.out.push_str("\" y=\"");
         number(self.out, y);
-        match Ink::class_of(style.color()) {
-            "" => self.out.push_str("\">"),
-            class => self.out.extend(["\" class=\"", class, "\">"]),
-        }
+        self.out.push('"');
+        (self.dress)(self.out, Ink::of(style.color()));
+        self.out.push('>');
         escape(self.out, text);
         self.out.push_str("</text>");
         Ok(())
     }
+}
+
+/// `text` as it stands in XML, in an attribute or an element.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(&mut out, text);
+    out
 }
 
 /// Text for an XML attribute or element. Control characters, which XML forbids, become spaces.

@@ -4,7 +4,7 @@
 //! map holds the same in full.
 
 use super::Tone;
-use super::backend::{Drawn, Ink, Pen, Point, Tenths, escape};
+use super::backend::{Canvas, Drawn, Ink, Pen, Point, Tenths, escape};
 use super::layout::{Placed, Rect, label_box, width};
 use std::borrow::Cow;
 
@@ -140,7 +140,7 @@ impl HeatMap {
     }
 }
 
-fn text(pen: &Pen<'_>, text: &str, ink: Ink, spot: Point) -> Drawn {
+fn text(pen: &Pen<Canvas<'_>>, text: &str, ink: Ink, spot: Point) -> Drawn {
     let rect = label_box(spot, width(text, ink) / 2);
     pen.label(&Placed {
         text,

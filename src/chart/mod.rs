@@ -41,6 +41,7 @@ mod timeline;
 
 use serde::Serialize;
 
+pub use backend::{Dress, Ink, escaped};
 pub use bullet::Bullet;
 pub use heat::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use progress::{ActualMark, Baseline, Period, ProgressChart, TargetMark};

@@ -6,6 +6,8 @@
 use plotters::coord::CoordTranslate;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::{RangedCoordf64, RangedCoordi32};
+use plotters_backend::DrawingBackend;
+use std::convert::Infallible;
 
 use super::backend::{Drawn, Ink, Pen, Point, Tenths};
 use super::layout::{ASCENT, Board, Placed, Rect, label_box, width};
@@ -18,6 +20,8 @@ pub(super) const SHEET: Rect = Rect {
     right: 3520,
     bottom: 1320,
 };
+/// Its width and height.
+pub(super) const SIZE: (u32, u32) = (SHEET.right.unsigned_abs(), SHEET.bottom.unsigned_abs());
 const SIDE: Tenths = 40;
 /// Above the highest mark a label must find room.
 const TOP: Tenths = 180;
@@ -86,11 +90,8 @@ impl<'a> Plan<'a> {
         plan
     }
 
-    pub(super) fn draw(&self, out: &mut String) -> Drawn {
-        let pen = Pen::on(
-            out,
-            (SHEET.right.unsigned_abs(), SHEET.bottom.unsigned_abs()),
-        );
+    /// Everything, what stands in front last.
+    pub(super) fn draw<B: DrawingBackend<ErrorType = Infallible>>(&self, pen: Pen<B>) -> Drawn {
         for band in &self.bands {
             pen.rect(*band, Ink::Band)?;
         }

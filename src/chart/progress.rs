@@ -3,11 +3,14 @@
 //! It must never judge a value: whether it is reached, late or not available arrives as a variant.
 
 use super::Tone;
-use super::backend::escape;
-use super::plan::Plan;
+use super::backend::{Dress, Pen, escape};
+use super::plan::{Plan, SIZE};
+use plotters_backend::DrawingBackend;
+use serde::Serialize;
+use std::convert::Infallible;
 
 /// Target and reported value, period by period.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProgressChart {
     /// Unique on the page; the ids of title and description begin with it.
     pub id: String,
@@ -24,7 +27,7 @@ pub struct ProgressChart {
 }
 
 /// The value before the first period, in a narrow column of its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Baseline {
     /// Its height.
     pub value: f64,
@@ -35,7 +38,7 @@ pub struct Baseline {
 }
 
 /// One column.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Period {
     /// What stands below the column, such as "TW I".
     pub label: String,
@@ -46,7 +49,7 @@ pub struct Period {
 }
 
 /// What was promised for a period.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum TargetMark {
     /// Nothing for this period.
     None,
@@ -69,7 +72,7 @@ pub enum TargetMark {
 }
 
 /// What was reported for a period.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum ActualMark {
     /// A bar.
     Reported {
@@ -94,16 +97,39 @@ pub enum ActualMark {
     NotDue,
 }
 
+const NEVER_FAILS: &str = "writing to memory does not fail, and the pen is used by one only";
+
 impl ProgressChart {
+    /// Width and height, in units.
+    pub const SIZE: (u32, u32) = (SIZE.0 / 10, SIZE.1 / 10);
+    /// How high its letters are, in units.
+    pub const LETTERS: u32 = 11;
+
     /// The chart as one inline `<svg>` element.
     pub fn svg(&self) -> String {
         let mut out = String::with_capacity(2048);
         self.open(&mut out);
         Plan::of(self)
-            .draw(&mut out)
-            .expect("writing to a string does not fail, and the pen is used by one only");
+            .draw(Pen::on(&mut out, SIZE))
+            .expect(NEVER_FAILS);
         out.push_str("</svg>");
         out
+    }
+
+    /// Its marks as SVG elements for a picture that has no style sheet: in units of the chart, each
+    /// with the attributes that `dress` writes for it.
+    pub fn marks(&self, dress: &Dress) -> String {
+        let mut out = String::with_capacity(2048);
+        Plan::of(self)
+            .draw(Pen::dressed(&mut out, SIZE, dress))
+            .expect(NEVER_FAILS);
+        out
+    }
+
+    /// Draws its marks in tenths of its units; what each is, [`Ink::of`](super::Ink::of) tells of
+    /// its colour.
+    pub fn draw_onto<B: DrawingBackend<ErrorType = Infallible>>(&self, backend: B) {
+        Plan::of(self).draw(Pen::onto(backend)).expect(NEVER_FAILS);
     }
 
     fn open(&self, out: &mut String) {

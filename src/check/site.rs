@@ -46,6 +46,7 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
         sample_data: value(&site.sample_data).unwrap_or(false),
         offline: value(&site.offline).unwrap_or(false),
         social_cards: value(&site.social_cards),
+        embeds: value(&site.embeds),
         languages: languages(site, &mut notes),
         old_addresses: address::old_addresses(site, &mut notes),
         theme: value(&site.theme).map_or_else(|| "default".into(), |theme| theme.to_string()),

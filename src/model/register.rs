@@ -60,12 +60,21 @@ impl Register {
     /// Whether the site has social cards. Left to itself, it has as long as it has at most
     /// [`SOCIAL_CARDS_UP_TO`] officials with a contract: drawing takes far longer than writing pages.
     pub fn has_social_cards(&self) -> bool {
-        let officials = || {
-            let people = self.contracts.values().map(|contract| &contract.person);
-            people.collect::<BTreeSet<_>>().len()
-        };
         let chosen = self.site.social_cards;
-        chosen.unwrap_or_else(|| officials() <= SOCIAL_CARDS_UP_TO)
+        chosen.unwrap_or_else(|| self.officials() <= SOCIAL_CARDS_UP_TO)
+    }
+
+    /// Whether commitments can be shown on other sites. Left to itself, they can as long as there are
+    /// at most [`EMBEDS_UP_TO`] officials with a contract: each commitment has six files.
+    pub fn has_embeds(&self) -> bool {
+        let chosen = self.site.embeds;
+        chosen.unwrap_or_else(|| self.officials() <= EMBEDS_UP_TO)
+    }
+
+    /// How many people have a contract.
+    fn officials(&self) -> usize {
+        let people = self.contracts.values().map(|contract| &contract.person);
+        people.collect::<BTreeSet<_>>().len()
     }
 
     /// The languages the site speaks, the one at its root (Indonesian) first.
@@ -76,6 +85,9 @@ impl Register {
 
 /// Officials with a contract for whom social cards are drawn without being asked for.
 pub const SOCIAL_CARDS_UP_TO: usize = 2_000;
+
+/// Officials with a contract whose commitments can be shown elsewhere without being asked for.
+pub const EMBEDS_UP_TO: usize = 2_000;
 
 /// `situs.yml`.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +116,9 @@ pub struct Site {
     /// `kartu_media_sosial`: whether pictures are drawn for messengers. `None`: as
     /// [`Register::has_social_cards`] has it.
     pub social_cards: Option<bool>,
+    /// `sematan`: whether commitments can be shown on other sites. `None`: as
+    /// [`Register::has_embeds`] has it.
+    pub embeds: Option<bool>,
     /// Indonesian first, never empty.
     pub languages: Vec<Language>,
     pub theme: String,

@@ -77,6 +77,10 @@ record! {
             "`ya` bila setiap pejabat mendapat gambar yang tampil saat alamatnya dibagikan, `tidak` bila tanpa gambar. Bila tidak ditulis: ya untuk paling banyak 2.000 pejabat.",
             "`ya` if each official gets a picture that is shown where the address is shared, `tidak` if none does. Default: ya for up to 2,000 officials."
         );
+        embeds: Option<Sp<bool>> = "sematan" (
+            "`ya` bila grafik setiap komitmen dapat disematkan di situs lain dan diunduh sebagai gambar, `tidak` bila tidak. Bila tidak ditulis: ya untuk paling banyak 2.000 pejabat.",
+            "`ya` if the chart of each commitment can be shown on other sites and fetched as a picture, `tidak` if not. Default: ya for up to 2,000 officials."
+        );
         languages: Vec<Sp<Language>> = "bahasa" (
             "Bahasa situs; `id` harus ada. Bila tidak ditulis: id dan en.",
             "Languages of the site; `id` must be among them. Default: id and en."

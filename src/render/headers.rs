@@ -1,6 +1,7 @@
 //! `_headers`: what a host is to say beside every file, for hosts that read it from the site itself.
 
 use crate::view::POLICY;
+use std::collections::BTreeSet;
 
 /// What no page of a site needs, hence no script may ask for.
 const PERMISSIONS: &str =
@@ -8,12 +9,25 @@ const PERMISSIONS: &str =
 
 /// The file in the form that Netlify and Cloudflare Pages share: a pattern of paths, and below it
 /// the headers. `frame-ancestors` stands here alone, for pages can't say it themselves.
-pub fn headers() -> String {
+///
+/// `unframed` are the patterns of what other sites may not show in a frame; none: no page is. Each has a
+/// rule of its own then, for where two rules fit a path Cloudflare sends the values of both: what one of them
+/// forbids no other allows again.
+pub fn headers(unframed: &BTreeSet<String>) -> String {
+    let never = format!("Content-Security-Policy: {POLICY}; frame-ancestors 'none'");
+    let policy = match unframed.is_empty() {
+        true => never.clone(),
+        false => format!("Content-Security-Policy: {POLICY}"),
+    };
     let lines = [
-        format!("Content-Security-Policy: {POLICY}; frame-ancestors 'none'"),
+        policy,
         format!("Permissions-Policy: {PERMISSIONS}"),
         "Referrer-Policy: strict-origin-when-cross-origin".to_owned(),
         "X-Content-Type-Options: nosniff".to_owned(),
     ];
-    format!("/*\n  {}\n", lines.join("\n  "))
+    let mut file = format!("/*\n  {}\n", lines.join("\n  "));
+    for pattern in unframed {
+        file += &format!("{pattern}\n  {never}\n");
+    }
+    file
 }

@@ -22,7 +22,7 @@ pub use table::{
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 
 use crate::model::Language;
-use crate::view::{Frame, Tongue, View};
+use crate::view::{Frame, OembedView, Tongue, View};
 use serde::Serialize;
 use std::error::Error;
 use std::fmt;
@@ -117,6 +117,12 @@ pub struct SitemapEntry {
 pub struct SitemapAlternate {
     pub language: &'static str,
     pub url: String,
+}
+
+/// What machines read of an embed (oEmbed 1.0), as JSON.
+pub fn oembed(view: &OembedView) -> String {
+    let json = serde_json::to_string_pretty(view);
+    format!("{}\n", json.expect("texts and numbers always serialise"))
 }
 
 /// `robots.txt` (RFC 9309): everything may be read; the sitemap is here.

@@ -110,6 +110,7 @@ impl Theme {
             Asset::Style => "style.css",
             Asset::OverviewStyle => "overview.css",
             Asset::PrintStyle => "print.css",
+            Asset::EmbedStyle => "embed.css",
             Asset::ListScript => "scripts/list.js",
             Asset::OfflineScript => "scripts/offline.js",
             Asset::ServiceWorker => "scripts/service-worker.js",

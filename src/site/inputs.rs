@@ -51,6 +51,8 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
             inputs.add_page(&Address::new(Language::Indonesian, subject.clone()));
         }
         Page::Data(_) => inputs.add_everything(),
+        Page::Picture(embed, _) => inputs.add_official(&embed.person),
+        Page::Oembed(address) => inputs.add_page(address),
         Page::ArchiveStyle => inputs.add_archives(|_| true),
         // Where the latest frozen copy is, and whose; that of an official's year names no other file.
         Page::QrCode(subject) => {
@@ -92,9 +94,13 @@ pub(super) fn shows_everything(page: &Page) -> bool {
             matches!(subject, about_everything!())
         }
         Page::Data(_) => true,
-        Page::ArchiveStyle | Page::Asset(_) | Page::QrCode(_) | Page::Robots | Page::Headers => {
-            false
-        }
+        Page::ArchiveStyle
+        | Page::Asset(_)
+        | Page::QrCode(_)
+        | Page::Robots
+        | Page::Headers
+        | Page::Picture(..)
+        | Page::Oembed(_) => false,
     }
 }
 
@@ -129,6 +135,8 @@ impl Inputs<'_> {
             Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {
                 self.add_official(id)
             }
+            Subject::Embeds(id, _) => self.add_official(id),
+            Subject::Embed(embed) => self.add_official(&embed.person),
             Subject::Post(id) => self.add_post_page(id),
             Subject::Opds | Subject::SearchLetter(_) => self.add_organisations(),
             Subject::Opd(id) => self.add_opd_page(id),

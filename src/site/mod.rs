@@ -7,6 +7,7 @@ mod addresses;
 mod batch;
 mod comparison;
 mod data;
+mod embeds;
 mod examine;
 mod inputs;
 mod ledger;
@@ -39,8 +40,8 @@ use crate::search::Index;
 use crate::social::Painter;
 use crate::source::{Fingerprint, Sha256};
 use crate::url::{
-    ARCHIVE_STYLE, Address, Asset, DataFile, Following, SearchFile, SocialSubject, Subject, Urls,
-    qr_code,
+    ARCHIVE_STYLE, Address, Asset, DataFile, Embed, Following, PictureFile, SearchFile,
+    SocialSubject, Subject, Urls, oembed as oembed_file, qr_code,
 };
 use crate::view::{
     FeedView, Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target,
@@ -80,6 +81,10 @@ pub enum Page {
     SocialCard(SocialSubject),
     /// Facts for other programs.
     Data(DataFile),
+    /// The picture of a commitment's chart.
+    Picture(Embed, PictureFile),
+    /// What machines read of the embed at this address (oEmbed).
+    Oembed(Address),
 }
 
 /// The files that every site has.
@@ -108,6 +113,8 @@ impl Page {
             Self::QrCode(subject) => qr_code(subject).expect("only such subjects are listed"),
             Self::SocialCard(subject) => subject.file(),
             Self::Data(file) => file.file(),
+            Self::Picture(embed, picture) => embed.picture(*picture),
+            Self::Oembed(address) => oembed_file(address),
         }
     }
 
@@ -121,7 +128,9 @@ impl Page {
     pub fn media_type(&self) -> &'static str {
         match self {
             Self::Html(_) => "text/html; charset=utf-8",
-            Self::Asset(Asset::Style | Asset::OverviewStyle | Asset::PrintStyle)
+            Self::Asset(
+                Asset::Style | Asset::OverviewStyle | Asset::PrintStyle | Asset::EmbedStyle,
+            )
             | Self::ArchiveStyle => "text/css; charset=utf-8",
             Self::Asset(
                 Asset::ListScript
@@ -130,7 +139,8 @@ impl Page {
                 | Asset::ServiceWorker,
             ) => "text/javascript; charset=utf-8",
             Self::Sitemap => "application/xml",
-            Self::QrCode(_) => "image/svg+xml",
+            Self::QrCode(_) | Self::Picture(_, PictureFile::Svg) => "image/svg+xml",
+            Self::Oembed(_) => "application/json; charset=utf-8",
             Self::Robots | Self::Redirects | Self::Headers | Self::Search(_) => {
                 "text/plain; charset=utf-8"
             }
@@ -138,7 +148,7 @@ impl Page {
             Self::Feed(_) => "application/atom+xml; charset=utf-8",
             // JSON is UTF-8, and its media types have no such parameter.
             Self::JsonFeed(_) => "application/feed+json",
-            Self::SocialCard(_) => "image/png",
+            Self::SocialCard(_) | Self::Picture(_, PictureFile::Png) => "image/png",
             Self::Data(file) => file.media_type(),
         }
     }
@@ -237,7 +247,7 @@ impl Site {
             score: compute(&register, today),
             prose: Prose::new(register.site.base_url.path()),
             prose_abroad: Prose::new(&Urls::new(&register.site.base_url).absolute_file("")),
-            assets: Asset::of(&register.site)
+            assets: Asset::of(&register)
                 .map(|asset| (asset, theme.asset(asset).to_owned()))
                 .collect(),
             theme_sha256: theme.sha256(),
@@ -271,18 +281,13 @@ impl Site {
 
     /// Every file that is rendered, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
-        let html = self.register.site.languages.iter().flat_map(|language| {
-            let subjects = subjects(&self.register, self.score.today, *language);
-            subjects
-                .into_iter()
-                .map(|subject| Page::Html(Address::new(*language, subject)))
-        });
+        let html = self.html_pages().map(Page::Html);
         let is_frozen = !self.register.archives.is_empty();
         let old = self.old.keys().cloned().map(Page::Html);
         let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
         let data = self.data_files().into_iter().map(Page::Data);
         data.chain(html)
-            .chain(Asset::of(&self.register.site).map(Page::Asset))
+            .chain(Asset::of(&self.register).map(Page::Asset))
             .chain(STATIC)
             .chain(is_frozen.then_some(Page::ArchiveStyle))
             .chain(followed(&self.register))
@@ -291,7 +296,17 @@ impl Site {
             .chain(old)
             .chain(redirects)
             .chain(self.social_cards())
+            .chain(self.embedded())
             .collect()
+    }
+
+    /// The address of every HTML page, old ones aside.
+    fn html_pages(&self) -> impl Iterator<Item = Address> {
+        let languages = self.register.site.languages.iter();
+        languages.flat_map(|language| {
+            let subjects = subjects(&self.register, self.score.today, *language).into_iter();
+            subjects.map(|subject| Address::new(*language, subject))
+        })
     }
 
     /// Every file of the search index. Where it can't be made the first one says why.
@@ -349,6 +364,9 @@ impl Site {
                 self.write_data(file, &mut bytes)?;
                 return Ok(bytes);
             }
+            Page::Picture(embed, PictureFile::Png) => return self.picture_png(embed, earlier),
+            Page::Picture(embed, PictureFile::Svg) => self.picture_svg(embed)?,
+            Page::Oembed(address) => self.oembed(page, address)?,
             Page::Html(address) => self.html(address)?,
             Page::Asset(asset) => self.assets[asset].clone(),
             Page::ArchiveStyle => Press::style().to_owned(),
@@ -356,7 +374,7 @@ impl Site {
             Page::Calendar(of) => render::calendar(&calendar(self.scene_abroad(), of)?),
             Page::Feed(of) => render::feed(&self.feed(of)?),
             Page::JsonFeed(of) => render::json_feed(&self.feed(of)?),
-            Page::Headers => render::headers(),
+            Page::Headers => render::headers(&self.unframed()),
             Page::Search(file) => self.search_file(*file)?.to_owned(),
             Page::QrCode(subject) => self.qr_code(subject),
             Page::Redirects => redirects(&old::rules(&self.register, &self.old)),
@@ -466,7 +484,7 @@ impl Site {
         Urls::new(&self.register.site.base_url)
     }
 
-    /// Every HTML page but those for lost and old addresses, with its versions in other languages.
+    /// Every HTML page but embeds and those for lost and old addresses, with its versions in other languages.
     fn sitemap(&self) -> Vec<SitemapEntry> {
         let pages = self.pages();
         let addresses: BTreeSet<&Address> = pages
@@ -492,7 +510,10 @@ impl Site {
     }
 }
 
-/// Whether search engines should know of the page.
+/// Whether search engines should know of the page. Of an embed they know the official's page.
 fn is_found(subject: &Subject) -> bool {
-    !matches!(subject, Subject::Old(_) | Subject::NotFound)
+    !matches!(
+        subject,
+        Subject::Old(_) | Subject::NotFound | Subject::Embed(_)
+    )
 }

@@ -76,7 +76,7 @@ impl Site {
         Ok(social_card(scene, subject)?)
     }
 
-    fn painter(&self) -> &Painter {
+    pub(super) fn painter(&self) -> &Painter {
         self.painter.get_or_init(Painter::default)
     }
 }

@@ -4,7 +4,7 @@ use super::{Page, STATIC};
 use crate::model::{Date, Language, OpdId, PersonId, Quarter, Register, Snapshot};
 use crate::record::EventGroup;
 use crate::url::{self, Address, Asset, Following, Subject};
-use crate::view::{letters, quarters_told};
+use crate::view::{embeds, letters, quarters_told};
 use std::collections::BTreeSet;
 
 /// Every subject that has a page in `language`, in a fixed order.
@@ -31,6 +31,7 @@ pub(super) fn subjects(register: &Register, today: Date, language: Language) -> 
     subjects.extend(register.posts.keys().cloned().map(Subject::Post));
     subjects.extend(register.opds.keys().cloned().map(Subject::Opd));
     subjects.extend(opd_cards(register));
+    subjects.extend(shown_elsewhere(register, today));
     let quarters = quarters_told(register, today);
     subjects.extend(quarters.into_iter().map(Subject::Quarter));
     subjects.extend(letters(register).into_iter().map(Subject::SearchLetter));
@@ -74,6 +75,22 @@ fn official_years(register: &Register) -> (BTreeSet<Subject>, BTreeSet<Subject>)
     years.unzip()
 }
 
+/// The commitments that other sites can show, and the list of them for each official and year.
+fn shown_elsewhere(register: &Register, today: Date) -> Vec<Subject> {
+    if !register.has_embeds() {
+        return Vec::new();
+    }
+    let of_years = embeds(register, today).into_iter();
+    of_years
+        .flat_map(|((person, year), embeds)| {
+            let list = Subject::Embeds(person, year);
+            [list]
+                .into_iter()
+                .chain(embeds.into_iter().map(Subject::Embed))
+        })
+        .collect()
+}
+
 /// A report card for each year in which a post of an organisation has a contract.
 fn opd_cards(register: &Register) -> BTreeSet<Subject> {
     let posts = &register.posts;
@@ -114,7 +131,7 @@ impl Standing {
             subjects.map(|subject| Address::new(*language, subject).file())
         });
         let style = (!register.archives.is_empty()).then_some(Page::ArchiveStyle);
-        let assets = Asset::of(&register.site).map(|asset| Page::Asset(asset).file());
+        let assets = Asset::of(register).map(|asset| Page::Asset(asset).file());
         let followed = followed(register).map(|page| page.file());
         let others = STATIC.iter().chain(&style).map(Page::file);
         let others = others.chain(assets).chain(followed);

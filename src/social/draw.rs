@@ -1,11 +1,11 @@
 //! Where everything stands on a card. It is looked at 300 pixels wide most of the time: what must be
 //! read then is at least 36 pixels high here.
 
-use super::HEIGHT;
 use super::card::{Figure, SocialCard};
 use super::fit::{Fitted, Setting};
 use super::font::{Fonts, Weight};
 use super::sheet::{Ink, Sheet, Spot};
+use super::{HEIGHT, WIDTH};
 use plotters::drawing::IntoDrawingArea;
 use plotters::element::Rectangle;
 use plotters::style::Color;
@@ -31,7 +31,7 @@ const ALWAYS: &str = "a sheet in memory can be drawn on";
 /// The sheet with everything on it.
 pub(super) fn drawn(card: &SocialCard, fonts: &Fonts) -> Sheet {
     let mut drawing = Drawing {
-        sheet: Sheet::blank(),
+        sheet: Sheet::blank((WIDTH, HEIGHT)),
         fonts,
     };
     let strip = Area {

@@ -1,7 +1,6 @@
 //! A sheet as PNG, with what it was drawn from in a text chunk.
 
 use super::sheet::{Ink, STEPS, Sheet};
-use super::{HEIGHT, WIDTH};
 use crate::source::Sha256;
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, EncodingError, Filter};
 use std::io::Cursor;
@@ -17,7 +16,8 @@ pub(super) fn png(sheet: &Sheet, input: Sha256) -> Vec<u8> {
 
 /// Neighbours in a palette are no neighbours in colour, so no filter helps.
 fn written(bytes: &mut Vec<u8>, sheet: &Sheet, input: Sha256) -> Result<(), EncodingError> {
-    let mut encoder = Encoder::new(bytes, WIDTH, HEIGHT);
+    let (width, height) = sheet.size();
+    let mut encoder = Encoder::new(bytes, width, height);
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette());
@@ -48,11 +48,12 @@ fn mixed(ink: Ink, step: u8) -> [u8; 3] {
     [channel(0), channel(1), channel(2)]
 }
 
-pub(super) fn input_of(png: &[u8]) -> Option<Sha256> {
+/// What a PNG of this `size` says it was drawn from.
+pub(super) fn input_of(png: &[u8], size: (u32, u32)) -> Option<Sha256> {
     let reader = Decoder::new(Cursor::new(png)).read_info().ok()?;
     let info = reader.info();
     let mut chunks = info.uncompressed_latin1_text.iter();
     let said = chunks.find(|chunk| chunk.keyword == KEYWORD)?;
-    let is_size = (info.width, info.height) == (WIDTH, HEIGHT);
+    let is_size = (info.width, info.height) == size;
     Sha256::parse(&said.text).filter(|_| is_size)
 }

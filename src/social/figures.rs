@@ -232,7 +232,7 @@ impl Drawing<'_> {
 const BETWEEN_TAGS: f32 = 34.0;
 
 impl Area {
-    fn within(self, margin: i32) -> Self {
+    pub fn within(self, margin: i32) -> Self {
         Self {
             left: self.left + margin,
             top: self.top + margin,

@@ -1,5 +1,5 @@
 //! Social cards: finished texts and values in, the bytes of a PNG out, as messengers show it beside
-//! a shared link.
+//! a shared link. And pictures of charts for other sites, as PNG and as SVG ([`Picture`]).
 //!
 //! This room owns where a text stands on the card, how large it is and what happens when it is too
 //! long. It must never format a number, translate a word or decide a tone: texts arrive finished. Like
@@ -17,9 +17,12 @@ mod encode;
 mod figures;
 mod fit;
 mod font;
+mod picture;
 mod sheet;
 #[cfg(test)]
 mod tests;
+
+pub use picture::{Key, KeyMark, PICTURE_HEIGHT, PICTURE_WIDTH, Picture};
 
 pub use card::{Bar, BarValue, Figure, Part, SocialCard};
 
@@ -71,7 +74,7 @@ impl Painter {
     }
 }
 
-/// What a PNG says it was drawn from; `None` where it is none of this room's.
+/// What the PNG of a card says it was drawn from; `None` where it is none of this room's.
 pub fn input_of(png: &[u8]) -> Option<Sha256> {
-    encode::input_of(png)
+    encode::input_of(png, (WIDTH, HEIGHT))
 }

@@ -1,17 +1,19 @@
-//! The sheet that a card is drawn on: one byte a pixel, which says the ink and how much of it.
+//! The sheet that a card or a picture is drawn on: one byte a pixel, which says the ink and how much of it.
 //!
 //! It is a plotters backend. An ink travels through plotters as the red channel of a colour, as in
 //! `chart`; green, blue and alpha mean nothing. A pixel is `16 × ink + step`, with 16 steps from the ground
 //! (0) to full ink (15), so that a sheet is a PNG with a palette as it is.
 
 use super::font::{Fonts, Weight};
-use super::{HEIGHT, WIDTH};
 use crate::chart::Tone;
 use plotters::style::RGBColor;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
 };
 use std::convert::Infallible;
+
+/// What can't fail does not.
+const ALWAYS: &str = "a sheet in memory takes every mark";
 
 /// Red, green, blue.
 type Rgb = [u8; 3];
@@ -104,6 +106,12 @@ impl Ink {
         RGBColor(self as u8, 0, 0)
     }
 
+    /// As SVG names it.
+    pub fn hex(self) -> String {
+        let [[red, green, blue], _] = self.colors();
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+
     fn pixel(self, step: u8) -> u8 {
         self as u8 * STEPS + step
     }
@@ -128,8 +136,10 @@ impl From<Tone> for Ink {
     }
 }
 
-/// A sheet of [`WIDTH`] × [`HEIGHT`] pixels, row by row.
+/// A sheet, row by row.
 pub(super) struct Sheet {
+    width: u32,
+    height: u32,
     pixels: Vec<u8>,
 }
 
@@ -143,11 +153,18 @@ pub(super) struct Spot {
 }
 
 impl Sheet {
-    pub fn blank() -> Self {
-        let pixels = WIDTH as usize * HEIGHT as usize;
+    /// Of so many pixels across and down.
+    pub fn blank((width, height): (u32, u32)) -> Self {
+        let pixels = width as usize * height as usize;
         Self {
+            width,
+            height,
             pixels: vec![BLANK; pixels],
         }
+    }
+
+    pub fn size(&self) -> (u32, u32) {
+        (self.width, self.height)
     }
 
     pub fn pixels(&self) -> &[u8] {
@@ -169,10 +186,24 @@ impl Sheet {
         });
     }
 
+    /// Fills an area, without its last row and column.
+    pub fn fill(&mut self, from: BackendCoord, to: BackendCoord, ink: Ink) {
+        let mut sheet = self;
+        let drawn = DrawingBackend::draw_rect(&mut sheet, from, to, &ink.color(), true);
+        drawn.expect(ALWAYS);
+    }
+
+    /// Fills what lies within `points`.
+    pub fn polygon(&mut self, points: Vec<BackendCoord>, ink: Ink) {
+        let mut sheet = self;
+        let drawn = DrawingBackend::fill_polygon(&mut sheet, points, &ink.color());
+        drawn.expect(ALWAYS);
+    }
+
     fn pixel_at(&mut self, x: i32, y: i32) -> Option<&mut u8> {
         let (x, y) = (u32::try_from(x).ok()?, u32::try_from(y).ok()?);
-        let is_inside = x < WIDTH && y < HEIGHT;
-        let at = y as usize * WIDTH as usize + x as usize;
+        let is_inside = x < self.width && y < self.height;
+        let at = y as usize * self.width as usize + x as usize;
         is_inside.then(|| &mut self.pixels[at])
     }
 }
@@ -181,7 +212,7 @@ impl DrawingBackend for &mut Sheet {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (WIDTH, HEIGHT)
+        self.size()
     }
 
     fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
@@ -212,9 +243,9 @@ impl DrawingBackend for &mut Sheet {
         _fill: bool,
     ) -> Result<(), DrawingErrorKind<Infallible>> {
         let clamped = |at: i32, most: u32| at.clamp(0, most as i32) as usize;
-        let (left, right) = (clamped(left, WIDTH), clamped(right, WIDTH));
-        let (top, bottom) = (clamped(top, HEIGHT), clamped(bottom, HEIGHT));
-        let rows = self.pixels.chunks_exact_mut(WIDTH as usize);
+        let (left, right) = (clamped(left, self.width), clamped(right, self.width));
+        let (top, bottom) = (clamped(top, self.height), clamped(bottom, self.height));
+        let rows = self.pixels.chunks_exact_mut(self.width as usize);
         for row in rows.take(bottom).skip(top) {
             row[left..right.max(left)].fill(Ink::full(style.color()));
         }

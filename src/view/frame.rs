@@ -103,6 +103,8 @@ fn is_overview(subject: &Subject) -> bool {
         | Subject::Quarters
         | Subject::Method
         | Subject::Data
+        | Subject::Embeds(..)
+        | Subject::Embed(_)
         | Subject::Archive
         | Subject::ArchiveQuarter(_)
         | Subject::ArchiveOfficial(..)
@@ -265,6 +267,7 @@ fn crumbs(scene: &Scene<'_>, address: &Address, between: Vec<Crumb>, title: &str
         Subject::OfficialYear(_, year) | Subject::TreeYear(year) => year.to_string(),
         Subject::SearchLetter(letter) => super::search::letter_name(scene, *letter),
         Subject::OfficialCard(..) => scene.words.text("card"),
+        Subject::Embeds(..) => scene.words.text("embeds"),
         Subject::OpdCard(_, year) => format!("{} {year}", scene.words.text("card")),
         _ => title.to_owned(),
     };

@@ -13,6 +13,7 @@ mod cite;
 mod commit;
 mod contract;
 mod data;
+mod embed;
 mod evaluation;
 mod evaluations;
 mod feed;
@@ -55,6 +56,7 @@ pub use changes::ChangesView;
 pub use cite::CiteView;
 pub use commit::{CommitLine, CommitView};
 pub use data::{AboutWorkbook, DataView, catalogue, package, workbook_words};
+pub use embed::{EmbedView, EmbedsView, OembedView, embeds, oembed, picture};
 pub use evaluations::EvaluationsView;
 pub use feed::{FeedEntry, FeedKind, FeedView, feed};
 pub use frame::{Frame, POLICY};
@@ -101,6 +103,8 @@ pub enum View {
     Method(Box<MethodView>),
     Data(Box<DataView>),
     Search(Box<SearchView>),
+    Embeds(Box<EmbedsView>),
+    Embed(Box<EmbedView>),
     Plain(Box<PlainView>),
     Moved(Box<MovedView>),
     Gone(Box<GoneView>),
@@ -125,6 +129,8 @@ impl View {
             Self::Method(_) => "method.html",
             Self::Data(_) => "data.html",
             Self::Search(_) => "search.html",
+            Self::Embeds(_) => "embeds.html",
+            Self::Embed(_) => "embed.html",
             Self::Plain(_) => "plain.html",
             Self::Moved(_) => "moved.html",
             Self::Gone(_) => "gone.html",
@@ -165,6 +171,8 @@ pub fn view(scene: Scene<'_>, address: &Address) -> Result<View, Vec<MessageErro
         Subject::SearchLetter(letter) => {
             View::Search(Box::new(SearchView::of_letter(&scene, *letter)))
         }
+        Subject::Embeds(id, year) => View::Embeds(Box::new(EmbedsView::new(&scene, id, *year))),
+        Subject::Embed(embed) => View::Embed(Box::new(EmbedView::new(&scene, embed))),
         Subject::Plain(slug) => PlainView::new(&scene, slug)
             .map_or_else(|| not_found(&scene), |view| View::Plain(Box::new(view))),
         Subject::Old(path) => old(&scene, address, path),

@@ -4,6 +4,7 @@ use super::card::card_of_official;
 use super::cite::{CiteView, Cited};
 use super::contract::{ContractView, term};
 use super::data::DataLinks;
+use super::embed::embeds_link;
 use super::frame::{Crumb, Frame, Heading};
 use super::html::Html;
 use super::paper::PaperView;
@@ -34,6 +35,8 @@ pub struct OfficialView {
     pub tenures: Vec<TenureView>,
     pub cite: CiteView,
     pub data: DataLinks,
+    /// Where its charts are for other sites; none where the site has none.
+    pub embeds: Option<String>,
     /// For print: none without a contract.
     pub paper: Option<PaperView>,
 }
@@ -94,6 +97,9 @@ impl OfficialView {
             tenures: person.tenures.iter().map(|t| tenure(scene, t)).collect(),
             cite: cite(scene, person, year),
             data: DataLinks::beside(scene, &year_or_all(person, year)),
+            embeds: in_full
+                .first()
+                .and_then(|c| embeds_link(scene, id, c.id.year)),
             paper: in_full
                 .first()
                 .and_then(|c| PaperView::new(scene, &Subject::OfficialYear(id.clone(), c.id.year))),

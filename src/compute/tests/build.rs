@@ -637,6 +637,7 @@ fn the_site() -> Site {
         sample_data: true,
         offline: false,
         social_cards: None,
+        embeds: None,
         languages: vec![Language::Indonesian],
         theme: "bawaan".into(),
         old_addresses: Vec::new(),

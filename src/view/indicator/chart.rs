@@ -8,8 +8,13 @@ use crate::model::{Accumulation, Direction, Quantity, Target, Value};
 use crate::url;
 use crate::view::html::Html;
 
-/// The chart; none for yes/no commitments and where neither a target nor a value is a number.
+/// The chart as it stands on a page.
 pub(super) fn chart(subjects: &Subjects<'_, '_>) -> Option<Html> {
+    progress(subjects).map(|chart| Html::chart(chart.svg()))
+}
+
+/// The chart; none for yes/no commitments and where neither a target nor a value is a number.
+pub(super) fn progress(subjects: &Subjects<'_, '_>) -> Option<ProgressChart> {
     if subjects.score.commitment.indicator.direction == Direction::Completion {
         return None;
     }
@@ -23,7 +28,7 @@ pub(super) fn chart(subjects: &Subjects<'_, '_>) -> Option<Html> {
     if periods.iter().all(shows_nothing) {
         return None;
     }
-    let chart = ProgressChart {
+    Some(ProgressChart {
         id: url::chart_id(&subjects.contract.id, subjects.score.id()),
         title: subjects.chart_title(),
         description: subjects.chart_description(),
@@ -34,8 +39,7 @@ pub(super) fn chart(subjects: &Subjects<'_, '_>) -> Option<Html> {
             .position(|f| f.quarter == subjects.score.final_quarter),
         baseline: subjects.chart_baseline(),
         periods,
-    };
-    Some(Html::chart(chart.svg()))
+    })
 }
 
 impl Subjects<'_, '_> {

@@ -9,6 +9,7 @@ mod summary;
 mod table;
 
 use super::figures::Figures;
+use crate::chart::ProgressChart;
 use crate::compute::{IndicatorScore, QuarterFact, Running, running_sums};
 use crate::format::Arg;
 use crate::model::{Contract, Direction, Quarter, QuarterOfYear, ReportedActual, Standing};
@@ -90,6 +91,15 @@ pub(super) struct Subjects<'s, 'a> {
     pub score: &'s IndicatorScore,
     pub figures: Figures<'s, 'a>,
     pub running: Option<Vec<Running>>,
+}
+
+/// The chart of a commitment; none where there is nothing to draw.
+pub(in crate::view) fn progress_chart(
+    scene: &Scene<'_>,
+    contract: &Contract,
+    score: &IndicatorScore,
+) -> Option<ProgressChart> {
+    chart::progress(&Subjects::new(scene, contract, score))
 }
 
 impl IndicatorView {

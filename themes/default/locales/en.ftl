@@ -1005,3 +1005,21 @@ feed_late_text = No report of { $quarter } came by the deadline, { $date }.
 feed_silent = not reported
 feed_due = Evaluation due
 feed_decided = Outcome of an evaluation
+
+# What other sites show of a commitment, and its pictures
+embeds = Charts for other sites
+embeds_title = Charts of the commitments of { $name }, { $year }
+embeds_lead = Each chart can be shown on another site by pasting its code, or fetched as a picture. What is embedded always shows the latest data; a picture stays as it was when it was fetched. Pictures are in Indonesian.
+embed_source = Source:
+embed_how = Embed on your site
+embed_snippet = Paste this code into your page:
+embed_pictures = Pictures (in Indonesian):
+embed_all = All charts
+embed_page = Page to embed
+picture_source = Source: { $government }. { $as_of } Licence { $licence }.
+picture_good = Meets the target
+picture_watch = Not met yet
+picture_bad = Not met
+picture_neutral = Actual
+picture_target = Target
+picture_missing = Not reported

@@ -853,3 +853,21 @@ feed_late_text = Laporan { $quarter } tidak masuk sampai batas lapor, { $date }.
 feed_silent = belum dilaporkan
 feed_due = Evaluasi jatuh tempo
 feed_decided = Hasil evaluasi
+
+# What other sites show of a commitment, and its pictures
+embeds = Grafik untuk situs lain
+embeds_title = Grafik komitmen { $name }, { $year }
+embeds_lead = Setiap grafik dapat disematkan di situs lain dengan menempelkan kodenya, atau diunduh sebagai gambar. Yang disematkan selalu menampilkan data terbaru; gambar tetap seperti saat diunduh.
+embed_source = Sumber:
+embed_how = Sematkan di situs Anda
+embed_snippet = Tempelkan kode ini di halaman Anda:
+embed_pictures = Gambar:
+embed_all = Semua grafik
+embed_page = Halaman untuk disematkan
+picture_source = Sumber: { $government }. { $as_of } Lisensi { $licence }.
+picture_good = Memenuhi target
+picture_watch = Belum memenuhi
+picture_bad = Tidak memenuhi
+picture_neutral = Realisasi
+picture_target = Target
+picture_missing = Belum dilaporkan
