@@ -130,6 +130,7 @@ kontak: kinerja@example.go.id
 repositori: https://git.example.go.id/kinerja
 data_contoh: true
 kartu_media_sosial: tidak
+sematan: tidak
 """
 
 REGIME = """sebutan: Kontrak Kinerja

@@ -138,6 +138,11 @@ fn without_assets(mut tree: Tree) -> Tree {
             tree.remove(asset.file());
         }
     }
+    // Only where commitments can be shown elsewhere.
+    let embeds = Asset::EmbedStyle;
+    if tree.get(embeds.file()).map(Vec::as_slice) == Some(theme.asset(embeds).as_bytes()) {
+        tree.remove(embeds.file());
+    }
     tree
 }
 

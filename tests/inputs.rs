@@ -13,6 +13,7 @@ use pantau::parse::parse;
 use pantau::render::Theme;
 use pantau::site::{Page, Site, inputs};
 use pantau::source::Sources;
+use pantau::url::PictureFile;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,10 +32,17 @@ impl Shown {
         let checked = check(&parse(sources)).ok()?;
         let site = Site::new(checked.register, common::unrecorded(), today, theme).unwrap();
         // A social card is drawn from what the page that names it says too: its `?v=` is told by
-        // everything on the card. Drawing thousands would tell nothing more, and neither would
-        // writing the tables of all, which every file may change.
-        let tells_more = |page: &Page| !matches!(page, Page::SocialCard(_)) && !page.is_large();
-        let pages = site.pages().into_iter().filter(tells_more);
+        // everything on the card, and the SVG of a chart says what its PNG does. Drawing thousands
+        // would tell nothing more, and neither would writing the tables of all, which every file may
+        // change.
+        let is_drawn = |page: &Page| {
+            matches!(
+                page,
+                Page::SocialCard(_) | Page::Picture(_, PictureFile::Png)
+            )
+        };
+        let pages = site.pages().into_iter();
+        let pages = pages.filter(|page| !is_drawn(page) && !page.is_large());
         Some(Self {
             pages: pages.map(|page| (page.file(), page)).collect(),
             site,

@@ -2,7 +2,7 @@
 //! are and the ledger of those there were.
 
 use super::ledger::Ledger;
-use super::old::{covering, upwards};
+use super::old::{Entries, upwards};
 use super::subjects::Standing;
 use crate::model::{Date, Language, Quarter, Register, SitePath};
 use crate::parse::Raw;
@@ -109,11 +109,11 @@ struct Vanished(BTreeMap<String, Address>);
 
 impl Vanished {
     fn of(register: &Register, today: Date, ledger: &Ledger, standing: &Standing) -> Self {
-        let known = ledger.addresses(register.languages());
+        let (known, entries) = (ledger.addresses(register.languages()), Entries::of(register));
         let vanished = known.filter(|address| {
             !standing.has_page(&address.folder())
                 && has_begun(&address.subject, today)
-                && covering(register, address).is_none()
+                && entries.covering(address).is_none()
         });
         Self(vanished.map(|a| (a.folder(), a)).collect())
     }

@@ -4,7 +4,7 @@ use super::ledger::Ledger;
 use super::subjects::Standing;
 use crate::model::{Became, Date, Language, OldAddress, Register, SitePath};
 use crate::render::Redirect;
-use crate::url::{self, Address, Subject, Urls};
+use crate::url::{self, Address, Subject, Urls, embeds_of_official};
 use crate::view::{OldPage, OldPages};
 use std::cmp::Reverse;
 
@@ -13,36 +13,107 @@ pub(super) fn old_pages(register: &Register, today: Date, ledger: &Ledger) -> Ol
     if register.site.old_addresses.is_empty() {
         return OldPages::new();
     }
-    let standing = Standing::of(register, today);
+    let (entries, standing) = (Entries::of(register), Standing::of(register, today));
     let known = ledger.addresses(register.languages());
-    let all = declared(register).map(|(_, address)| address).chain(known);
+    let declared = entries.declared(register).map(|(_, address)| address);
+    let all = declared
+        .chain(known)
+        .chain(entries.embeds_that_moved(register, &standing));
     all.filter(|address| standing.first_below(&address.folder()).is_none())
         .filter_map(|address| {
-            let (old, rest) = covering(register, &address)?;
+            let (old, rest) = entries.covering(&address)?;
             let page = became(old, &rest, address.language, &standing);
             Some((as_old(&address)?, page))
         })
         .collect()
 }
 
-/// Every declared address in each language it holds for, by its entry.
-pub(super) fn declared(register: &Register) -> impl Iterator<Item = (&OldAddress, Address)> {
-    let entries = register.site.old_addresses.iter();
+/// What was said of old addresses, and what follows from it.
+pub(super) struct Entries {
+    declared: Vec<OldAddress>,
+    /// Of embeds: other sites show them in frames, and who says that an official's page moved or was
+    /// withdrawn thinks of no frame.
+    of_embeds: Vec<OldAddress>,
+}
+
+impl Entries {
+    pub fn of(register: &Register) -> Self {
+        let declared = register.site.old_addresses.clone();
+        let is_said = |from: &SitePath| declared.iter().any(|old| old.from == *from);
+        let follows = declared.iter().filter_map(of_embeds);
+        let of_embeds = follows.filter(|old| !is_said(&old.from));
+        let of_embeds = match register.has_embeds() {
+            true => of_embeds.collect(),
+            false => Vec::new(),
+        };
+        Self {
+            declared,
+            of_embeds,
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &OldAddress> {
+        self.declared.iter().chain(&self.of_embeds)
+    }
+
+    /// Every address that is spoken of in each language it holds for, by its entry.
+    fn declared(&self, register: &Register) -> impl Iterator<Item = (&OldAddress, Address)> {
+        in_each_language(self.all(), register)
+    }
+
+    /// The nearest entry that `address` lies below, and what of it does.
+    pub fn covering(&self, address: &Address) -> Option<(&OldAddress, String)> {
+        self.all()
+            .filter_map(|old| Some((old, address.rest_below(&old.from)?)))
+            .min_by_key(|(_, rest)| rest.len())
+    }
+
+    /// Where embeds stood that stand elsewhere now: the ledger knows none, for what was promised
+    /// is written within files.
+    fn embeds_that_moved(
+        &self,
+        register: &Register,
+        standing: &Standing,
+    ) -> impl Iterator<Item = Address> {
+        let entries = in_each_language(self.of_embeds.iter(), register);
+        entries.flat_map(|(old, address)| {
+            let Became::Moved(to) = &old.became else {
+                return Vec::new();
+            };
+            let language = address.language;
+            let new = Address::old(to, language).map(|new| new.folder());
+            let rests = new.iter().flat_map(|new| standing.folders_below(new));
+            let before = |rest: &str| {
+                let path = SitePath::new(&format!("{}{rest}", old.from))?;
+                Address::old(&path, language)
+            };
+            rests.filter_map(before).collect()
+        })
+    }
+}
+
+fn in_each_language<'e>(
+    entries: impl Iterator<Item = &'e OldAddress>,
+    register: &Register,
+) -> impl Iterator<Item = (&'e OldAddress, Address)> {
     entries.flat_map(move |old| {
         let languages = register.languages().iter();
         languages.filter_map(move |language| Some((old, Address::old(&old.from, *language)?)))
     })
 }
 
-/// The nearest entry that `address` lies below, and what of it does.
-pub(super) fn covering<'r>(
-    register: &'r Register,
-    address: &Address,
-) -> Option<(&'r OldAddress, String)> {
-    let entries = register.site.old_addresses.iter();
-    entries
-        .filter_map(|old| Some((old, address.rest_below(&old.from)?)))
-        .min_by_key(|(_, rest)| rest.len())
+/// The same of the embeds, where `old` is of an official; one that moved to a page of another kind has
+/// none.
+fn of_embeds(old: &OldAddress) -> Option<OldAddress> {
+    let path = |of: &SitePath| SitePath::new(&embeds_of_official(of.as_str())?);
+    let became = match &old.became {
+        Became::Moved(to) => Became::Moved(path(to)?),
+        withdrawn => withdrawn.clone(),
+    };
+    Some(OldAddress {
+        from: path(&old.from)?,
+        became,
+    })
 }
 
 fn as_old(address: &Address) -> Option<Address> {
@@ -86,7 +157,9 @@ pub(super) fn upwards(folder: &str) -> impl Iterator<Item = &str> {
 /// The rules for hosts that read them; the nearest folder first.
 pub(super) fn rules(register: &Register, pages: &OldPages) -> Vec<Redirect> {
     let urls = Urls::new(&register.site.base_url);
-    let mut folders: Vec<(Address, Redirect)> = declared(register)
+    let entries = Entries::of(register);
+    let mut folders: Vec<(Address, Redirect)> = entries
+        .declared(register)
         .filter_map(|(_, address)| {
             let rule = folder_rule(&urls, &address, pages.get(&address)?);
             Some((address, rule))
@@ -95,7 +168,7 @@ pub(super) fn rules(register: &Register, pages: &OldPages) -> Vec<Redirect> {
     let depth = |address: &Address| address.folder().matches('/').count();
     folders.sort_by_key(|(address, _)| (Reverse(depth(address)), address.folder()));
     let single = pages.iter().filter_map(|(address, page)| {
-        let (old, rest) = covering(register, address)?;
+        let (old, rest) = entries.covering(address)?;
         let home = pages.get(&Address::old(&old.from, address.language)?)?;
         page_rule(&urls, address, page, home, &rest)
     });

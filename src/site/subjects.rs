@@ -151,6 +151,13 @@ impl Standing {
         next.starts_with(folder).then_some(next.as_str())
     }
 
+    /// The folders of pages below `folder`, by what follows it there.
+    pub fn folders_below<'f>(&'f self, folder: &'f str) -> impl Iterator<Item = &'f str> {
+        let files = self.files.range(folder.to_owned()..);
+        let below = files.map_while(move |file| file.strip_prefix(folder));
+        below.filter_map(|rest| rest.strip_suffix(&url::index_of("")))
+    }
+
     /// The folders of all pages but the home page.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
         let folders = self.files.iter();

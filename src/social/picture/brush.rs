@@ -1,7 +1,7 @@
 //! A picture on a sheet of pixels, and the chart within it: a plotters backend that takes the chart's
 //! marks in tenths of its units.
 
-use super::layout::{Anchor, Layout, Mark, Place};
+use super::layout::{Anchor, Layout, Mark, Place, flag};
 use crate::chart::{self, ProgressChart};
 use crate::social::font::{Fonts, Weight};
 use crate::social::sheet::{Ink, Sheet, Spot};
@@ -29,6 +29,7 @@ pub(super) fn draw(sheet: &mut Sheet, fonts: &Fonts, layout: &Layout) {
             Mark::Area { area, ink } => {
                 sheet.fill((area.left, area.top), (area.right, area.bottom), *ink)
             }
+            Mark::Flag { left, bottom } => sheet.polygon(flag(*left, *bottom), Ink::Brand),
         }
     }
 }

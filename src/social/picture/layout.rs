@@ -10,16 +10,19 @@ use crate::social::fit::{Fitted, Setting};
 use crate::social::font::{Fonts, Weight};
 use crate::social::sheet::{Ink, Spot};
 
-/// How much of its room a line takes in our own fonts: DejaVu Sans Bold, the widest that systems
-/// fall back to, is a seventh wider.
-const FILLED: f32 = 0.86;
+/// How much of its room a line takes in our own fonts: DejaVu Sans, the widest that systems fall back
+/// to, is a ninth wider than its condensed cut, which ours is.
+const FILLED: f32 = 0.9;
 /// Where the chart ends, and below it what stands at the foot.
 const CHART_BOTTOM: f32 = 600.0;
 /// More would only spread it.
 const LARGEST_CHART: f32 = 2.3;
 const SMALLEST_CHART: f32 = 1.6;
 const FOOT: i32 = 612;
-const KEYS_LEFT: f32 = 914.0;
+/// Between the chart and its keys.
+const BEFORE_KEYS: f32 = 40.0;
+/// What the marks of keys take.
+const KEY_MARK: f32 = 46.0;
 
 /// A line of text or an area of one ink.
 pub(super) enum Mark {
@@ -32,6 +35,17 @@ pub(super) enum Mark {
         area: Area,
         ink: Ink,
     },
+    /// The flag at the period in which something is due, by the foot of its pole.
+    Flag {
+        left: i32,
+        bottom: i32,
+    },
+}
+
+/// The corners of the flag whose pole stands at `(left, bottom)`: that of the chart, twice as large.
+pub(super) fn flag(left: i32, bottom: i32) -> Vec<(i32, i32)> {
+    let corners = [(0, 0), (0, -18), (14, -12), (2, -6), (2, 0)];
+    corners.map(|(x, y)| (left + x, bottom + y)).to_vec()
 }
 
 /// Which point of a text its spot names.
@@ -61,6 +75,17 @@ struct Style<'s> {
     ink: Ink,
     sizes: &'s [f32],
     lines: usize,
+}
+
+impl<'s> Style<'s> {
+    fn setting(&self, width: f32) -> Setting<'s> {
+        Setting {
+            weight: self.weight,
+            sizes: self.sizes,
+            width: width * FILLED,
+            lines: self.lines,
+        }
+    }
 }
 
 impl Layout {
@@ -110,13 +135,13 @@ impl Page<'_> {
     }
 
     fn fit(&self, text: &str, style: &Style<'_>, width: f32) -> Fitted {
-        let setting = Setting {
-            weight: style.weight,
-            sizes: style.sizes,
-            width: width * FILLED,
-            lines: style.lines,
-        };
-        setting.fit(self.fonts, text)
+        style.setting(width).fit(self.fonts, text)
+    }
+
+    /// Whether nothing of `text` is cut off on the lines that `style` gives it.
+    fn is_whole(&self, text: &str, style: &Style<'_>) -> bool {
+        let setting = style.setting(RIGHT - LEFT);
+        setting.whole(self.fonts, text).is_some()
     }
 
     /// Below what stands there; `above` is how far the first baseline is down, in its size.
@@ -182,12 +207,14 @@ impl Page<'_> {
             lines,
         };
         let has_chart = picture.chart.is_some();
+        let who = regular(Ink::Soft, &[26.0, 24.0, 22.0], 1);
+        let is_short = self.is_whole(&picture.who, &who);
+        let who = match is_short {
+            true => who,
+            false => regular(Ink::Soft, &[22.0, 20.0], 2),
+        };
         self.paragraph(&picture.name, &bold(Ink::Text, &[46.0, 42.0, 38.0], 2), 1.1);
-        self.paragraph(
-            &picture.who,
-            &regular(Ink::Soft, &[26.0, 24.0, 22.0], 1),
-            1.5,
-        );
+        self.paragraph(&picture.who, &who, 1.5);
         let state: &[f32] = if has_chart { &[30.0] } else { &[42.0] };
         self.paragraph(&picture.state, &bold(picture.tone.into(), state, 1), 1.7);
         let (sentence, lines): (&[f32], _) = match has_chart {
@@ -213,26 +240,38 @@ impl Page<'_> {
         }
     }
 
-    /// At the right of the chart, from its foot upwards.
+    /// At the right of the chart, from its foot upwards, all in one size.
     fn keys(&mut self, keys: &[Key], place: Place) {
-        let (_, height) = ProgressChart::SIZE;
+        let (width, height) = ProgressChart::SIZE;
+        let left = place.left + width as f32 * place.scale + BEFORE_KEYS;
         let last = place.top + height as f32 * place.scale * 0.8;
+        let room = RIGHT - left - KEY_MARK;
+        let size = self.size_of_keys(keys, room);
         let style = Style {
             weight: Weight::Regular,
             ink: Ink::Soft,
-            sizes: &[23.0, 21.0, 19.0],
+            sizes: &[size],
             lines: 1,
         };
         for (key, from_last) in keys.iter().rev().zip(0u8..) {
             let baseline = last - f32::from(from_last) * 40.0;
-            self.key_mark(key.mark, baseline);
-            let left = KEYS_LEFT + 46.0;
-            self.line(&key.text, &style, (left, baseline), RIGHT - left);
+            self.key_mark(key.mark, left as i32, baseline as i32 + 2);
+            self.line(&key.text, &style, (left + KEY_MARK, baseline), room);
         }
     }
 
-    fn key_mark(&mut self, mark: KeyMark, baseline: f32) {
-        let (left, bottom) = (KEYS_LEFT as i32, baseline as i32 + 2);
+    /// The largest in which all fit.
+    fn size_of_keys(&self, keys: &[Key], room: f32) -> f32 {
+        let fits = |size: &f32| {
+            let face = self.fonts.face(Weight::Regular, *size);
+            let mut texts = keys.iter();
+            texts.all(|key| face.width(&key.text) <= room * FILLED)
+        };
+        let sizes = [24.0, 22.0, 20.0];
+        sizes.into_iter().find(fits).unwrap_or(18.0)
+    }
+
+    fn key_mark(&mut self, mark: KeyMark, left: i32, bottom: i32) {
         let swatch = Area {
             left: left + 6,
             top: bottom - 22,
@@ -245,18 +284,20 @@ impl Page<'_> {
                 self.area(swatch, Ink::Bad);
                 self.area(swatch.within(2), Ink::Card);
             }
-            KeyMark::Target => {
-                for dash in 0..3 {
-                    let left = left + 13 * dash;
-                    let dash = Area {
-                        left,
-                        top: bottom - 13,
-                        right: left + 8,
-                        bottom: bottom - 9,
-                    };
-                    self.area(dash, Ink::Text);
-                }
+            KeyMark::Due => {
+                let left = left + 12;
+                self.marks.push(Mark::Flag { left, bottom });
             }
+            KeyMark::Target => (0..3).for_each(|dash| {
+                let left = left + 13 * dash;
+                let dash = Area {
+                    left,
+                    top: bottom - 13,
+                    right: left + 8,
+                    bottom: bottom - 9,
+                };
+                self.area(dash, Ink::Text);
+            }),
         }
     }
 

@@ -7,6 +7,8 @@
 mod brush;
 mod layout;
 mod svg;
+#[cfg(test)]
+mod tests;
 
 use super::font::Fonts;
 use super::sheet::Sheet;
@@ -69,6 +71,8 @@ pub enum KeyMark {
     Target,
     /// The empty box.
     Missing,
+    /// The flag.
+    Due,
 }
 
 impl Picture {

@@ -1,7 +1,7 @@
 //! A picture as an SVG: attributes instead of a style sheet, which the policy of a host would stop.
 
 use super::brush::ink_of;
-use super::layout::{Anchor, Layout, Mark, Place};
+use super::layout::{Anchor, Layout, Mark, Place, flag};
 use super::{PICTURE_HEIGHT, PICTURE_WIDTH, Picture};
 use crate::chart::{self, ProgressChart, escaped};
 use crate::social::font::Weight;
@@ -41,6 +41,12 @@ fn add(out: &mut String, mark: &Mark) {
             area.bottom - area.top,
             area.right - area.left,
         ),
+        Mark::Flag { left, bottom } => {
+            let corners = flag(*left, *bottom).into_iter();
+            let corners: Vec<String> = corners.map(|(x, y)| format!("{x} {y}")).collect();
+            let ink = Ink::Brand.hex();
+            writeln!(out, "<path fill=\"{ink}\" d=\"M{}z\"/>", corners.join("L"))
+        }
         Mark::Text { text, spot, anchor } => writeln!(
             out,
             "<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>",

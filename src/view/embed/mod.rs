@@ -27,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The width for which an embed is made, in CSS pixels. It fits narrower and wider ones too.
 const WIDTH: u32 = 640;
 /// How high its frame is, in CSS pixels: enough for a table of four quarters and its source.
-const HEIGHT: u32 = 680;
+const HEIGHT: u32 = 700;
 
 /// Every commitment that other sites can show, by official and year.
 pub fn embeds(register: &Register, today: Date) -> BTreeMap<(PersonId, i32), Vec<Embed>> {

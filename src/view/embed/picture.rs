@@ -45,7 +45,8 @@ impl Shown<'_, '_> {
         words.say("picture_source", &args)
     }
 
-    /// Of what the chart has, each once: the tones of its bars, the target, what was not reported.
+    /// Of what the chart has, each once: the tones of its bars, the target, what was not reported,
+    /// when it is due.
     fn keys(&self, chart: &ProgressChart) -> Vec<Key> {
         let periods = || chart.periods.iter();
         let has_bar = |wanted: Tone| {
@@ -67,8 +68,10 @@ impl Shown<'_, '_> {
         let has_gap = periods().any(|period| is_missing(&period.actual));
         let target = has_target.then_some((KeyMark::Target, "picture_target"));
         let missing = has_gap.then_some((KeyMark::Missing, "picture_missing"));
+        let due = chart.due.map(|_| (KeyMark::Due, "picture_due"));
         bars.chain(target)
             .chain(missing)
+            .chain(due)
             .map(|(mark, key)| Key {
                 mark,
                 text: self.scene.words.text(key),

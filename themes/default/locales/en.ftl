@@ -1023,3 +1023,4 @@ picture_bad = Not met
 picture_neutral = Actual
 picture_target = Target
 picture_missing = Not reported
+picture_due = Due

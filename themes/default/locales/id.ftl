@@ -871,3 +871,4 @@ picture_bad = Tidak memenuhi
 picture_neutral = Realisasi
 picture_target = Target
 picture_missing = Belum dilaporkan
+picture_due = Jatuh tempo
