@@ -96,13 +96,25 @@ fn machines_are_told_as_oembed_has_it() {
         let link = format!("type=\"application/json+oembed\" href=\"{HOST}{file}\"");
         assert!(page.contains(&link), "{link}");
         let said: Value = serde_json::from_str(&text(&site, &file)).unwrap();
-        assert_eq!((&said["version"], &said["type"]), (&"1.0".into(), &"rich".into()));
+        assert_eq!(
+            (&said["version"], &said["type"]),
+            (&"1.0".into(), &"rich".into())
+        );
         let html = said["html"].as_str().unwrap();
         let size = format!("width=\"{}\" height=\"{}\"", said["width"], said["height"]);
-        assert!(html.starts_with(&format!("<iframe src=\"{HOST}{folder}\" title=\"")), "{html}");
-        assert!(html.contains(&size) && html.ends_with("></iframe>"), "{html}");
+        assert!(
+            html.starts_with(&format!("<iframe src=\"{HOST}{folder}\" title=\"")),
+            "{html}"
+        );
+        assert!(
+            html.contains(&size) && html.ends_with("></iframe>"),
+            "{html}"
+        );
         let indonesian = folder.strip_prefix("en/").unwrap_or(folder);
-        assert_eq!(said["thumbnail_url"], format!("{HOST}{indonesian}grafik.png"));
+        assert_eq!(
+            said["thumbnail_url"],
+            format!("{HOST}{indonesian}grafik.png")
+        );
         assert_eq!(said["thumbnail_width"], PICTURE_WIDTH);
         assert_eq!(said["thumbnail_height"], PICTURE_HEIGHT);
         let government = &site.register().site.government;
@@ -125,7 +137,9 @@ fn every_picture_says_what_it_shows_whose_and_of_which_day() {
     for folder in folders(&site) {
         let svg = text(&site, &format!("{folder}grafik.svg"));
         let document = roxmltree::Document::parse(&svg).unwrap();
-        let lines = document.descendants().filter(|node| node.has_tag_name("text"));
+        let lines = document
+            .descendants()
+            .filter(|node| node.has_tag_name("text"));
         let told: Vec<&str> = lines.filter_map(|line| line.text()).collect();
         let told = told.join(" ");
         for part in [
@@ -144,7 +158,10 @@ fn an_official_page_leads_to_the_list_and_the_list_to_each() {
     let official = text(&site, "pejabat/agustina-retnoningdyah/2026/index.html");
     assert!(official.contains(&format!("href=\"/{EMBED}\"")));
     let list = text(&site, &format!("{EMBED}index.html"));
-    let own: Vec<String> = folders(&site).into_iter().filter(|f| f.starts_with(EMBED)).collect();
+    let own: Vec<String> = folders(&site)
+        .into_iter()
+        .filter(|f| f.starts_with(EMBED))
+        .collect();
     assert!(own.len() > 3);
     for folder in own {
         for part in [
@@ -171,10 +188,15 @@ fn of_two_contracts_the_one_signed_first_has_the_plain_names() {
         contract
     };
     // By their ids they come the other way round.
-    let later = contract("a-belakangan", &first.signed.succ_opt().unwrap().to_string());
+    let later = contract(
+        "a-belakangan",
+        &first.signed.succ_opt().unwrap().to_string(),
+    );
     let same_day = contract("z-bersamaan", &first.signed.to_string());
     for contract in [&later, &same_day] {
-        register.contracts.insert(contract.id.clone(), contract.clone());
+        register
+            .contracts
+            .insert(contract.id.clone(), contract.clone());
     }
     let today = day(SAMPLE_DAY);
     let of_year = &embeds(&register, today)[&(person.clone(), 2026)];
@@ -185,7 +207,10 @@ fn of_two_contracts_the_one_signed_first_has_the_plain_names() {
     assert_eq!(names[&first.id], [EmbedName::Plain].into());
     assert_eq!(names[&later.id], [EmbedName::WithContract].into());
     assert_eq!(names[&same_day.id], [EmbedName::WithContract].into());
-    let files: BTreeSet<String> = of_year.iter().map(|e| e.picture(PictureFile::Svg)).collect();
+    let files: BTreeSet<String> = of_year
+        .iter()
+        .map(|e| e.picture(PictureFile::Svg))
+        .collect();
     assert_eq!(files.len(), of_year.len());
     let id = &of_year[0].indicator;
     let site = Site::new(register, common::unrecorded(), today, &Theme::default()).unwrap();
@@ -213,7 +238,10 @@ fn what_was_withdrawn_keeps_its_page_and_says_so() {
     assert!(!withdrawn.is_empty());
     for folder in withdrawn {
         let page = text(&site, &format!("{folder}index.html"));
-        assert!(page.contains("<span class=\"tag neutral\">") && page.contains("Dicabut"), "{page}");
+        assert!(
+            page.contains("<span class=\"tag neutral\">") && page.contains("Dicabut"),
+            "{page}"
+        );
         assert!(text(&site, &format!("{folder}grafik.svg")).contains("Dicabut"));
     }
 }
@@ -288,12 +316,18 @@ fn a_picture_of_an_earlier_build_is_taken_only_where_its_input_is_the_same() {
     let site = site(&sample_sources(), SAMPLE_DAY);
     let file = format!("{}grafik.png", folders(&site).first().unwrap());
     let batches = site.batches();
-    let batch = batches.iter().find(|batch| batch[0].file() == file).unwrap();
+    let batch = batches
+        .iter()
+        .find(|batch| batch[0].file() == file)
+        .unwrap();
     let drawn = site.render_batch(batch).unwrap();
     let marked = [&drawn[0].1[..], b"dahulu"].concat();
     let taken = site.render_batch_after(batch, &|path| (path == file).then(|| marked.clone()));
     assert_eq!(taken.unwrap()[0].1, marked);
-    let others = batches.iter().find(|batch| batch[0].file() == "kartu.png").unwrap();
+    let others = batches
+        .iter()
+        .find(|batch| batch[0].file() == "kartu.png")
+        .unwrap();
     let card = site.render_batch(others).unwrap()[0].1.clone();
     for other in [&card[..], b"", &drawn[0].1[..40]] {
         let again = site.render_batch_after(batch, &|_| Some(other.to_vec()));

@@ -44,7 +44,7 @@ pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
     LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
 };
-pub use register::{BaseUrl, COMMIT, PlainPage, Register, EMBEDS_UP_TO, SOCIAL_CARDS_UP_TO, Site};
+pub use register::{BaseUrl, COMMIT, EMBEDS_UP_TO, PlainPage, Register, SOCIAL_CARDS_UP_TO, Site};
 pub use report::{
     Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Report, ReportedActual,
     Revision, RevisionGround, Verification,

@@ -109,7 +109,10 @@ struct Vanished(BTreeMap<String, Address>);
 
 impl Vanished {
     fn of(register: &Register, today: Date, ledger: &Ledger, standing: &Standing) -> Self {
-        let (known, entries) = (ledger.addresses(register.languages()), Entries::of(register));
+        let (known, entries) = (
+            ledger.addresses(register.languages()),
+            Entries::of(register),
+        );
         let vanished = known.filter(|address| {
             !standing.has_page(&address.folder())
                 && has_begun(&address.subject, today)

@@ -160,7 +160,7 @@ fn rendered(sound: &Sound) -> BTreeMap<String, String> {
     )
     .unwrap();
     let site = site.remembering(&sound.ledger);
-    let render = |page: &Page| String::from_utf8(site.render(page).unwrap()).unwrap();
+    let render = |page: &Page| String::from_utf8_lossy(&site.render(page).unwrap()).into_owned();
     let pages = site.pages();
     pages
         .iter()
@@ -402,6 +402,46 @@ fn an_old_address_leads_to_the_same_place_below_the_new_one() {
     assert!(!files["sitemap.xml"].contains("pejabat/sari/"));
 }
 
+/// Other sites show embeds in frames: who moves an official's page moves them too.
+#[test]
+fn embeds_go_where_their_official_went() {
+    let moved = "alamat_lama:\n  - {dari: pejabat/sari/, ke: pejabat/siti/}\n";
+    let files_with = |settings: &str| {
+        let mut repository = Repository::new();
+        repository.sari_becomes_siti();
+        repository.settings(settings);
+        let text = repository.text("situs.yml");
+        let text = text.replace("sematan: tidak", "sematan: ya");
+        let files = &mut repository.sources.files;
+        files.insert("situs.yml".into(), text.into());
+        repository.site()
+    };
+    let files = files_with(moved);
+    for (folder, language) in [("2026/aduan/", ""), ("2026/", ""), ("2026/aduan/", "en/")] {
+        let page = &files[&format!("{language}sematkan/sari/{folder}index.html")];
+        let to = format!("content=\"0; url=/{language}sematkan/siti/{folder}\"");
+        assert!(page.contains(&to), "{to}\n{page}");
+    }
+    let rules = &files["_redirects"];
+    assert!(
+        rules.contains("/sematkan/sari/* /sematkan/siti/:splat 301\n"),
+        "{rules}"
+    );
+    let gone = "alamat_lama:\n  - {dari: pejabat/sari/, dihapus: Salah., tanggal: 2026-07-15}\n";
+    let rules = &files_with(gone)["_redirects"];
+    assert!(
+        rules.contains("/sematkan/sari/* /sematkan/sari/index.html 410!\n"),
+        "{rules}"
+    );
+    // What is said of embeds themselves holds.
+    let own = format!("{moved}  - {{dari: sematkan/sari/, ke: sematkan/siti/2026/}}\n");
+    let rules = &files_with(&own)["_redirects"];
+    assert!(
+        rules.contains("/sematkan/sari/* /sematkan/siti/2026/:splat 301\n"),
+        "{rules}"
+    );
+}
+
 #[test]
 fn a_page_without_a_counterpart_leads_to_the_nearest_one_above() {
     let mut repository = Repository::new();
@@ -475,10 +515,10 @@ fn an_old_address_is_gone_and_a_new_one_is_there() {
     );
     let told = |code, line, name: &str, other: &str| (code, line, name.into(), other.into());
     let expected = [
-        told("P227", 14, "jabatan/", "jabatan/kepala/"),
-        told("P228", 15, "pejabat/sary/", "pejabat/sari/"),
-        told("P228", 16, "pejabat/sari/2025/", "pejabat/sari/"),
-        told("P227", 17, "aset/", "aset/cari.js"),
+        told("P227", 15, "jabatan/", "jabatan/kepala/"),
+        told("P228", 16, "pejabat/sary/", "pejabat/sari/"),
+        told("P228", 17, "pejabat/sari/2025/", "pejabat/sari/"),
+        told("P227", 18, "aset/", "aset/cari.js"),
     ];
     assert_eq!(repository.told(), expected);
 }

@@ -13,6 +13,8 @@ import { Site, address, attribute, commandLine, elements, isHtml, text, tokens }
 const NOT_FOUND = /(^|\/)404\.html$/;
 // The archive holds what was published then, in the language it was published in.
 const ONE_LANGUAGE = /^arsip\//;
+// Other sites may show these in a frame.
+const FRAMED = /^(en\/)?sematkan\//;
 
 // Relations a browser acts upon by sending a request; the others are only read.
 const FETCHING_RELATIONS = new Set(
@@ -138,7 +140,7 @@ function readMeta(page, value) {
   const content = value("content") ?? "";
   const equivalent = (value("http-equiv") ?? "").toLowerCase();
   if (value("name") === "description") page.descriptions.push(content.trim());
-  // A page that says so keeps itself out of search: one that stands for what was withdrawn.
+  // A page that says so keeps itself out of search: one that stands for what was withdrawn, or in frames of other sites.
   if (value("name") === "robots" && /\bnoindex\b/.test(content)) page.hidden = true;
   if (equivalent === "content-security-policy") page.policies.push(content);
   if (equivalent === "refresh") {
@@ -242,7 +244,7 @@ function checkHead(page, map, find) {
   for (const canonical of page.canonicals) {
     const { problem, foreign } = map.resolve(canonical, page.url);
     if (foreign) find("canonical", `"${canonical}" is on another host`);
-    else if (!problem && page.refresh === undefined && canonical !== page.url) find("canonical", `says "${canonical}" but is ${page.url}`);
+    else if (!problem && page.refresh === undefined && !page.hidden && canonical !== page.url) find("canonical", `says "${canonical}" but is ${page.url}`);
   }
 }
 
@@ -279,7 +281,7 @@ function checkLanguages(page, pages, map, find) {
   if (!ONE_LANGUAGE.test(page.file)) {
     const twin = page.file.startsWith("en/") ? page.file.slice(3) : `en/${page.file}`;
     if (!pages.has(twin)) find("twin", `there is no ${twin}`);
-    else if (page.alternates.length === 0) find("hreflang", "names no other language though its twin exists");
+    else if (page.alternates.length === 0 && !page.hidden) find("hreflang", "names no other language though its twin exists");
   }
   const named = page.alternates.map(({ lang, href }) => ({ lang, href, ...map.resolve(href, page.url) }));
   if (named.length > 0 && !named.some(({ file, lang }) => file === page.file && lang !== "x-default")) find("hreflang", "does not name itself");
@@ -328,14 +330,31 @@ function unescapeXml(xml) {
   return xml.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name]);
 }
 
-/** Hosts are told the policy that pages state, and that no page may be framed, which pages can't say. */
+/**
+ * Hosts are told the policy that pages state, and which pages may not be framed, which pages can't say: all, or all but
+ * those made for frames. A host may send what every rule that fits has, so none that fits those may forbid frames.
+ */
 function checkHeaders(source, pages, find) {
-  const policy = /^\s+Content-Security-Policy:\s*(.*?)\s*$/im.exec(source)?.[1];
-  if (!policy) return find("headers", "no Content-Security-Policy");
-  const [, stated, ancestors] = /^(.*?);\s*frame-ancestors ([^;]*)$/.exec(policy) ?? [];
-  if (ancestors !== "'none'") find("headers", `does not end with frame-ancestors 'none': ${policy}`);
-  const others = [...pages.values()].filter((page) => !ONE_LANGUAGE.test(page.file) && page.policies.some((own) => own !== stated));
-  if (others.length > 0) find("headers", `${others[0].file} states "${others[0].policies[0]}", the header "${stated}"`);
+  const rules = source.split(/\n(?=\S)/).map((rule) => ({
+    pattern: rule.split("\n")[0],
+    policy: /^\s+Content-Security-Policy:\s*(.*?)\s*$/im.exec(rule)?.[1],
+  }));
+  const fits = ({ pattern }, url) => {
+    const path = new URL(url).pathname;
+    return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  };
+  if (!rules.some(({ policy }) => policy)) return find("headers", "no Content-Security-Policy");
+  for (const page of pages.values()) {
+    const policies = rules.filter((rule) => rule.policy && fits(rule, page.url)).map(({ policy }) => policy);
+    const forbids = policies.some((policy) => /;\s*frame-ancestors 'none'$/.test(policy));
+    const isForFrames = FRAMED.test(page.file);
+    if (isForFrames === forbids) find("headers", `${page.file} ${forbids ? "may not" : "may"} be framed: ${policies.join(" + ")}`);
+    if (ONE_LANGUAGE.test(page.file)) continue;
+    for (const policy of policies) {
+      const stated = policy.replace(/;\s*frame-ancestors [^;]*$/, "");
+      if (page.policies.some((own) => own !== stated)) find("headers", `${page.file} states "${page.policies[0]}", the header "${stated}"`);
+    }
+  }
 }
 
 function checkSitemap(site, pages, map, find) {

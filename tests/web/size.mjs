@@ -2,7 +2,7 @@
 //
 //   node size.mjs DIR
 //
-// One check per official's page and per style sheet, and one for all scripts together. Sizes are of `gzip -9` (zlib), each file by itself: most hosts
+// One check per official's page, per embed and per style sheet, and one for all scripts together. Sizes are of `gzip -9` (zlib), each file by itself: most hosts
 // compress at a lower level on the fly, so the limits leave no room to be wasted.
 
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,8 @@ const PAGE_AND_STYLE = 14_600;
 const STYLE = 3_500;
 // As they are written, not compressed.
 const SCRIPTS = 10_240;
+// A page for a frame with its style sheet, as they are sent, not compressed.
+const EMBED_AND_STYLE = 10_240;
 const SHOWN = 5;
 
 export function checkSize(dir) {
@@ -30,7 +32,17 @@ export function checkSize(dir) {
   pages.sort((a, b) => b.total - a.total);
   console.log(`  heaviest of ${pages.length} officials' pages (page + style sheets = bytes gzipped, limit ${PAGE_AND_STYLE}):`);
   for (const { file, page, total } of pages.slice(0, SHOWN)) console.log(`    ${page} + ${total - page} = ${total}  ${file}`);
+  checkEmbeds(site, report);
   return report;
+}
+
+function checkEmbeds(site, report) {
+  const size = (file) => site.bytes(file).length;
+  const embeds = site.pages.filter((file) => /^(en\/)?sematkan\/[^/]+\/\d{4}\/./.test(file) && !/\d{4}\/index\.html$/.test(file) && !site.isRedirect(file));
+  const weighed = embeds.map((file) => weighPage(site, file, size, report.check(file), EMBED_AND_STYLE, "bytes"));
+  weighed.sort((a, b) => b.total - a.total);
+  const [heaviest] = weighed;
+  if (heaviest) console.log(`  heaviest of ${embeds.length} embeds: ${heaviest.page} + ${heaviest.total - heaviest.page} = ${heaviest.total} bytes, limit ${EMBED_AND_STYLE}  ${heaviest.file}`);
 }
 
 function checkScripts(site, find) {
@@ -40,7 +52,7 @@ function checkScripts(site, find) {
   if (total > SCRIPTS) find("scripts", `${total} bytes, above ${SCRIPTS}`);
 }
 
-function weighPage(site, file, weigh, find) {
+function weighPage(site, file, weigh, find, limit = PAGE_AND_STYLE, unit = "bytes gzipped") {
   const page = weigh(file);
   let total = page;
   let sheets = 0;
@@ -52,7 +64,7 @@ function weighPage(site, file, weigh, find) {
     sheets += 1;
   }
   if (sheets === 0) find("style", "has no style sheet");
-  if (total > PAGE_AND_STYLE) find("page", `${total} bytes gzipped with its style sheet, above ${PAGE_AND_STYLE}`);
+  if (total > limit) find("page", `${total} ${unit} with its style sheet, above ${limit}`);
   return { file, page, total };
 }
 

@@ -16,7 +16,7 @@ const FILLED: f32 = 0.9;
 /// Where the chart ends, and below it what stands at the foot.
 const CHART_BOTTOM: f32 = 600.0;
 /// More would only spread it.
-const LARGEST_CHART: f32 = 2.3;
+const LARGEST_CHART: f32 = 2.15;
 const SMALLEST_CHART: f32 = 1.6;
 const FOOT: i32 = 612;
 /// Between the chart and its keys.

@@ -75,13 +75,20 @@ fn the_svg_is_xml_and_says_what_it_is_whose_and_of_which_day() {
     let svg = Painter::default().picture_svg(&picture());
     let document = roxmltree::Document::parse(&svg).unwrap();
     let root = document.root_element();
-    assert_eq!(root.tag_name().namespace(), Some("http://www.w3.org/2000/svg"));
+    assert_eq!(
+        root.tag_name().namespace(),
+        Some("http://www.w3.org/2000/svg")
+    );
     let text = |name: &str| {
         let found = root.children().find(|node| node.has_tag_name(name));
         found.and_then(|node| node.text()).unwrap().to_owned()
     };
     assert_eq!(text("title"), picture().name);
-    assert!(text("desc").contains("TW I 1.264 keluarga. Sumber: "), "{}", text("desc"));
+    assert!(
+        text("desc").contains("TW I 1.264 keluarga. Sumber: "),
+        "{}",
+        text("desc")
+    );
     let lines = root.descendants().filter(|node| node.has_tag_name("text"));
     let lines: Vec<&str> = lines.filter_map(|line| line.text()).collect();
     let told = lines.join(" ");
@@ -100,14 +107,20 @@ fn the_svg_is_xml_and_says_what_it_is_whose_and_of_which_day() {
     let stopped = ["style", "class", "onload", "href"];
     let mut attributes = document.descendants().flat_map(|node| node.attributes());
     assert!(attributes.all(|attribute| !stopped.contains(&attribute.name())));
-    assert!(document.descendants().all(|node| !node.has_tag_name("style")));
+    assert!(
+        document
+            .descendants()
+            .all(|node| !node.has_tag_name("style"))
+    );
 }
 
 #[test]
 fn the_png_has_its_size_and_names_its_input() {
     let painter = Painter::default();
     let png = painter.picture_png(&picture());
-    let mut reader = png::Decoder::new(std::io::Cursor::new(&png)).read_info().unwrap();
+    let mut reader = png::Decoder::new(std::io::Cursor::new(&png))
+        .read_info()
+        .unwrap();
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
     let frame = reader.next_frame(&mut pixels).unwrap();
     assert_eq!((frame.width, frame.height), (PICTURE_WIDTH, PICTURE_HEIGHT));
@@ -159,7 +172,9 @@ fn nothing_reaches_the_edges() {
     ] {
         *text = "Wahyu ".repeat(60);
     }
-    full.keys.iter_mut().for_each(|key| key.text = "Wahyu ".repeat(9));
+    full.keys
+        .iter_mut()
+        .for_each(|key| key.text = "Wahyu ".repeat(9));
     let without = Picture {
         chart: None,
         ..full.clone()
