@@ -546,8 +546,10 @@ fn old_addresses_lead_on_or_say_why_they_are_empty() {
     assert_eq!(
         pages.text("_redirects"),
         "/en/pejabat/bambang/* /en/pejabat/bambang-hascaryo/:splat 301\n\
+         /en/sematkan/bambang/* /en/sematkan/bambang-hascaryo/:splat 301\n\
          /en/wawancara/* /en/wawancara/index.html 410!\n\
          /pejabat/bambang/* /pejabat/bambang-hascaryo/:splat 301\n\
+         /sematkan/bambang/* /sematkan/bambang-hascaryo/:splat 301\n\
          /wawancara/* /wawancara/index.html 410!\n"
     );
 }

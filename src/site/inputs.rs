@@ -53,13 +53,14 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
         Page::Data(_) => inputs.add_everything(),
         Page::Picture(embed, _) => inputs.add_official(&embed.person),
         Page::Oembed(address) => inputs.add_page(address),
-        Page::ArchiveStyle => inputs.add_archives(|_| true),
+        // Of headers: whether there is a folder of frozen pages, which may stand in no frame.
+        Page::ArchiveStyle | Page::Headers => inputs.add_archives(|_| true),
         // Where the latest frozen copy is, and whose; that of an official's year names no other file.
         Page::QrCode(subject) => {
             inputs.add_page(&Address::new(Language::Indonesian, subject.clone()));
             inputs.add_archives(|_| true);
         }
-        Page::Asset(_) | Page::Robots | Page::Headers => {}
+        Page::Asset(_) | Page::Robots => {}
     }
     inputs.files
 }

@@ -140,7 +140,7 @@ impl Page {
             ) => "text/javascript; charset=utf-8",
             Self::Sitemap => "application/xml",
             Self::QrCode(_) | Self::Picture(_, PictureFile::Svg) => "image/svg+xml",
-            Self::Oembed(_) => "application/json; charset=utf-8",
+            Self::Oembed(_) => "application/json",
             Self::Robots | Self::Redirects | Self::Headers | Self::Search(_) => {
                 "text/plain; charset=utf-8"
             }

@@ -23,7 +23,8 @@ pub(super) fn old_pages(register: &Register, today: Date, ledger: &Ledger) -> Ol
         .filter_map(|address| {
             let (old, rest) = entries.covering(&address)?;
             let page = became(old, &rest, address.language, &standing);
-            Some((as_old(&address)?, page))
+            let leads_on = leads_on(&page, &standing);
+            leads_on.then_some((as_old(&address)?, page))
         })
         .collect()
 }
@@ -116,6 +117,14 @@ fn of_embeds(old: &OldAddress) -> Option<OldAddress> {
     })
 }
 
+/// Embeds have no page above those of a year, so none leads there.
+fn leads_on(page: &OldPage, standing: &Standing) -> bool {
+    match page {
+        OldPage::Moved(to) => standing.has_page(to),
+        OldPage::Withdrawn { .. } => true,
+    }
+}
+
 fn as_old(address: &Address) -> Option<Address> {
     if let Subject::Old(_) = address.subject {
         return Some(address.clone());
@@ -160,8 +169,11 @@ pub(super) fn rules(register: &Register, pages: &OldPages) -> Vec<Redirect> {
     let entries = Entries::of(register);
     let mut folders: Vec<(Address, Redirect)> = entries
         .declared(register)
-        .filter_map(|(_, address)| {
-            let rule = folder_rule(&urls, &address, pages.get(&address)?);
+        .filter_map(|(old, address)| {
+            let rule = match pages.get(&address) {
+                Some(page) => folder_rule(&urls, &address, page),
+                None => pages_moved_below(&urls, old, &address, pages)?,
+            };
             Some((address, rule))
         })
         .collect();
@@ -177,6 +189,25 @@ pub(super) fn rules(register: &Register, pages: &OldPages) -> Vec<Redirect> {
         .into_iter()
         .chain(folders.into_iter().map(|(_, rule)| rule))
         .collect()
+}
+
+/// Of a folder that never had a page itself.
+fn pages_moved_below(
+    urls: &Urls<'_>,
+    old: &OldAddress,
+    address: &Address,
+    pages: &OldPages,
+) -> Option<Redirect> {
+    let Became::Moved(to) = &old.became else {
+        return None;
+    };
+    let is_below =
+        |page: &Address| page.language == address.language && page.rest_below(&old.from).is_some();
+    pages.keys().find(|page| is_below(page))?;
+    Some(Redirect::Folder {
+        from: urls.link(address),
+        to: urls.link(&Address::old(to, address.language)?),
+    })
 }
 
 fn folder_rule(urls: &Urls<'_>, address: &Address, page: &OldPage) -> Redirect {

@@ -427,6 +427,8 @@ fn embeds_go_where_their_official_went() {
         rules.contains("/sematkan/sari/* /sematkan/siti/:splat 301\n"),
         "{rules}"
     );
+    // Where no page ever stood none leads on.
+    assert!(!files.contains_key("sematkan/sari/index.html"));
     let gone = "alamat_lama:\n  - {dari: pejabat/sari/, dihapus: Salah., tanggal: 2026-07-15}\n";
     let rules = &files_with(gone)["_redirects"];
     assert!(

@@ -9,6 +9,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use std::convert::Infallible;
+use std::ops::Range;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -58,6 +59,23 @@ fn stroke(ink: chart::Ink) -> Stroke {
     Stroke { width, dash }
 }
 
+impl Stroke {
+    /// The pieces of `line`, in pixels, each unit being `scale` of them.
+    fn dashes(&self, line: Range<f32>, scale: f32) -> Vec<Range<f32>> {
+        let Some((dash, gap)) = self.dash else {
+            return vec![line];
+        };
+        let (dash, period) = (dash * scale, (dash + gap) * scale);
+        let mut dashes = Vec::new();
+        let mut start = line.start;
+        while start < line.end {
+            dashes.push(start..(start + dash).min(line.end));
+            start += period;
+        }
+        dashes
+    }
+}
+
 /// As the site's style sheet has it.
 pub(super) fn ink_of(ink: chart::Ink) -> Ink {
     match ink {
@@ -93,40 +111,22 @@ impl<'s> Brush<'s> {
 
     /// An upright or level line; charts have no others.
     fn segment(&mut self, from: BackendCoord, to: BackendCoord, ink: chart::Ink) {
-        let stroke = stroke(ink);
+        let (stroke, scale) = (stroke(ink), self.place.scale);
         let (a, b) = (self.at(from), self.at(to));
-        let (start, end) = ((a.0.min(b.0), a.1.min(b.1)), (a.0.max(b.0), a.1.max(b.1)));
-        let is_level = end.0 - start.0 >= end.1 - start.1;
-        let length = if is_level {
-            end.0 - start.0
-        } else {
-            end.1 - start.1
+        let is_level = (a.0 - b.0).abs() >= (a.1 - b.1).abs();
+        let (line, middle) = match is_level {
+            true => (a.0.min(b.0)..a.0.max(b.0), a.1),
+            false => (a.1.min(b.1)..a.1.max(b.1), a.0),
         };
-        let scale = self.place.scale;
         let half = (stroke.width * scale).round().max(2.0) / 2.0;
-        let (dash, gap) = stroke.dash.unwrap_or((length / scale, 1.0));
-        let (dash, period) = (dash * scale, (dash + gap) * scale);
-        let mut done = 0.0;
-        while done < length {
-            let until = (done + dash).min(length);
-            let (left, top, right, bottom) = match is_level {
-                true => (
-                    start.0 + done,
-                    start.1 - half,
-                    start.0 + until,
-                    start.1 + half,
-                ),
-                false => (
-                    start.0 - half,
-                    start.1 + done,
-                    start.0 + half,
-                    start.1 + until,
-                ),
+        let across = [middle - half, middle + half].map(|edge| edge.round() as i32);
+        for dash in stroke.dashes(line, scale) {
+            let along = [dash.start, dash.end].map(|end| end.round() as i32);
+            let corner = |n: usize| match is_level {
+                true => (along[n], across[n]),
+                false => (across[n], along[n]),
             };
-            let corner = |x: f32, y: f32| (x.round() as i32, y.round() as i32);
-            self.sheet
-                .fill(corner(left, top), corner(right, bottom), ink_of(ink));
-            done += period;
+            self.sheet.fill(corner(0), corner(1), ink_of(ink));
         }
     }
 
