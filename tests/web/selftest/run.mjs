@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkBrowser } from "../browser.mjs";
 import { checkFormats, readTable } from "../formats.mjs";
+import { checkLinked } from "../linked.mjs";
 import { checkLinks } from "../links.mjs";
 import { checkNu } from "../nu.mjs";
 import { Report } from "../report.mjs";
@@ -19,6 +20,7 @@ import { serve } from "../server.mjs";
 import { Site, address } from "../site.mjs";
 import { openWatch } from "../xss/watch.mjs";
 import { BASE, MOUNT, POLICY, code, goodSite, page, paper, write } from "./good-site.mjs";
+import { linkedSite } from "./linked-site.mjs";
 import { searchSite } from "./search-site.mjs";
 import { randomBytes } from "node:crypto";
 
@@ -101,6 +103,31 @@ const LINK_FAULTS = [
   ["headers", (files) => files.set("_headers", "/*\n  X-Content-Type-Options: nosniff\n")],
   ["headers", (files) => files.set("_headers", `/*\n  Content-Security-Policy: ${POLICY}\n`)],
   ["headers", (files) => files.set("_headers", `/*\n  Content-Security-Policy: ${POLICY} 'unsafe-eval'; frame-ancestors 'none'\n`)],
+];
+
+const LINKED_FAULTS = [
+  ["json", edit(OFFICIAL, '{"@context"', '{@context"')],
+  ["context", edit(OFFICIAL, '"https://schema.org"', '"https://schema.example"')],
+  ["expand", edit(OFFICIAL, '"jobTitle"', '"jobTitel"')],
+  ["expand", edit(OFFICIAL, '"Person"', '"Persoon"')],
+  ["domain", edit(OFFICIAL, '"jobTitle"', '"encodingFormat"')],
+  ["domain", edit(OFFICIAL, '"startDate"', '"birthDate"')],
+  ["range", edit(OFFICIAL, "2025-03-01", "1 Maret 2025")],
+  ["range", edit(OFFICIAL, "2025-03-01", "2025-13-01")],
+  ["range", edit(OFFICIAL, '"GovernmentOrganization"', '"Place"')],
+  ["range", edit("index.html", '"isAccessibleForFree":true', '"isAccessibleForFree":"ya"')],
+  ["role", edit(OFFICIAL, /,"worksFor":{.*?}/, "")],
+  ["type", edit("index.html", '"@type":"DataDownload",', "")],
+  ["reference", edit("index.html", "#pemerintah\",\"name", "#lain\",\"name")],
+  ["crumbs", edit(OFFICIAL, '"position":2', '"position":3')],
+  ["crumbs", edit(OFFICIAL, `"item":"${BASE}"`, `"item":"${BASE}tiada/"`)],
+  ["crumbs", edit(OFFICIAL, "<li>Budi</li>", "")],
+  ["dataset", edit("index.html", /"description":"[^"]*"/, '"description":"Kinerja"')],
+  ["dataset", edit("index.html", `"url":"${BASE}"`, `"url":"${BASE}lain/"`)],
+  ["dataset", edit("index.html", "2025-01-01/2026", "2025/2026")],
+  ["dead-link", (files) => files.delete("data/pantau.json")],
+  ["blocks", edit(OFFICIAL, "</head>", '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Thing","name":"x"}</script></head>')],
+  ["missing", edit("index.html", /<script.*script>/, "")],
 ];
 
 const SIZE_FAULTS = [
@@ -202,6 +229,12 @@ try {
   };
   mustFind("formats, good table", formats(() => {}), []);
   FORMAT_FAULTS.forEach(([rule, fault], index) => mustFind(`formats ${index}: ${rule}`, formats(fault), [rule]));
+  mustFind("linked, good site", await checkLinked(write(linkedSite(), join(work, "linked-good"))), []);
+  for (const [index, [rule, fault]] of LINKED_FAULTS.entries()) {
+    const faulty = linkedSite();
+    fault(faulty);
+    mustFind(`linked, fault ${index + 1} (${rule})`, await checkLinked(write(faulty, join(work, `linked-${index}`))), [rule]);
+  }
   const { files: nuFiles, expected: nuExpected } = together(NU_FAULTS);
   nuFiles.set("aset/salah.css", "p { colour: red }\n");
   nuExpected.set("aset/salah.css", new Set(["error"]));
