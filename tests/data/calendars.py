@@ -53,6 +53,7 @@ def check_text(data, find):
 
 
 def check_events(site, file, find):
+    theirs = by_ical_js(site.root / file, find)
     try:
         calendar = icalendar.Calendar.from_ical(site.bytes(file))
         ours = [by_icalendar(event) for event in calendar.walk("VEVENT")]
@@ -65,7 +66,6 @@ def check_events(site, file, find):
     for key in ("PRODID", "VERSION"):
         if key not in calendar:
             find("required", f"the calendar has no {key}")
-    theirs = by_ical_js(site.root / file, find)
     if theirs is not None and ours != theirs:
         pairs = [(one, other) for one, other in zip(ours, theirs) if one != other]
         find("differs", f"{pairs[0][0]} / {pairs[0][1]}" if pairs else f"{len(ours)} events / {len(theirs)}")
