@@ -191,6 +191,7 @@ def dcat(csv_bytes):
             "dcat:distribution": {
                 "@id": f"{BASE}data/#unit-csv",
                 "@type": "dcat:Distribution",
+                "dct:title": "Unit (CSV)",
                 "dcat:accessURL": iri(f"{BASE}data/unit.csv"),
                 "dcat:downloadURL": iri(f"{BASE}data/unit.csv"),
                 "dct:license": iri("https://creativecommons.org/licenses/by/4.0/"),

@@ -16,6 +16,7 @@ sys.path[:0] = [str(Path(__file__).parents[1])]
 
 import atom
 import calendars
+import ckan_import
 import datapackage
 import dcat
 import json_feed
@@ -24,7 +25,7 @@ import tables
 from good_site import BASE, good_site
 from report import Report
 
-SCRIPTS = [atom, json_feed, oembed, calendars, datapackage, dcat, tables]
+SCRIPTS = [atom, json_feed, oembed, calendars, datapackage, dcat, ckan_import, tables]
 
 
 def edit(file, old, new):
@@ -183,6 +184,17 @@ FAULTS = {
         ("term", edit(DCAT, '"dcat:keyword"', '"dcat:keywrod"')),
         ("size", changed_json(DCAT, lambda graph: graph["dcat:dataset"]["dcat:distribution"]["dcat:byteSize"].update({"@value": "1"}))),
         ("checksum", edit("data/unit.csv", "Badan", "Bagan")),
+        ("dead-link", remove("data/unit.csv")),
+    ],
+    ckan_import: [
+        ("parse", edit(DCAT, "{", "{,")),
+        ("datasets", edit(DCAT, '"dcat:Dataset"', '"dcat:Resource"')),
+        ("resources", edit(DCAT, '"dcat:distribution"', '"dct:relation"')),
+        ("missing", changed_json(DCAT, lambda graph: graph["dcat:dataset"].pop("dct:description"))),
+        ("missing", changed_json(DCAT, lambda graph: graph["dcat:dataset"].pop("dct:modified"))),
+        ("missing", changed_json(DCAT, lambda graph: graph["dcat:dataset"].pop("dcat:keyword"))),
+        ("missing", changed_json(DCAT, lambda graph: graph["dcat:dataset"]["dcat:distribution"].pop("dct:license"))),
+        ("tag", edit(DCAT, '"dcat:keyword": "kinerja"', '"dcat:keyword": "kinerja: pejabat"')),
         ("dead-link", remove("data/unit.csv")),
     ],
     tables: [
