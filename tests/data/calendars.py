@@ -70,6 +70,7 @@ def check_events(site, file, find):
         pairs = [(one, other) for one, other in zip(ours, theirs) if one != other]
         find("differs", f"{pairs[0][0]} / {pairs[0][1]}" if pairs else f"{len(ours)} events / {len(theirs)}")
     if not ours:
+        # Section 3.6 wants a component in every calendar.
         find("empty", "no event")
     check_each(site, ours, find)
     return ours
