@@ -5,7 +5,7 @@ use crate::compute::TenureScore;
 use crate::format::Arg;
 use crate::model::{Contract, PersonId, PostId};
 use crate::record::Event;
-use crate::url::{Address, Following};
+use crate::url::{Address, Following, Subject};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -27,6 +27,29 @@ impl FollowView {
             calendar: urls.file(&what.calendar()),
         }
     }
+}
+
+/// A feed as the head of a page names it, for programs that look for one there.
+#[derive(Clone, Debug, Serialize)]
+pub struct FeedLink {
+    pub media_type: &'static str,
+    pub url: String,
+}
+
+/// The feeds that the head of the page about `subject` names. On an official's page the links in
+/// its text are enough: it is to come with the first flight of packets, and has no room for them
+/// twice.
+pub(super) fn feeds(scene: &Scene<'_>, subject: &Subject) -> Vec<FeedLink> {
+    let what = match Following::on(subject) {
+        None | Some(Following::Official(_)) => return Vec::new(),
+        Some(what) => what,
+    };
+    let follow = FollowView::new(scene, &what);
+    let of_type = |media_type, url| FeedLink { media_type, url };
+    vec![
+        of_type("application/atom+xml", follow.feed),
+        of_type("application/feed+json", follow.json_feed),
+    ]
 }
 
 /// The part of a site that somebody follows.

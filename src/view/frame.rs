@@ -1,7 +1,7 @@
 //! What every page has around its content: head, navigation, notices, footer.
 
 use super::commit::CommitLine;
-use super::following::FollowView;
+use super::following::{FeedLink, FollowView, feeds};
 use super::linked::{DataBlock, linked};
 use super::said::mark;
 use super::scene::Scene;
@@ -26,6 +26,8 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// Where what the page tells can be followed.
     pub follow: Option<FollowView>,
+    /// Those that its head names.
+    pub feeds: Vec<FeedLink>,
     pub policy: &'static str,
     pub assets: AssetLinks,
     pub site_title: String,
@@ -169,6 +171,7 @@ impl Frame {
             share: share(scene, address, &heading.title),
             alternates: alternates(scene, address),
             follow: Following::on(&address.subject).map(|what| FollowView::new(scene, &what)),
+            feeds: feeds(scene, &address.subject),
             policy: POLICY,
             assets: AssetLinks::new(site, urls, &address.subject),
             site_title: site_title.to_owned(),
