@@ -1,17 +1,16 @@
 //! What happened, and which of it a feed tells: the latest, chosen before anything is put into
 //! words, since a site of ten thousand officials has some ten for each of them.
 
+use super::name::{event_name, is_declared};
 use crate::compute::{
     ContractScore, EvaluationState, IndicatorScore, Occurrence, OfficeReport, QuarterFact,
     QuarterReport, TenureScore,
 };
 use crate::model::{
     Actual, AmendmentKind, Contract, Date, Decision, IndicatorId, Quarter, Recorded, RecordedBy,
-    Report, ReportedActual, RevisionGround, beginning_of,
+    Report, ReportedActual, beginning_of,
 };
-use crate::record::{Event, EventKind, EventSubject, Item};
-use crate::view::calendar::occurrence_name;
-use crate::view::change::anchor;
+use crate::record::{Event, EventKind};
 use crate::view::following::Followed;
 use crate::view::scene::Scene;
 use chrono::{DateTime, Utc};
@@ -19,7 +18,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// Readers of a feed look for what is new; everything stands on the pages.
-pub(super) const MOST_ENTRIES: usize = 100;
+const MOST_ENTRIES: usize = 100;
 
 /// Something that happened.
 #[derive(Clone, Copy, Debug)]
@@ -57,85 +56,6 @@ impl<'a> Happening<'a> {
             what,
         }
     }
-}
-
-impl What<'_> {
-    /// What the entry's id is made of: what the thing is, not when it was, nor how it is known.
-    pub fn name(&self, scene: &Scene<'_>) -> String {
-        match self {
-            Self::Result(contract, quarter) => format!("hasil {} {quarter}", contract.id),
-            Self::Late(contract, quarter, _) => format!("terlambat {} {quarter}", contract.id),
-            Self::Amendment(contract, at) => {
-                let amendment = &contract.amendments[*at];
-                let earlier = contract.amendments[..*at].iter();
-                let same = earlier.filter(|a| (a.kind, a.date) == (amendment.kind, amendment.date));
-                let kind = match amendment.kind {
-                    AmendmentKind::Correction => EventKind::Corrected,
-                    AmendmentKind::Amendment | AmendmentKind::Undeclared => EventKind::Amended,
-                };
-                amended_name(&contract.id, kind, amendment.date, same.count())
-            }
-            Self::Revision(contract, quarter, indicator, at) => {
-                let revisions = revisions(scene, contract, *quarter, indicator);
-                let date = revisions[*at].date;
-                let earlier = revisions[..*at].iter();
-                let same = earlier.filter(|r| r.date == date && is_declared(&r.ground));
-                revised_name(&contract.id, *quarter, indicator, date, same.count())
-            }
-            Self::Due(tenure, occurrence, _, earlier) => {
-                let name = occurrence_name(scene, tenure, occurrence);
-                format!("evaluasi {name} {earlier}")
-            }
-            Self::Decided(tenure, occurrence, at) => {
-                let name = occurrence_name(scene, tenure, occurrence);
-                format!("putusan {name} {at}")
-            }
-            Self::Event(event) => event_name(event),
-        }
-    }
-}
-
-fn amended_name(
-    contract: &crate::model::ContractId,
-    kind: EventKind,
-    on: Date,
-    place: usize,
-) -> String {
-    format!("{} {contract} {on} {place}", kind.key())
-}
-
-fn revised_name(
-    contract: &crate::model::ContractId,
-    quarter: Quarter,
-    indicator: &IndicatorId,
-    on: Date,
-    place: usize,
-) -> String {
-    format!("revised {contract} {quarter} {indicator} {on} {place}")
-}
-
-/// A declared change is the same thing as the amendment or revision in the register.
-fn event_name(event: &Event) -> String {
-    let item = event.changes.first().map(|change| &change.key.item);
-    match (event.kind, &event.subject, &event.declared, item) {
-        (
-            kind @ (EventKind::Amended | EventKind::Corrected),
-            EventSubject::Contract(id),
-            Some(declared),
-            _,
-        ) => amended_name(id, kind, declared.on, declared.place),
-        (
-            EventKind::Revised,
-            EventSubject::Report(id, quarter),
-            Some(declared),
-            Some(Item::Indicator(indicator)),
-        ) => revised_name(id, *quarter, indicator, declared.on, declared.place),
-        _ => format!("catatan {}", anchor(event)),
-    }
-}
-
-fn is_declared(ground: &RevisionGround) -> bool {
-    matches!(ground, RevisionGround::Declared(_))
 }
 
 pub(super) fn revisions<'a>(

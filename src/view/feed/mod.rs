@@ -1,8 +1,9 @@
 //! A feed of what happened: results, lateness, changes, evaluations. `happened` chooses the
-//! latest, `told` puts them into words.
+//! latest, `name` says what each is known by, `told` puts them into words.
 
 mod declared;
 mod happened;
+mod name;
 mod told;
 
 use super::following::Followed;
