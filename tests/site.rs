@@ -154,7 +154,6 @@ fn media_type(file: &str) -> &'static str {
         "ics" => "text/calendar; charset=utf-8",
         "pdf" => "application/pdf",
         "png" => "image/png",
-        "json" => "application/json",
         "jsonld" => "application/ld+json",
         "jsonl" => "application/jsonl",
         "csv" => "text/csv",
