@@ -62,7 +62,8 @@ impl Site {
             return BTreeSet::new();
         }
         let urls = self.urls();
-        let pages = self.html_pages().map(|address| Address::file(&address));
+        let pages = self.html_pages().chain(self.old.keys().cloned());
+        let pages = pages.map(|address| Address::file(&address));
         let unframed = pages.filter(|file| !may_be_framed(file));
         let patterns = unframed.map(|file| {
             let english = file.strip_prefix("en/");

@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::chart::ProgressChart;
 use crate::format::Arg;
-use crate::model::Language;
+use crate::model::{Language, Licence};
 use crate::url::{self, Asset, Embed, PictureFile};
 use crate::view::cite::{CiteView, Cited};
 use crate::view::frame::POLICY;
@@ -42,6 +42,8 @@ pub struct EmbedView {
     pub government: String,
     pub as_of: String,
     pub licence: String,
+    /// Where its text stands, if that is known.
+    pub licence_url: Option<&'static str>,
     pub citation: String,
     pub snippet: String,
     pub svg: String,
@@ -86,6 +88,7 @@ impl Shown<'_, '_> {
             government: words.plain(&site.government).to_owned(),
             as_of: words.say("as_of", &[("date", Arg::from(&today))]),
             licence: site.licence.clone(),
+            licence_url: Licence::known(&site.licence).map(|licence| licence.url),
             citation: self.citation(),
             snippet: self.snippet(),
             svg: self.picture_link(PictureFile::Svg),
