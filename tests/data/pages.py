@@ -73,11 +73,11 @@ def check_year(facts, page, find):
     indicators = {(row["kontrak"], row["id"]): row for row in facts["indikator"]}
     for row in facts["hasil"]:
         anchor = f"{stem(row['kontrak'])}/{row['indikator']}/{row['triwulan'].split('-')[1]}"
-        place = by_id(page, anchor)
-        if place is None:
-            find("missing-row", anchor)
+        place, indicator = by_id(page, anchor), indicators.get((row["kontrak"], row["indikator"]))
+        if place is None or indicator is None:
+            find("missing-row" if place is None else "missing-indicator", anchor)
             continue
-        check_result(row, indicators[row["kontrak"], row["indikator"]], place, anchor, find)
+        check_result(row, indicator, place, anchor, find)
     for row in facts["indikator"]:
         check_indicator(row, page, find)
     for row in facts["kontrak"]:
