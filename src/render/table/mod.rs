@@ -6,6 +6,9 @@ mod json;
 mod parquet;
 mod workbook;
 
+#[cfg(test)]
+mod tests;
+
 pub use self::csv::csv;
 pub use self::json::{DocumentHead, LicenceMark, document, json_lines};
 pub use self::parquet::parquet;
