@@ -1,0 +1,109 @@
+use super::*;
+use crate::data::{Cell, TableName, table};
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+const ROWS: usize = 100_000;
+
+/// How many rows were asked for, and how many were waiting in memory at most when bytes came.
+#[derive(Default)]
+struct Waiting {
+    asked: AtomicUsize,
+    told: AtomicUsize,
+    most: AtomicUsize,
+    bytes: AtomicUsize,
+}
+
+impl Waiting {
+    fn rows(&self) -> impl Iterator<Item = Row> {
+        (0..ROWS).map(|number| {
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            let texts = (1..table(TableName::Opds).columns.len()).map(|_| Cell::Missing);
+            let name = Cell::Text(format!("{number:06}"));
+            let mut row: Row = [name].into_iter().chain(texts).collect();
+            // What is always there.
+            for at in [1, 5] {
+                row[at] = Cell::Text("Dinas, \"A\"".to_owned());
+            }
+            row
+        })
+    }
+}
+
+impl Write for &Waiting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let asked = self.asked.load(Ordering::Relaxed);
+        let waited = asked - self.told.swap(asked, Ordering::Relaxed);
+        self.most.fetch_max(waited, Ordering::Relaxed);
+        self.bytes.fetch_add(bytes.len(), Ordering::Relaxed);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A site of any size is written with so many rows in memory, whatever the table's length.
+#[test]
+fn memory_hangs_on_a_few_rows_and_not_on_the_table() {
+    let opds = table(TableName::Opds);
+    let head = DocumentHead {
+        format: 1,
+        title: String::new(),
+        government: String::new(),
+        page: String::new(),
+        as_of: String::new(),
+        commit: None,
+        licence: LicenceMark {
+            id: String::new(),
+            url: None,
+        },
+        sample_data: true,
+        description: String::new(),
+    };
+    type Write<'w> = &'w dyn Fn(&Waiting) -> io::Result<()>;
+    let forms: [(&str, usize, Write<'_>); 4] = [
+        ("csv", 1_000, &|to| csv(opds, to.rows(), to)),
+        ("json lines", 1, &|to| json_lines(opds, to.rows(), to)),
+        ("parquet", 20_000, &|to| parquet(opds, to.rows(), to)),
+        ("document", 1, &|to| {
+            let rows = Box::new(|| -> Rows<'_> { Box::new(to.rows()) });
+            document(&head, &[Source { table: opds, rows }], to)
+        }),
+    ];
+    for (form, most, write) in forms {
+        let waiting = Waiting::default();
+        write(&waiting).unwrap();
+        let count = |number: &AtomicUsize| number.load(Ordering::Relaxed);
+        assert_eq!(count(&waiting.asked), ROWS, "{form}");
+        assert!(
+            count(&waiting.most) <= most,
+            "{form}: {}",
+            count(&waiting.most)
+        );
+        assert!(count(&waiting.bytes) > ROWS, "{form}");
+    }
+}
+
+#[test]
+fn a_number_keeps_its_digits_and_a_text_its_commas_and_lines() {
+    let opds = table(TableName::Opds);
+    let mut row: Row = vec![Cell::Missing; opds.columns.len()];
+    row[0] = Cell::Text("a\r\nb, \"c\"".to_owned());
+    row[1] = Cell::Number("123456789012345678.123456789".parse().unwrap());
+    let written = |write: &dyn Fn(&mut Vec<u8>)| {
+        let mut bytes = Vec::new();
+        write(&mut bytes);
+        String::from_utf8(bytes).unwrap()
+    };
+    let text = written(&|to| csv(opds, [row.clone()].into_iter(), to).unwrap());
+    let (names, values) = text.split_once("\r\n").unwrap();
+    assert_eq!(names, "id,nama,nama_en,singkatan,pendahulu,alamat");
+    let expected = "\"a\r\nb, \"\"c\"\"\",123456789012345678.123456789,,,,\r\n";
+    assert_eq!(values, expected);
+    let text = written(&|to| json_lines(opds, [row.clone()].into_iter(), to).unwrap());
+    let expected = r#"{"id":"a\r\nb, \"c\"","nama":123456789012345678.123456789,"#;
+    assert!(text.starts_with(expected), "{text}");
+    assert!(text.ends_with("\"alamat\":null}\n"), "{text}");
+}
