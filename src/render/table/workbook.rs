@@ -147,7 +147,7 @@ fn write(
         }
         Cell::Date(date) => sheet.write_datetime_with_format(row, at, date, format)?,
         Cell::Moment(at_moment) => {
-            sheet.write_datetime_with_format(row, at, &at_moment.naive_utc(), format)?
+            sheet.write_datetime_with_format(row, at, at_moment.naive_utc(), format)?
         }
     };
     Ok(())
