@@ -17,10 +17,11 @@ use pantau::compute::{
 };
 use pantau::data::TableName;
 use pantau::disk;
+use pantau::model::Language;
 use pantau::problem::{Problem, Words};
 use pantau::render::Theme;
 use pantau::site::MANIFEST;
-use pantau::url::{Asset, DataFile, TableForm};
+use pantau::url::{Address, Asset, DataFile, Subject, TableForm};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -97,7 +98,24 @@ fn built(case: &Path, date: &str) -> Tree {
         }
         Err(_) => silently(&mut command),
     }
-    without_twins(without_assets(without_version(published(&out))))
+    let tree = without_assets(without_version(published(&out)));
+    let tree = without_twins(tree);
+    match case.ends_with(EXPLAINED) {
+        true => tree,
+        false => without_explanation(tree),
+    }
+}
+
+/// The case that keeps the page about the files of facts.
+const EXPLAINED: &str = "minimal";
+
+/// That page explains the same columns in every case.
+fn without_explanation(mut tree: Tree) -> Tree {
+    let page = |language| Address::new(language, Subject::Data).file();
+    let indonesian = tree.remove(&page(Language::Indonesian));
+    assert!(indonesian.is_some(), "the page about the data is missing");
+    tree.remove(&page(Language::English));
+    tree
 }
 
 /// Of the files about a whole site, which say the same in many forms, the tables as CSV stand in
