@@ -20,6 +20,8 @@ pub fn headers(unframed: &BTreeSet<String>) -> String {
         false => format!("Content-Security-Policy: {POLICY}"),
     };
     let lines = [
+        // Nobody is known here, so that a page of anybody may read what everybody may.
+        "Access-Control-Allow-Origin: *".to_owned(),
         policy,
         format!("Permissions-Policy: {PERMISSIONS}"),
         "Referrer-Policy: strict-origin-when-cross-origin".to_owned(),
