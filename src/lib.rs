@@ -16,6 +16,8 @@ pub mod record;
 
 pub mod compute;
 
+pub mod status;
+
 pub mod search;
 
 pub mod url;

@@ -323,3 +323,63 @@ fn schemas_are_written_and_how_an_editor_finds_them_is_told() {
         "{told}"
     );
 }
+
+/// The verbs, as `--help` lists them.
+fn verbs() -> Vec<String> {
+    let help = String::from_utf8(pantau().arg("--help").output().unwrap().stdout).unwrap();
+    let listed = help.split_once("Commands:").unwrap().1;
+    let lines = listed.lines().skip(1).take_while(|line| !line.is_empty());
+    let names = lines.map(|line| line.split_whitespace().next().unwrap().to_owned());
+    names.filter(|name| name != "help").collect()
+}
+
+#[test]
+fn shells_and_manuals_know_every_verb() {
+    let verbs = verbs();
+    assert!(verbs.len() > 9, "{verbs:?}");
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = pantau().args(["completions", shell]).output().unwrap();
+        let script = String::from_utf8(output.stdout).unwrap();
+        for verb in &verbs {
+            assert!(script.contains(verb.as_str()), "{shell}: {verb}");
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("man1");
+    silently(pantau().args(["man", "--quiet", "--out"]).arg(&out));
+    let mut expected: Vec<String> = verbs.iter().map(|v| format!("pantau-{v}.1")).collect();
+    expected.push("pantau.1".to_owned());
+    expected.sort();
+    let pages = tree(&out);
+    assert_eq!(pages.keys().cloned().collect::<Vec<_>>(), expected);
+    for (name, bytes) in &pages {
+        let page = String::from_utf8_lossy(bytes);
+        assert!(
+            page.contains(".SH NAME") && page.contains(".SH SYNOPSIS"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_quiet_run_tells_nothing_where_all_is_well() {
+    let mut check = pantau();
+    check.args(["check", "--quiet", "--date", DAY]);
+    silently(check.current_dir(repository().join("tests/cli/check.in")));
+}
+
+#[test]
+fn a_talkative_run_tells_how_long_each_step_took() {
+    let mut check = pantau();
+    check.args(["check", "--verbose", "--lang", "en", "--date", DAY]);
+    let output = check
+        .current_dir(repository().join("tests/cli/check.in"))
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    let steps: Vec<&str> = told
+        .lines()
+        .map(|line| line.split_once(": ").unwrap().0)
+        .collect();
+    assert_eq!(steps, ["reading files and history", "checking"]);
+}

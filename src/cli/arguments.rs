@@ -1,5 +1,6 @@
 //! What can be written on the command line.
 
+use super::progress::Verbosity;
 use crate::model::{Date, Language, PersonId, Quarter};
 use crate::starter::samples;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
@@ -32,9 +33,31 @@ pub struct Arguments {
         display_order = 900
     )]
     lang: Option<MessageLanguage>,
+
+    /// Print results and problems only
+    #[arg(
+        long,
+        short,
+        global = true,
+        conflicts_with = "verbose",
+        display_order = 901
+    )]
+    quiet: bool,
+
+    /// Also print how long each step took
+    #[arg(long, short, global = true, display_order = 902)]
+    verbose: bool,
 }
 
 impl Arguments {
+    pub(super) fn verbosity(&self) -> Verbosity {
+        match (self.quiet, self.verbose) {
+            (true, _) => Verbosity::Quiet,
+            (false, false) => Verbosity::Usual,
+            (false, true) => Verbosity::Verbose,
+        }
+    }
+
     /// The language of messages, where one was asked for.
     pub fn language(&self) -> Option<Language> {
         self.lang.map(|language| match language {
@@ -80,6 +103,11 @@ pub enum Verb {
         after_help = "The site's manifest.json says as of which day, for which address and by which version it was built. With the same version every byte should be the same; with another one differences are expected. Where it names a commit, the sources are those of that commit, from the repository around the root.\nOf an address every file is fetched, up to 100 MiB each and within 30 seconds; what is published there besides can't be seen. Of a folder that is seen too.\nExit codes: 0 all files are the same; 1 differences; 2 wrong usage, or the comparison could not be made.\n\nExamples:\n  pantau verify https://user.host/repo/\n  pantau verify public --format json"
     )]
     Verify(Verify),
+    /// Say who has reported a quarter, who is late, and what is due next
+    #[command(
+        after_help = "Without --triwulan it looks at the latest quarter that has ended, and at what is still missing of quarters before it.\nExit codes: 0 told; 1 problems in the data; 2 wrong usage, or the disk failed.\n\nExamples:\n  pantau status\n  pantau status --triwulan 2026-tw4 --format json\n  pantau status --format message | xclip"
+    )]
+    Status(Status),
     /// Write a quarter down as it was known at the end of its reporting deadline, once and for all
     #[command(
         after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
@@ -90,6 +118,23 @@ pub enum Verb {
         after_help = "It then says how an editor finds them: by a first line in each file, or by one setting for all.\nRun it again after each new version of pantau. Exit codes: 0 written; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau schema --out .vscode/skema"
     )]
     Schema(Schema),
+    /// Write what a shell needs to complete verbs and options
+    #[command(
+        after_help = "Examples:\n  pantau completions bash > ~/.local/share/bash-completion/completions/pantau\n  pantau completions fish > ~/.config/fish/completions/pantau.fish\n  pantau completions zsh > \"${fpath[1]}/_pantau\""
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write manual pages, one for pantau and one for each verb
+    #[command(
+        after_help = "Example:\n  pantau man --out ~/.local/share/man/man1    then: man pantau-build"
+    )]
+    Man {
+        /// Folder to write to; other files in it stay
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
 }
 
 /// Which site, and as of when.
@@ -253,6 +298,30 @@ pub struct Freeze {
     /// Why, in words that are published
     #[arg(long, value_name = "TEXT", requires = "redact", value_parser = NonEmptyStringValueParser::new())]
     pub reason: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Status {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// The quarter to look at, such as 2026-tw4 [default: the latest that has ended]
+    #[arg(long = "triwulan", value_name = "QUARTER")]
+    pub quarter: Option<Quarter>,
+
+    /// How to tell it
+    #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
+    pub format: StatusFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum StatusFormat {
+    /// A table for people
+    Human,
+    /// {date, quarter, contracts, left_behind, coming}
+    Json,
+    /// A reminder to those who have not reported, ready to be sent
+    Message,
 }
 
 fn official(text: &str) -> Result<PersonId, String> {

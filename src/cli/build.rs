@@ -2,7 +2,7 @@
 
 use super::arguments::Build;
 use super::paths::shown;
-use super::progress::Progress;
+use super::progress::{Progress, doing};
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS, sound_or_problems};
@@ -29,9 +29,12 @@ pub(super) fn build(options: &Build, project: &Project, words: &CliWords) -> Res
         register.site.base_url = base_url;
     }
     let theme = theme(root, &register.site.theme)?;
-    let site = Site::new(register, sound.record, today, &theme)?.remembering(&sound.ledger);
+    let site = doing("computing", words, || {
+        Site::new(register, sound.record, today, &theme)
+    })?;
+    let site = site.remembering(&sound.ledger);
     let summary = publish(&site, project.past(), root, &out, words)?;
-    if io::stdout().is_terminal() {
+    if io::stdout().is_terminal() && !words.is_quiet() {
         let told = told(&summary, &out, today, project.age(), words);
         writeln!(io::stdout(), "{told}")?;
     }
@@ -56,7 +59,7 @@ fn publish(
 ) -> Result<Summary, Failure> {
     let batches = site.batches();
     let pages = batches.iter().map(Vec::len).sum::<usize>();
-    let bar = Progress::new(pages as u64, words.text("rendering"));
+    let bar = Progress::new("rendering", pages, words);
     let publication = Publication::begin(out)?;
     let before = publication.earlier(MANIFEST);
     let before = before.and_then(|bytes| Manifest::parse(&bytes).ok());

@@ -1,6 +1,7 @@
 //! `pantau check`: every problem, for people or for other programs.
 
 use super::arguments::{Check, CheckFormat};
+use super::progress::doing;
 use super::project::{Outcome, Project};
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS, diagnostics, github, json, sarif};
@@ -8,7 +9,7 @@ use crate::problem::{Problem, Severity};
 use std::io::{self, Write};
 
 pub(super) fn check(options: &Check, project: &Project, words: &CliWords) -> Result<u8, Failure> {
-    let outcome = project.check();
+    let outcome = doing("checking", words, || project.check());
     let problems = match &outcome {
         Ok(sound) => &sound.problems,
         Err(problems) => problems,
@@ -37,7 +38,9 @@ fn tell_people(
 ) -> io::Result<()> {
     diagnostics::tell(problems, &project.excerpts(), words)?;
     if let Ok(sound) = outcome {
-        writeln!(io::stdout(), "{}", words.checked(&sound.register, problems))?;
+        if !words.is_quiet() {
+            writeln!(io::stdout(), "{}", words.checked(&sound.register, problems))?;
+        }
     }
     super::tell_of_past(project, words)?;
     for line in words.not_read(project.media()) {

@@ -185,3 +185,55 @@ freeze_damaged = The archive of { $quarter } is damaged or was edited. Restore i
 freeze_not_frozen = { $quarter } is not frozen as the record has it. Run pantau freeze { $quarter }.
 freeze_not_in_it = There is no contract of official { $person } in the archive of { $quarter }.
 freeze_past_problems = The data at commit { $commit } have problems, so they can't be frozen.
+tw1 = Quarter I
+tw2 = Quarter II
+tw3 = Quarter III
+tw4 = Quarter IV
+status_title = { $quarter } as of { $date }
+status_no_contract = There is no contract yet, so nothing is to be reported.
+status_nobody = No contract answers for that quarter.
+status_head_quarter = Quarter
+status_head_opd = Organisation
+status_head_post = Post
+status_head_official = Official
+status_head_figures = Figures
+status_head_state = State
+status_late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+ }
+status_reported = reported { $date }{ $days ->
+    [0] {""}
+    [one] , { $days } day late
+   *[other] , { $days } days late
+ }
+status_silent = { $count ->
+    [one] { $count } indicator not reported
+   *[other] { $count } indicators not reported
+ }
+status_until = awaited until { $date }
+status_not_due = not yet due
+status_no_deadline = not reported; the regime sets no deadline
+status_not_asked = nothing to report
+status_counts = { $reported } complete, { $incomplete } incomplete, { $late } late, { $awaited } awaited.
+status_left_behind = Still missing of earlier quarters:
+status_coming = Next:
+status_more = … and { $count } more (--format json has all)
+status_deadline = deadline for { $quarter }, { $count ->
+    [one] { $count } contract has not reported
+   *[other] { $count } contracts have not reported
+ }
+status_greeting = Dear colleagues,
+status_deadline_is = Results of { $quarter } are due by { $date }.
+status_all_reported = All results of { $quarter } are complete. Thank you.
+status_please = We are still waiting for these results of { $quarter }. Where a figure does not exist yet, please say why.
+status_thanks =
+    Thank you.
+    { $government }
+    { $contact }
+manual_written = { $count } manual pages written to { $folder }.
+status_left_out = still without { $indicators }
+reading = reading files and history
+checking = checking
+computing = computing
+step_took = { $step }: { $seconds } s

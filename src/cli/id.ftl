@@ -123,3 +123,45 @@ freeze_damaged = Berkas arsip { $quarter } rusak atau pernah diubah. Kembalikan 
 freeze_not_frozen = { $quarter } belum dibekukan seperti adanya dalam riwayat. Jalankan pantau freeze { $quarter }.
 freeze_not_in_it = Tidak ada kontrak pejabat { $person } dalam arsip { $quarter }.
 freeze_past_problems = Data pada commit { $commit } bermasalah, jadi tidak dapat dibekukan.
+tw1 = Triwulan I
+tw2 = Triwulan II
+tw3 = Triwulan III
+tw4 = Triwulan IV
+status_title = { $quarter } menurut keadaan { $date }
+status_no_contract = Belum ada kontrak, jadi belum ada yang harus dilaporkan.
+status_nobody = Tidak ada kontrak yang menjawab untuk triwulan itu.
+status_head_quarter = Triwulan
+status_head_opd = OPD
+status_head_post = Jabatan
+status_head_official = Pejabat
+status_head_figures = Angka
+status_head_state = Keadaan
+status_late = terlambat { $days } hari
+status_reported = melapor { $date }{ $days ->
+    [0] {""}
+   *[other] , terlambat { $days } hari
+ }
+status_silent = { $count } indikator belum dilaporkan
+status_until = ditunggu sampai { $date }
+status_not_due = belum jatuh tempo
+status_no_deadline = belum melapor; aturannya tidak menetapkan batas lapor
+status_not_asked = tidak ada yang harus dilaporkan
+status_counts = { $reported } lengkap, { $incomplete } belum lengkap, { $late } terlambat, { $awaited } ditunggu.
+status_left_behind = Masih kurang dari triwulan sebelumnya:
+status_coming = Berikutnya:
+status_more = … dan { $count } lagi (--format json menyebut semuanya)
+status_deadline = batas lapor { $quarter }, { $count } kontrak belum melapor
+status_greeting = Yth. Bapak/Ibu,
+status_deadline_is = Batas lapor hasil { $quarter }: { $date }.
+status_all_reported = Semua hasil { $quarter } sudah lengkap. Terima kasih.
+status_please = Hasil { $quarter } berikut masih kami tunggu. Bila angkanya memang belum ada, mohon sebutkan alasannya.
+status_thanks =
+    Terima kasih.
+    { $government }
+    { $contact }
+manual_written = { $count } halaman manual ditulis ke { $folder }.
+status_left_out = belum ada { $indicators }
+reading = membaca berkas dan riwayat
+checking = memeriksa
+computing = menghitung
+step_took = { $step }: { $seconds } detik

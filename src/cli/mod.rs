@@ -18,6 +18,9 @@ mod project;
 mod questions;
 mod sarif;
 mod schema;
+mod shells;
+mod status;
+mod table;
 mod verify;
 mod words;
 
@@ -27,12 +30,14 @@ use crate::disk::DiskError;
 use crate::fetch::FetchError;
 use crate::history::HistoryError;
 use crate::model::Quarter;
+use crate::parse::Raw;
 use crate::render::ThemeError;
 use crate::serve;
 use crate::site::{ManifestError, SiteError, Sound};
 use crate::source::WhyUnknown;
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, tell};
+use progress::doing;
 use project::Project;
 use std::ffi::OsString;
 use std::fmt;
@@ -153,15 +158,21 @@ pub struct Surroundings {
 
 /// Runs a verb and tells how it went.
 pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
+    let words = |raw: Option<&Raw>| {
+        let language = language::choose(arguments, raw, surroundings);
+        CliWords::new(language).with_verbosity(arguments.verbosity())
+    };
     let with_site = |place, act: &dyn Fn(Project, &CliWords) -> Result<u8, Failure>| {
-        let opened = Project::open(place, surroundings.now);
-        let raw = opened.as_ref().ok().map(Project::raw);
-        let words = CliWords::new(language::choose(arguments, raw, surroundings));
+        // The site's language is known only when it was read.
+        let opened = doing("reading", &words(None), || {
+            Project::open(place, surroundings.now)
+        });
+        let words = words(opened.as_ref().ok().map(Project::raw));
         let outcome = opened.and_then(|project| act(project, &words));
         exit_code(outcome, &words)
     };
     let without_site = |act: &dyn Fn(&CliWords) -> Result<u8, Failure>| {
-        let words = CliWords::new(language::choose(arguments, None, surroundings));
+        let words = words(None);
         exit_code(act(&words), &words)
     };
     ExitCode::from(match &arguments.verb {
@@ -180,6 +191,11 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         Verb::Freeze(options) => with_site(&options.place, &|project, words| {
             freeze::freeze(options, &project, words)
         }),
+        Verb::Status(options) => with_site(&options.place, &|project, words| {
+            status::run(options, &project, words)
+        }),
+        Verb::Completions { shell } => without_site(&|_| shells::completions(*shell)),
+        Verb::Man { out } => without_site(&|words| shells::manual(out, words)),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Schema(options) => without_site(&|words| schema::schema(options, words)),
     })
@@ -210,7 +226,7 @@ fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Resu
 
 /// What can be shown, its warnings told; `None` when there are problems, which are told too.
 fn sound_or_problems(project: &Project, words: &CliWords) -> Result<Option<Sound>, Failure> {
-    match project.check() {
+    match doing("checking", words, || project.check()) {
         Ok(sound) => {
             tell(&sound.problems, &project.excerpts(), words)?;
             tell_of_past(project, words)?;

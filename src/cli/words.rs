@@ -1,11 +1,12 @@
 //! What the command line says, in one language.
 
+use super::progress::Verbosity;
 use super::{Failure, paths};
 use crate::disk::DiskError;
 use crate::fetch::{FetchError, Reason};
 use crate::format::{Arg, MessageSource, Messages};
 use crate::history::HistoryError;
-use crate::model::{Language, Register};
+use crate::model::{Language, Quarter, Register};
 use crate::problem::{self, Problem, Severity};
 use crate::render::ThemeError;
 use crate::serve::ServeError;
@@ -21,6 +22,7 @@ pub(super) struct CliWords {
     language: Language,
     messages: Messages,
     problems: problem::Words,
+    verbosity: Verbosity,
 }
 
 impl CliWords {
@@ -36,11 +38,25 @@ impl CliWords {
             language,
             messages,
             problems,
+            verbosity: Verbosity::Usual,
         }
     }
 
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The same words for a run that was asked to say more, or less.
+    pub fn with_verbosity(self, verbosity: Verbosity) -> Self {
+        Self { verbosity, ..self }
+    }
+
+    pub fn verbosity(&self) -> Verbosity {
+        self.verbosity
+    }
+
+    pub fn is_quiet(&self) -> bool {
+        self.verbosity == Verbosity::Quiet
     }
 
     pub fn text(&self, key: &str) -> String {
@@ -59,6 +75,12 @@ impl CliWords {
         self.messages
             .with(key, args)
             .unwrap_or_else(|error| error.to_string())
+    }
+
+    /// `Triwulan III 2026`
+    pub fn quarter(&self, quarter: Quarter) -> String {
+        let key = ["tw1", "tw2", "tw3", "tw4"][quarter.of_year as usize];
+        format!("{} {}", self.text(key), quarter.year)
     }
 
     pub fn problem(&self, problem: &Problem) -> String {

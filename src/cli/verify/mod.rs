@@ -62,7 +62,7 @@ impl Comparison<'_> {
     fn report(&self, words: &CliWords) -> Result<Report, Failure> {
         let tasks = self.tasks();
         let files = tasks.iter().map(Task::files).sum::<usize>();
-        let bar = Progress::new(files as u64, words.text("verifying"));
+        let bar = Progress::new("verifying", files, words);
         let pool = ThreadPoolBuilder::new().num_threads(AT_ONCE).build();
         let pool = pool.map_err(io::Error::other)?;
         let found: Result<Vec<Vec<Difference>>, Failure> = pool.install(|| {
