@@ -16,8 +16,7 @@ pub use headers::headers;
 pub use json_feed::json_feed;
 pub use redirects::{Redirect, redirects};
 pub use table::{
-    DocumentHead, LicenceMark, Rows, Source, WorkbookWords, csv, document, json_lines, parquet,
-    workbook,
+    DocumentHead, LicenceMark, Rows, Source, csv, document, json_lines, parquet, workbook,
 };
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 

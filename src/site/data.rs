@@ -4,8 +4,7 @@ use super::{Page, Site, SiteError, inputs};
 use crate::data::{Facts, JOINED, Selection, TableName, table};
 use crate::model::{Contract, Language, Licence, PersonId, Quarter};
 use crate::render::{
-    self, DocumentHead, LicenceMark, Rows, Source, WorkbookWords, csv, document, json_lines,
-    parquet, workbook,
+    self, DocumentHead, LicenceMark, Rows, Source, csv, document, json_lines, parquet, workbook,
 };
 use crate::url::{Address, DataFile, Subject, TableForm};
 use crate::view::{catalogue, package, workbook_words};
@@ -54,7 +53,7 @@ impl Site {
             }
             DataFile::PageCsv(_) => csv(JOINED, facts.joined(&selection), to)?,
             DataFile::Workbook => {
-                let words = self.workbook_words(&page)?;
+                let words = workbook_words(self.scene(&self.voices[0], &page))?;
                 workbook(&words, &sources(facts, &selection), to)?;
             }
             DataFile::Table(name, form) => {
@@ -153,17 +152,6 @@ impl Site {
             sample_data: site.sample_data,
             description: urls.absolute_file(&DataFile::Package.file()),
         }
-    }
-
-    fn workbook_words(&self, page: &Page) -> Result<WorkbookWords, SiteError> {
-        let words = workbook_words(self.scene(&self.voices[0], page))?;
-        Ok(WorkbookWords {
-            title: words.title,
-            sheets: words.sheets,
-            facts: words.facts,
-            headings: words.headings,
-            as_of: self.score.today,
-        })
     }
 }
 

@@ -12,7 +12,7 @@ mod tests;
 pub use self::csv::csv;
 pub use self::json::{DocumentHead, LicenceMark, document, json_lines};
 pub use self::parquet::parquet;
-pub use self::workbook::{WorkbookWords, workbook};
+pub use self::workbook::workbook;
 
 use crate::data::{Row, Table};
 

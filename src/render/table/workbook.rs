@@ -3,7 +3,8 @@
 
 use super::Source;
 use crate::data::{Cell, Kind};
-use crate::model::{Date, Language};
+use crate::model::Language;
+use crate::view::AboutWorkbook;
 use num_traits::ToPrimitive;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use std::io::{self, Write};
@@ -11,25 +12,12 @@ use std::io::{self, Write};
 /// Characters of a cell: more than that Excel does not open.
 const MOST_CHARACTERS: usize = 32_767;
 
-/// What the first two sheets say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkbookWords {
-    pub title: String,
-    /// Names of the sheets about the workbook and about its columns.
-    pub sheets: [String; 2],
-    /// Facts about the workbook: a term, and what it is.
-    pub facts: Vec<(String, String)>,
-    /// Headings: table, column, what it says.
-    pub headings: [String; 3],
-    pub as_of: Date,
-}
-
 /// Writes the tables of `sources`, none with more rows than a sheet holds.
 ///
 /// # Errors
 /// Those of `to`, or of the folder for temporary files, in which the rows wait for being packed.
 pub fn workbook(
-    words: &WorkbookWords,
+    words: &AboutWorkbook,
     sources: &[Source<'_>],
     to: impl Write + Send,
 ) -> io::Result<()> {
@@ -40,7 +28,7 @@ pub fn workbook(
 }
 
 fn written(
-    words: &WorkbookWords,
+    words: &AboutWorkbook,
     sources: &[Source<'_>],
     to: impl Write + Send,
 ) -> Result<(), XlsxError> {
@@ -72,7 +60,7 @@ fn wrapped() -> Format {
     Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
 
-fn about(sheet: &mut Worksheet, words: &WorkbookWords) -> Result<(), XlsxError> {
+fn about(sheet: &mut Worksheet, words: &AboutWorkbook) -> Result<(), XlsxError> {
     sheet.set_name(&words.sheets[0])?;
     sheet.set_column_width(0, 24)?.set_column_width(1, 90)?;
     sheet.write_string_with_format(0, 0, &words.title, &Format::new().set_bold())?;
@@ -85,7 +73,7 @@ fn about(sheet: &mut Worksheet, words: &WorkbookWords) -> Result<(), XlsxError> 
 
 fn columns(
     sheet: &mut Worksheet,
-    words: &WorkbookWords,
+    words: &AboutWorkbook,
     sources: &[Source<'_>],
 ) -> Result<(), XlsxError> {
     sheet.set_name(&words.sheets[1])?;

@@ -2,6 +2,7 @@
 
 use super::{data_page, sound, title};
 use crate::format::MessageError;
+use crate::model::Date;
 use crate::view::scene::Scene;
 
 /// The words of the workbook, in the first language of the site.
@@ -14,6 +15,7 @@ pub struct AboutWorkbook {
     pub facts: Vec<(String, String)>,
     /// Headings: table, column, what it says.
     pub headings: [String; 3],
+    pub as_of: Date,
 }
 
 /// The words of the workbook.
@@ -51,6 +53,7 @@ pub fn workbook_words(scene: Scene<'_>) -> Result<AboutWorkbook, Vec<MessageErro
             words.text("data_column"),
             words.text("data_meaning"),
         ],
+        as_of: scene.score.today,
     };
     sound(scene, about)
 }
