@@ -108,6 +108,11 @@ pub enum Verb {
         after_help = "Without --triwulan it looks at the latest quarter that has ended, and at what is still missing of quarters before it.\nExit codes: 0 told; 1 problems in the data; 2 wrong usage, or the disk failed.\n\nExamples:\n  pantau status\n  pantau status --triwulan 2026-tw4 --format json\n  pantau status --format message | xclip"
     )]
     Status(Status),
+    /// Tell what will change on the site compared with a commit: figures, what follows, and pages
+    #[command(
+        after_help = "Both states are computed as of the same day, and nothing is written. Figures are told with the changed pages on which they stand; terms, what follows from both (capaian, states, categories) and what is new or gone come after them. Numbers come from the tables of /data/, not from texts.\nOf many changes the first are shown and the rest is counted; --format json has all.\nOf a branch that others work on as well, compare with where yours began: git merge-base origin/main HEAD. In a shallow clone there is nothing to compare with: fetch the whole history (fetch-depth: 0, GIT_DEPTH: 0).\nExit codes: 0 compared, whether or not there are changes; 1 problems in the data of either state; 2 wrong usage, or git, the disk or the theme failed.\n\nExamples:\n  pantau diff main\n  pantau diff HEAD~1 --format markdown\n  pantau diff origin/main --format json > perubahan.json"
+    )]
+    Diff(Diff),
     /// Write a quarter down as it was known at the end of its reporting deadline, once and for all
     #[command(
         after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
@@ -272,6 +277,30 @@ pub enum VerifyFormat {
     Human,
     /// {place, pantau, commit, compared_with, date, files, notes, by_host, differences: [{path, kind, fits_manifest, line}]}
     Json,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Diff {
+    /// What to compare with: a branch, a tag or a commit, such as origin/main
+    #[arg(value_name = "BASE")]
+    pub base: String,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    /// How to print what will change
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people
+    Human,
+    /// {base, commit, date, figures: [{contract, official, indicator, quarter, value, capaian, keadaan, pages}], rows: [{table, turn, key, cells}], files: [{path, turn}], unchanged_files}
+    Json,
+    /// For the comment of a pull request or the summary of a job
+    Markdown,
 }
 
 #[derive(Clone, Debug, Args)]

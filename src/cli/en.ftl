@@ -237,3 +237,86 @@ reading = reading files and history
 checking = checking
 computing = computing
 step_took = { $step }: { $seconds } s
+comparing = comparing pages
+diff_heading = What will change on the site
+diff_figures =
+    { $count ->
+        [0] No figure changes.
+        [one] { $count } figure changes.
+       *[other] { $count } figures change.
+    }
+diff_pages = Pages: { $changed } changed, { $added } new, { $removed } gone.
+diff_other_files = Other files (data, cards, feeds, pictures): { $count }.
+diff_basis = Compared with { $base } ({ $commit }), as of { $day }.
+diff_problems_here = Nothing was compared: the data have errors.
+diff_problems_there = Nothing was compared: the data of { $base } have errors.
+diff_title_figures = Reported figures
+diff_title_presence = New and gone
+diff_title_terms = Terms of contracts
+diff_title_consequences = What follows
+diff_title_others = Other facts
+diff_title_places = Pages on which these figures, or what follows from them, stand
+diff_title_pages = Changed pages, below { $site }
+diff_official = Official
+diff_indicator = Indicator
+diff_quarter = Quarter
+diff_figure = Figure
+diff_capaian = Achievement
+diff_state = State
+diff_where = Page
+diff_what = What
+diff_name = Name
+diff_turn = Change
+diff_subject = About
+diff_key = Key
+diff_change = Old → new
+diff_more_pages =
+    { $count ->
+        [one] + { $count } more page
+       *[other] + { $count } more pages
+    }
+diff_left_out = … and { $count } more.
+diff_revised = revised
+diff_silently = replaced without a word
+diff_whole_contract = whole contract { $contract }
+turn_added = new
+turn_changed = changed
+turn_removed = gone
+by_perubahan = amendment
+by_ralat = correction
+by_tanpa_adendum = without an amendment
+thing_opd = Organisation
+thing_jabatan = Post
+thing_pejabat = Official
+thing_masa_jabatan = Tenure
+thing_kontrak = Contract
+thing_laporan = Quarterly report
+thing_indikator = Indicator
+thing_program = Programme
+thing_hasil = Result
+thing_evaluasi = Evaluation
+thing_lain = Other
+column_capaian = achievement
+column_keadaan = state
+column_kategori = category
+column_realisasi = actual
+column_bagian = share
+quarter_tw1 = Q1 { $year }
+quarter_tw2 = Q2 { $year }
+quarter_tw3 = Q3 { $year }
+quarter_tw4 = Q4 { $year }
+word_selesai = done
+word_belum = not done
+word_tercapai = reached
+word_tidak_tercapai = not reached
+word_sesuai_jalur = on track
+word_di_bawah_jalur = below track
+word_terlambat = late
+word_belum_tersedia = not available
+word_belum_jatuh_tempo = not due
+word_dicabut = withdrawn
+word_tanpa_adendum = without an amendment
+no_base =
+    the repository has no commit or branch { $base }. Fetch it first: git fetch origin;
+    in GitHub Actions and Forgejo set fetch-depth: 0 of actions/checkout, in GitLab CI set GIT_DEPTH: 0.
+empty_base = { $base } has no content/ in this folder, so that there is no site to compare with.

@@ -6,6 +6,7 @@ mod arguments;
 mod build;
 mod check;
 mod diagnostics;
+mod diff;
 mod freeze;
 mod github;
 mod init;
@@ -84,6 +85,10 @@ pub enum Failure {
         sample: String,
         others: String,
     },
+    /// Nothing in the repository is called so.
+    NoBase(String),
+    /// What is compared with holds no `content/`.
+    EmptyBase(String),
     /// A step of a sample's past freezes what can't be frozen.
     NotFrozen(Quarter),
     Output(io::Error),
@@ -115,6 +120,8 @@ impl fmt::Display for Failure {
             Self::NoSteps { sample, others } => {
                 write!(f, "--history: {sample} has none; these have: {others}")
             }
+            Self::NoBase(base) => write!(f, "the repository has no commit or branch {base}"),
+            Self::EmptyBase(base) => write!(f, "{base} has no content/"),
             Self::NotFrozen(quarter) => write!(f, "{quarter} can't be frozen"),
             Self::Output(error) => error.fmt(f),
         }
@@ -187,6 +194,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         }),
         Verb::Verify(options) => with_site(&options.sources(), &|project, words| {
             verify::verify(options, &project, words)
+        }),
+        Verb::Diff(options) => with_site(&options.place, &|project, words| {
+            diff::diff(options, &project, words)
         }),
         Verb::Freeze(options) => with_site(&options.place, &|project, words| {
             freeze::freeze(options, &project, words)

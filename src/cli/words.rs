@@ -138,6 +138,8 @@ impl CliWords {
             Failure::NoSteps { sample, others } => {
                 self.say("no_steps", &[("sample", sample), ("others", others)])
             }
+            Failure::NoBase(base) => self.say("no_base", &[("base", base)]),
+            Failure::EmptyBase(base) => self.say("empty_base", &[("base", base)]),
             Failure::Serve(error) => self.serve_failure(error),
             Failure::Address(place) => self.say("bad_place", &[("place", place)]),
             Failure::NoManifest(place) => self.say("no_manifest", &[("place", place)]),

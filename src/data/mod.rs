@@ -5,6 +5,7 @@
 //! write a file format or decide what is true: figures come from `compute`.
 
 mod column;
+mod comparison;
 mod facts;
 mod files;
 pub(crate) mod machine;
@@ -12,6 +13,7 @@ mod selection;
 mod tables;
 
 pub use column::{Cell, Column, Kind, MOST_DECIMALS, Necessity, Reference, Row, Table, TableName};
+pub use comparison::{CellChange, RowChange, Topic, Turn, compare, topic};
 pub use facts::Facts;
 pub use selection::Selection;
 pub use tables::{JOINED, table};

@@ -45,6 +45,38 @@ pub fn check_out(
     Ok(Ok(copy.join(below)))
 }
 
+/// The commit that `name` (a branch, a tag, `HEAD~1`, the beginning of an id) stands for in the
+/// repository around the site at `root`, in full; none where nothing is called so. Or why there is
+/// no repository whose whole past could be read.
+///
+/// # Errors
+/// A failure of git.
+pub fn resolve(
+    root: &Path,
+    name: &str,
+) -> Result<Result<Option<String>, WhyUnknown>, HistoryError> {
+    let repository = match repository::open(root)? {
+        Ok(repository) => repository,
+        Err(why) => return Ok(Err(why)),
+    };
+    let object = format!("{name}^{{commit}}");
+    let asked = [
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        &object,
+    ];
+    match repository.git.output(asked) {
+        Ok(answer) => {
+            let id = std::str::from_utf8(&answer).map_err(|_| not_understood("git rev-parse"))?;
+            Ok(Ok(Some(id.trim_end().to_owned())))
+        }
+        Err(HistoryError::Failed { .. }) => Ok(Ok(None)),
+        Err(error) => Err(error),
+    }
+}
+
 /// The folder of git that holds the objects, also where the site stands in a second work tree.
 fn common_folder(root: &Path, git: &Git) -> Result<PathBuf, HistoryError> {
     let answer = git.output(["rev-parse", "--git-common-dir"])?;

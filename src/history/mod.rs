@@ -21,7 +21,7 @@ mod tests;
 mod tree;
 mod trust;
 
-pub use checkout::check_out;
+pub use checkout::{check_out, resolve};
 pub use commit::{begin, commit};
 pub use error::HistoryError;
 pub use site::{is_asked_for, read_of_site};

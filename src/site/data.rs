@@ -75,7 +75,8 @@ impl Site {
         Ok(())
     }
 
-    fn facts(&self) -> Facts<'_> {
+    /// The facts that the site tells.
+    pub fn facts(&self) -> Facts<'_> {
         Facts {
             register: &self.register,
             score: &self.score,

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod batch;
+mod changes;
 mod comparison;
 mod data;
 mod embeds;
@@ -14,18 +15,21 @@ mod ledger;
 mod manifest;
 mod old;
 mod social_cards;
+mod standing;
 mod subjects;
 
 #[cfg(test)]
 mod tests;
 
 pub use addresses::addresses;
+pub use changes::{PageChange, Side, SiteComparison};
 pub use comparison::{ChangedLine, Compared, Difference, DifferenceKind};
 pub use examine::{Sound, examine};
 pub use inputs::inputs;
 pub use ledger::{Ledger, ledger};
 pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
 pub use social_cards::Earlier;
+pub use standing::{FigureId, FigureSubject};
 
 use crate::archive::Press;
 use crate::chart;

@@ -1,0 +1,117 @@
+//! What was found, sorted by what it is to whoever looks at it.
+
+use super::figure::{Figure, is_figure};
+use super::names::Names;
+use crate::data::{RowChange, TableName, Topic, Turn};
+use crate::site::{Page, PageChange, Site};
+
+/// What will be other.
+pub(super) struct Report<'a> {
+    /// Every reported figure that is other.
+    pub figures: Vec<Figure<'a>>,
+    /// What is compared with, as it was asked for, and its commit.
+    pub base: String,
+    pub commit: String,
+    pub before: &'a Site,
+    pub after: &'a Site,
+    pub rows: &'a [RowChange],
+    /// By path.
+    pub pages: &'a [PageChange],
+    /// How many files the site has, media aside.
+    pub files: usize,
+    pub media: Vec<(String, Turn)>,
+}
+
+impl Report<'_> {
+    pub fn names(&self) -> Names<'_> {
+        Names::new(self.before, self.after)
+    }
+
+    /// People, posts, organisations, contracts, commitments and reports that come or go.
+    pub fn presence(&self) -> Vec<(&RowChange, Turn)> {
+        let rows = self.rows.iter();
+        rows.filter_map(|row| Some((row, presence(row)?)))
+            .filter(|(row, _)| row.table == TableName::Reports || !self.goes_along(row))
+            .collect()
+    }
+
+    /// Terms of contracts that stay, and amendments.
+    pub fn terms(&self) -> Vec<&RowChange> {
+        let has_terms = |row: &&RowChange| {
+            let is_new = presence(row).is_some() || self.goes_along(row);
+            !is_new && row.cells_about(Topic::Term).next().is_some()
+        };
+        self.rows.iter().filter(has_terms).collect()
+    }
+
+    /// What follows from figures and terms. That of a quarter stands beside its figure.
+    pub fn consequences(&self) -> Vec<&RowChange> {
+        let follows = |row: &&RowChange| {
+            let is_own = row.table == TableName::Contracts || !self.goes_along(row);
+            let is_told = is_figure(row) || !is_own;
+            !is_told && row.cells_about(Topic::Consequence).next().is_some()
+        };
+        self.rows.iter().filter(follows).collect()
+    }
+
+    /// Everything else that staff wrote.
+    pub fn others(&self) -> Vec<&RowChange> {
+        let is_other = |row: &&RowChange| {
+            let is_told = presence(row).is_some() || self.goes_along(row);
+            !is_told && row.cells_about(Topic::Other).next().is_some()
+        };
+        self.rows.iter().filter(is_other).collect()
+    }
+
+    /// Whether what the row belongs to is new or gone, which is told of the whole.
+    fn goes_along(&self, row: &RowChange) -> bool {
+        let names = self.names();
+        let of_contract = |column| {
+            let turn = names.contract_turn(&row.name(column));
+            turn.is_some_and(|turn| turn != Turn::Changed)
+        };
+        match row.table {
+            TableName::Contracts => of_contract("id"),
+            TableName::Opds | TableName::Posts | TableName::People => false,
+            TableName::Tenures | TableName::Evaluations => {
+                let turn = names.person_turn(&row.name("pejabat"));
+                turn.is_some_and(|turn| turn != Turn::Changed)
+            }
+            TableName::Changes => true,
+            TableName::Indicators => of_contract("kontrak"),
+            TableName::Targets | TableName::Results => {
+                let (contract, indicator) = (row.name("kontrak"), row.name("indikator"));
+                of_contract("kontrak") || !names.stays(&contract, &indicator)
+            }
+            _ => of_contract("kontrak"),
+        }
+    }
+
+    /// Changed pages for readers, of all files.
+    pub fn html(&self) -> impl Iterator<Item = &PageChange> {
+        let is_html = |change: &&PageChange| matches!(change.page, Page::Html(_));
+        self.pages.iter().filter(is_html)
+    }
+}
+
+/// Whether a row tells that something came or went.
+fn presence(row: &RowChange) -> Option<Turn> {
+    match row.table {
+        TableName::Reports => {
+            let [before, after] = row.values("laporan").map(|cell| cell.plain() == REPORTED);
+            Turn::of(before.then_some(&()), after.then_some(&()))
+                .filter(|turn| *turn != Turn::Changed)
+        }
+        TableName::Opds
+        | TableName::Posts
+        | TableName::People
+        | TableName::Tenures
+        | TableName::Contracts
+        | TableName::Indicators
+        | TableName::Programs => Some(row.turn()).filter(|turn| *turn != Turn::Changed),
+        _ => None,
+    }
+}
+
+/// What `laporan` says of a report that was made.
+const REPORTED: &str = "dilaporkan";

@@ -1,0 +1,355 @@
+//! What is told, part by part: a heading, names of columns and lines of finished texts.
+
+use super::figure::Figure;
+use super::report::Report;
+use super::shown::{Shown, row_contract};
+use crate::cli::words::CliWords;
+use crate::data::{RowChange, TableName, Topic, Turn};
+use crate::format::{Arg, Formats};
+use crate::model::Language;
+use crate::site::{Page, PageChange};
+use crate::url::Urls;
+
+/// So many lines of a part are shown; how many more there are is said.
+const MOST_LINES: usize = 40;
+
+/// So many pages of a figure are named beside it.
+const MOST_PAGES: usize = 2;
+
+/// Whether a part is read at once, or unfolded by whoever asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fold {
+    Open,
+    Closed,
+}
+
+pub(super) struct Section {
+    pub title: String,
+    pub fold: Fold,
+    pub columns: Vec<String>,
+    pub lines: Vec<Vec<String>>,
+    /// How many lines are not among `lines`.
+    pub left_out: usize,
+}
+
+impl Section {
+    fn new<T>(
+        title: String,
+        columns: &[&str],
+        items: &[T],
+        line: impl Fn(&T) -> Vec<String>,
+        words: &CliWords,
+    ) -> Option<Self> {
+        let shown = items.len().min(MOST_LINES);
+        (!items.is_empty()).then(|| Self {
+            title,
+            fold: Fold::Open,
+            columns: columns.iter().map(|key| words.text(key)).collect(),
+            lines: items[..shown].iter().map(line).collect(),
+            left_out: items.len() - shown,
+        })
+    }
+}
+
+/// "3 angka berubah" and what else there is, in sentences.
+pub(super) fn summary(report: &Report<'_>, words: &CliWords) -> Vec<String> {
+    let figures = report.figures.len() as u64;
+    let figures = words.with("diff_figures", &[("count", Arg::Count(figures))]);
+    let html = |turn: Turn| {
+        let changed = report.html().filter(|change| change.turn == turn);
+        Arg::Count(changed.count() as u64)
+    };
+    let pages = words.with(
+        "diff_pages",
+        &[
+            ("changed", html(Turn::Changed)),
+            ("added", html(Turn::Added)),
+            ("removed", html(Turn::Removed)),
+        ],
+    );
+    let others = report.pages.len() - report.html().count() + report.media.len();
+    let others = words.with("diff_other_files", &[("count", Arg::Count(others as u64))]);
+    let day = Formats::new(words.language()).date(report.after.score().today);
+    let (base, commit) = (report.base.as_str(), &report.commit[..10]);
+    let with = [("base", base), ("commit", commit), ("day", &day)];
+    vec![figures, pages, others, words.say("diff_basis", &with)]
+}
+
+pub(super) fn sections(report: &Report<'_>, words: &CliWords) -> Vec<Section> {
+    let shown = Shown {
+        formats: Formats::new(words.language()),
+        words,
+        names: report.names(),
+    };
+    let parts = [
+        figures(report, &shown),
+        presence(report, &shown),
+        terms(report, &shown),
+        consequences(report, &shown),
+    ];
+    let folded = [
+        others(report, &shown),
+        places(report, &shown),
+        pages(report, words),
+    ];
+    let folded = folded.into_iter().flatten().map(|section| Section {
+        fold: Fold::Closed,
+        ..section
+    });
+    parts.into_iter().flatten().chain(folded).collect()
+}
+
+fn figures(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
+    let columns = [
+        "diff_official",
+        "diff_indicator",
+        "diff_quarter",
+        "diff_figure",
+        "diff_capaian",
+        "diff_state",
+        "diff_where",
+    ];
+    let line = |figure: &Figure<'_>| {
+        let row = figure.row;
+        let (value, capaian, state) = match row.table {
+            TableName::Absorptions => (shown.change(row, "serapan_sampai_kini"), None, None),
+            _ => (
+                shown.change(row, "nilai"),
+                Some(shown.state(row, "capaian")),
+                Some(shown.state(row, "keadaan")),
+            ),
+        };
+        let note = match figure.revision.as_deref() {
+            Some("revisi") => format!(" ({})", shown.words.text("diff_revised")),
+            Some(_) => format!(" ({})", shown.words.text("diff_silently")),
+            None => String::new(),
+        };
+        vec![
+            shown.names.official(&figure.contract),
+            shown.names.subject(&figure.contract, &figure.subject),
+            shown.quarter(figure.id.quarter),
+            format!("{value}{note}"),
+            capaian.unwrap_or_default(),
+            state.unwrap_or_default(),
+            first_pages(figure, shown.words),
+        ]
+    };
+    let title = shown.words.text("diff_title_figures");
+    Section::new(title, &columns, &report.figures, line, shown.words)
+}
+
+/// A page as a reader names it: its path below the site.
+fn path(change: &PageChange) -> String {
+    let file = change.page.file();
+    let folder = file.strip_suffix("index.html").unwrap_or(&file);
+    format!("/{folder}")
+}
+
+fn is_indonesian(change: &PageChange) -> bool {
+    matches!(&change.page, Page::Html(address) if address.language == Language::Indonesian)
+}
+
+fn first_pages(figure: &Figure<'_>, words: &CliWords) -> String {
+    let first: Vec<String> = figure
+        .pages
+        .iter()
+        .take(MOST_PAGES)
+        .map(|p| path(p))
+        .collect();
+    let more = figure.pages.len() - first.len();
+    let named = first.join(" ");
+    if more == 0 {
+        return named;
+    }
+    let more = words.with("diff_more_pages", &[("count", Arg::Count(more as u64))]);
+    format!("{named} {more}")
+}
+
+/// Each figure with all pages on which it stands.
+fn places(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
+    let line = |figure: &Figure<'_>| {
+        let pages = figure.pages.iter().filter(|change| is_indonesian(change));
+        let pages: Vec<String> = pages.map(|change| path(change)).collect();
+        vec![
+            format!(
+                "{}, {}",
+                shown.names.subject(&figure.contract, &figure.subject),
+                shown.quarter(figure.id.quarter)
+            ),
+            pages.join(" "),
+        ]
+    };
+    let title = shown.words.text("diff_title_places");
+    let columns = ["diff_figure", "diff_where"];
+    Section::new(title, &columns, &report.figures, line, shown.words)
+}
+
+fn presence(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
+    let line = |(row, turn): &(&RowChange, Turn)| {
+        let (kind, name) = thing(row, shown);
+        vec![kind, name, turn_word(*turn, shown.words)]
+    };
+    let title = shown.words.text("diff_title_presence");
+    let columns = ["diff_what", "diff_name", "diff_turn"];
+    Section::new(title, &columns, &report.presence(), line, shown.words)
+}
+
+fn turn_word(turn: Turn, words: &CliWords) -> String {
+    words.text(match turn {
+        Turn::Added => "turn_added",
+        Turn::Changed => "turn_changed",
+        Turn::Removed => "turn_removed",
+    })
+}
+
+/// What kind of thing a row is about, and its name.
+fn thing(row: &RowChange, shown: &Shown<'_>) -> (String, String) {
+    let own_name = || match row.name("nama") {
+        name if name.is_empty() => row.name("id"),
+        name => name,
+    };
+    let with_official = |name: String| {
+        let official = shown.names.official(&row_contract(row));
+        format!("{name} ({official})")
+    };
+    let (key, name) = match row.table {
+        TableName::Opds => ("thing_opd", own_name()),
+        TableName::Posts => ("thing_jabatan", own_name()),
+        TableName::People => ("thing_pejabat", own_name()),
+        TableName::Tenures => {
+            let person = shown.names.person(&row.name("pejabat"));
+            (
+                "thing_masa_jabatan",
+                format!("{person}: {}", row.name("jabatan")),
+            )
+        }
+        TableName::Contracts => ("thing_kontrak", with_official(row.name("id"))),
+        TableName::Reports => (
+            "thing_laporan",
+            with_official(shown.period(&row.name("triwulan"))),
+        ),
+        TableName::Indicators => ("thing_indikator", with_official(own_name())),
+        TableName::Programs => ("thing_program", with_official(own_name())),
+        TableName::Results => {
+            let subject = shown
+                .names
+                .subject(&row.name("kontrak"), &row.name("indikator"));
+            let quarter = shown.period(&row.name("triwulan"));
+            (
+                "thing_hasil",
+                with_official(format!("{subject}, {quarter}")),
+            )
+        }
+        TableName::Evaluations => {
+            let person = shown.names.person(&row.name("pejabat"));
+            (
+                "thing_evaluasi",
+                format!("{person}: {}", row.name("evaluasi")),
+            )
+        }
+        _ => {
+            let key: Vec<String> = row.key().map(|(_, value)| value).collect();
+            ("thing_lain", key.join(" "))
+        }
+    };
+    (shown.words.text(key), name)
+}
+
+fn terms(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
+    let rows = report.terms();
+    let lines: Vec<Vec<String>> = rows.iter().flat_map(|row| term_lines(row, shown)).collect();
+    let columns = ["diff_official", "diff_subject", "diff_key", "diff_change"];
+    let title = shown.words.text("diff_title_terms");
+    Section::new(title, &columns, &lines, Clone::clone, shown.words)
+}
+
+fn term_lines(row: &RowChange, shown: &Shown<'_>) -> Vec<Vec<String>> {
+    let contract = row_contract(row);
+    let official = shown.names.official(&contract);
+    let subject = match row.table {
+        TableName::Contracts => contract.clone(),
+        TableName::Amendments => shown.names.subject(&contract, &row.name("perihal")),
+        TableName::Targets => shown.names.subject(&contract, &row.name("indikator")),
+        _ => shown.names.subject(&contract, &row.name("id")),
+    };
+    let line = |key: String, change: String| vec![official.clone(), subject.clone(), key, change];
+    match row.table {
+        TableName::Amendments => {
+            let kind = shown.words.text(match row.name("jenis").as_str() {
+                "perubahan" => "by_perubahan",
+                "ralat" => "by_ralat",
+                _ => "by_tanpa_adendum",
+            });
+            let turn = turn_word(row.turn(), shown.words);
+            let (key, value) = (row.name("isian"), row.name("nilai"));
+            vec![line(key, format!("{value} ({kind}, {turn})"))]
+        }
+        TableName::Targets => {
+            let period = shown.period(&row.name("masa"));
+            let change = shown.change(row, "target");
+            vec![line(format!("target {period}"), change)]
+        }
+        _ => {
+            let cells = row.cells_about(Topic::Term);
+            cells
+                .map(|cell| line(cell.column.to_owned(), shown.change(row, cell.column)))
+                .collect()
+        }
+    }
+}
+
+fn consequences(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
+    let line = |row: &&RowChange| {
+        let (official, subject) = concerned(row, shown);
+        let cells = row.cells_about(Topic::Consequence);
+        let changes: Vec<String> = cells.map(|cell| shown.named_change(row, &cell)).collect();
+        vec![official, subject, changes.join("; ")]
+    };
+    let title = shown.words.text("diff_title_consequences");
+    let columns = ["diff_official", "diff_subject", "diff_change"];
+    Section::new(title, &columns, &report.consequences(), line, shown.words)
+}
+
+/// Whom and what a computed row is about.
+fn concerned(row: &RowChange, shown: &Shown<'_>) -> (String, String) {
+    let names = shown.names;
+    if row.table == TableName::Evaluations {
+        let evaluation = row.name("evaluasi");
+        return (names.person(&row.name("pejabat")), evaluation);
+    }
+    let contract = row_contract(row);
+    let subject = |column| names.subject(&contract, &row.name(column));
+    let quarter = || shown.period(&row.name("triwulan"));
+    let told = match row.table {
+        TableName::Contracts => {
+            let contract = ("contract", contract.as_str());
+            shown.words.say("diff_whole_contract", &[contract])
+        }
+        TableName::Results => format!("{}, {}", subject("indikator"), quarter()),
+        TableName::Absorptions => format!("{}, {}", subject("program"), quarter()),
+        _ => subject("id"),
+    };
+    (names.official(&contract), told)
+}
+
+fn others(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
+    let line = |row: &&RowChange| {
+        let (kind, name) = thing(row, shown);
+        let cells = row.cells_about(Topic::Other);
+        let columns: Vec<&str> = cells.map(|cell| cell.column).collect();
+        vec![kind, name, columns.join(", ")]
+    };
+    let title = shown.words.text("diff_title_others");
+    let columns = ["diff_what", "diff_name", "diff_key"];
+    Section::new(title, &columns, &report.others(), line, shown.words)
+}
+
+/// The changed pages in Indonesian; the others are counted.
+fn pages(report: &Report<'_>, words: &CliWords) -> Option<Section> {
+    let pages: Vec<&PageChange> = report.html().filter(|page| is_indonesian(page)).collect();
+    let line = |change: &&PageChange| vec![path(change), turn_word(change.turn, words)];
+    let base = Urls::new(&report.after.register().site.base_url);
+    let base = base.absolute_file("");
+    let title = words.say("diff_title_pages", &[("site", &base)]);
+    Section::new(title, &["diff_where", "diff_turn"], &pages, line, words)
+}

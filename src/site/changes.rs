@@ -1,0 +1,206 @@
+//! Two states of a site held against each other: which files will be other once the newer one is
+//! published.
+
+use super::{Page, Site, SiteError};
+use crate::data::Turn;
+use crate::source::{Fingerprint, Fingerprinter, Sources};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+
+/// A file of the site that will be other, new or gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageChange {
+    pub page: Page,
+    pub turn: Turn,
+    /// The sources that are other and that it shows something of, before or after.
+    pub sources: BTreeSet<String>,
+    /// What it is like after; none of one that is gone.
+    pub fingerprint: Option<Fingerprint>,
+}
+
+/// One state of a site.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    pub site: &'a Site,
+    pub sources: &'a Sources,
+}
+
+/// Two states of a site.
+#[derive(Debug)]
+pub struct SiteComparison<'a> {
+    before: &'a Site,
+    after: &'a Site,
+    /// Sources that are not as they were, or that something else was recorded of.
+    changed: BTreeSet<String>,
+    /// By page, what of `changed` it shows something of.
+    concerned: BTreeMap<Page, BTreeSet<String>>,
+    files_before: BTreeSet<Page>,
+    files_after: BTreeSet<Page>,
+}
+
+impl<'a> SiteComparison<'a> {
+    pub fn new(before: Side<'a>, after: Side<'a>) -> Self {
+        let changed = changed_sources(before, after);
+        let [files_before, files_after] =
+            [before, after].map(|side| side.site.pages().into_iter().collect::<BTreeSet<Page>>());
+        // What no source explains: any page may be other then.
+        let is_other_ground = before.site.theme_sha256 != after.site.theme_sha256
+            || before.site.record.reach != after.site.record.reach;
+        let mut comparison = Self {
+            before: before.site,
+            after: after.site,
+            changed,
+            concerned: BTreeMap::new(),
+            files_before,
+            files_after,
+        };
+        let all = comparison.files_before.union(&comparison.files_after);
+        let concerned = all.filter_map(|page| {
+            let sources = comparison.sources_of(page);
+            (is_other_ground || !sources.is_empty() || comparison.turn(page) != Turn::Changed)
+                .then(|| (page.clone(), sources))
+        });
+        comparison.concerned = concerned.collect();
+        comparison
+    }
+
+    /// How many files the newer state has.
+    pub fn files(&self) -> usize {
+        self.files_after.len()
+    }
+
+    /// Media files that are new, gone, or that may be other: whether one is, its bytes say.
+    pub fn media(&self) -> BTreeMap<&'a str, Turn> {
+        let [before, after] = [self.before, self.after].map(|site| &site.register.media);
+        let all = before.union(after);
+        let turns = all.filter_map(|path| {
+            Turn::of(before.get(path), after.get(path)).map(|turn| (path.as_str(), turn))
+        });
+        turns.collect()
+    }
+
+    /// Pages that may be other, those together that share their work.
+    pub fn batches(&self) -> Vec<Vec<Page>> {
+        let is_concerned = |page: &Page| self.concerned.contains_key(page);
+        let after = self.after.batches().into_iter();
+        let before = self.files_before.difference(&self.files_after);
+        let gone = before.cloned().map(|page| vec![page]);
+        let batches = after
+            .chain(gone)
+            .map(|batch| -> Vec<Page> { batch.into_iter().filter(is_concerned).collect() });
+        batches.filter(|batch| !batch.is_empty()).collect()
+    }
+
+    /// Which pages of a batch will be other. The bytes of both states of no more than this batch
+    /// stand in memory, and of a large file only its fingerprint.
+    ///
+    /// # Errors
+    /// As [`Site::render`].
+    pub fn changes(&self, batch: &[Page]) -> Result<Vec<PageChange>, SiteError> {
+        let before = fingerprints(self.before, batch, &self.files_before)?;
+        let after = fingerprints(self.after, batch, &self.files_after)?;
+        let other = batch.iter().filter_map(|page| {
+            let (old, new) = (before.get(page), after.get(page));
+            let change = || PageChange {
+                page: page.clone(),
+                turn: self.turn(page),
+                sources: self.concerned[page].clone(),
+                fingerprint: new.copied(),
+            };
+            (old != new).then(change)
+        });
+        Ok(other.collect())
+    }
+
+    /// What becomes of a page, should its bytes be other.
+    fn turn(&self, page: &Page) -> Turn {
+        match (
+            self.files_before.contains(page),
+            self.files_after.contains(page),
+        ) {
+            (false, _) => Turn::Added,
+            (true, false) => Turn::Removed,
+            (true, true) => Turn::Changed,
+        }
+    }
+
+    fn sources_of(&self, page: &Page) -> BTreeSet<String> {
+        let sides = [
+            (self.before, &self.files_before),
+            (self.after, &self.files_after),
+        ];
+        let there = sides.into_iter().filter(|(_, files)| files.contains(page));
+        let paths = there.flat_map(|(site, _)| super::inputs(site, page));
+        paths.filter(|path| self.changed.contains(path)).collect()
+    }
+}
+
+/// Paths below `content/` of what is not as it was, and of what something else is recorded.
+fn changed_sources(before: Side<'_>, after: Side<'_>) -> BTreeSet<String> {
+    let sides = [before, after];
+    let paths: BTreeSet<&String> = sides
+        .iter()
+        .flat_map(|side| side.sources.files.keys().chain(side.sources.media.keys()))
+        .collect();
+    let is_other = |path: &&&String| {
+        let [old, new] = sides.map(|side| {
+            let recorded = side.site.record.latest([path.as_str()]);
+            let sources = side.sources;
+            (
+                sources.files.get(**path),
+                sources.media.get(**path),
+                recorded,
+            )
+        });
+        old != new
+    };
+    let other = paths.iter().filter(is_other);
+    other.map(|path| (**path).clone()).collect()
+}
+
+/// Those of `batch` that the site has.
+fn fingerprints<'p>(
+    site: &Site,
+    batch: &'p [Page],
+    files: &BTreeSet<Page>,
+) -> Result<BTreeMap<&'p Page, Fingerprint>, SiteError> {
+    let there: Vec<Page> = batch
+        .iter()
+        .filter(|p| files.contains(p))
+        .cloned()
+        .collect();
+    if let [page] = &there[..]
+        && page.is_large()
+    {
+        let own = batch.iter().find(|own| *own == page);
+        let own = own.map(|own| Ok((own, fingerprint(site, page)?)));
+        return own.into_iter().collect();
+    }
+    let rendered: BTreeMap<String, Vec<u8>> = site.render_batch(&there)?.into_iter().collect();
+    let found = batch.iter().filter_map(|page| {
+        let bytes = rendered.get(&page.file())?;
+        Some((page, Fingerprint::of(bytes)))
+    });
+    Ok(found.collect())
+}
+
+/// Of a file that is never in memory as a whole.
+fn fingerprint(site: &Site, page: &Page) -> Result<Fingerprint, SiteError> {
+    let mut hashed = Hashed(Fingerprinter::default());
+    site.write(page, &mut hashed)?;
+    Ok(hashed.0.finish())
+}
+
+/// Takes the fingerprint of what is written to it.
+struct Hashed(Fingerprinter);
+
+impl Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
