@@ -188,3 +188,32 @@ fn the_record_until_then_is_part_of_what_is_frozen() {
     assert!(notes.contains("TW II 80% → 79%"), "{notes}");
     assert!(!notes.contains("78%"), "{notes}");
 }
+
+/// What a daily run freezes: each quarter once, when its deadline is over, and nothing unasked.
+#[test]
+fn what_is_due_is_frozen_by_a_daily_run() {
+    let office = Office::new();
+    let due = |date: &str| {
+        let mut command = pantau();
+        command.args(["freeze", "--due", "--lang", "en", "--date", date]);
+        command.arg("--root").arg(office.path()).output().unwrap()
+    };
+    told(&due("2026-07-11"), 0, "catatan_sejak");
+    assert!(!office.path().join(FILE).exists());
+
+    office.edit(
+        "content/situs.yml",
+        "kontak:",
+        "catatan_sejak: 2026-04-20\nkontak:",
+    );
+    office.commit("2026-04-20T09:00:00+07:00");
+    told(&due("2026-07-10"), 0, "No quarter is to be frozen.");
+    let output = due("2026-07-11");
+    told(&output, 0, "2026-tw2 is frozen");
+    assert_eq!(said(&output).lines().count(), 1, "{}", said(&output));
+    assert_eq!(office.snapshot().quarter.to_string(), "2026-tw2");
+    told(&due("2026-07-12"), 0, "No quarter is to be frozen.");
+    let mut command = pantau();
+    let output = command.args(["freeze", "--due", "2026-tw2"]).output();
+    assert_eq!(output.unwrap().status.code(), Some(2));
+}

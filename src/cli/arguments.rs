@@ -115,7 +115,7 @@ pub enum Verb {
     Diff(Diff),
     /// Write a quarter down as it was known at the end of its reporting deadline, once and for all
     #[command(
-        after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
+        after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze --due\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
     )]
     Freeze(Freeze),
     /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
@@ -306,8 +306,18 @@ pub enum DiffFormat {
 #[derive(Clone, Debug, Args)]
 pub struct Freeze {
     /// The quarter, such as 2026-tw3
-    #[arg(value_name = "QUARTER")]
-    pub quarter: Quarter,
+    #[arg(
+        value_name = "QUARTER",
+        required_unless_present = "due",
+        conflicts_with = "due"
+    )]
+    pub quarter: Option<Quarter>,
+
+    /// Every quarter whose deadline has passed since the record began, and that is not frozen yet
+    ///
+    /// For a daily run. Does nothing on a site that asks for no record (catatan_sejak).
+    #[arg(long, conflicts_with_all = ["check", "replace", "redact"])]
+    pub due: bool,
 
     #[command(flatten)]
     pub place: Place,

@@ -176,6 +176,7 @@ object_missing = the repository lacks the object { $object }. Fetch it in full w
 freeze_written = { $quarter } is frozen in { $file }: as of the end of { $day }, from commit { $commit }. Commit that file.
 freeze_redacted = The facts of { $person } were taken out of { $file }. Commit that file, then take them out of git's history too (see the guide).
 freeze_unchanged = { $quarter } is frozen already; nothing has changed.
+freeze_nothing_due = No quarter is to be frozen.
 freeze_no_deadline = The rules set no reporting deadline; what is frozen is as of the quarter's end, { $day }.
 freeze_nothing_owed = No contract owes a report of { $quarter }, so there is nothing to freeze.
 freeze_not_over = The reporting deadline of { $quarter } ({ $day }) has not passed. Freeze it after that day.

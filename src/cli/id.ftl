@@ -114,6 +114,7 @@ object_missing = objek { $object } tidak ada di repositori. Ambil selengkapnya d
 freeze_written = { $quarter } dibekukan di { $file }: keadaan pada akhir { $day }, dari commit { $commit }. Commit berkas itu.
 freeze_redacted = Data { $person } dihapus dari { $file }. Commit berkas itu, lalu hapus data itu juga dari riwayat git (lihat panduan).
 freeze_unchanged = { $quarter } sudah dibekukan; tidak ada yang berubah.
+freeze_nothing_due = Tidak ada triwulan yang perlu dibekukan.
 freeze_no_deadline = Aturan tidak menetapkan batas lapor; yang dibekukan keadaan pada akhir triwulan, { $day }.
 freeze_nothing_owed = Tidak ada kontrak yang wajib melaporkan { $quarter }, jadi tidak ada yang dibekukan.
 freeze_not_over = Batas lapor { $quarter } ({ $day }) belum lewat. Bekukan setelah hari itu.

@@ -36,4 +36,4 @@ pub use scoreboard::{
     contract_score,
 };
 pub use to_date::{Basis, QuarterFact, ShareOfYear, State, ToDate};
-pub use warnings::warnings_on;
+pub use warnings::{to_be_frozen, warnings_on};

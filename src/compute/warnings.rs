@@ -53,17 +53,28 @@ fn not_frozen(checked: &Checked, today: Date) -> Vec<Problem> {
     let Some(since) = checked.recorded_since() else {
         return Vec::new();
     };
-    let register = &checked.register;
-    let quarters = register.contracts.values().flat_map(|c| c.quarters());
-    let quarters: BTreeSet<Quarter> = quarters.collect();
-    let open = quarters.into_iter().filter(|quarter| {
-        let cutoff = cutoff(register, *quarter);
-        let is_owed = cutoff.is_some_and(|c| since.date <= c.day && c.is_over(today));
-        is_owed && !register.archives.contains_key(quarter)
-    });
+    let archives = &checked.register.archives;
+    let over = to_be_frozen(checked, today).into_iter();
+    let open = over.filter(|quarter| !archives.contains_key(quarter));
     open.map(|quarter| {
         Problem::warning(code::NOT_FROZEN, &since.file, since.span)
             .with("quarter", quarter.to_string())
     })
     .collect()
+}
+
+/// Quarters whose deadline is over since changes are recorded, whether or not they were frozen;
+/// none on a site that asks for no record.
+pub fn to_be_frozen(checked: &Checked, today: Date) -> BTreeSet<Quarter> {
+    let Some(since) = checked.recorded_since() else {
+        return BTreeSet::new();
+    };
+    let register = &checked.register;
+    let quarters = register.contracts.values().flat_map(|c| c.quarters());
+    let quarters: BTreeSet<Quarter> = quarters.collect();
+    let is_over = |quarter: &Quarter| {
+        let cutoff = cutoff(register, *quarter);
+        cutoff.is_some_and(|c| since.date <= c.day && c.is_over(today))
+    };
+    quarters.into_iter().filter(is_over).collect()
 }

@@ -158,6 +158,24 @@ fn changed_sources(before: Side<'_>, after: Side<'_>) -> BTreeSet<String> {
     other.map(|path| (**path).clone()).collect()
 }
 
+/// By path: where one page takes the place of another, as the page at an old address does, its
+/// file is there before and after.
+pub fn by_file(mut changes: Vec<PageChange>) -> Vec<PageChange> {
+    changes.sort_by_cached_key(|change| (change.page.file(), change.turn));
+    let mut found: Vec<PageChange> = Vec::new();
+    for change in changes {
+        match found.last_mut() {
+            // What is added comes before what is removed.
+            Some(last) if last.page.file() == change.page.file() => {
+                last.turn = Turn::Changed;
+                last.sources.extend(change.sources);
+            }
+            _ => found.push(change),
+        }
+    }
+    found
+}
+
 /// Those of `batch` that the site has.
 fn fingerprints<'p>(
     site: &Site,

@@ -19,7 +19,7 @@ use super::{FINE, Failure, PROBLEMS};
 use crate::data::{Turn, compare};
 use crate::disk::{self, DiskError, PrivateFolder, Reread};
 use crate::history;
-use crate::site::{PageChange, Side, Site, SiteComparison, Sound};
+use crate::site::{PageChange, Side, Site, SiteComparison, Sound, by_file};
 use figure::figures;
 use rayon::prelude::*;
 use report::Report;
@@ -144,7 +144,5 @@ fn pages(comparison: &SiteComparison<'_>, words: &CliWords) -> Result<Vec<PageCh
         })
         .collect();
     bar.finish();
-    let mut pages: Vec<PageChange> = found?.into_iter().flatten().collect();
-    pages.sort_by_cached_key(|change| change.page.file());
-    Ok(pages)
+    Ok(by_file(found?.into_iter().flatten().collect()))
 }

@@ -8,8 +8,10 @@ use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS, diagnostics};
 use crate::archive;
+use crate::check::Checked;
+use crate::compute::to_be_frozen;
 use crate::disk;
-use crate::model::{Date, Quarter, Snapshot, Tombstone};
+use crate::model::{Date, Quarter, Register, Snapshot, Tombstone};
 use crate::parse::place::{ARCHIVE, archive_name};
 use diagnostics::Excerpts;
 use quarter::{Outcome, Policy, Refusal, Tree, attempt, there};
@@ -37,31 +39,76 @@ impl Refusal {
 }
 
 pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> Result<u8, Failure> {
-    let register = match archive::check_without_archives(project.sources()) {
-        Ok(checked) => checked.register,
+    let checked = match archive::check_without_archives(project.sources()) {
+        Ok(checked) => checked,
         Err(problems) => {
             diagnostics::tell(&problems, &project.excerpts(), words)?;
             return Ok(PROBLEMS);
         }
     };
-    let quarter = options.quarter;
-    let root = &options.place.root;
+    let register = &checked.register;
+    let Some(quarter) = options.quarter else {
+        return freeze_due(options, &checked, project, words);
+    };
     if let (Some(person), Some(reason)) = (&options.redact, &options.reason) {
-        let stone = archive::tombstone(person, project.today(&register), reason);
+        let stone = archive::tombstone(person, project.today(register), reason);
         let outcome = redacted(there(project, quarter), stone);
-        return finish(options, outcome, None, words);
+        return finish(options, quarter, outcome, None, words);
     }
     let policy = if options.replace {
         Policy::Replace
     } else {
         Policy::Keep
     };
-    let attempt = attempt(project, root, &register, quarter, policy)?;
+    freeze_one(options, register, quarter, policy, project, words)
+}
+
+fn freeze_one(
+    options: &Freeze,
+    register: &Register,
+    quarter: Quarter,
+    policy: Policy,
+    project: &Project,
+    words: &CliWords,
+) -> Result<u8, Failure> {
+    let attempt = attempt(project, &options.place.root, register, quarter, policy)?;
     if let Some(day) = attempt.undated {
         let told = words.say("freeze_no_deadline", &[("day", &day.to_string())]);
         writeln!(io::stderr(), "{told}")?;
     }
-    finish(options, attempt.outcome, attempt.tree.as_ref(), words)
+    let outcome = attempt.outcome;
+    // No later run can freeze what no commit holds, so that a daily one must not fail of it.
+    if options.due && matches!(outcome, Outcome::Refused(Refusal::NoCommit(_))) {
+        finish(options, quarter, outcome, None, words)?;
+        return Ok(FINE);
+    }
+    finish(options, quarter, outcome, attempt.tree.as_ref(), words)
+}
+
+/// Every quarter whose deadline is over and that was not frozen.
+fn freeze_due(
+    options: &Freeze,
+    checked: &Checked,
+    project: &Project,
+    words: &CliWords,
+) -> Result<u8, Failure> {
+    let register = &checked.register;
+    let over = to_be_frozen(checked, project.today(register));
+    let open = over
+        .iter()
+        .filter(|quarter| there(project, **quarter).is_none());
+    let open: Vec<Quarter> = open.copied().collect();
+    if open.is_empty() {
+        let key = match checked.recorded_since() {
+            Some(_) => "freeze_nothing_due",
+            None => "past_not_asked",
+        };
+        writeln!(io::stdout(), "{}", words.text(key))?;
+    }
+    open.into_iter().try_fold(FINE, |worst, quarter| {
+        let code = freeze_one(options, register, quarter, Policy::Keep, project, words)?;
+        Ok(worst.max(code))
+    })
 }
 
 /// Freezes a quarter of a site that was never frozen before; whether it came to that.
@@ -108,22 +155,19 @@ fn redacted(there: Option<&[u8]>, stone: Tombstone) -> Outcome {
 /// Writes what is to be written, unless only a check was asked for, and tells it.
 fn finish(
     options: &Freeze,
+    quarter: Quarter,
     outcome: Outcome,
     tree: Option<&Tree>,
     words: &CliWords,
 ) -> Result<u8, Failure> {
-    let name = options.quarter.to_string();
-    let quarter = ("quarter", name.as_str());
+    let name = quarter.to_string();
+    let named = ("quarter", name.as_str());
     match outcome {
         Outcome::Unchanged => {
-            writeln!(
-                io::stdout(),
-                "{}",
-                words.say("freeze_unchanged", &[quarter])
-            )?;
+            writeln!(io::stdout(), "{}", words.say("freeze_unchanged", &[named]))?;
             Ok(FINE)
         }
-        Outcome::Refused(refusal) => refuse(&refusal, options.quarter, words),
+        Outcome::Refused(refusal) => refuse(&refusal, quarter, words),
         Outcome::Problems(problems) => {
             if let Some(tree) = tree {
                 diagnostics::tell(&problems, &Excerpts::new(&tree.sources), words)?;
@@ -132,10 +176,14 @@ fn finish(
             }
             Ok(PROBLEMS)
         }
-        Outcome::Write(_) if options.check => refuse(&Refusal::NotFrozen, options.quarter, words),
+        Outcome::Write(_) if options.check => refuse(&Refusal::NotFrozen, quarter, words),
         Outcome::Write(snapshot) => {
-            write(&options.place.root, options.quarter, &snapshot)?;
-            writeln!(io::stdout(), "{}", written(&snapshot, options, words))?;
+            write(&options.place.root, quarter, &snapshot)?;
+            writeln!(
+                io::stdout(),
+                "{}",
+                written(&snapshot, quarter, options, words)
+            )?;
             Ok(FINE)
         }
     }
@@ -146,11 +194,11 @@ fn refuse(refusal: &Refusal, quarter: Quarter, words: &CliWords) -> Result<u8, F
     Ok(PROBLEMS)
 }
 
-fn written(snapshot: &Snapshot, options: &Freeze, words: &CliWords) -> String {
-    let quarter = options.quarter.to_string();
+fn written(snapshot: &Snapshot, quarter: Quarter, options: &Freeze, words: &CliWords) -> String {
     let day = snapshot.provenance.cutoff.day.to_string();
-    let file = format!("content/{ARCHIVE}/{}", archive_name(options.quarter));
-    let (quarter, file) = (("quarter", quarter.as_str()), ("file", file.as_str()));
+    let file = format!("content/{ARCHIVE}/{}", archive_name(quarter));
+    let name = quarter.to_string();
+    let (quarter, file) = (("quarter", name.as_str()), ("file", file.as_str()));
     match &options.redact {
         Some(person) => words.say(
             "freeze_redacted",
@@ -168,7 +216,7 @@ mod tests {
     use super::quarter::{File, cutoff, end_of, frozen};
     use super::*;
     use crate::model::Language;
-    use crate::model::{Cutoff, CutoffBasis, PersonId, Register};
+    use crate::model::{Cutoff, CutoffBasis, PersonId};
     use crate::source::{Past, WhyUnknown};
     use chrono::{DateTime, Utc};
 
