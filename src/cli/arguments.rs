@@ -2,7 +2,7 @@
 
 use super::progress::Verbosity;
 use crate::model::{Date, Language, PersonId, Quarter};
-use crate::starter::samples;
+use crate::starter::{CiHost, samples};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -80,7 +80,7 @@ enum MessageLanguage {
 pub enum Verb {
     /// Begin a new site: empty, after a few questions, or a sample
     #[command(
-        after_help = "Nothing is asked where --government and --contact are given. Questions go to standard error; where standard input is no terminal, each of its lines is an answer, an empty one the default.\nThe folder may hold .git, README and LICENSE, which stay; anything else is refused and nothing is written.\nExit codes: 0 written; 2 wrong usage or answer, or the disk or git failed.\n\nExamples:\n  pantau init kinerja\n  pantau init kinerja --sample NAME\n  pantau init kinerja --sample NAME --history\n  pantau init kinerja --government \"Pemerintah Kota Contoh\" --contact kinerja@contoh.go.id"
+        after_help = "Nothing is asked where --government and --contact are given. Questions go to standard error; where standard input is no terminal, each of its lines is an answer, an empty one the default.\nThe folder may hold .git, README and LICENSE, which stay; anything else is refused and nothing is written.\nExit codes: 0 written; 2 wrong usage or answer, or the disk or git failed.\n\nExamples:\n  pantau init kinerja\n  pantau init kinerja --sample NAME\n  pantau init kinerja --sample NAME --history\n  pantau init kinerja --government \"Pemerintah Kota Contoh\" --contact kinerja@contoh.go.id --ci github"
     )]
     Init(Init),
     /// Write the whole site to a folder
@@ -118,6 +118,11 @@ pub enum Verb {
         after_help = "Writes `content/arsip/YEAR-twN.json` from the record of changes (git); commit that file. Its pages stand below /arsip/ and never change.\nExit codes: 0 written, or unchanged; 1 refused: the deadline has not passed, something else was frozen, or problems in the data of that day; 2 wrong usage, or the disk or git failed.\n\nExamples:\n  pantau freeze 2026-tw3\n  pantau freeze 2026-tw3 --check\n  pantau freeze --due\n  pantau freeze 2026-tw3 --redact some-official --reason \"Nama orang lain\""
     )]
     Freeze(Freeze),
+    /// Write what a host of git runs: check each proposed change, publish, build daily, freeze
+    #[command(
+        after_help = "github writes .github/workflows/situs.yml, gitlab .gitlab-ci.yml, forgejo .forgejo/workflows/situs.yml (Gitea and Codeberg too). The first lines of the file say what is to be set at the host, once. The folder must be the root of the repository.\nA file that is there with other content stays as it is unless --replace is given. Exit codes: 0 written, or there already; 2 wrong usage, or refused, or the disk failed.\n\nExamples:\n  pantau ci github\n  pantau ci gitlab --replace"
+    )]
+    Ci(Ci),
     /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
     #[command(
         after_help = "It then says how an editor finds them: by a first line in each file, or by one setting for all.\nRun it again after each new version of pantau. Exit codes: 0 written; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau schema --out .vscode/skema"
@@ -194,6 +199,16 @@ pub struct Init {
     /// The office's address for reports of errors
     #[arg(long, value_name = "ADDRESS", conflicts_with = "sample")]
     pub contact: Option<String>,
+
+    /// Also write what a host of git runs, as pantau ci does [default: none]
+    #[arg(long, value_name = "HOST", conflicts_with = "history", value_parser = ci_names())]
+    pub ci: Option<String>,
+}
+
+/// The hosts, and the word for none of them.
+fn ci_names() -> PossibleValuesParser {
+    let hosts = CiHost::ALL.map(CiHost::name).into_iter();
+    PossibleValuesParser::new(hosts.chain(["none"]))
 }
 
 fn sample_names() -> PossibleValuesParser {
@@ -234,6 +249,8 @@ pub enum CheckFormat {
     Github,
     /// A SARIF 2.1.0 log, for code scanning and editors
     Sarif,
+    /// A Code Quality report of GitLab, which shows the problems in a merge request
+    Gitlab,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -366,6 +383,31 @@ pub enum StatusFormat {
 fn official(text: &str) -> Result<PersonId, String> {
     PersonId::new(text)
         .ok_or_else(|| "write the id of an official, as in `pejabat/<id>.yml`".into())
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Ci {
+    /// The host, by the form of what it runs
+    #[arg(value_name = "HOST", value_parser = PossibleValuesParser::new(CiHost::ALL.map(CiHost::name)))]
+    pub host: String,
+
+    /// Folder that holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// Replace a file that is there with other content
+    #[arg(long)]
+    pub replace: bool,
+}
+
+impl Ci {
+    /// Where the site is, whose time zone decides when a day begins.
+    pub fn sources(&self) -> Place {
+        Place {
+            root: self.root.clone(),
+            date: None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Args)]

@@ -4,7 +4,7 @@ use super::arguments::{Check, CheckFormat};
 use super::progress::doing;
 use super::project::{Outcome, Project};
 use super::words::CliWords;
-use super::{FINE, Failure, PROBLEMS, diagnostics, github, json, sarif};
+use super::{FINE, Failure, PROBLEMS, diagnostics, github, gitlab, json, sarif};
 use crate::problem::{Problem, Severity};
 use std::io::{self, Write};
 
@@ -20,6 +20,7 @@ pub(super) fn check(options: &Check, project: &Project, words: &CliWords) -> Res
         CheckFormat::Human => tell_people(&outcome, problems, project, words)?,
         CheckFormat::Json => writeln!(out, "{}", json::json(problems, words))?,
         CheckFormat::Sarif => writeln!(out, "{}", sarif::sarif(problems, root, words))?,
+        CheckFormat::Gitlab => writeln!(out, "{}", gitlab::report(problems, root, words))?,
         CheckFormat::Github => {
             for problem in problems {
                 writeln!(out, "{}", github::command(problem, root, words))?;

@@ -1,13 +1,14 @@
 //! `pantau init`: a new site, sample or empty.
 
 use super::arguments::Init as Options;
-use super::questions::{Given, ask};
+use super::questions::{Given, ask, ask_host};
 use super::words::CliWords;
-use super::{FINE, Failure, Surroundings, past};
+use super::{FINE, Failure, Surroundings, ci, past};
 use crate::disk;
 use crate::format::Arg;
 use crate::starter::{Answers, Sample, blank, sample_site, samples};
 use chrono::Datelike;
+use chrono_tz::Tz;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -22,19 +23,29 @@ pub(super) fn init(
     let place = shown(folder);
     let place = ("folder", Arg::from(&place));
     let is_asked_for = |sample: &&Sample| options.sample.as_deref() == Some(sample.name);
-    let told = if let Some(sample) = samples().iter().find(is_asked_for) {
+    let (told, runs) = if let Some(sample) = samples().iter().find(is_asked_for) {
         if options.history {
             return with_past(options, sample, words, surroundings);
         }
-        let count = disk::create_tree(folder, &sample_site(sample))?;
+        let mut site = sample_site(sample);
+        let runs = ci::files(options.ci.as_deref(), sample.time_zone());
+        site.extend(runs.clone());
+        let count = disk::create_tree(folder, &site)?;
         let day = ("day", Arg::from(sample.day));
-        words.with("sample_written", &[count_of(count), place, day])
+        let told = words.with("sample_written", &[count_of(count), place, day]);
+        (told, runs)
     } else {
-        let answers = answers(options, words)?;
-        let count = disk::create_tree(folder, &blank(&answers, year(&answers, surroundings)))?;
-        words.with("site_begun", &[count_of(count), place])
+        let (answers, host) = answers(options, words)?;
+        let mut site = blank(&answers, year(&answers, surroundings));
+        let runs = ci::files(host.as_deref(), zone(&answers));
+        site.extend(runs.clone());
+        let count = disk::create_tree(folder, &site)?;
+        (words.with("site_begun", &[count_of(count), place]), runs)
     };
     writeln!(io::stdout(), "{}", told.trim_end())?;
+    if !runs.is_empty() {
+        writeln!(io::stdout(), "\n{}", ci::told(folder, &runs, words))?;
+    }
     Ok(FINE)
 }
 
@@ -58,17 +69,22 @@ fn with_past(
     Ok(FINE)
 }
 
-/// What the command line says, and what a person says to the rest.
-fn answers(options: &Options, words: &CliWords) -> Result<Answers, Failure> {
+/// What the command line says, and what a person says to the rest; and the host that runs something.
+fn answers(options: &Options, words: &CliWords) -> Result<(Answers, Option<String>), Failure> {
     let given = Given::new(options);
     let mut lines = io::stdin().lines();
-    Answers::by(|question| ask(question, &given, &mut lines, words))
+    let answers = Answers::by(|question| ask(question, &given, &mut lines, words))?;
+    let host = ask_host(&given, &mut lines, words)?;
+    Ok((answers, host))
 }
 
 /// The year in which it is today where the government is.
 fn year(answers: &Answers, surroundings: &Surroundings) -> i32 {
-    let zone: chrono_tz::Tz = answers.time_zone.parse().unwrap_or_default();
-    (surroundings.now)().with_timezone(&zone).year()
+    (surroundings.now)().with_timezone(&zone(answers)).year()
+}
+
+fn zone(answers: &Answers) -> Tz {
+    answers.time_zone.parse().unwrap_or_default()
 }
 
 fn count_of(files: usize) -> (&'static str, Arg<'static>) {

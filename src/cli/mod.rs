@@ -5,10 +5,12 @@
 mod arguments;
 mod build;
 mod check;
+mod ci;
 mod diagnostics;
 mod diff;
 mod freeze;
 mod github;
+mod gitlab;
 mod init;
 mod json;
 mod language;
@@ -207,6 +209,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         Verb::Completions { shell } => without_site(&|_| shells::completions(*shell)),
         Verb::Man { out } => without_site(&|words| shells::manual(out, words)),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
+        Verb::Ci(options) => with_site(&options.sources(), &|project, words| {
+            ci::ci(options, &project, words)
+        }),
         Verb::Schema(options) => without_site(&|words| schema::schema(options, words)),
     })
 }

@@ -6,7 +6,7 @@
 use super::Failure;
 use super::arguments::Init as Options;
 use super::words::CliWords;
-use crate::starter::{Question, refusal};
+use crate::starter::{CiHost, Question, refusal};
 use std::io::{self, IsTerminal, Write};
 
 /// What the command line answers by itself.
@@ -107,6 +107,31 @@ fn ask_lines(
     }
 }
 
+/// Which host of git is to run something, if any; asked last, and only of whom something is asked.
+pub(super) fn ask_host(
+    given: &Given<'_>,
+    lines: &mut impl Iterator<Item = io::Result<String>>,
+    words: &CliWords,
+) -> Result<Option<String>, Failure> {
+    if given.options.ci.is_some() || given.is_enough() {
+        return Ok(given.options.ci.clone());
+    }
+    loop {
+        prompt_with(&words.text("ask_ci"), Some(NO_HOST))?;
+        let Some(line) = lines.next().transpose()? else {
+            return Ok(None);
+        };
+        match line.trim() {
+            "" | NO_HOST => return Ok(None),
+            answer if CiHost::named(answer).is_some() => return Ok(Some(answer.to_owned())),
+            _ => writeln!(io::stderr(), "{}", words.text("ci_unknown"))?,
+        }
+    }
+}
+
+/// The answer of whom no host is to run anything.
+const NO_HOST: &str = "none";
+
 /// The question and, in brackets, what an empty answer means. A pipe shows no answer, so that the
 /// line is ended for it.
 fn prompt(question: Question, words: &CliWords) -> io::Result<()> {
@@ -118,7 +143,10 @@ fn prompt(question: Question, words: &CliWords) -> io::Result<()> {
         Question::TimeZone => "ask_time_zone",
         Question::Contact => "ask_contact",
     });
-    let default = question.default_answer();
+    prompt_with(&text, question.default_answer())
+}
+
+fn prompt_with(text: &str, default: Option<&str>) -> io::Result<()> {
     let default = default.map_or_else(String::new, |default| format!(" [{default}]"));
     let end = if io::stdin().is_terminal() { " " } else { "\n" };
     let mut out = io::stderr();

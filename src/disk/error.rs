@@ -29,6 +29,8 @@ pub enum DiskError {
     Foreign { path: PathBuf, found: PathBuf },
     /// The place of a new site holds something already.
     NotEmpty { path: PathBuf, found: PathBuf },
+    /// A file that would be written is there with other bytes.
+    Occupied { path: PathBuf },
     /// Another run is publishing to the same place.
     Busy { path: PathBuf },
 }
@@ -107,6 +109,11 @@ impl fmt::Display for DiskError {
                 "{} is not empty (it holds {}), so nothing is written; choose a new folder",
                 path.display(),
                 found.display()
+            ),
+            Self::Occupied { path } => write!(
+                f,
+                "{} is there already and holds something else",
+                path.display()
             ),
             Self::Busy { path } => write!(
                 f,

@@ -1,7 +1,7 @@
 //! A tree of new files in a folder that holds nothing yet.
 
 use super::claim::names_in;
-use super::file::write_file;
+use super::file::{bytes_at, write_file};
 use super::path::inside;
 use super::{DiskError, Operation};
 use std::collections::BTreeMap;
@@ -66,6 +66,22 @@ pub fn change_tree(
     }
     let files: Vec<_> = files.iter().collect();
     write_all(root, &files)
+}
+
+/// Puts `files` into the tree at `root`, by path with `/` between its parts, unless one of them is
+/// there with other bytes: then none is written.
+///
+/// # Errors
+/// [`DiskError::Occupied`]; a path that is none; a refusal of the system.
+pub fn add_to_tree(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), DiskError> {
+    for (path, bytes) in files {
+        let place = inside(root, path)?;
+        let is_other = bytes_at(&place).map_or_else(|| place.exists(), |there| there != *bytes);
+        if is_other {
+            return Err(DiskError::Occupied { path: place });
+        }
+    }
+    change_tree(root, [], files)
 }
 
 /// Tells early what [`create_tree`] would refuse.
@@ -202,6 +218,22 @@ mod tests {
         let error = create_tree(&file, &new).unwrap_err();
         assert!(matches!(error, DiskError::Io { .. }), "{error}");
         assert_eq!(fs::read(file).unwrap(), b"x");
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_is_not_replaced_in_a_tree() {
+        let root = tempfile::tempdir().unwrap();
+        let of = |text: &str| {
+            let file = |path: &str| (path.to_owned(), text.as_bytes().to_vec());
+            BTreeMap::from([file(".ci/a.yml"), file("b.yml")])
+        };
+        add_to_tree(root.path(), &of("1")).unwrap();
+        add_to_tree(root.path(), &of("1")).unwrap();
+        fs::remove_file(root.path().join(".ci/a.yml")).unwrap();
+        let refused = add_to_tree(root.path(), &of("2"));
+        assert!(matches!(refused, Err(DiskError::Occupied { path }) if path.ends_with("b.yml")));
+        assert!(!root.path().join(".ci/a.yml").exists());
+        assert_eq!(fs::read(root.path().join("b.yml")).unwrap(), b"1");
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! What a new site begins with, as files in memory: a sample, or an empty site made from a few
-//! answers.
+//! answers; and what a host of git runs for it.
 //!
 //! It asks nobody anything and writes nothing.
 
 mod blank;
+mod ci;
 mod sample;
 
 pub use blank::{Answers, Question, blank, refusal};
+pub use ci::{CiHost, time_zone, workflow};
 pub use sample::{Embedded, Sample, Step, sample_site, samples, surroundings};
 
 use crate::parse::schema::editor::{first_line, settings};

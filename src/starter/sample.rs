@@ -1,7 +1,10 @@
 //! The sample sites that are part of the program, each of one government's rules.
 
-use super::{Files, README, fill, in_site, site_folder};
+use super::{Files, README, fill, in_site, site_folder, time_zone};
 use crate::model::{Date, Quarter, QuarterOfYear};
+use crate::parse::parse;
+use crate::source::Sources;
+use chrono_tz::Tz;
 
 /// A sample: invented people and figures under the rules of one government.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +62,17 @@ pub fn sample_site(sample: &Sample) -> Files {
 /// `content/`.
 pub fn surroundings(sample: &Sample) -> Files {
     site_folder(Files::new(), readme(sample, ABOUT_PAST))
+}
+
+impl Sample {
+    /// Where its government is.
+    pub fn time_zone(&self) -> Tz {
+        let sources = Sources {
+            files: owned(self.files),
+            ..Sources::default()
+        };
+        time_zone(&parse(&sources))
+    }
 }
 
 impl Step {
