@@ -314,7 +314,7 @@ pub struct Diff {
 pub enum DiffFormat {
     /// For people
     Human,
-    /// {base, commit, date, figures: [{contract, official, indicator, quarter, value, capaian, keadaan, pages}], rows: [{table, turn, key, cells}], files: [{path, turn}], unchanged_files}
+    /// {base, commit, date, figures: [{contract, official, indicator, quarter, value, capaian, keadaan, pages}], rows: [{table, turn, key, cells}], files: [{path, turn, cause}], unchanged_files}
     Json,
     /// For the comment of a pull request or the summary of a job
     Markdown,

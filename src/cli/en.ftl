@@ -247,6 +247,11 @@ diff_figures =
        *[other] { $count } figures change.
     }
 diff_pages = Pages: { $changed } changed, { $added } new, { $removed } gone.
+diff_only_recorded =
+    { $count ->
+        [one] Of those changed { $count } only cites a later commit or social card and tells the same.
+       *[other] Of those changed { $count } only cite a later commit or social card and tell the same.
+    }
 diff_other_files = Other files (data, cards, feeds, pictures): { $count }.
 diff_basis = Compared with { $base } ({ $commit }), as of { $day }.
 diff_problems_here = Nothing was compared: the data have errors.
@@ -257,7 +262,7 @@ diff_title_terms = Terms of contracts
 diff_title_consequences = What follows
 diff_title_others = Other facts
 diff_title_places = Pages on which these figures, or what follows from them, stand
-diff_title_pages = Changed pages, below { $site }
+diff_title_pages = Pages that tell something else, below { $site }
 diff_official = Official
 diff_indicator = Indicator
 diff_quarter = Quarter

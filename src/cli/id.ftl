@@ -174,6 +174,7 @@ diff_figures =
        *[other] { $count } angka berubah.
     }
 diff_pages = Halaman: { $changed } berubah, { $added } baru, { $removed } hilang.
+diff_only_recorded = Dari yang berubah, { $count } hanya menyebut commit atau kartu media sosial yang lebih baru; isinya sama.
 diff_other_files = Berkas lain (data, kartu, umpan, gambar): { $count }.
 diff_basis = Dibandingkan dengan { $base } ({ $commit }), keadaan { $day }.
 diff_problems_here = Tidak ada yang dibandingkan: data memuat kesalahan.
@@ -184,7 +185,7 @@ diff_title_terms = Isi kontrak
 diff_title_consequences = Yang ikut berubah
 diff_title_others = Keterangan lain
 diff_title_places = Halaman tempat angka itu, atau yang mengikutinya, tampil
-diff_title_pages = Halaman yang berubah, di bawah { $site }
+diff_title_pages = Halaman yang isinya berubah, di bawah { $site }
 diff_official = Pejabat
 diff_indicator = Indikator
 diff_quarter = Triwulan

@@ -3,7 +3,12 @@
 
 use super::{Page, Site, SiteError};
 use crate::data::Turn;
+use crate::model::Register;
+use crate::render::Theme;
 use crate::source::{Fingerprint, Fingerprinter, Sources};
+use crate::url::Subject;
+use rayon::prelude::*;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
@@ -14,8 +19,20 @@ pub struct PageChange {
     pub turn: Turn,
     /// The sources that are other and that it shows something of, before or after.
     pub sources: BTreeSet<String>,
-    /// What it is like after; none of one that is gone.
-    pub fingerprint: Option<Fingerprint>,
+    /// What a page for readers is like after, apart from the social card that it names; none of
+    /// another file and of a page that is gone. [`find_causes`] fills it.
+    pub shown: Option<Fingerprint>,
+    pub cause: Cause,
+}
+
+/// Why a page will be other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cause {
+    /// What it tells is other.
+    Facts,
+    /// It tells the same, and cites a later commit or names another social card.
+    Record,
 }
 
 /// One state of a site.
@@ -105,7 +122,8 @@ impl<'a> SiteComparison<'a> {
                 page: page.clone(),
                 turn: self.turn(page),
                 sources: self.concerned[page].clone(),
-                fingerprint: new.copied(),
+                shown: None,
+                cause: Cause::Facts,
             };
             (old != new).then(change)
         });
@@ -156,6 +174,57 @@ fn changed_sources(before: Side<'_>, after: Side<'_>) -> BTreeSet<String> {
     };
     let other = paths.iter().filter(is_other);
     other.map(|path| (**path).clone()).collect()
+}
+
+/// Finds out which pages for readers tell the same as before and only cite a later commit, or name
+/// another social card.
+///
+/// # Errors
+/// As [`Site::render`].
+pub fn find_causes(
+    changes: &mut [PageChange],
+    before: &Site,
+    after: &Site,
+    theme: &Theme,
+) -> Result<(), SiteError> {
+    let with_new_record = |register: &Register| shown_site(register.clone(), after, theme);
+    let new = with_new_record(&after.register)?;
+    // The old facts with the new record: a page that is as it will be owes nothing to the facts.
+    let old = with_new_record(&before.register)?;
+    let has_new_events = before.record.events.len() != after.record.events.len();
+    let tells_of_facts = |subject: &Subject| match subject {
+        Subject::Changes | Subject::ChangesOf(_) => !has_new_events,
+        // Which old addresses there are hangs on more than facts and record.
+        Subject::Old(_) => false,
+        _ => true,
+    };
+    changes.par_iter_mut().try_for_each(|change| {
+        let Page::Html(address) = &change.page else {
+            return Ok(());
+        };
+        if change.turn == Turn::Removed || !tells_of_facts(&address.subject) {
+            return Ok(());
+        }
+        let shown = |site: &Site| -> Result<Fingerprint, SiteError> {
+            Ok(Fingerprint::of(&site.render(&change.page)?))
+        };
+        change.shown = Some(shown(&new)?);
+        if change.turn == Turn::Changed && change.shown == Some(shown(&old)?) {
+            change.cause = Cause::Record;
+        }
+        Ok(())
+    })
+}
+
+/// `register` with the record of `site`, its pages without social cards: those tell of everything,
+/// so that a page that names one changes with what it does not show.
+pub(super) fn shown_site(
+    mut register: Register,
+    site: &Site,
+    theme: &Theme,
+) -> Result<Site, SiteError> {
+    register.site.social_cards = Some(false);
+    Site::new(register, site.record.clone(), site.score.today, theme)
 }
 
 /// By path: where one page takes the place of another, as the page at an old address does, its

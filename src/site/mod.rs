@@ -22,7 +22,7 @@ mod subjects;
 mod tests;
 
 pub use addresses::addresses;
-pub use changes::{PageChange, Side, SiteComparison, by_file};
+pub use changes::{Cause, PageChange, Side, SiteComparison, by_file, find_causes};
 pub use comparison::{ChangedLine, Compared, Difference, DifferenceKind};
 pub use examine::{Sound, examine};
 pub use inputs::inputs;

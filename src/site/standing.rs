@@ -1,6 +1,6 @@
 //! On which pages a figure stands: those that would be other if it alone had stayed as it was.
 
-use super::changes::PageChange;
+use super::changes::{Cause, PageChange, shown_site};
 use super::{Page, Site, SiteError};
 use crate::model::{ContractId, IndicatorId, ProgramId, Quarter, Register, Report};
 use crate::parse::place::report_file;
@@ -33,37 +33,29 @@ impl FigureId {
         report_file(&self.contract, self.quarter)
     }
 
-    /// Whether a changed page is one for readers that tells of the report in which the figure
-    /// stands: it can't stand on any other.
+    /// Whether a changed page is one for readers that tells something else, and of the report in
+    /// which the figure stands: it can't stand on any other.
     pub fn may_stand_on(&self, change: &PageChange) -> bool {
         let Page::Html(address) = &change.page else {
             return false;
         };
         let is_about = match &address.subject {
-            Subject::Search
-            | Subject::SearchLetter(_)
-            | Subject::Data
-            | Subject::Method
-            | Subject::Old(_)
-            | Subject::Plain(_)
-            | Subject::NotFound
             // These tell of what was changed, not of what is.
-            | Subject::Changes
-            | Subject::ChangesOf(_) => false,
+            Subject::Changes | Subject::ChangesOf(_) | Subject::Old(_) => false,
             Subject::OfficialYear(_, year)
             | Subject::OfficialCard(_, year)
             | Subject::OpdCard(_, year)
+            | Subject::Embeds(_, year)
             | Subject::TreeYear(year) => *year == self.quarter.year,
             Subject::Quarter(own) => own.year == self.quarter.year,
-            // A list of charts that stand on pages of their own.
-            Subject::Embeds(..) => false,
             Subject::Embed(embed) => {
                 let own = FigureSubject::Indicator(embed.indicator.clone());
                 embed.contract == self.contract && own == self.subject
             }
             _ => true,
         };
-        is_about && change.sources.contains(&self.source())
+        let tells_other = change.cause == Cause::Facts;
+        is_about && tells_other && change.sources.contains(&self.source())
     }
 
     /// Of `candidates`, changed pages of `after`, those on which the figure stands, or what follows
@@ -82,10 +74,10 @@ impl FigureId {
             return Ok(candidates);
         }
         let register = self.as_it_was(&before.register, &after.register);
-        let site = Site::new(register, after.record.clone(), after.score.today, theme)?;
+        let site = shown_site(register, after, theme)?;
         let found = candidates.into_par_iter().map(|change| {
             let would_be = Fingerprint::of(&site.render(&change.page)?);
-            Ok((change.fingerprint != Some(would_be)).then_some(change))
+            Ok((change.shown != Some(would_be)).then_some(change))
         });
         found.filter_map(Result::transpose).collect()
     }

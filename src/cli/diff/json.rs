@@ -3,6 +3,7 @@
 use super::figure::Figure;
 use super::report::Report;
 use crate::data::{RowChange, TableName, Turn};
+use crate::site::Cause;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -21,6 +22,8 @@ struct JsonReport<'r> {
 struct JsonFile {
     path: String,
     turn: Turn,
+    /// Why: `record` where a page for readers tells the same and only cites a later commit.
+    cause: Cause,
 }
 
 /// Every change: reported figures with the pages on which they stand, each row of the site's tables
@@ -29,10 +32,12 @@ pub(super) fn json(report: &Report<'_>) -> String {
     let pages = report.pages.iter().map(|change| JsonFile {
         path: change.page.file(),
         turn: change.turn,
+        cause: change.cause,
     });
     let media = report.media.iter().map(|(path, turn)| JsonFile {
         path: path.clone(),
         turn: *turn,
+        cause: Cause::Facts,
     });
     let lasting = report
         .pages

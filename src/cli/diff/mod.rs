@@ -19,7 +19,7 @@ use super::{FINE, Failure, PROBLEMS};
 use crate::data::{Turn, compare};
 use crate::disk::{self, DiskError, PrivateFolder, Reread};
 use crate::history;
-use crate::site::{PageChange, Side, Site, SiteComparison, Sound, by_file};
+use crate::site::{PageChange, Side, Site, SiteComparison, Sound, by_file, find_causes};
 use figure::figures;
 use rayon::prelude::*;
 use report::Report;
@@ -88,9 +88,10 @@ impl<'a> Sides<'a> {
             sources: project.sources(),
         });
         let comparison = SiteComparison::new(before, after);
-        let pages = pages(&comparison, words)?;
+        let mut pages = pages(&comparison, words)?;
         let rows = compare(before.site.facts(), after.site.facts());
         let theme = theme(self.after.0.root(), &after.site.register().site.theme)?;
+        find_causes(&mut pages, before.site, after.site, &theme)?;
         let report = Report {
             figures: figures(&rows, &pages, [before.site, after.site], &theme)?,
             base: options.base.clone(),

@@ -7,7 +7,7 @@ use crate::cli::words::CliWords;
 use crate::data::{RowChange, TableName, Topic, Turn};
 use crate::format::{Arg, Formats};
 use crate::model::Language;
-use crate::site::{Page, PageChange};
+use crate::site::{Cause, Page, PageChange};
 use crate::url::Urls;
 
 /// So many lines of a part are shown; how many more there are is said.
@@ -67,12 +67,28 @@ pub(super) fn summary(report: &Report<'_>, words: &CliWords) -> Vec<String> {
             ("removed", html(Turn::Removed)),
         ],
     );
+    let only_recorded = report
+        .html()
+        .filter(|change| change.cause == Cause::Record)
+        .count();
+    let only_recorded = (only_recorded > 0).then(|| {
+        let count = Arg::Count(only_recorded as u64);
+        words.with("diff_only_recorded", &[("count", count)])
+    });
     let others = report.pages.len() - report.html().count() + report.media.len();
     let others = words.with("diff_other_files", &[("count", Arg::Count(others as u64))]);
     let day = Formats::new(words.language()).date(report.after.score().today);
     let (base, commit) = (report.base.as_str(), &report.commit[..10]);
     let with = [("base", base), ("commit", commit), ("day", &day)];
-    vec![figures, pages, others, words.say("diff_basis", &with)]
+    let basis = words.say("diff_basis", &with);
+    let sentences = [
+        Some(figures),
+        Some(pages),
+        only_recorded,
+        Some(others),
+        Some(basis),
+    ];
+    sentences.into_iter().flatten().collect()
 }
 
 pub(super) fn sections(report: &Report<'_>, words: &CliWords) -> Vec<Section> {
@@ -344,9 +360,10 @@ fn others(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
     Section::new(title, &columns, &report.others(), line, shown.words)
 }
 
-/// The changed pages in Indonesian; the others are counted.
+/// The pages in Indonesian that tell something else; the others are counted.
 fn pages(report: &Report<'_>, words: &CliWords) -> Option<Section> {
-    let pages: Vec<&PageChange> = report.html().filter(|page| is_indonesian(page)).collect();
+    let tells_other = |change: &&PageChange| change.cause == Cause::Facts && is_indonesian(change);
+    let pages: Vec<&PageChange> = report.html().filter(tells_other).collect();
     let line = |change: &&PageChange| vec![path(change), turn_word(change.turn, words)];
     let base = Urls::new(&report.after.register().site.base_url);
     let base = base.absolute_file("");
