@@ -47,6 +47,11 @@ fn problems_are_told_to_other_programs() {
             "sarif",
             "formats",
         ),
+        (
+            repository().join("tests/cli/formats.in"),
+            "gitlab",
+            "formats",
+        ),
     ];
     for ((root, format, name), language) in cases
         .iter()
@@ -103,6 +108,7 @@ fn a_file_of_rubbish_does_not_flood_the_terminal() {
         ("json", "\"code\": \"P003\""),
         ("sarif", "\"ruleId\": \"P003\""),
         ("github", "title=P003::"),
+        ("gitlab", "\"check_name\": \"P003\""),
     ] {
         assert_eq!(told(format).matches(sign).count(), 250, "{format}");
     }

@@ -187,15 +187,17 @@ pub fn find_causes(
     after: &Site,
     theme: &Theme,
 ) -> Result<(), SiteError> {
-    let with_new_record = |register: &Register| shown_site(register.clone(), after, theme);
-    let new = with_new_record(&after.register)?;
+    let with_new_record = |side: &Site| -> Result<Site, SiteError> {
+        let mut site = shown_site(side.register.clone(), after, theme)?;
+        site.old = side.old.clone();
+        Ok(site)
+    };
+    let new = with_new_record(after)?;
     // The old facts with the new record: a page that is as it will be owes nothing to the facts.
-    let old = with_new_record(&before.register)?;
+    let old = with_new_record(before)?;
     let has_new_events = before.record.events.len() != after.record.events.len();
     let tells_of_facts = |subject: &Subject| match subject {
         Subject::Changes | Subject::ChangesOf(_) => !has_new_events,
-        // Which old addresses there are hangs on more than facts and record.
-        Subject::Old(_) => false,
         _ => true,
     };
     changes.par_iter_mut().try_for_each(|change| {
@@ -209,7 +211,10 @@ pub fn find_causes(
             Ok(Fingerprint::of(&site.render(&change.page)?))
         };
         change.shown = Some(shown(&new)?);
-        if change.turn == Turn::Changed && change.shown == Some(shown(&old)?) {
+        // Where it takes the place of another page, it was not there before.
+        let was_there =
+            old.old.contains_key(address) || !matches!(address.subject, Subject::Old(_));
+        if change.turn == Turn::Changed && was_there && change.shown == Some(shown(&old)?) {
             change.cause = Cause::Record;
         }
         Ok(())
