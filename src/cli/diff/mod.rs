@@ -135,7 +135,7 @@ impl<'a> Sides<'a> {
 fn pages(comparison: &SiteComparison<'_>, words: &CliWords) -> Result<Vec<PageChange>, Failure> {
     let batches = comparison.batches();
     let count = batches.iter().map(Vec::len).sum::<usize>();
-    let bar = Progress::new(count as u64, words.text("comparing"));
+    let bar = Progress::new("comparing", count, words);
     let found: Result<Vec<Vec<PageChange>>, Failure> = batches
         .par_iter()
         .map(|batch| {
