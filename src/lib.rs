@@ -8,6 +8,8 @@ pub mod problem;
 
 pub mod model;
 
+pub mod sheet;
+
 pub mod parse;
 
 pub mod check;
@@ -29,6 +31,8 @@ pub mod chart;
 pub mod social;
 
 pub mod format;
+
+pub mod form;
 
 pub mod view;
 

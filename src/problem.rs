@@ -8,7 +8,7 @@ mod words;
 
 pub use words::Words;
 
-use crate::source::TextSpan;
+use crate::source::{CellPlace, TextSpan};
 use std::fmt;
 
 /// How bad it is.
@@ -48,9 +48,11 @@ impl fmt::Display for Code {
 pub struct Problem {
     pub severity: Severity,
     pub code: Code,
-    /// Path below `content/`.
+    /// Path below `content/`; of a cell, the workbook's name.
     pub file: String,
     pub span: TextSpan,
+    /// Where in the workbook `file` it stands; `None` for a place in a text.
+    pub cell: Option<CellPlace>,
     /// What the message's placeables stand for.
     pub arguments: Vec<(&'static str, String)>,
 }
@@ -74,8 +76,17 @@ impl Problem {
             code,
             file: file.to_owned(),
             span,
+            cell: None,
             arguments: Vec::new(),
         }
+    }
+
+    /// The same, of a cell of `workbook`.
+    pub fn in_cell(mut self, workbook: &str, cell: CellPlace) -> Self {
+        workbook.clone_into(&mut self.file);
+        self.span = TextSpan::START;
+        self.cell = Some(cell);
+        self
     }
 
     /// With one more argument for the message.
@@ -97,6 +108,7 @@ impl Problem {
 /// By file, then place, then code: the order in which they are told.
 pub fn sort(problems: &mut [Problem]) {
     problems.sort_by(|a, b| {
-        (&a.file, a.span, a.code, &a.arguments).cmp(&(&b.file, b.span, b.code, &b.arguments))
+        (&a.file, a.span, &a.cell, a.code, &a.arguments)
+            .cmp(&(&b.file, b.span, &b.cell, b.code, &b.arguments))
     });
 }

@@ -1,9 +1,11 @@
 //! The sources of a site, as bytes in memory, and what their repository remembers of them. `disk`
 //! and `history` fill them; nothing here opens a file.
 
+mod cell;
 mod fingerprint;
 mod history;
 
+pub use cell::CellPlace;
 pub use fingerprint::{Fingerprint, Fingerprinter, Sha256};
 pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown};
 
