@@ -123,6 +123,11 @@ pub enum Verb {
         after_help = "github writes .github/workflows/situs.yml, gitlab .gitlab-ci.yml, forgejo .forgejo/workflows/situs.yml (Gitea and Codeberg too). The first lines of the file say what is to be set at the host, once. The folder must be the root of the repository.\nA file that is there with other content stays as it is unless --replace is given. Exit codes: 0 written, or there already; 2 wrong usage, or refused, or the disk failed.\n\nExamples:\n  pantau ci github\n  pantau ci gitlab --replace"
     )]
     Ci(Ci),
+    /// Write the forms of a quarter as workbooks, one for each organisation
+    #[command(
+        after_help = "Each workbook has a sheet of instructions and one for each contract of which something is due: targets and last figures filled in and locked, cells to fill with drop-downs and checks. Filled ones, also those saved by LibreOffice or Google Sheets, are read by pantau import.\nExit codes: 0 written; 1 problems in the data, or nothing is due in that quarter; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau formulir --triwulan 2026-tw4 --out formulir"
+    )]
+    Formulir(Formulir),
     /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
     #[command(
         after_help = "It then says how an editor finds them: by a first line in each file, or by one setting for all.\nRun it again after each new version of pantau. Exit codes: 0 written; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau schema --out .vscode/skema"
@@ -408,6 +413,17 @@ impl Ci {
             date: None,
         }
     }
+pub struct Formulir {
+    /// The quarter, such as 2026-tw4
+    #[arg(long, value_name = "QUARTER")]
+    pub triwulan: Quarter,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Folder to write to; other files in it stay [default: formulir in the root]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug, Args)]

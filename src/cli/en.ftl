@@ -331,3 +331,16 @@ ask_ci = Where the repository is, so that each proposed change is checked and th
 ci_unknown = Answer github, gitlab, forgejo or none.
 ci_written =
     Written: { $files }. Commit it; its first lines say what is to be set once where the repository is.
+form_site_broken = The site's data have errors, so no forms were written. Mend those above first.
+form_nothing_due = Nothing is to be reported for { $quarter }, so no forms were written. Check the quarter.
+form_of_opd = { $file }: { $forms ->
+        [one] { $forms } sheet
+       *[other] { $forms } sheets
+    }, { $asked ->
+        [one] { $asked } indicator
+       *[other] { $asked } indicators
+    }
+forms_written = { $count } { $count ->
+        [one] form
+       *[other] forms
+    } for { $quarter }: { $written } written, { $kept } unchanged. Filled ones are read by pantau import.

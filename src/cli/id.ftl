@@ -250,3 +250,7 @@ ask_ci = Tempat repositorinya, agar setiap usulan diperiksa dan situs terbit sen
 ci_unknown = Jawab dengan github, gitlab, forgejo, atau none.
 ci_written =
     Ditulis: { $files }. Commit berkas itu; baris pertamanya menyebut apa yang disetel sekali di tempat repositorinya.
+form_site_broken = Data situs memuat kesalahan, jadi tidak ada formulir yang ditulis. Perbaiki dahulu yang di atas.
+form_nothing_due = Tidak ada yang harus dilaporkan untuk { $quarter }, jadi tidak ada formulir yang ditulis. Periksa triwulannya.
+form_of_opd = { $file }: { $forms } lembar, { $asked } indikator
+forms_written = { $count } formulir { $quarter }: { $written } ditulis, { $kept } tidak berubah. Yang sudah diisi dibaca dengan pantau import.

@@ -8,6 +8,7 @@ mod check;
 mod ci;
 mod diagnostics;
 mod diff;
+mod formulir;
 mod freeze;
 mod github;
 mod gitlab;
@@ -208,6 +209,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         }),
         Verb::Completions { shell } => without_site(&|_| shells::completions(*shell)),
         Verb::Man { out } => without_site(&|words| shells::manual(out, words)),
+        Verb::Formulir(options) => with_site(&options.place, &|project, words| {
+            formulir::formulir(options, &project, words)
+        }),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Ci(options) => with_site(&options.sources(), &|project, words| {
             ci::ci(options, &project, words)
