@@ -156,7 +156,7 @@ impl<'a> Asked<'a> {
         })
     }
 
-    fn is_due(&self, score: &IndicatorScore) -> bool {
+    pub fn is_due(&self, score: &IndicatorScore) -> bool {
         let facts = score.quarters.iter();
         let mut of_quarter = facts.filter(|fact| fact.quarter == self.quarter);
         let asked = of_quarter.any(|fact| fact.report != QuarterReport::NotAsked);
@@ -222,7 +222,7 @@ impl<'a> Asked<'a> {
             return self.words.text("nothing_yet");
         };
         let value = self.value(&score.commitment.indicator, value);
-        let quarter = self.words.quarter(quarter);
+        let quarter = self.words.short_quarter(quarter);
         self.words.say("last", &[("value", &value), ("quarter", &quarter)])
     }
 
@@ -313,7 +313,7 @@ impl<'a> Asked<'a> {
         };
         let last = earlier.filter_map(absorbed).last();
         let last = last.map(|(quarter, amount)| {
-            let (amount, quarter) = (rupiah(amount), self.words.quarter(quarter));
+            let (amount, quarter) = (rupiah(amount), self.words.short_quarter(quarter));
             self.words.say("last", &[("value", &amount), ("quarter", &quarter)])
         });
         ProgramQuestion {

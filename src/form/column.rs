@@ -81,13 +81,13 @@ impl Column {
     /// In characters.
     pub fn width(self) -> f64 {
         match self {
-            Self::Name | Self::Program => 32.0,
-            Self::Unit => 11.0,
-            Self::Direction => 15.0,
+            Self::Name | Self::Program => 30.0,
+            Self::Unit => 12.0,
+            Self::Direction => 18.0,
             Self::Target | Self::YearTarget | Self::Budget => 12.0,
             Self::Last | Self::LastAbsorbed => 19.0,
             Self::Value | Self::Absorbed => 17.0,
-            Self::Unavailable | Self::Note | Self::Obstacle | Self::FollowUp | Self::Reason => 24.0,
+            Self::Unavailable | Self::Note | Self::Obstacle | Self::FollowUp | Self::Reason => 21.0,
         }
     }
 

@@ -3,11 +3,14 @@
 use super::ask::Workbook;
 use super::style::Styles;
 use super::words::FormWords;
-use super::workbook::{lock, print};
+use super::workbook::{LINE_HEIGHT, lines, lock, print};
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 
 const STEPS: usize = 10;
 const RULES: usize = 3;
+
+/// In characters.
+const TEXT_WIDTH: f64 = 110.0;
 
 /// Writes the sheet of instructions; `names` are those of the sheets of forms, in their order.
 pub(super) fn write(
@@ -18,7 +21,7 @@ pub(super) fn write(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     sheet.set_name(words.text("guide"))?;
-    sheet.set_column_width(0, 5)?.set_column_width(1, 110)?;
+    sheet.set_column_width(0, 5)?.set_column_width(1, TEXT_WIDTH)?;
     let quarter = words.quarter(asked.quarter);
     let title = words.say("guide_title", &[("quarter", &quarter)]);
     sheet.write_string_with_format(0, 0, title, &styles.title)?;
@@ -75,6 +78,8 @@ impl Lines<'_> {
             .write_string_with_format(self.row, 0, number, &top)?;
         self.sheet
             .write_string_with_format(self.row, 1, text, &wrapped)?;
+        let high = LINE_HEIGHT * f64::from(lines(text, TEXT_WIDTH));
+        self.sheet.set_row_height(self.row, high)?;
         self.row += 1;
         Ok(())
     }
@@ -83,7 +88,9 @@ impl Lines<'_> {
         // An example, not to be filled.
         let style = style.clone().set_locked();
         self.sheet.write_blank(self.row, 0, &style)?;
-        self.sheet.write_string(self.row, 1, text)?;
+        let indented = Format::new().set_indent(1);
+        self.sheet
+            .write_string_with_format(self.row, 1, text, &indented)?;
         self.row += 1;
         Ok(())
     }

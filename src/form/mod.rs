@@ -3,13 +3,20 @@
 //! It owns what a form asks, how a filled one is read and what it changes in the data. It must
 //! never write to the disk, compute capaian or decide what a figure means.
 
+mod answer;
 mod ask;
+mod change;
 mod column;
+mod filled;
 mod guide;
+mod judge;
 mod mark;
 mod style;
 mod words;
 mod workbook;
 
 pub use ask::{Answer, Form, Kind, ProgramQuestion, Question, Workbook, file_name, forms};
+pub use change::{Change, Revision, What, Written};
+pub use filled::{Filled, FilledCell, FilledForm, filled};
+pub use judge::{Judged, judge};
 pub use workbook::workbook;

@@ -48,6 +48,7 @@ impl Default for Styles {
                 .set_bold()
                 .set_text_wrap()
                 .set_align(FormatAlign::VerticalCenter)
+                .set_indent(1)
         };
         Self {
             title: Format::new().set_bold().set_font_size(15),
@@ -56,11 +57,18 @@ impl Default for Styles {
             label: Format::new().set_bold().set_align(FormatAlign::VerticalCenter),
             heading: heading(HEADING),
             input_heading: heading(INPUT_HEADING),
-            locked: boxed().set_background_color(Color::RGB(LOCKED)).set_text_wrap(),
-            number: input().set_align(FormatAlign::Right),
-            amount: input().set_align(FormatAlign::Right).set_num_format("#,##0"),
-            word: input().set_text_wrap(),
-            day: input().set_num_format(DAY).set_align(FormatAlign::Left),
+            locked: boxed()
+                .set_background_color(Color::RGB(LOCKED))
+                .set_text_wrap()
+                .set_align(FormatAlign::Left)
+                .set_indent(1),
+            number: input().set_align(FormatAlign::Right).set_indent(1),
+            amount: input().set_align(FormatAlign::Right).set_indent(1).set_num_format("#,##0"),
+            word: input()
+                .set_text_wrap()
+                .set_align(FormatAlign::Left)
+                .set_indent(1),
+            day: input().set_num_format(DAY).set_align(FormatAlign::Left).set_indent(1),
             conflict: Format::new()
                 .set_background_color(Color::RGB(CONFLICT))
                 .set_font_color(Color::RGB(CONFLICT_TEXT)),

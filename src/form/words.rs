@@ -50,6 +50,12 @@ impl FormWords {
         format!("{} {}", self.text(quarter.of_year.key()), quarter.year)
     }
 
+    /// `TW III 2026`
+    pub fn short_quarter(&self, quarter: Quarter) -> String {
+        let number = quarter.of_year.number();
+        format!("{} {}", self.text(&format!("short_{number}")), quarter.year)
+    }
+
     /// `Plt. Kepala Dinas Kesehatan`
     pub fn in_capacity(&self, capacity: Capacity, post: &str) -> String {
         match capacity {

@@ -21,6 +21,12 @@ const LISTS: &str = "Daftar";
 /// Characters that Excel has room for in a name of a sheet.
 const MOST_IN_NAME: usize = 31;
 
+/// Of the standard font, in points.
+pub(super) const LINE_HEIGHT: f64 = 15.5;
+
+/// As high as Excel lets a row be.
+const MOST_LINES: u32 = 26;
+
 const REPORTED_ROW: u32 = 3;
 const HEADINGS_ROW: u32 = 5;
 
@@ -266,6 +272,11 @@ impl Desk<'_> {
         if self.form.has_figures() {
             self.text(sheet, row, Column::Reason, "")?;
         }
+        let written = locked.into_iter().map(|(column, text)| (column, text.as_str()));
+        let written = written.chain(texts.into_iter().zip(&asked.texts).map(|(column, text)| {
+            (column, text.as_deref().unwrap_or_default())
+        }));
+        sheet.set_row_height(row, height(written))?;
         self.conflict(sheet, row)
     }
 
@@ -368,6 +379,7 @@ impl Desk<'_> {
             return Ok(());
         }
         self.mark(sheet, row, RowKind::ProgramHeadings)?;
+        sheet.set_row_height(row, 32)?;
         let heading = &self.styles.heading;
         let text = |column: Column| self.words.text(column.heading());
         self.wide(sheet, row, Column::Program, Column::Direction, &text(Column::Program), heading)?;
@@ -407,8 +419,9 @@ impl Desk<'_> {
         self.wide(sheet, row, Column::Program, Column::Direction, &asked.name, locked)?;
         self.wide(sheet, row, Column::Budget, Column::YearTarget, &asked.budget, locked)?;
         sheet.write_string_with_format(row, Column::LastAbsorbed.place(), &asked.last, locked)?;
-        // A merged text does not make its row higher.
-        sheet.set_row_height(row, 32)?;
+        let name_width = Column::Name.width() + Column::Unit.width() + Column::Direction.width();
+        let lines = lines(&asked.name, name_width).max(lines(&asked.last, Column::Last.width()));
+        sheet.set_row_height(row, LINE_HEIGHT * f64::from(lines))?;
         let column = Column::Absorbed.place();
         match asked.absorbed {
             None => sheet.write_blank(row, column, &self.styles.amount)?,
@@ -464,6 +477,33 @@ pub(super) fn print(sheet: &mut Worksheet, asked: &Workbook, words: &FormWords) 
         .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
         .set_screen_gridlines(false)
         .set_footer(format!("&L{footer}"));
+}
+
+/// How high a row must be for its texts, in points: not every program finds that out by itself.
+fn height<'t>(texts: impl Iterator<Item = (Column, &'t str)>) -> f64 {
+    let lines = texts.map(|(column, text)| lines(text, column.width()));
+    // Room for what is to be written.
+    let lines = lines.max().unwrap_or(1).clamp(2, MOST_LINES);
+    LINE_HEIGHT * f64::from(lines)
+}
+
+/// How many lines a text takes in a column so many characters wide, where words stay whole.
+pub(super) fn lines(text: &str, width: f64) -> u32 {
+    // A column is measured in digits, which are narrower than capitals, and has an indent.
+    let room = (width * 0.85) as usize;
+    let of_line = |line: &str| {
+        let (mut lines, mut used) = (1, 0);
+        for word in line.split(' ') {
+            let length = word.chars().count();
+            if used > 0 && used + 1 + length > room {
+                (lines, used) = (lines + 1, length);
+            } else {
+                used += length + usize::from(used > 0);
+            }
+        }
+        lines
+    };
+    text.lines().map(of_line).sum::<u32>().max(1)
 }
 
 /// That a cell holds a day of our time.

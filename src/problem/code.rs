@@ -1,7 +1,7 @@
 //! The codes of problems. A code never changes its meaning and is never given twice.
 //!
 //! `P0xx` syntax and files, `P1xx` keys and values, `P2xx` references, `P3xx` meaning, `P4xx`
-//! the record: what was changed since it was signed or published.
+//! the record: what was changed since it was signed or published. `P5xx` forms that come back.
 
 use super::Code;
 
@@ -365,6 +365,63 @@ codes! {
 
     /// An address that was published and would vanish.
     ADDRESS_VANISHES = "P410";
+
+    /// A file that is no workbook, or a damaged or locked one.
+    FORM_UNREADABLE = "P501";
+    /// A workbook without the hidden marks of a form.
+    FORM_NOT_OURS = "P502";
+    /// A form that another version wrote.
+    FORM_VERSION = "P503";
+    /// A hidden mark that was changed.
+    FORM_MARK = "P504";
+    /// A quarter for which the contract owes nothing.
+    FORM_QUARTER = "P505";
+    /// A value for a commitment that an amendment withdrew.
+    FORM_WITHDRAWN = "P506";
+    /// The same row of the same contract in two places.
+    FORM_TWICE = "P507";
+    /// A column that is gone or was named otherwise.
+    FORM_NO_COLUMN = "P508";
+    /// Both a value and the word that there is none.
+    FORM_BOTH = "P509";
+    /// That there is no value, without the reason.
+    FORM_NO_REASON = "P510";
+    /// A filled form without the day of the report.
+    FORM_NO_DATE = "P511";
+    /// A spreadsheet's date where a number is wanted.
+    CELL_DATE_FOR_NUMBER = "P512";
+    /// A cell shown as a percentage where the unit is no percentage.
+    CELL_PERCENT = "P513";
+    /// A formula that has failed.
+    CELL_FAULT = "P514";
+    /// A formula without a result.
+    CELL_NOT_COMPUTED = "P515";
+    /// A value of another kind than is asked for.
+    CELL_KIND = "P516";
+    /// Absorption that falls below that of an earlier quarter.
+    FORM_BELOW_BEFORE = "P517";
+    /// A cell that is not asked for was changed.
+    FORM_LOCKED = "P520";
+    /// A commitment that is due and about which nothing is said.
+    FORM_FORGOTTEN = "P521";
+    /// Something written beside no commitment.
+    FORM_STRAY_ROW = "P522";
+    /// A percentage that was typed with its sign.
+    FORM_PERCENT_READ = "P523";
+    /// A report dated before its quarter ended.
+    FORM_EARLY = "P524";
+    /// A form in which nothing is filled.
+    FORM_UNTOUCHED = "P525";
+    /// A commitment that is due and has no row.
+    FORM_ROW_GONE = "P526";
+    /// An empty cell where something was reported.
+    FORM_KEPT = "P527";
+    /// A reason for a change where nothing changes.
+    FORM_REASON_UNUSED = "P528";
+    /// A corrected value that somebody had verified.
+    FORM_VERIFIED = "P529";
+    /// A file that can't be changed without guessing.
+    FORM_NOT_EDITABLE = "P530";
 }
 
 /// The warnings that `abaikan` may set aside.

@@ -534,3 +534,79 @@ P410 = The page "{ $name }" was published and would vanish; links to it, printed
     }{"}"}" if the page moved, or "- {"{"}dari: { $name }, dihapus: the reason, tanggal: { $date }{"}"}" if it was withdrawn.
 P398 = The reporting deadline of { $quarter } has passed, but the quarter is not frozen.
     .cara = Run pantau freeze { $quarter } and commit content/arsip/{ $quarter }.json. From then on everybody can see what was known at the deadline, whatever changes later.
+
+# Forms that come back
+
+P501 = { $why ->
+        [terkunci] This file is locked with a password.
+        [rusak] This file is damaged ({ $detail }).
+       *[lain] This file is no workbook of Excel (.xlsx) or LibreOffice (.ods).
+    }
+    .cara = { $why ->
+        [terkunci] Open it in Excel, take the password away and save it again.
+       *[other] Open the form in Excel, LibreOffice or Google Sheets and save (download) it as .xlsx.
+    }
+P502 = This workbook is no form of pantau: the marks in the hidden column A are missing.
+    .cara = Write a new form with pantau formulir, copy what was filled into its yellow cells and import that file.
+P503 = This form has version { $found }; known is version { $known }.
+    .cara = Import it with the version of pantau that wrote it, or write a new form with pantau formulir and copy what was filled.
+P504 = The mark of this row, "{ $text }", can't be read: the hidden column A was changed.
+    .cara = Write a new form with pantau formulir and copy what was filled; leave column A alone.
+P505 = { $quarter } is no quarter that contract { $contract } reports.
+    .cara = Write the form of the right quarter with pantau formulir --triwulan.
+P506 = Indicator "{ $name }" was withdrawn from this contract and is reported no more.
+    .cara = Empty this row, or write a new form with pantau formulir.
+P507 = { $what } is filled in { $other } already.
+    .cara = Use one of them: remove the sheet or row that is too much, or import one file only.
+P508 = Column "{ $column }" is not found on this sheet.
+    .cara = Write the heading back as "{ $column }".
+P509 = Both the value ({ $text }) and the reason why there is none are filled for "{ $name }".
+    .cara = Empty one of them: the value in { $value }, or the reason here.
+P510 = "{ $text }" says that there is no figure, but not why.
+    .cara = Empty the value and write the reason in { $reason } (column Belum ada, karena), such as: Survei baru selesai bulan Mei.
+P511 = The day of the report is missing.
+    .cara = Write in this cell when the office reported, such as 2027-01-08.
+P512 = This cell holds a date ({ $text }) where a number is wanted: spreadsheets often turn 7.5 or 7/5 into a date.
+    .cara = Set the cell's format to General and type the number again, such as 7.5.
+P513 = This cell shows { $text }%, although the unit is "{ $unit }".
+    .cara = Set the cell's format to General and type the number again without the percent sign.
+P514 = This cell holds a formula's error: { $text }.
+    .cara = Put the number in the place of the formula.
+P515 = This cell holds a formula that the program which saved it has not computed.
+    .cara = Open the file in Excel or LibreOffice and save it, or write the number itself.
+P516 = "{ $text }" is { $wanted ->
+        [tuntas] neither the day of completion nor the word belum
+        [tanggal] no date
+        [teks] no text
+       *[angka] no number
+    }.
+    .cara = { $wanted ->
+        [tuntas] Write the day on which it was done, such as 2026-03-30, or the word belum.
+        [tanggal] Write the date, such as 2027-01-08.
+        [teks] Write it as text.
+       *[angka] Write one number, such as 3000 or 13.2.
+    }
+P517 = Absorption of { $text } is less than what { $quarter } reported ({ $before }), although it counts since January.
+    .cara = Write the sum since January; where it fell because money was paid back, leave it.
+P520 = Column "{ $column }" says "{ $text }", the data "{ $expected }". This column is not imported.
+    .cara = If it has to change, change the contract (perubahan:) and not the form. If the data changed after the form was written, nothing is to be done.
+P521 = "{ $name }" is not filled: neither a value nor a reason.
+    .cara = Fill the value here or the reason in the column Belum ada, karena. Without it the page says that it was not reported.
+P522 = This row is none of the form, so that "{ $text }" is not read.
+    .cara = Move it to the row of its indicator. A new indicator comes by the contract.
+P523 = This cell shows { $text }%; it is read as { $text } percent.
+    .cara = Check the number. If something else was meant, write it without the percent sign.
+P524 = The report is dated { $date }, before its quarter ended on { $end }: the year may be wrong.
+    .cara = Check the year.
+P525 = Nothing is filled on this sheet.
+    .cara = Ask the organisation to fill it, or leave it if there is no report yet.
+P526 = The row of indicator "{ $name }" is not on this sheet.
+    .cara = Write a new form with pantau formulir and copy what was filled.
+P527 = This cell is empty, but "{ $name }" was reported already ({ $text }); what was reported stays.
+    .cara = To take it out, change the result file itself: { $target }.
+P528 = There is a reason for a correction, but the value of "{ $name }" does not change.
+    .cara = Fill in the new value, or empty the reason.
+P529 = The value of "{ $name }" was verified ({ $by }, { $date }) and is now changed.
+    .cara = Have it verified again and renew verifikasi: in the result file.
+P530 = This file can't be changed safely by itself: { $why }.
+    .cara = Change this line by hand as the form has it, and import again.

@@ -529,3 +529,79 @@ P410 = Halaman "{ $name }" pernah diterbitkan dan akan hilang; tautan ke sana, j
     }{"}"}" bila halamannya pindah, atau "- {"{"}dari: { $name }, dihapus: alasannya, tanggal: { $date }{"}"}" bila memang ditarik.
 P398 = Batas lapor { $quarter } sudah lewat, tetapi triwulan itu belum dibekukan.
     .cara = Jalankan pantau freeze { $quarter }, lalu commit content/arsip/{ $quarter }.json. Setelah itu setiap orang dapat melihat apa yang diketahui pada batas lapor, apa pun yang diubah kemudian.
+
+# Formulir yang kembali
+
+P501 = { $why ->
+        [terkunci] Berkas ini terkunci dengan kata sandi.
+        [rusak] Berkas ini rusak ({ $detail }).
+       *[lain] Berkas ini bukan buku kerja Excel (.xlsx) atau LibreOffice (.ods).
+    }
+    .cara = { $why ->
+        [terkunci] Buka di Excel, hapus kata sandinya, lalu simpan ulang.
+       *[other] Buka formulirnya di Excel, LibreOffice, atau Google Sheets, lalu simpan (unduh) sebagai .xlsx.
+    }
+P502 = Buku kerja ini bukan formulir pantau: penandanya di kolom tersembunyi A tidak ada.
+    .cara = Tulis formulir baru dengan pantau formulir, salin isinya ke sel kuning, lalu impor berkas itu.
+P503 = Formulir ini ditulis untuk bentuk formulir versi { $found }, sedangkan yang dikenal versi { $known }.
+    .cara = Impor dengan versi pantau yang menulisnya, atau tulis formulir baru dengan pantau formulir dan salin isinya.
+P504 = Penanda baris ini, "{ $text }", tidak terbaca: kolom tersembunyi A telah diubah.
+    .cara = Tulis formulir baru dengan pantau formulir dan salin isinya; kolom A dibiarkan.
+P505 = { $quarter } bukan triwulan yang dilaporkan kontrak { $contract }.
+    .cara = Tulis formulir untuk triwulan yang benar dengan pantau formulir --triwulan.
+P506 = Indikator "{ $name }" sudah dicabut dari kontrak ini, jadi tidak dilaporkan lagi.
+    .cara = Kosongkan baris ini, atau tulis formulir baru dengan pantau formulir.
+P507 = { $what } sudah diisi di { $other }.
+    .cara = Pakai satu saja: hapus lembar atau baris yang lebih, atau impor satu berkas saja.
+P508 = Kolom "{ $column }" tidak ditemukan di lembar ini.
+    .cara = Tulis kembali judul kolomnya persis "{ $column }".
+P509 = Nilai ({ $text }) dan alasan belum ada terisi dua-duanya untuk "{ $name }".
+    .cara = Kosongkan salah satu: Nilai di { $value }, atau alasannya di sini.
+P510 = "{ $text }" menyatakan angkanya belum ada, tetapi alasannya tidak ditulis.
+    .cara = Kosongkan Nilai, lalu tulis alasannya di { $reason } (kolom Belum ada, karena), misalnya: Survei baru selesai bulan Mei.
+P511 = Tanggal laporan belum diisi.
+    .cara = Tulis di sel ini kapan OPD melaporkannya, misalnya 8 Januari 2027.
+P512 = Sel ini berisi tanggal ({ $text }), padahal yang diminta angka: lembar kerja sering mengubah 7.5 atau 7/5 menjadi tanggal.
+    .cara = Ubah format selnya menjadi Umum (General), lalu ketik angkanya lagi, misalnya 7,5.
+P513 = Sel ini tampil sebagai { $text }%, padahal satuannya "{ $unit }".
+    .cara = Ubah format selnya menjadi Umum (General), lalu ketik angkanya lagi tanpa tanda %.
+P514 = Sel ini berisi kesalahan rumus: { $text }.
+    .cara = Ganti rumusnya dengan angkanya.
+P515 = Sel ini berisi rumus yang belum dihitung oleh program yang menyimpannya.
+    .cara = Buka berkasnya di Excel atau LibreOffice dan simpan, atau tulis angkanya sendiri.
+P516 = "{ $text }" bukan { $wanted ->
+        [tuntas] tanggal selesai dan bukan kata belum
+        [tanggal] tanggal
+        [teks] teks
+       *[angka] angka
+    }.
+    .cara = { $wanted ->
+        [tuntas] Tulis tanggal selesainya, misalnya 30 Maret 2026, atau kata belum.
+        [tanggal] Tulis tanggalnya, misalnya 8 Januari 2027.
+        [teks] Tulis sebagai teks.
+       *[angka] Tulis satu angka, misalnya 3000 atau 13,2.
+    }
+P517 = Serapan { $text } lebih kecil daripada yang dilaporkan { $quarter } ({ $before }), padahal dihitung sejak Januari.
+    .cara = Tulis jumlah sejak Januari sampai akhir triwulan ini; bila memang turun karena pengembalian, biarkan.
+P520 = Kolom "{ $column }" berisi "{ $text }", sedangkan menurut data "{ $expected }". Kolom ini tidak diimpor.
+    .cara = Bila isinya perlu diubah, ubah kontraknya (perubahan:), bukan formulirnya. Bila datanya yang berubah sesudah formulir ditulis, tidak ada yang perlu dilakukan.
+P521 = "{ $name }" belum diisi: tidak ada nilai dan tidak ada alasan.
+    .cara = Isi Nilai di sini, atau alasannya di kolom Belum ada, karena. Tanpa itu halaman menyebutnya belum dilaporkan.
+P522 = Baris ini bukan baris formulir, jadi "{ $text }" tidak dibaca.
+    .cara = Pindahkan isinya ke baris indikatornya. Indikator baru ditambahkan lewat kontrak.
+P523 = Sel ini tampil sebagai { $text }%; dibaca sebagai { $text } persen.
+    .cara = Periksa angkanya. Bila maksudnya lain, tulis tanpa tanda %.
+P524 = Tanggal laporan { $date } mendahului akhir triwulannya, { $end }: mungkin tahunnya keliru.
+    .cara = Periksa tahunnya.
+P525 = Lembar ini belum diisi sama sekali.
+    .cara = Minta OPD mengisinya, atau abaikan bila memang belum ada laporan.
+P526 = Baris indikator "{ $name }" tidak ada di lembar ini.
+    .cara = Tulis formulir baru dengan pantau formulir dan salin isinya.
+P527 = Sel ini kosong, tetapi "{ $name }" sudah dilaporkan ({ $text }); yang sudah dilaporkan tetap.
+    .cara = Untuk menghapusnya, ubah berkas hasilnya sendiri: { $target }.
+P528 = Alasan perbaikan terisi, padahal nilai "{ $name }" tidak berubah.
+    .cara = Isi nilainya yang baru, atau kosongkan alasannya.
+P529 = Nilai "{ $name }" sudah diverifikasi ({ $by }, { $date }), dan sekarang diubah.
+    .cara = Minta diverifikasi lagi, lalu perbarui verifikasi: di berkas hasilnya.
+P530 = Berkas ini tidak dapat diubah otomatis dengan aman: { $why }.
+    .cara = Ubah baris ini sendiri menurut formulirnya, lalu impor lagi.

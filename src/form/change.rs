@@ -1,0 +1,84 @@
+//! What filled forms change in the data.
+
+use super::filled::FilledCell;
+use crate::model::{Actual, ContractId, Date, IndicatorId, ProgramId, Quantity, Quarter, Value};
+
+/// One change, and the cell that asks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub contract: ContractId,
+    pub quarter: Quarter,
+    pub what: What,
+    pub at: FilledCell,
+}
+
+/// What becomes another.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// `dilaporkan` of the report.
+    Reported { before: Option<Date>, now: Date },
+    /// A figure, or the word that there is none.
+    Actual {
+        indicator: IndicatorId,
+        before: Option<Actual>,
+        now: Actual,
+        /// How a file writes it.
+        written: Written,
+        /// `dilaporkan` of the figure, where it came later than its report.
+        late: Option<Date>,
+        /// A `revisi` that declares the change of a reported figure.
+        revision: Option<Revision>,
+    },
+    /// `catatan`, `kendala` or `tindak_lanjut`.
+    Text {
+        indicator: IndicatorId,
+        key: &'static str,
+        before: Option<String>,
+        now: String,
+    },
+    /// `serapan_sampai_kini`.
+    Absorbed {
+        program: ProgramId,
+        before: Option<Quantity>,
+        now: Quantity,
+    },
+}
+
+/// An answer as a result file has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A number, or `belum`.
+    Plain(String),
+    /// The name of a rank.
+    Rank(String),
+    /// `selesai`
+    Done(Date),
+    /// `belum_ada`
+    Unavailable(String),
+}
+
+/// Why a reported figure is another one now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    pub date: Date,
+    pub before: Written,
+    pub reason: String,
+}
+
+impl Change {
+    /// Of a figure, whose it is and what stood there.
+    pub fn figure(&self) -> Option<(&IndicatorId, Option<Value>)> {
+        match &self.what {
+            What::Actual {
+                indicator, before, ..
+            } => {
+                let value = match before {
+                    Some(Actual::Reported(value)) => Some(*value),
+                    _ => None,
+                };
+                Some((indicator, value))
+            }
+            _ => None,
+        }
+    }
+}
