@@ -12,6 +12,8 @@ pub mod sheet;
 
 pub mod parse;
 
+pub mod edit;
+
 pub mod check;
 
 pub mod record;

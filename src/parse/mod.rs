@@ -26,7 +26,7 @@ pub mod scalar;
 pub mod schema;
 pub mod silence;
 pub mod site;
-mod tree;
+pub(crate) mod tree;
 
 use crate::model::{
     ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug, Snapshot,
@@ -416,7 +416,7 @@ fn yaml<T: Read>(path: &str, text: Text) -> Parsed<T> {
 }
 
 /// The first tab of every line that has one.
-fn tabs(path: &str, text: Text) -> Vec<Problem> {
+pub(crate) fn tabs(path: &str, text: Text) -> Vec<Problem> {
     if !text.text.contains('\t') {
         return Vec::new();
     }
