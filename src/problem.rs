@@ -89,6 +89,16 @@ impl Problem {
         self
     }
 
+    /// The same, of a workbook as a whole.
+    pub fn of_workbook(self, workbook: &str) -> Self {
+        let whole = CellPlace {
+            sheet: String::new(),
+            row: 0,
+            column: 0,
+        };
+        self.in_cell(workbook, whole)
+    }
+
     /// With one more argument for the message.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.arguments.push((name, value.into()));

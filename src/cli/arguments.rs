@@ -128,6 +128,11 @@ pub enum Verb {
         after_help = "Each workbook has a sheet of instructions and one for each contract of which something is due: targets and last figures filled in and locked, cells to fill with drop-downs and checks. Filled ones, also those saved by LibreOffice or Google Sheets, are read by pantau import.\nExit codes: 0 written; 1 problems in the data, or nothing is due in that quarter; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau formulir --triwulan 2026-tw4 --out formulir"
     )]
     Formulir(Formulir),
+    /// Take filled forms over into the data, after a preview and a question
+    #[command(
+        after_help = "Reads forms of pantau formulir as .xlsx or .ods, saved by Excel, LibreOffice or Google Sheets. Every mistake is told with its workbook, sheet and cell; with an error nothing is written. What is written keeps the comments and the order of the files; an empty cell never takes out what was reported.\nExit codes: 0 written, or nothing changes; 1 problems, or declined: nothing was written; 2 wrong usage, nobody to ask (use --yes), or the disk failed.\n\nExamples:\n  pantau import formulir/dinas-kesehatan-2026-tw4.xlsx\n  pantau import formulir --dry-run\n  pantau import formulir --yes"
+    )]
+    Import(Import),
     /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
     #[command(
         after_help = "It then says how an editor finds them: by a first line in each file, or by one setting for all.\nRun it again after each new version of pantau. Exit codes: 0 written; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau schema --out .vscode/skema"
@@ -424,6 +429,24 @@ pub struct Formulir {
     /// Folder to write to; other files in it stay [default: formulir in the root]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Import {
+    /// Filled forms, or folders of them
+    #[arg(value_name = "FILES", required = true)]
+    pub files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Write without asking
+    #[arg(long, conflicts_with = "dry_run")]
+    pub yes: bool,
+
+    /// Show what would change and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Clone, Debug, Args)]

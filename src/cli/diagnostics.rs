@@ -1,11 +1,12 @@
 //! Problems on a terminal, with the lines in question.
 
+use super::import::cell_place;
 use super::paths;
 use super::words::CliWords;
 use crate::problem::{Problem, Severity};
 use crate::source::{Description, Position, Sources};
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
 
 /// So many problems of one file are told one by one; a file of rubbish must not flood a terminal.
@@ -79,6 +80,19 @@ impl<'a> Format<'a> {
             Severity::Error => Level::ERROR,
             Severity::Violation | Severity::Warning => Level::WARNING,
         };
+        if let Some(place) = cell_place(problem, self.words) {
+            let group = level
+                .with_name(name.as_str())
+                .primary_title(message.as_str())
+                .id(problem.code.0)
+                .element(Origin::path(place.as_str()))
+                .element(
+                    Level::HELP
+                        .with_name(self.words.text("help"))
+                        .message(help.as_str()),
+                );
+            return self.renderer.render(&[group]);
+        }
         let text = excerpts.text(&problem.file);
         let path = paths::below_root(&problem.file);
         let start = offset(&text, problem.span.start);

@@ -344,3 +344,28 @@ forms_written = { $count } { $count ->
         [one] form
        *[other] forms
     } for { $quarter }: { $written } written, { $kept } unchanged. Filled ones are read by pantau import.
+import_site_broken = The site's data have errors, so that forms can't be imported yet. Mend those above first.
+import_refused = Nothing was written. Mend the cells named above, save, and import again.
+import_nothing_new = Nothing changes: the forms say what the data say.
+import_dry_run = This was a preview (--dry-run); nothing was written.
+import_declined = Nothing was written.
+import_question = Write to { $count } { $count ->
+        [one] file
+       *[other] files
+    }? [y/N]
+import_of = { $official }, { $post } ({ $quarter })
+import_what = What
+import_before = Before
+import_now = Now
+import_capaian = Capaian
+import_overall = The official's capaian
+import_reported = Reported on
+import_absorbed = Absorbed: { $name }
+import_empty_stays = An empty cell takes nothing out; what was reported stays.
+imported = { $count } result { $count ->
+        [one] file
+       *[other] files
+    } written. Look at the pages with pantau serve, then commit.
+cell_place = { $workbook }, sheet "{ $sheet }", cell { $cell }
+replaced_none = { $reason } Nothing was written.
+replaced_some = { $reason } Some are written: { $written }. Run the same command again; what is written is not written twice.

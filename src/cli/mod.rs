@@ -12,6 +12,7 @@ mod formulir;
 mod freeze;
 mod github;
 mod gitlab;
+mod import;
 mod init;
 mod json;
 mod language;
@@ -30,7 +31,7 @@ mod words;
 
 pub use arguments::{Arguments, Verb};
 
-use crate::disk::DiskError;
+use crate::disk::{DiskError, NotAllReplaced};
 use crate::fetch::FetchError;
 use crate::history::HistoryError;
 use crate::model::Quarter;
@@ -94,6 +95,8 @@ pub enum Failure {
     EmptyBase(String),
     /// A step of a sample's past freezes what can't be frozen.
     NotFrozen(Quarter),
+    /// Only some files of an import were written.
+    Replace(NotAllReplaced),
     Output(io::Error),
 }
 
@@ -126,6 +129,7 @@ impl fmt::Display for Failure {
             Self::NoBase(base) => write!(f, "the repository has no commit or branch {base}"),
             Self::EmptyBase(base) => write!(f, "{base} has no content/"),
             Self::NotFrozen(quarter) => write!(f, "{quarter} can't be frozen"),
+            Self::Replace(error) => error.fmt(f),
             Self::Output(error) => error.fmt(f),
         }
     }
@@ -151,6 +155,7 @@ failures! {
     Manifest(ManifestError),
     Fetch(FetchError),
     History(HistoryError),
+    Replace(NotAllReplaced),
     Output(io::Error),
 }
 
@@ -211,6 +216,9 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         Verb::Man { out } => without_site(&|words| shells::manual(out, words)),
         Verb::Formulir(options) => with_site(&options.place, &|project, words| {
             formulir::formulir(options, &project, words)
+        }),
+        Verb::Import(options) => with_site(&options.place, &|project, words| {
+            import::import(options, &project, words)
         }),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Ci(options) => with_site(&options.sources(), &|project, words| {

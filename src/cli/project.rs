@@ -13,6 +13,7 @@ use crate::serve::{Preview, ReadState};
 use crate::site::{self, Sound};
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -91,6 +92,23 @@ impl Project {
     /// Checks the site as of another day.
     pub fn check_on(&self, day: Date) -> Outcome {
         site::examine(&self.raw, &self.sources, &self.past, |_| day)
+    }
+
+    /// The same site with other bytes in some of its files, by path below `content/`.
+    pub fn edited(&self, files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let mut sources = self.sources.clone();
+        let files = files.iter();
+        sources
+            .files
+            .extend(files.map(|(file, bytes)| (file.clone(), bytes.clone())));
+        Self {
+            raw: parse::parse(&sources),
+            sources,
+            root: self.root.clone(),
+            past: self.past.clone(),
+            clock: self.clock,
+            opened: self.opened,
+        }
     }
 
     /// The same site in another state, at `root`.

@@ -2,7 +2,7 @@
 
 use super::progress::Verbosity;
 use super::{Failure, paths};
-use crate::disk::DiskError;
+use crate::disk::{DiskError, NotAllReplaced};
 use crate::fetch::{FetchError, Reason};
 use crate::format::{Arg, MessageSource, Messages};
 use crate::history::HistoryError;
@@ -146,8 +146,20 @@ impl CliWords {
             Failure::Manifest(error) => self.manifest(error),
             Failure::Fetch(error) => self.fetch(error),
             Failure::History(error) => self.history(error),
+            Failure::Replace(error) => self.not_all_replaced(error),
             other => other.to_string(),
         }
+    }
+
+    fn not_all_replaced(&self, error: &NotAllReplaced) -> String {
+        let reason = self.disk(&error.reason);
+        let written = error.written.iter().map(|file| paths::below_root(file));
+        let written = written.collect::<Vec<_>>().join(", ");
+        let key = match written.is_empty() {
+            true => "replaced_none",
+            false => "replaced_some",
+        };
+        self.say(key, &[("reason", &reason), ("written", &written)])
     }
 
     /// As [`Self::failure`], for the preview.

@@ -10,6 +10,7 @@
 mod claim;
 mod error;
 mod file;
+mod handed;
 mod media;
 mod new_tree;
 mod path;
@@ -17,12 +18,16 @@ mod private_folder;
 mod publication;
 mod published;
 mod read;
+mod replaced;
 mod swap;
 
 pub use error::{DiskError, Operation};
 pub use file::{Written, bytes_at, write_file};
 pub use new_tree::{add_to_tree, change_tree, create_filled, create_tree, refuse_unless_empty};
+pub use handed::{handed_bytes, handed_files};
+pub use new_tree::{change_tree, create_filled, create_tree, refuse_unless_empty};
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Summary};
 pub use published::PublishedTree;
+pub use replaced::{NotAllReplaced, replace_files};
 pub use read::{Reread, content_path, is_ignored, media_facts_of, read, read_file, read_theme};

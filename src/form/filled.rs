@@ -86,14 +86,7 @@ pub fn filled(workbooks: &[Workbook]) -> Filled {
         if before == (all.forms.len(), all.problems.len()) {
             let name = &workbook.name;
             let problem = Problem::error(code::FORM_NOT_OURS, name, TextSpan::START);
-            let first = workbook.sheets.first();
-            let sheet = first.map_or_else(String::new, |sheet| sheet.name.clone());
-            let place = CellPlace {
-                sheet,
-                row: 0,
-                column: 0,
-            };
-            all.problems.push(problem.in_cell(name, place));
+            all.problems.push(problem.of_workbook(name));
         }
     }
     all

@@ -608,5 +608,9 @@ P528 = There is a reason for a correction, but the value of "{ $name }" does not
     .cara = Fill in the new value, or empty the reason.
 P529 = The value of "{ $name }" was verified ({ $by }, { $date }) and is now changed.
     .cara = Have it verified again and renew verifikasi: in the result file.
-P530 = This file can't be changed safely by itself: { $why }.
+P530 = This file can't be changed safely by itself: { $why ->
+        [kurung] what is there is written in { "{ }" } or [ ]
+        [komentar] there is a comment within what would be replaced
+       *[bentuk] it is written in an unusual form
+    }.
     .cara = Change this line by hand as the form has it, and import again.

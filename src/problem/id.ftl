@@ -603,5 +603,9 @@ P528 = Alasan perbaikan terisi, padahal nilai "{ $name }" tidak berubah.
     .cara = Isi nilainya yang baru, atau kosongkan alasannya.
 P529 = Nilai "{ $name }" sudah diverifikasi ({ $by }, { $date }), dan sekarang diubah.
     .cara = Minta diverifikasi lagi, lalu perbarui verifikasi: di berkas hasilnya.
-P530 = Berkas ini tidak dapat diubah otomatis dengan aman: { $why }.
+P530 = Berkas ini tidak dapat diubah otomatis dengan aman: { $why ->
+        [kurung] isinya ditulis dalam kurung { "{ }" } atau [ ]
+        [komentar] ada komentar di tengah isi yang akan diganti
+       *[bentuk] bentuk tulisannya di luar kebiasaan
+    }.
     .cara = Ubah baris ini sendiri menurut formulirnya, lalu impor lagi.

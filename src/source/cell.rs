@@ -5,7 +5,8 @@ use std::fmt;
 /// A cell of a sheet; shown as `E12`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CellPlace {
-    /// The sheet's name as it is now, whatever it was called when it was written.
+    /// The sheet's name as it is now, whatever it was called when it was written; empty for the
+    /// workbook as a whole.
     pub sheet: String,
     /// From 0.
     pub row: u32,

@@ -1,0 +1,96 @@
+//! What an import would change, as a table in the terminal.
+
+use super::super::words::CliWords;
+use crate::form::{Effect, Line, Shift, Subject};
+
+/// Characters of a column; longer texts are cut in the preview, not in the data.
+const MOST: usize = 38;
+
+/// The changes of one contract's quarter: what stood there, what will, and what it does to
+/// capaian.
+pub(super) fn table(effect: &Effect, words: &CliWords) -> String {
+    let head = [
+        ("official", effect.official.as_str()),
+        ("post", &effect.post),
+        ("quarter", &effect.quarter.to_string()),
+    ];
+    let mut rows = vec![["import_what", "import_before", "import_now", "import_capaian"].map(|key| words.text(key))];
+    rows.extend(effect.lines.iter().map(|line| row(line, words)));
+    let overall = words.text("import_overall");
+    rows.push([overall, String::new(), String::new(), shift(&effect.overall)]);
+    let title = words.say("import_of", &head);
+    format!("{title}\n{}", aligned(&rows))
+}
+
+fn row(line: &Line, words: &CliWords) -> [String; 4] {
+    let subject = match &line.subject {
+        Subject::Reported => words.text("import_reported"),
+        Subject::Figure(name) => name.clone(),
+        Subject::Text(key, name) => format!("{key}: {name}"),
+        Subject::Absorbed(name) => words.say("import_absorbed", &[("name", name)]),
+    };
+    let before = line.before.clone().unwrap_or_else(|| "–".to_owned());
+    let capaian = line.capaian.as_ref().map_or_else(String::new, shift);
+    [subject, before, line.now.clone(), capaian]
+}
+
+fn shift(shift: &Shift) -> String {
+    let text = |percent: &Option<String>| percent.clone().unwrap_or_else(|| "–".to_owned());
+    let (before, now) = (text(&shift.before), text(&shift.now));
+    if before == now {
+        now
+    } else {
+        format!("{before} → {now}")
+    }
+}
+
+fn aligned(rows: &[[String; 4]]) -> String {
+    let rows: Vec<[String; 4]> = rows
+        .iter()
+        .map(|row| row.clone().map(|text| cut(&text)))
+        .collect();
+    let width = |column: usize| {
+        let widths = rows.iter().map(|row| row[column].chars().count());
+        widths.max().unwrap_or(0)
+    };
+    let widths = [width(0), width(1), width(2), width(3)];
+    let line = |row: &[String; 4]| {
+        let cells = row.iter().zip(widths);
+        let cells = cells.map(|(text, width)| {
+            let gap = width - text.chars().count();
+            format!("{text}{}", " ".repeat(gap))
+        });
+        let line = cells.collect::<Vec<_>>().join("   ");
+        format!("  {}", line.trim_end())
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn cut(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST {
+        return line;
+    }
+    let short: String = line.chars().take(MOST - 1).collect();
+    format!("{}…", short.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_below_one_another_and_long_texts_are_cut() {
+        let row = |texts: [&str; 4]| texts.map(str::to_owned);
+        let long = "kata ".repeat(20);
+        let rows = [
+            row(["Indikator", "Semula", "Menjadi", "Capaian"]),
+            row(["Stunting", "–", &long, "98% → 99%"]),
+        ];
+        let text = aligned(&rows);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0].find("Menjadi"), Some(24));
+        assert!(lines[1].contains("kata…"), "{text}");
+        assert!(lines[1].ends_with("98% → 99%"));
+    }
+}

@@ -1,0 +1,176 @@
+//! Changes written into the result files, in memory: what nobody asked for stays as it is.
+
+use super::change::{Change, What, Written};
+use super::judge::written;
+use super::ask::Kind;
+use crate::edit::{Document, EditError, Value, Why};
+use crate::model::{Actual, Contract, ContractId, Quarter, Register};
+use crate::parse::place::report_file;
+use crate::problem::{Problem, code};
+use crate::source::Sources;
+use std::collections::BTreeMap;
+
+/// Result files as they would be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edited {
+    /// By path below `content/`; only those that change.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What hinders.
+    pub problems: Vec<Problem>,
+}
+
+/// Writes `changes` into the result files of `sources`.
+pub fn apply(changes: &[Change], sources: &Sources, register: &Register) -> Edited {
+    let mut by_report: BTreeMap<(&ContractId, Quarter), Vec<&Change>> = BTreeMap::new();
+    for change in changes {
+        let key = (&change.contract, change.quarter);
+        by_report.entry(key).or_default().push(change);
+    }
+    let mut edited = Edited::default();
+    for ((contract, quarter), mut changes) in by_report {
+        // As files have it: first the day, then figures, then money.
+        changes.sort_by_key(|change| match change.what {
+            What::Reported { .. } => 0,
+            What::Actual { .. } => 1,
+            What::Text { .. } => 2,
+            What::Absorbed { .. } => 3,
+        });
+        let file = report_file(contract, quarter);
+        let bytes = sources.files.get(&file).map_or(&[][..], Vec::as_slice);
+        match report(&file, bytes, &changes, &register.contracts[contract]) {
+            Ok(new) if new == bytes => {}
+            Ok(new) => drop(edited.files.insert(file, new)),
+            Err(error) => edited.problems.push(problem(error)),
+        }
+    }
+    edited
+}
+
+fn report(
+    file: &str,
+    bytes: &[u8],
+    changes: &[&Change],
+    contract: &Contract,
+) -> Result<Vec<u8>, EditError> {
+    let mut document = Document::open(file, bytes)?;
+    let commitments = contract.commitments_on(crate::model::Date::MAX);
+    let commitments = commitments.iter().map(|own| own.indicator.id.as_str());
+    let programs = contract.programs.iter().map(|program| program.id.as_str());
+    let orders = Orders {
+        commitments: commitments.collect(),
+        programs: programs.collect(),
+    };
+    for change in changes {
+        write(&mut document, &change.what, &orders)?;
+    }
+    Ok(document.bytes())
+}
+
+/// In which order a contract has them.
+struct Orders<'o> {
+    commitments: Vec<&'o str>,
+    programs: Vec<&'o str>,
+}
+
+const ACTUALS: &str = "realisasi";
+
+fn write(document: &mut Document, what: &What, orders: &Orders<'_>) -> Result<(), EditError> {
+    match what {
+        What::Reported { now, .. } => document.set(&["dilaporkan"], &Value::plain(now)),
+        What::Absorbed { program, now, .. } => {
+            let now = super::judge::unambiguous(*now);
+            let path = ["serapan_sampai_kini", program.as_str()];
+            document.set_in_order(&path, &Value::plain(now), &orders.programs)
+        }
+        What::Text {
+            indicator,
+            key,
+            now,
+            ..
+        } => {
+            let path = [ACTUALS, indicator.as_str(), key];
+            document.set_in_order(&path, &Value::text(now.as_str()), &orders.commitments)
+        }
+        What::Actual {
+            indicator,
+            before,
+            written,
+            late,
+            revision,
+            ..
+        } => {
+            let id = indicator.as_str();
+            actual(document, id, before.as_ref(), written, orders)?;
+            if let Some(day) = late {
+                document.set(&[ACTUALS, id, "dilaporkan"], &Value::plain(day))?;
+            }
+            let Some(revision) = revision else {
+                return Ok(());
+            };
+            let entry = Value::map([
+                ("tanggal", Value::plain(revision.date)),
+                ("semula", value(&revision.before)),
+                ("alasan", Value::text(revision.reason.as_str())),
+            ]);
+            document.push(&[ACTUALS, id, "revisi"], &entry)
+        }
+    }
+}
+
+/// A figure in the place of the word that there was none, the reverse, or another figure.
+fn actual(
+    document: &mut Document,
+    id: &str,
+    before: Option<&Actual>,
+    written: &Written,
+    orders: &Orders<'_>,
+) -> Result<(), EditError> {
+    let now = key(written);
+    let other = match before {
+        Some(Actual::Reported(_)) => "nilai",
+        Some(Actual::Unavailable { .. }) => "belum_ada",
+        None => now,
+    };
+    if other == now {
+        let path = [ACTUALS, id, now];
+        return document.set_in_order(&path, &value(written), &orders.commitments);
+    }
+    document.replace(&[ACTUALS, id, other], now, &value(written))
+}
+
+fn key(written: &Written) -> &'static str {
+    match written {
+        Written::Unavailable(_) => "belum_ada",
+        Written::Plain(_) | Written::Rank(_) | Written::Done(_) => "nilai",
+    }
+}
+
+fn value(written: &Written) -> Value {
+    match written {
+        Written::Plain(text) | Written::Rank(text) => Value::plain(text),
+        Written::Done(day) => Value::map([("selesai", Value::plain(day))]),
+        Written::Unavailable(reason) => Value::text(reason.as_str()),
+    }
+}
+
+fn problem(error: EditError) -> Problem {
+    match error {
+        EditError::Unreadable(problem) => *problem,
+        EditError::Refused { file, span, why } => {
+            let why = match why {
+                Why::Flow => "kurung",
+                Why::Comments => "komentar",
+                _ => "bentuk",
+            };
+            Problem::error(code::FORM_NOT_EDITABLE, &file, span).with("why", why)
+        }
+    }
+}
+
+/// How a file writes what stands in the register.
+pub fn as_written(actual: &Actual, kind: &Kind) -> Written {
+    match actual {
+        Actual::Reported(value) => written(*value, kind),
+        Actual::Unavailable { reason } => Written::Unavailable(reason.0.clone()),
+    }
+}
