@@ -282,7 +282,9 @@ fn a_slip_is_told_at_its_place() {
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
-    let all: BTreeSet<_> = code::ALL.iter().map(|code| code.0).collect();
+    // Those of forms need a workbook; `form::tests` tells each.
+    let of_texts = code::ALL.iter().filter(|code| !code.0.starts_with("P5"));
+    let all: BTreeSet<_> = of_texts.map(|code| code.0).collect();
     assert_eq!(
         all.difference(&told_codes).collect::<Vec<_>>(),
         Vec::<&&str>::new()
