@@ -118,7 +118,12 @@ impl Problem {
 /// By file, then place, then code: the order in which they are told.
 pub fn sort(problems: &mut [Problem]) {
     problems.sort_by(|a, b| {
-        (&a.file, a.span, &a.cell, a.code, &a.arguments)
-            .cmp(&(&b.file, b.span, &b.cell, b.code, &b.arguments))
+        (&a.file, a.span, &a.cell, a.code, &a.arguments).cmp(&(
+            &b.file,
+            b.span,
+            &b.cell,
+            b.code,
+            &b.arguments,
+        ))
     });
 }

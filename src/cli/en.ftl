@@ -345,6 +345,10 @@ forms_written = { $count } { $count ->
        *[other] forms
     } for { $quarter }: { $written } written, { $kept } unchanged. Filled ones are read by pantau import.
 import_site_broken = The site's data have errors, so that forms can't be imported yet. Mend those above first.
+import_untouched = Not filled at all ({ $count } { $count ->
+        [one] sheet
+       *[other] sheets
+    }):
 import_refused = Nothing was written. Mend the cells named above, save, and import again.
 import_nothing_new = Nothing changes: the forms say what the data say.
 import_dry_run = This was a preview (--dry-run); nothing was written.

@@ -1,9 +1,10 @@
 //! `pantau formulir`: the forms of a quarter.
 
 use super::arguments::Formulir as Options;
+use super::diagnostics::tell as tell_problems;
 use super::project::Project;
 use super::words::CliWords;
-use super::{FINE, Failure, PROBLEMS, paths, sound_or_problems};
+use super::{FINE, Failure, PROBLEMS, paths};
 use crate::compute::compute;
 use crate::disk::{self, Written};
 use crate::form::{Workbook, forms, workbook};
@@ -16,9 +17,13 @@ pub(super) fn formulir(
     project: &Project,
     words: &CliWords,
 ) -> Result<u8, Failure> {
-    let Some(sound) = sound_or_problems(project, words)? else {
-        writeln!(io::stderr(), "{}", words.text("form_site_broken"))?;
-        return Ok(PROBLEMS);
+    let sound = match project.check() {
+        Ok(sound) => sound,
+        Err(problems) => {
+            tell_problems(&problems, &project.excerpts(), words)?;
+            writeln!(io::stderr(), "{}", words.text("form_site_broken"))?;
+            return Ok(PROBLEMS);
+        }
     };
     let board = compute(&sound.register, sound.today);
     let asked = forms(&sound.register, &board, options.triwulan);

@@ -255,6 +255,7 @@ form_nothing_due = Tidak ada yang harus dilaporkan untuk { $quarter }, jadi tida
 form_of_opd = { $file }: { $forms } lembar, { $asked } indikator
 forms_written = { $count } formulir { $quarter }: { $written } ditulis, { $kept } tidak berubah. Yang sudah diisi dibaca dengan pantau import.
 import_site_broken = Data situs memuat kesalahan, jadi formulir belum dapat diimpor. Perbaiki dahulu yang di atas.
+import_untouched = Belum diisi sama sekali ({ $count } lembar):
 import_refused = Tidak ada yang ditulis. Perbaiki sel yang disebut di atas, simpan, lalu impor lagi.
 import_nothing_new = Tidak ada perubahan: isi formulir sama dengan data.
 import_dry_run = Ini hanya pratinjau (--dry-run); tidak ada yang ditulis.

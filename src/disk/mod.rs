@@ -29,5 +29,5 @@ pub use new_tree::{change_tree, create_filled, create_tree, refuse_unless_empty}
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Summary};
 pub use published::PublishedTree;
-pub use replaced::{NotAllReplaced, replace_files};
 pub use read::{Reread, content_path, is_ignored, media_facts_of, read, read_file, read_theme};
+pub use replaced::{NotAllReplaced, replace_files};

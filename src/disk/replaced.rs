@@ -27,10 +27,7 @@ impl fmt::Display for NotAllReplaced {
 ///
 /// # Errors
 /// A path that is none, or a refusal of the system.
-pub fn replace_files(
-    root: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
-) -> Result<(), NotAllReplaced> {
+pub fn replace_files(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), NotAllReplaced> {
     let mut staged = Vec::new();
     let outcome = stage_all(root, files, &mut staged).map_err(|reason| NotAllReplaced {
         written: Vec::new(),

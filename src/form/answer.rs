@@ -5,11 +5,10 @@ use super::filled::FilledCell;
 use crate::model::{Date, Quantity, Value};
 use crate::parse::date::date;
 use crate::parse::near::nearest;
-use crate::parse::number::{number, number_at};
+use crate::parse::number::number;
 use crate::parse::reader::NONE;
 use crate::problem::{Problem, code};
 use crate::sheet::{Cell, Shown, plain_number, serial_day};
-use crate::source::TextSpan;
 
 /// A value that was read, with what is to be said about how.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +46,9 @@ pub fn value(
         }
         Kind::Rank(ranks) => rank(cell, at, ranks).map(|rank| Value::Rank(rank).into()),
         Kind::Completion => match cell {
-            Cell::Text(text) if text.eq_ignore_ascii_case("belum") => Ok(Value::NotCompleted.into()),
+            Cell::Text(text) if text.eq_ignore_ascii_case("belum") => {
+                Ok(Value::NotCompleted.into())
+            }
             cell => day(cell, at, "tuntas").map(|day| Value::Completed(day).into()),
         },
     }
@@ -101,10 +102,15 @@ fn decimal(text: &str, at: &FilledCell) -> Result<Quantity, Box<Problem>> {
     .map(Quantity::normalized)
 }
 
-/// A number that stands in its cell as a text, as after a copy from elsewhere.
+/// A number that stands in its cell as a text, as after a copy from elsewhere. What could be
+/// written instead is told as an Indonesian spreadsheet takes it, which makes a date of 3.0.
 fn typed(text: &str, at: &FilledCell) -> Result<Quantity, Box<Problem>> {
-    let read = number_at(text, &at.workbook, TextSpan::START);
-    read.map_err(|problem| problem.in_cell(&at.workbook, at.place.clone()).into())
+    number(text).map_err(|not| {
+        let reading = |index: usize| not.reading(index).replace('.', ",");
+        let problem = at.error(not.code).with("text", text);
+        let problem = problem.with("first", reading(0));
+        problem.with("second", reading(1)).into()
+    })
 }
 
 fn rank(cell: &Cell, at: &FilledCell, ranks: &[String]) -> Result<usize, Box<Problem>> {
@@ -116,7 +122,9 @@ fn rank(cell: &Cell, at: &FilledCell, ranks: &[String]) -> Result<usize, Box<Pro
     let alike = || {
         let lower = text.to_lowercase();
         let mut alike = ranks.iter().enumerate();
-        let mut alike = alike.by_ref().filter(|(_, rank)| rank.to_lowercase() == lower);
+        let mut alike = alike
+            .by_ref()
+            .filter(|(_, rank)| rank.to_lowercase() == lower);
         match (alike.next(), alike.next()) {
             (Some((index, _)), None) => Some(index),
             _ => None,
@@ -127,7 +135,10 @@ fn rank(cell: &Cell, at: &FilledCell, ranks: &[String]) -> Result<usize, Box<Pro
     }
     let near = nearest(&text, ranks.iter().map(String::as_str)).unwrap_or(NONE);
     let problem = at.error(code::NO_RANK).with("name", text.as_str());
-    Err(problem.with("near", near).with("known", ranks.join(", ")).into())
+    Err(problem
+        .with("near", near)
+        .with("known", ranks.join(", "))
+        .into())
 }
 
 /// Reads a day: a date, the serial number of one, or a text that can mean one day only.

@@ -1,8 +1,8 @@
 //! Changes written into the result files, in memory: what nobody asked for stays as it is.
 
+use super::ask::Kind;
 use super::change::{Change, What, Written};
 use super::judge::written;
-use super::ask::Kind;
 use crate::edit::{Document, EditError, Value, Why};
 use crate::model::{Actual, Contract, ContractId, Quarter, Register};
 use crate::parse::place::report_file;
@@ -19,7 +19,7 @@ pub struct Edited {
     pub problems: Vec<Problem>,
 }
 
-/// Writes `changes` into the result files of `sources`.
+/// Writes `changes`, of each report in the order of [`Change::place`], into the result files of `sources`.
 pub fn apply(changes: &[Change], sources: &Sources, register: &Register) -> Edited {
     let mut by_report: BTreeMap<(&ContractId, Quarter), Vec<&Change>> = BTreeMap::new();
     for change in changes {
@@ -27,14 +27,7 @@ pub fn apply(changes: &[Change], sources: &Sources, register: &Register) -> Edit
         by_report.entry(key).or_default().push(change);
     }
     let mut edited = Edited::default();
-    for ((contract, quarter), mut changes) in by_report {
-        // As files have it: first the day, then figures, then money.
-        changes.sort_by_key(|change| match change.what {
-            What::Reported { .. } => 0,
-            What::Actual { .. } => 1,
-            What::Text { .. } => 2,
-            What::Absorbed { .. } => 3,
-        });
+    for ((contract, quarter), changes) in by_report {
         let file = report_file(contract, quarter);
         let bytes = sources.files.get(&file).map_or(&[][..], Vec::as_slice);
         match report(&file, bytes, &changes, &register.contracts[contract]) {

@@ -216,20 +216,30 @@ impl<'a> Asked<'a> {
     }
 
     fn last(&self, score: &IndicatorScore) -> String {
-        let earlier = score.quarters.iter().filter(|fact| fact.quarter < self.quarter);
-        let last = earlier.filter_map(|fact| Some((fact.quarter, fact.report.value()?))).last();
+        let earlier = score
+            .quarters
+            .iter()
+            .filter(|fact| fact.quarter < self.quarter);
+        let last = earlier
+            .filter_map(|fact| Some((fact.quarter, fact.report.value()?)))
+            .last();
         let Some((quarter, value)) = last else {
             return self.words.text("nothing_yet");
         };
         let value = self.value(&score.commitment.indicator, value);
         let quarter = self.words.short_quarter(quarter);
-        self.words.say("last", &[("value", &value), ("quarter", &quarter)])
+        self.words
+            .say("last", &[("value", &value), ("quarter", &quarter)])
     }
 
     fn kind(&self, indicator: &Indicator) -> Kind {
         match &indicator.direction {
             Direction::Rank(scale) => {
-                let ranks = self.register.regime_of(self.contract).rank_scales.get(scale);
+                let ranks = self
+                    .register
+                    .regime_of(self.contract)
+                    .rank_scales
+                    .get(scale);
                 let ranks = ranks.into_iter().flatten();
                 Kind::Rank(ranks.map(|rank| rank.name.clone()).collect())
             }
@@ -308,13 +318,17 @@ impl<'a> Asked<'a> {
         let budget = self.contract.budget_on(program, self.board.today);
         let earlier = self.contract.quarters().filter(|own| *own < self.quarter);
         let absorbed = |quarter: Quarter| {
-            let report = self.register.reports.get(&(self.contract.id.clone(), quarter))?;
+            let report = self
+                .register
+                .reports
+                .get(&(self.contract.id.clone(), quarter))?;
             Some((quarter, *report.absorbed.get(&program.id)?))
         };
         let last = earlier.filter_map(absorbed).last();
         let last = last.map(|(quarter, amount)| {
             let (amount, quarter) = (rupiah(amount), self.words.short_quarter(quarter));
-            self.words.say("last", &[("value", &amount), ("quarter", &quarter)])
+            self.words
+                .say("last", &[("value", &amount), ("quarter", &quarter)])
         });
         ProgramQuestion {
             program: program.id.clone(),

@@ -1,7 +1,7 @@
 //! What filled forms change in the data.
 
 use super::filled::FilledCell;
-use crate::model::{Actual, ContractId, Date, IndicatorId, ProgramId, Quantity, Quarter, Value};
+use crate::model::{Actual, ContractId, Date, IndicatorId, ProgramId, Quantity, Quarter};
 
 /// One change, and the cell that asks for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,19 +66,14 @@ pub struct Revision {
 }
 
 impl Change {
-    /// Of a figure, whose it is and what stood there.
-    pub fn figure(&self) -> Option<(&IndicatorId, Option<Value>)> {
-        match &self.what {
-            What::Actual {
-                indicator, before, ..
-            } => {
-                let value = match before {
-                    Some(Actual::Reported(value)) => Some(*value),
-                    _ => None,
-                };
-                Some((indicator, value))
-            }
-            _ => None,
+    /// Where it stands in a result file: first the day, then figures and what is said of them, then
+    /// money.
+    pub fn place(&self) -> u8 {
+        match self.what {
+            What::Reported { .. } => 0,
+            What::Actual { .. } => 1,
+            What::Text { .. } => 2,
+            What::Absorbed { .. } => 3,
         }
     }
 }

@@ -73,7 +73,8 @@ impl Column {
             Self::Absorbed => Self::Value.place(),
             _ => {
                 let at = Self::OF_COMMITMENTS.iter().position(|own| *own == self);
-                at.and_then(|at| u16::try_from(at).ok()).map_or(1, |at| at + 1)
+                at.and_then(|at| u16::try_from(at).ok())
+                    .map_or(1, |at| at + 1)
             }
         }
     }
@@ -84,8 +85,8 @@ impl Column {
             Self::Name | Self::Program => 30.0,
             Self::Unit => 12.0,
             Self::Direction => 18.0,
-            Self::Target | Self::YearTarget | Self::Budget => 12.0,
-            Self::Last | Self::LastAbsorbed => 19.0,
+            Self::Target | Self::YearTarget | Self::Budget => 13.5,
+            Self::Last | Self::LastAbsorbed => 20.0,
             Self::Value | Self::Absorbed => 17.0,
             Self::Unavailable | Self::Note | Self::Obstacle | Self::FollowUp | Self::Reason => 21.0,
         }

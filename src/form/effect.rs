@@ -28,7 +28,8 @@ pub struct Effect {
     pub overall: Shift,
 }
 
-/// One change, finished for reading.
+/// One change, finished for reading. Words of the data (`selesai`, `dilaporkan`) are as files have
+/// them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub subject: Subject,
@@ -109,7 +110,10 @@ impl Teller<'_> {
             quarter,
             official: official.unwrap_or_default(),
             post: self.words.in_capacity(self.contract.capacity, post),
-            lines: changes.iter().map(|change| self.line(&change.what)).collect(),
+            lines: changes
+                .iter()
+                .map(|change| self.line(&change.what))
+                .collect(),
             overall: self.shift(overall),
         }
     }
@@ -154,8 +158,15 @@ impl Teller<'_> {
                 indicator,
                 before,
                 written,
+                late,
                 ..
-            } => self.figure(indicator, before.as_ref(), written),
+            } => {
+                let mut line = self.figure(indicator, before.as_ref(), written);
+                if let Some(day) = late {
+                    line.now = format!("{}, dilaporkan {}", line.now, self.formats.date(*day));
+                }
+                line
+            }
         }
     }
 
@@ -168,7 +179,9 @@ impl Teller<'_> {
         let score = self.scores[0].and_then(|score| indicator(score, id));
         let kind = score.map(|score| self.asked.question(score).kind);
         let unit = score.and_then(|score| score.commitment.indicator.unit_name());
-        let before = before.zip(kind).map(|(actual, kind)| as_written(actual, &kind));
+        let before = before
+            .zip(kind)
+            .map(|(actual, kind)| as_written(actual, &kind));
         let capaian = |score: &ContractScore| {
             let to_date = indicator(score, id)?.to_date.as_ref()?;
             to_date.judgement.achievement.percent().cloned()

@@ -171,12 +171,14 @@ impl<'w> Walk<'w> {
                 // Every row says so.
                 if self.versions.insert(found.clone()) {
                     let problem = cell.error(code::FORM_VERSION).with("found", found);
-                    self.problems.push(problem.with("known", VERSION.to_string()));
+                    self.problems
+                        .push(problem.with("known", VERSION.to_string()));
                 }
             }
             NotAMark::Damaged => {
                 let text = cell.cell.as_ref().map(Cell::text).unwrap_or_default();
-                self.problems.push(cell.error(code::FORM_MARK).with("text", text));
+                self.problems
+                    .push(cell.error(code::FORM_MARK).with("text", text));
             }
         }
     }
@@ -228,7 +230,9 @@ impl<'w> Walk<'w> {
             None => rows.push(filled),
             Some(other) => {
                 let cell = filled.at(Column::Value);
-                let problem = cell.error(code::FORM_TWICE).with("what", filled.id.to_string());
+                let problem = cell
+                    .error(code::FORM_TWICE)
+                    .with("what", filled.id.to_string());
                 self.problems
                     .push(problem.with("other", other.at(Column::Value).place.to_string()));
             }

@@ -12,6 +12,9 @@ const RULES: usize = 3;
 /// In characters.
 const TEXT_WIDTH: f64 = 110.0;
 
+/// Sentences are narrower than the digits by which a column is measured.
+const PROSE: f64 = 1.25;
+
 /// Writes the sheet of instructions; `names` are those of the sheets of forms, in their order.
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -21,7 +24,9 @@ pub(super) fn write(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     sheet.set_name(words.text("guide"))?;
-    sheet.set_column_width(0, 5)?.set_column_width(1, TEXT_WIDTH)?;
+    sheet
+        .set_column_width(0, 5)?
+        .set_column_width(1, TEXT_WIDTH)?;
     let quarter = words.quarter(asked.quarter);
     let title = words.say("guide_title", &[("quarter", &quarter)]);
     sheet.write_string_with_format(0, 0, title, &styles.title)?;
@@ -78,7 +83,7 @@ impl Lines<'_> {
             .write_string_with_format(self.row, 0, number, &top)?;
         self.sheet
             .write_string_with_format(self.row, 1, text, &wrapped)?;
-        let high = LINE_HEIGHT * f64::from(lines(text, TEXT_WIDTH));
+        let high = LINE_HEIGHT * f64::from(lines(text, TEXT_WIDTH * PROSE));
         self.sheet.set_row_height(self.row, high)?;
         self.row += 1;
         Ok(())

@@ -21,8 +21,11 @@ use crate::sheet::Cell;
 /// What filled forms ask for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Judged {
+    /// Contract by contract, in the order of a result file.
     pub changes: Vec<Change>,
     pub problems: Vec<Problem>,
+    /// Forms in which nothing is filled.
+    pub untouched: Vec<FilledCell>,
 }
 
 /// Holds `forms` against the site as it is on the scoreboard's day.
@@ -60,7 +63,9 @@ pub fn judge(forms: &[FilledForm], register: &Register, board: &Scoreboard) -> J
             judged: Judged::default(),
         };
         desk.judge();
+        desk.judged.changes.sort_by_key(Change::place);
         judged.changes.append(&mut desk.judged.changes);
+        judged.untouched.append(&mut desk.judged.untouched);
         judged.problems.append(&mut desk.judged.problems);
     }
     judged
@@ -91,8 +96,8 @@ impl<'d> Desk<'d> {
     fn judge(&mut self) {
         let reported = self.reported();
         if self.is_untouched() {
-            let problem = self.form.top.warning(code::FORM_UNTOUCHED);
-            self.judged.problems.push(problem);
+            let at = self.form.reported.as_ref().unwrap_or(&self.form.top);
+            self.judged.untouched.push(at.clone());
             return;
         }
         for row in &self.form.rows {
@@ -196,7 +201,12 @@ impl<'d> Desk<'d> {
         let all = || score.indicators.iter().chain(&score.withdrawn);
         let Some(found) = all().find(|score| *score.id() == row.id) else {
             let known: Vec<String> = all().map(|score| score.id().to_string()).collect();
-            self.tell(unknown(&row.mark, code::NO_INDICATOR, row.id.as_str(), &known));
+            self.tell(unknown(
+                &row.mark,
+                code::NO_INDICATOR,
+                row.id.as_str(),
+                &known,
+            ));
             return None;
         };
         let is_filled = row.at(Column::Value).cell.is_some();
@@ -209,7 +219,10 @@ impl<'d> Desk<'d> {
     }
 
     fn locked(&mut self, row: &FilledRow<IndicatorId>, question: &Question) {
+        let nothing = self.asked.words.text("nothing_yet");
         let expected = [
+            (Column::Name, &question.name),
+            (Column::Unit, question.unit.as_ref().unwrap_or(&nothing)),
             (Column::Target, &question.target),
             (Column::YearTarget, &question.year_target),
         ];
@@ -292,7 +305,9 @@ impl<'d> Desk<'d> {
             self.tell(remark);
         }
         let now = Actual::Reported(read.value);
-        let before = self.before(&question.indicator).map(|said| said.actual.clone());
+        let before = self
+            .before(&question.indicator)
+            .map(|said| said.actual.clone());
         let reason = self.reason(row, before.as_ref() != Some(&now), question);
         if before.as_ref() == Some(&now) {
             return;
@@ -370,7 +385,9 @@ impl<'d> Desk<'d> {
             let problem = at.error(code::FORM_NO_REASON).with("text", text);
             return self.tell(problem.with("reason", at.place.to_string()));
         }
-        let before = self.before(&question.indicator).map(|said| said.actual.clone());
+        let before = self
+            .before(&question.indicator)
+            .map(|said| said.actual.clone());
         let now = Actual::Unavailable {
             reason: Markdown(text.clone()),
         };
@@ -421,7 +438,10 @@ impl<'d> Desk<'d> {
         let Some(score) = self.asked.board.contracts.get(&self.form.contract) else {
             return;
         };
-        let asked = score.indicators.iter().filter(|score| self.asked.is_due(score));
+        let asked = score
+            .indicators
+            .iter()
+            .filter(|score| self.asked.is_due(score));
         let gone = asked.filter(|score| {
             let mut rows = self.form.rows.iter();
             !rows.any(|row| row.id == *score.id()) && self.before(score.id()).is_none()
@@ -458,12 +478,22 @@ impl<'d> Desk<'d> {
             return;
         }
         let program = row.id.clone();
-        self.change(at, What::Absorbed { program, before, now });
+        self.change(
+            at,
+            What::Absorbed {
+                program,
+                before,
+                now,
+            },
+        );
     }
 
     /// What counts since January does not become less.
     fn falls(&mut self, at: &FilledCell, program: &ProgramId, now: Quantity) {
-        let earlier = self.contract.quarters().filter(|own| *own < self.form.quarter);
+        let earlier = self
+            .contract
+            .quarters()
+            .filter(|own| *own < self.form.quarter);
         let reports = &self.asked.register.reports;
         let absorbed = earlier.filter_map(|quarter| {
             let report = reports.get(&(self.form.contract.clone(), quarter))?;

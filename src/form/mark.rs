@@ -109,7 +109,12 @@ mod tests {
         assert_eq!(Mark::read("Indikator"), None);
         let version = Mark::read("pantau-formulir/2 2026-tw4 2026/a kepala");
         assert_eq!(version, Some(Err(NotAMark::Version("2".to_owned()))));
-        for text in ["2026-tw5 2026/a kepala", "2026-tw4 a kepala", "2026-tw4 2026/a indikator", ""] {
+        for text in [
+            "2026-tw5 2026/a kepala",
+            "2026-tw4 a kepala",
+            "2026-tw4 2026/a indikator",
+            "",
+        ] {
             let text = format!("pantau-formulir/1 {text}");
             assert_eq!(Mark::read(&text), Some(Err(NotAMark::Damaged)), "{text}");
         }

@@ -18,9 +18,9 @@ pub fn placed(
         };
         let text = String::from_utf8_lossy(text);
         let keys = keys_at(&text, problem.span.start.line);
-        let mut own = changes.iter().filter(|change| {
-            report_file(&change.contract, change.quarter) == problem.file
-        });
+        let mut own = changes
+            .iter()
+            .filter(|change| report_file(&change.contract, change.quarter) == problem.file);
         match own.find(|change| wrote(change, &keys)) {
             Some(change) => problem.in_cell(&change.at.workbook, change.at.place.clone()),
             None => problem,

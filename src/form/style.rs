@@ -40,7 +40,11 @@ impl Default for Styles {
                 .set_border_color(Color::RGB(LINE))
                 .set_align(FormatAlign::Top)
         };
-        let input = || boxed().set_background_color(Color::RGB(INPUT)).set_unlocked();
+        let input = || {
+            boxed()
+                .set_background_color(Color::RGB(INPUT))
+                .set_unlocked()
+        };
         let heading = |colour| {
             boxed()
                 .set_background_color(Color::RGB(colour))
@@ -54,7 +58,7 @@ impl Default for Styles {
             title: Format::new().set_bold().set_font_size(15),
             section: Format::new().set_bold().set_font_size(12),
             text: Format::new().set_align(FormatAlign::Top),
-            label: Format::new().set_bold().set_align(FormatAlign::VerticalCenter),
+            label: Format::new().set_bold().set_align(FormatAlign::Top),
             heading: heading(HEADING),
             input_heading: heading(INPUT_HEADING),
             locked: boxed()
@@ -63,12 +67,18 @@ impl Default for Styles {
                 .set_align(FormatAlign::Left)
                 .set_indent(1),
             number: input().set_align(FormatAlign::Right).set_indent(1),
-            amount: input().set_align(FormatAlign::Right).set_indent(1).set_num_format("#,##0"),
+            amount: input()
+                .set_align(FormatAlign::Right)
+                .set_indent(1)
+                .set_num_format("#,##0"),
             word: input()
                 .set_text_wrap()
                 .set_align(FormatAlign::Left)
                 .set_indent(1),
-            day: input().set_num_format(DAY).set_align(FormatAlign::Left).set_indent(1),
+            day: input()
+                .set_num_format(DAY)
+                .set_align(FormatAlign::Left)
+                .set_indent(1),
             conflict: Format::new()
                 .set_background_color(Color::RGB(CONFLICT))
                 .set_font_color(Color::RGB(CONFLICT_TEXT)),

@@ -137,7 +137,9 @@ impl Lists {
     fn formula(&self, ranks: &[String]) -> Option<Formula> {
         let column = rust_xlsxwriter::column_number_to_name(*self.0.get(ranks)?);
         let last = ranks.len();
-        Some(Formula::new(format!("={LISTS}!${column}$1:${column}${last}")))
+        Some(Formula::new(format!(
+            "={LISTS}!${column}$1:${column}${last}"
+        )))
     }
 }
 
@@ -195,10 +197,14 @@ impl Desk<'_> {
             ("opd", &self.asked.opd),
         ];
         let lines = [
-            (self.words.say("title", &[("post", &self.form.post)]), &self.styles.title),
+            (
+                self.words.say("title", &[("post", &self.form.post)]),
+                &self.styles.title,
+            ),
             (self.words.say("subtitle", &subtitle), &self.styles.text),
             (
-                self.words.say("hint", &[("guide", &self.words.text("guide"))]),
+                self.words
+                    .say("hint", &[("guide", &self.words.text("guide"))]),
                 &self.styles.text,
             ),
         ];
@@ -246,7 +252,10 @@ impl Desk<'_> {
         asked: &Question,
     ) -> Result<(), XlsxError> {
         self.mark(sheet, row, RowKind::Indicator(asked.indicator.clone()))?;
-        let unit = asked.unit.clone().unwrap_or_else(|| self.words.text("nothing_yet"));
+        let unit = asked
+            .unit
+            .clone()
+            .unwrap_or_else(|| self.words.text("nothing_yet"));
         let locked = [
             (Column::Name, &asked.name),
             (Column::Unit, &unit),
@@ -272,10 +281,15 @@ impl Desk<'_> {
         if self.form.has_figures() {
             self.text(sheet, row, Column::Reason, "")?;
         }
-        let written = locked.into_iter().map(|(column, text)| (column, text.as_str()));
-        let written = written.chain(texts.into_iter().zip(&asked.texts).map(|(column, text)| {
-            (column, text.as_deref().unwrap_or_default())
-        }));
+        let written = locked
+            .into_iter()
+            .map(|(column, text)| (column, text.as_str()));
+        let written = written.chain(
+            texts
+                .into_iter()
+                .zip(&asked.texts)
+                .map(|(column, text)| (column, text.as_deref().unwrap_or_default())),
+        );
         sheet.set_row_height(row, height(written))?;
         self.conflict(sheet, row)
     }
@@ -319,7 +333,12 @@ impl Desk<'_> {
                     Some(list) => rule.allow_list_formula(list),
                     None => rule.allow_any_value(),
                 };
-                (rule, "rank_title", self.words.text("rank_message"), "rank_error")
+                (
+                    rule,
+                    "rank_title",
+                    self.words.text("rank_message"),
+                    "rank_error",
+                )
             }
             Kind::Completion => {
                 let day = day_rule(Column::Value.place(), row);
@@ -382,8 +401,22 @@ impl Desk<'_> {
         sheet.set_row_height(row, 32)?;
         let heading = &self.styles.heading;
         let text = |column: Column| self.words.text(column.heading());
-        self.wide(sheet, row, Column::Program, Column::Direction, &text(Column::Program), heading)?;
-        self.wide(sheet, row, Column::Budget, Column::YearTarget, &text(Column::Budget), heading)?;
+        self.wide(
+            sheet,
+            row,
+            Column::Program,
+            Column::Direction,
+            &text(Column::Program),
+            heading,
+        )?;
+        self.wide(
+            sheet,
+            row,
+            Column::Budget,
+            Column::YearTarget,
+            &text(Column::Budget),
+            heading,
+        )?;
         let (last, absorbed) = (Column::LastAbsorbed, Column::Absorbed);
         sheet.write_string_with_format(row, last.place(), text(last), heading)?;
         let style = &self.styles.input_heading;
@@ -416,8 +449,22 @@ impl Desk<'_> {
     ) -> Result<(), XlsxError> {
         self.mark(sheet, row, RowKind::Program(asked.program.clone()))?;
         let locked = &self.styles.locked;
-        self.wide(sheet, row, Column::Program, Column::Direction, &asked.name, locked)?;
-        self.wide(sheet, row, Column::Budget, Column::YearTarget, &asked.budget, locked)?;
+        self.wide(
+            sheet,
+            row,
+            Column::Program,
+            Column::Direction,
+            &asked.name,
+            locked,
+        )?;
+        self.wide(
+            sheet,
+            row,
+            Column::Budget,
+            Column::YearTarget,
+            &asked.budget,
+            locked,
+        )?;
         sheet.write_string_with_format(row, Column::LastAbsorbed.place(), &asked.last, locked)?;
         let name_width = Column::Name.width() + Column::Unit.width() + Column::Direction.width();
         let lines = lines(&asked.name, name_width).max(lines(&asked.last, Column::Last.width()));

@@ -410,8 +410,6 @@ codes! {
     FORM_PERCENT_READ = "P523";
     /// A report dated before its quarter ended.
     FORM_EARLY = "P524";
-    /// A form in which nothing is filled.
-    FORM_UNTOUCHED = "P525";
     /// A commitment that is due and has no row.
     FORM_ROW_GONE = "P526";
     /// An empty cell where something was reported.

@@ -79,10 +79,15 @@ fn styled_as_percent(
 ) -> Result<Positions, calamine::Error> {
     let styles = file.worksheet_style(sheet)?;
     let is_percent = |place: &(u32, u32)| {
-        let format = styles.get(*place).and_then(|style| style.number_format.as_ref());
+        let format = styles
+            .get(*place)
+            .and_then(|style| style.number_format.as_ref());
         format.is_some_and(|format| format.format_code.contains('%'))
     };
-    Ok(places(range).map(|(place, _)| place).filter(is_percent).collect())
+    Ok(places(range)
+        .map(|(place, _)| place)
+        .filter(is_percent)
+        .collect())
 }
 
 /// The cells that hold something, with their places in the sheet.
@@ -109,7 +114,10 @@ fn cell(data: &Data, shown: Shown) -> Option<Cell> {
     Some(match data {
         Data::Empty => return None,
         Data::String(text) => return text_cell(text),
-        Data::Float(value) => Cell::Number { value: *value, shown },
+        Data::Float(value) => Cell::Number {
+            value: *value,
+            shown,
+        },
         // A count beyond 2^53 is none that a spreadsheet could have held.
         Data::Int(value) => Cell::Number {
             value: *value as f64,

@@ -32,7 +32,10 @@ fn a_serial_number_is_a_day_where_it_can_be_one() {
 
 #[test]
 fn what_is_no_workbook_is_told() {
-    assert_eq!(read("a.xlsx", b"nama,nilai\n"), Err(NotAWorkbook::OtherForm));
+    assert_eq!(
+        read("a.xlsx", b"nama,nilai\n"),
+        Err(NotAWorkbook::OtherForm)
+    );
     assert_eq!(
         read("a.xlsx", &[0xd0, 0xcf, 0x11, 0xe0, 0]),
         Err(NotAWorkbook::Locked)

@@ -20,7 +20,9 @@ impl fmt::Display for CellPlace {
         let mut rest = u64::from(self.column) + 1;
         while rest > 0 {
             rest -= 1;
-            letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
+            letters.push(char::from(
+                b'A' + u8::try_from(rest % 26).unwrap_or_default(),
+            ));
             rest /= 26;
         }
         let letters: String = letters.into_iter().rev().collect();

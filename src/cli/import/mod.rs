@@ -9,7 +9,7 @@ use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS};
 use crate::compute::{Scoreboard, compute};
 use crate::disk;
-use crate::form::{Change, Computed, Edited, apply, filled, judge, placed};
+use crate::form::{Change, Computed, Edited, FilledCell, apply, filled, judge, placed};
 use crate::format::{Arg, Formats};
 use crate::problem::{self, Problem, Severity, code};
 use crate::sheet::{self, MOST_WORKBOOK_BYTES, NotAWorkbook, Workbook};
@@ -47,6 +47,7 @@ pub(super) fn import(
         sound: &sound,
         board: &board,
     };
+    asked.tell_untouched(&judged.untouched)?;
     asked.carry_out(&judged.changes, problems)
 }
 
@@ -85,6 +86,21 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// Which forms came back empty, or were never sent.
+    fn tell_untouched(&self, forms: &[FilledCell]) -> io::Result<()> {
+        if forms.is_empty() {
+            return Ok(());
+        }
+        let count = [("count", Arg::Count(forms.len() as u64))];
+        let mut out = io::stderr();
+        writeln!(out, "{}", self.words.with("import_untouched", &count))?;
+        for form in forms {
+            let workbook = file_name(&form.workbook);
+            writeln!(out, "  {workbook}, {}", form.place.sheet)?;
+        }
+        writeln!(out)
+    }
+
     fn carry_out(&self, changes: &[Change], mut problems: Vec<Problem>) -> Result<u8, Failure> {
         let mut edited = apply(changes, self.project.sources(), &self.sound.register);
         problems.append(&mut edited.problems);
@@ -201,15 +217,23 @@ fn has_errors(problems: &[Problem]) -> bool {
 /// Where a cell stands, in words.
 pub(super) fn cell_place(problem: &Problem, words: &CliWords) -> Option<String> {
     let cell = problem.cell.as_ref()?;
-    let name = Path::new(&problem.file).file_name();
-    let workbook = name.map_or_else(
-        || problem.file.clone(),
-        |name| name.to_string_lossy().into_owned(),
-    );
+    let workbook = file_name(&problem.file);
     if cell.sheet.is_empty() {
         return Some(workbook);
     }
     let (sheet, cell) = (cell.sheet.as_str(), cell.to_string());
-    let arguments = [("workbook", workbook.as_str()), ("sheet", sheet), ("cell", &cell)];
+    let arguments = [
+        ("workbook", workbook.as_str()),
+        ("sheet", sheet),
+        ("cell", &cell),
+    ];
     Some(words.say("cell_place", &arguments))
+}
+
+fn file_name(path: &str) -> String {
+    let name = Path::new(path).file_name();
+    name.map_or_else(
+        || path.to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }

@@ -14,10 +14,23 @@ pub(super) fn table(effect: &Effect, words: &CliWords) -> String {
         ("post", &effect.post),
         ("quarter", &effect.quarter.to_string()),
     ];
-    let mut rows = vec![["import_what", "import_before", "import_now", "import_capaian"].map(|key| words.text(key))];
+    let mut rows = vec![
+        [
+            "import_what",
+            "import_before",
+            "import_now",
+            "import_capaian",
+        ]
+        .map(|key| words.text(key)),
+    ];
     rows.extend(effect.lines.iter().map(|line| row(line, words)));
     let overall = words.text("import_overall");
-    rows.push([overall, String::new(), String::new(), shift(&effect.overall)]);
+    rows.push([
+        overall,
+        String::new(),
+        String::new(),
+        shift(&effect.overall),
+    ]);
     let title = words.say("import_of", &head);
     format!("{title}\n{}", aligned(&rows))
 }
@@ -89,7 +102,7 @@ mod tests {
         ];
         let text = aligned(&rows);
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0].find("Menjadi"), Some(24));
+        assert_eq!(lines[0].find("Menjadi"), Some(23));
         assert!(lines[1].contains("kata…"), "{text}");
         assert!(lines[1].ends_with("98% → 99%"));
     }
