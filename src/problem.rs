@@ -52,7 +52,7 @@ pub struct Problem {
     pub file: String,
     pub span: TextSpan,
     /// Where in the workbook `file` it stands; `None` for a place in a text.
-    pub cell: Option<CellPlace>,
+    pub cell: Option<Box<CellPlace>>,
     /// What the message's placeables stand for.
     pub arguments: Vec<(&'static str, String)>,
 }
@@ -85,7 +85,7 @@ impl Problem {
     pub fn in_cell(mut self, workbook: &str, cell: CellPlace) -> Self {
         workbook.clone_into(&mut self.file);
         self.span = TextSpan::START;
-        self.cell = Some(cell);
+        self.cell = Some(Box::new(cell));
         self
     }
 

@@ -222,7 +222,7 @@ impl<'a> Asked<'a> {
             .filter(|fact| fact.quarter < self.quarter);
         let last = earlier
             .filter_map(|fact| Some((fact.quarter, fact.report.value()?)))
-            .last();
+            .next_back();
         let Some((quarter, value)) = last else {
             return self.words.text("nothing_yet");
         };

@@ -163,10 +163,8 @@ impl<'d> Desk<'d> {
         let at = self.form.reported.clone().unwrap_or(self.form.top.clone());
         let before = self.report.map(|report| report.reported);
         match (before, reported) {
-            (None, None) => {
-                if at.cell.is_none() || self.form.reported.is_none() {
-                    self.tell(at.error(code::FORM_NO_DATE));
-                }
+            (None, None) if at.cell.is_none() || self.form.reported.is_none() => {
+                self.tell(at.error(code::FORM_NO_DATE));
             }
             (None, Some(now)) => self.change(at, What::Reported { before, now }),
             (Some(own), Some(now)) if now != own => {
