@@ -140,7 +140,8 @@ fn key(written: &Written) -> &'static str {
 
 fn value(written: &Written) -> Value {
     match written {
-        Written::Plain(text) | Written::Rank(text) => Value::plain(text),
+        Written::Plain(text) => Value::plain(text),
+        Written::Rank(name) => Value::text(name.as_str()),
         Written::Done(day) => Value::map([("selesai", Value::plain(day))]),
         Written::Unavailable(reason) => Value::text(reason.as_str()),
     }

@@ -26,6 +26,8 @@ pub struct Form {
     /// With the capacity in which it is held.
     pub post: String,
     pub official: String,
+    /// Until when a report is on time; `None` where the regime sets no day.
+    pub deadline: Option<Date>,
     /// `dilaporkan`, where the quarter was reported already.
     pub reported: Option<Date>,
     pub commitments: Vec<Question>,
@@ -146,10 +148,12 @@ impl<'a> Asked<'a> {
         let post = self.register.posts[&self.contract.post].name.own();
         let person = &self.register.people[&self.contract.person];
         let programs = self.contract.programs.iter();
+        let regime = self.register.regime_of(self.contract);
         Some(Form {
             contract: self.contract.id.clone(),
             post: self.words.in_capacity(self.contract.capacity, post),
             official: person.name.clone().unwrap_or_default(),
+            deadline: regime.deadline.map(|span| span.after(self.quarter.end())),
             reported: self.report().map(|report| report.reported),
             commitments,
             programs: programs.map(|program| self.program(program)).collect(),

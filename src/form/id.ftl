@@ -15,6 +15,7 @@ no_opd = Tanpa OPD
 title = Formulir hasil: { $post }
 subtitle = { $quarter } · { $official } · { $opd }
 hint = Isi sel kuning saja. Sel lain terkunci dan tidak ikut dibaca; penjelasannya di lembar "{ $guide }".
+hint_due = Batas lapor: { $date }. Isi sel kuning saja. Sel lain terkunci dan tidak ikut dibaca; penjelasannya di lembar "{ $guide }".
 reported = Dilaporkan pada tanggal
 reported_title = Tanggal laporan
 reported_message = Hari OPD melaporkan hasil ini, misalnya 8 Januari 2027. Wajib diisi.

@@ -108,6 +108,10 @@ impl<'d> Desk<'d> {
             self.program(row);
         }
         self.date(reported);
+        if self.report.is_none() && reported.is_none() {
+            // What hinders was told; without its day nothing of a report can be written.
+            self.judged.changes.clear();
+        }
     }
 
     /// Nothing is written in it, and nothing was reported before.

@@ -196,17 +196,18 @@ impl Desk<'_> {
             ("official", &self.form.official),
             ("opd", &self.asked.opd),
         ];
+        let guide = self.words.text("guide");
+        let hint = match self.form.deadline.map(|day| self.words.date(day)) {
+            Some(day) => self
+                .words
+                .say("hint_due", &[("guide", &guide), ("date", &day)]),
+            None => self.words.say("hint", &[("guide", &guide)]),
+        };
+        let title = self.words.say("title", &[("post", &self.form.post)]);
         let lines = [
-            (
-                self.words.say("title", &[("post", &self.form.post)]),
-                &self.styles.title,
-            ),
+            (title, &self.styles.title),
             (self.words.say("subtitle", &subtitle), &self.styles.text),
-            (
-                self.words
-                    .say("hint", &[("guide", &self.words.text("guide"))]),
-                &self.styles.text,
-            ),
+            (hint, &self.styles.text),
         ];
         for (row, (text, style)) in (0..).zip(&lines) {
             sheet.write_string_with_format(row, 1, text, style)?;

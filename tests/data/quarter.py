@@ -215,11 +215,13 @@ class Officer:
             find("written", "something was written although there was an error")
 
     def unpublishable(self):
-        """What may not stand on a page is found in the edited files, and told in the cells nevertheless."""
+        """What may not stand on a page is found in the edited files, and told in the cells nevertheless, together with
+        what is wrong in other cells."""
         form = Form(self.corrected("catatan"))
         places = []
         for row, note, code in (("stunting", "Lihat <b>rekap</b>", "P150"), ("tbc", "Petugas: NIP 198001012005011001", "P028")):
             places.append((code, HEALTH, *place(form.put(CONTRACT, row, NOTE, note))))
+        places.append(("P110", HEALTH, *place(form.put(CONTRACT, "odgj", VALUE, "3.000"))))
         self.mistakes("(free text)", [form.save(self.work / "catatan" / HEALTH)], places)
 
     def doubtful(self):

@@ -105,11 +105,7 @@ impl Asked<'_> {
         let mut edited = apply(changes, self.project.sources(), &self.sound.register);
         problems.append(&mut edited.problems);
         let after = self.project.edited(&edited.files);
-        let outcome = if has_errors(&problems) {
-            None
-        } else {
-            self.examined(&after, changes, &edited, &mut problems)
-        };
+        let outcome = self.examined(&after, changes, &edited, &mut problems);
         problem::sort(&mut problems);
         tell(&problems, &Excerpts::new(after.sources()), self.words)?;
         if has_errors(&problems) {
