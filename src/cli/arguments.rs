@@ -418,6 +418,9 @@ impl Ci {
             date: None,
         }
     }
+}
+
+#[derive(Clone, Debug, Args)]
 pub struct Formulir {
     /// The quarter, such as 2026-tw4
     #[arg(long, value_name = "QUARTER")]
