@@ -191,3 +191,34 @@ fn a_repository_that_was_just_made_keeps_what_it_has() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(difference(&written, &tree(place.path())), None);
 }
+
+/// The last question, where a host of git is to run something.
+#[test]
+fn a_host_of_git_is_asked_for_and_its_file_written() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("kinerja");
+    let lines =
+        "Pemerintah Kota Contoh\n\n\n\nAsia/Makassar\nkinerja@contoh.example\nbitbucket\nforgejo\n";
+    let output = init(&folder, &[], lines);
+    assert!(output.status.success(), "{}", said(&output));
+    let asked = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(asked.matches("Tempat repositorinya").count(), 2, "{asked}");
+    let text = fs::read_to_string(folder.join(".forgejo/workflows/situs.yml")).unwrap();
+    assert!(text.contains("cron: \"20 16 * * *\""), "{text}");
+    is_in_order(&folder, None);
+
+    let folder = place.path().join("tanpa");
+    let lines = "Pemerintah Kota Contoh\n\n\n\n\nkinerja@contoh.example\n\n";
+    assert!(init(&folder, &[], lines).status.success());
+    let files = tree(&folder);
+    let runs = [".github", ".gitlab", ".forgejo"];
+    assert!(
+        !files
+            .keys()
+            .any(|path| runs.iter().any(|begin| path.starts_with(begin)))
+    );
+    let folder = place.path().join("tidak");
+    let options = ["--sample", "bekasi", "--ci", "none"];
+    assert!(init(&folder, &options, "").status.success());
+    assert!(!folder.join(".github").exists());
+}

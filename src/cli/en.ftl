@@ -262,6 +262,7 @@ diff_title_terms = Terms of contracts
 diff_title_consequences = What follows
 diff_title_others = Other facts
 diff_title_places = Pages on which these figures, or what follows from them, stand
+diff_title_places_of_reports = Changed pages that tell of the reports of these figures
 diff_title_pages = Pages that tell something else, below { $site }
 diff_official = Official
 diff_indicator = Indicator

@@ -185,6 +185,7 @@ diff_title_terms = Isi kontrak
 diff_title_consequences = Yang ikut berubah
 diff_title_others = Keterangan lain
 diff_title_places = Halaman tempat angka itu, atau yang mengikutinya, tampil
+diff_title_places_of_reports = Halaman berubah yang menyajikan laporan angka itu
 diff_title_pages = Halaman yang isinya berubah, di bawah { $site }
 diff_official = Pejabat
 diff_indicator = Indikator

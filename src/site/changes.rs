@@ -6,7 +6,7 @@ use crate::data::Turn;
 use crate::model::Register;
 use crate::render::Theme;
 use crate::source::{Fingerprint, Fingerprinter, Sources};
-use crate::url::Subject;
+use crate::url::{Address, Subject};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,8 @@ pub struct PageChange {
     pub turn: Turn,
     /// The sources that are other and that it shows something of, before or after.
     pub sources: BTreeSet<String>,
+    /// The file before and after.
+    pub bytes: [Option<Fingerprint>; 2],
     /// What a page for readers is like after, apart from the social card that it names; none of
     /// another file and of a page that is gone. [`find_causes`] fills it.
     pub shown: Option<Fingerprint>,
@@ -122,6 +124,7 @@ impl<'a> SiteComparison<'a> {
                 page: page.clone(),
                 turn: self.turn(page),
                 sources: self.concerned[page].clone(),
+                bytes: [old.copied(), new.copied()],
                 shown: None,
                 cause: Cause::Facts,
             };
@@ -195,6 +198,8 @@ pub fn find_causes(
     let new = with_new_record(after)?;
     // The old facts with the new record: a page that is as it will be owes nothing to the facts.
     let old = with_new_record(before)?;
+    let moved = before.old.keys().cloned();
+    let there: BTreeSet<Address> = before.html_pages().chain(moved).collect();
     let has_new_events = before.record.events.len() != after.record.events.len();
     let tells_of_facts = |subject: &Subject| match subject {
         Subject::Changes | Subject::ChangesOf(_) => !has_new_events,
@@ -212,8 +217,7 @@ pub fn find_causes(
         };
         change.shown = Some(shown(&new)?);
         // Where it takes the place of another page, it was not there before.
-        let was_there =
-            old.old.contains_key(address) || !matches!(address.subject, Subject::Old(_));
+        let was_there = there.contains(address);
         if change.turn == Turn::Changed && was_there && change.shown == Some(shown(&old)?) {
             change.cause = Cause::Record;
         }
@@ -242,11 +246,13 @@ pub fn by_file(mut changes: Vec<PageChange>) -> Vec<PageChange> {
             // What is added comes before what is removed.
             Some(last) if last.page.file() == change.page.file() => {
                 last.turn = Turn::Changed;
+                last.bytes[0] = change.bytes[0];
                 last.sources.extend(change.sources);
             }
             _ => found.push(change),
         }
     }
+    found.retain(|change| change.bytes[0] != change.bytes[1]);
     found
 }
 

@@ -8,7 +8,7 @@ use crate::render::Theme;
 use crate::source::Fingerprint;
 use crate::url::Subject;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A reported figure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +42,8 @@ impl FigureId {
         let is_about = match &address.subject {
             // These tell of what was changed, not of what is.
             Subject::Changes | Subject::ChangesOf(_) | Subject::Old(_) => false,
+            // And these of which facts there are.
+            Subject::Search | Subject::SearchLetter(_) | Subject::Data => false,
             Subject::OfficialYear(_, year)
             | Subject::OfficialCard(_, year)
             | Subject::OpdCard(_, year)
@@ -75,9 +77,13 @@ impl FigureId {
         }
         let register = self.as_it_was(&before.register, &after.register);
         let site = shown_site(register, after, theme)?;
+        let there: BTreeSet<Page> = site.html_pages().map(Page::Html).collect();
         let found = candidates.into_par_iter().map(|change| {
-            let would_be = Fingerprint::of(&site.render(&change.page)?);
-            Ok((change.shown != Some(would_be)).then_some(change))
+            let would_be = match there.contains(&change.page) {
+                true => Some(Fingerprint::of(&site.render(&change.page)?)),
+                false => None,
+            };
+            Ok((change.shown != would_be).then_some(change))
         });
         found.filter_map(Result::transpose).collect()
     }

@@ -2,7 +2,7 @@
 
 use super::figure::{Figure, is_figure};
 use super::names::Names;
-use crate::data::{RowChange, TableName, Topic, Turn};
+use crate::data::{CellChange, RowChange, TableName, Topic, Turn};
 use crate::site::{Page, PageChange, Site};
 
 /// What will be other.
@@ -31,7 +31,7 @@ impl Report<'_> {
     pub fn presence(&self) -> Vec<(&RowChange, Turn)> {
         let rows = self.rows.iter();
         rows.filter_map(|row| Some((row, presence(row)?)))
-            .filter(|(row, _)| row.table == TableName::Reports || !self.goes_along(row))
+            .filter(|(row, _)| is_whole(row) || !self.goes_along(row))
             .collect()
     }
 
@@ -58,7 +58,7 @@ impl Report<'_> {
     pub fn others(&self) -> Vec<&RowChange> {
         let is_other = |row: &&RowChange| {
             let is_told = presence(row).is_some() || self.goes_along(row);
-            !is_told && row.cells_about(Topic::Other).next().is_some()
+            !is_told && other_cells(row).next().is_some()
         };
         self.rows.iter().filter(is_other).collect()
     }
@@ -92,6 +92,19 @@ impl Report<'_> {
         let is_html = |change: &&PageChange| matches!(change.page, Page::Html(_));
         self.pages.iter().filter(is_html)
     }
+}
+
+/// What staff wrote in a row besides figures and terms. That a figure was reported, and when, is
+/// told by the figure.
+pub(super) fn other_cells(row: &RowChange) -> impl Iterator<Item = CellChange<'_>> {
+    let is_told = |column: &str| is_figure(row) && ["laporan", "dilaporkan"].contains(&column);
+    row.cells_about(Topic::Other)
+        .filter(move |cell| !is_told(cell.column))
+}
+
+/// What is told also where it is a part of something that is new or gone.
+fn is_whole(row: &RowChange) -> bool {
+    matches!(row.table, TableName::Contracts | TableName::Reports)
 }
 
 /// Whether a row tells that something came or went.

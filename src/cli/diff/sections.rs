@@ -1,7 +1,7 @@
 //! What is told, part by part: a heading, names of columns and lines of finished texts.
 
-use super::figure::Figure;
-use super::report::Report;
+use super::figure::{Figure, MOST_EXACT};
+use super::report::{Report, other_cells};
 use super::shown::{Shown, row_contract};
 use crate::cli::words::CliWords;
 use crate::data::{RowChange, TableName, Topic, Turn};
@@ -195,7 +195,11 @@ fn places(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
             pages.join(" "),
         ]
     };
-    let title = shown.words.text("diff_title_places");
+    let title = shown.words.text(if report.figures.len() <= MOST_EXACT {
+        "diff_title_places"
+    } else {
+        "diff_title_places_of_reports"
+    });
     let columns = ["diff_figure", "diff_where"];
     Section::new(title, &columns, &report.figures, line, shown.words)
 }
@@ -297,7 +301,7 @@ fn term_lines(row: &RowChange, shown: &Shown<'_>) -> Vec<Vec<String>> {
                 _ => "by_tanpa_adendum",
             });
             let turn = turn_word(row.turn(), shown.words);
-            let (key, value) = (row.name("isian"), row.name("nilai"));
+            let (key, value) = (row.name("isian"), shown.number(&row.name("nilai")));
             vec![line(key, format!("{value} ({kind}, {turn})"))]
         }
         TableName::Targets => {
@@ -351,8 +355,7 @@ fn concerned(row: &RowChange, shown: &Shown<'_>) -> (String, String) {
 fn others(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
     let line = |row: &&RowChange| {
         let (kind, name) = thing(row, shown);
-        let cells = row.cells_about(Topic::Other);
-        let columns: Vec<&str> = cells.map(|cell| cell.column).collect();
+        let columns: Vec<&str> = other_cells(row).map(|cell| cell.column).collect();
         vec![kind, name, columns.join(", ")]
     };
     let title = shown.words.text("diff_title_others");

@@ -9,6 +9,9 @@ use crate::model::{Date, Direction, Indicator, Percent, Quantity, Quarter};
 /// In the place of a value that is not there.
 const NONE: &str = "—";
 
+/// The unit of money in the data.
+const RUPIAH: &str = "rupiah";
+
 /// How values are written.
 pub(super) struct Shown<'a> {
     pub formats: Formats,
@@ -91,14 +94,20 @@ impl Shown<'_> {
     }
 
     fn money(&self, column: &str, cell: &Cell) -> String {
-        let unit = match column {
-            "bagian" => "%",
-            _ => "Rp",
-        };
         match cell {
-            Cell::Number(amount) => self.formats.measure(*amount, Some(unit)),
+            Cell::Number(share) if column == "bagian" => {
+                let percent = Percent::new(share.ratio());
+                self.formats.percent(&percent, &[Percent::hundred()])
+            }
+            Cell::Number(amount) => self.formats.measure(*amount, Some(RUPIAH)),
             other => self.plain(other),
         }
+    }
+
+    /// A number of a text as people write it, or the text.
+    pub fn number(&self, text: &str) -> String {
+        let number = text.parse::<Quantity>();
+        number.map_or_else(|_| text.to_owned(), |number| self.formats.quantity(number))
     }
 
     fn value(&self, row: &RowChange, column: &str, cell: &Cell) -> String {
