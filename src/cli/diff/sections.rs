@@ -23,6 +23,9 @@ pub(super) enum Fold {
     Closed,
 }
 
+/// And so many where all of its pages are listed, so that the whole is not too long for a comment.
+const MOST_PAGES_LISTED: usize = 24;
+
 pub(super) struct Section {
     pub title: String,
     pub fold: Fold,
@@ -186,13 +189,15 @@ fn places(report: &Report<'_>, shown: &Shown<'_>) -> Option<Section> {
     let line = |figure: &Figure<'_>| {
         let pages = figure.pages.iter().filter(|change| is_indonesian(change));
         let pages: Vec<String> = pages.map(|change| path(change)).collect();
+        let shown_pages = &pages[..pages.len().min(MOST_PAGES_LISTED)];
+        let more = (pages.len() > shown_pages.len()).then(|| "…".to_owned());
         vec![
             format!(
                 "{}, {}",
                 shown.names.subject(&figure.contract, &figure.subject),
                 shown.quarter(figure.id.quarter)
             ),
-            pages.join(" "),
+            [shown_pages, more.as_slice()].concat().join(" "),
         ]
     };
     let title = shown.words.text(if report.figures.len() <= MOST_EXACT {
