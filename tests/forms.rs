@@ -119,12 +119,15 @@ impl Form {
 
     /// With the day of the report, without which nothing is taken over.
     fn dated(&mut self, day: &str) -> &mut Self {
-        let (sheet, (row, column)) = self.place(
-            "2026/kepala-dinas-kesehatan dilaporkan",
-            "Dilaporkan pada tanggal",
-        );
+        self.dated_of("2026/kepala-dinas-kesehatan", day)
+    }
+
+    fn dated_of(&mut self, contract: &str, day: &str) -> &mut Self {
+        let mark = format!("{contract} dilaporkan");
+        let (sheet, (row, column)) = self.place(&mark, "Dilaporkan pada tanggal");
         let day = Cell::Day(day.parse().unwrap());
-        self.0.sheets[sheet].cells.insert((row, column + 1), day);
+        let cells = &mut self.0.sheets[sheet].cells;
+        cells.insert((row, column + 1), day);
         self
     }
 }
@@ -349,6 +352,7 @@ fn a_rank_is_one_of_its_scale_whatever_its_capitals() {
     let mark = format!("{} indikator {}", of.contract, question.indicator);
     let told = |cell: Cell| {
         let mut form = blank.clone();
+        form.dated_of(&of.contract.to_string(), "2027-01-08");
         let (sheet, place) = form.place(&mark, "Nilai");
         form.0.sheets[sheet].cells.insert(place, cell);
         site.judge(&[form.0])
