@@ -633,6 +633,40 @@ fn a_withdrawn_commitment_is_reported_no_more() {
     assert!(codes(&site.judge(&[form.0]).problems).contains("P506"));
 }
 
+/// A file that was prepared with every row still empty is filled in where the form is; what stays
+/// empty goes, and comments stay.
+#[test]
+fn a_prepared_file_is_filled_in() {
+    let site = Site::sample();
+    let mut form = site.blank();
+    form.dated("2027-01-08").value("stunting", number(6.1));
+    form.put(
+        "indikator tbc",
+        "Belum ada, karena",
+        text("Rekap bulan Maret."),
+    );
+    let judged = site.judge(&[form.0]);
+    let prepared = "# Hasil TW IV 2026\ndilaporkan:\nrealisasi:\n  # Prevalensi stunting\n  stunting:\n    nilai:\n  # Penderita TBC\n  tbc:\n    nilai:\n  # Kematian ibu\n  kematian-ibu:\n    nilai:\nserapan_sampai_kini:\n  # Rupiah\n  upaya-kesehatan:\n";
+    let mut sources = site.sources.clone();
+    sources.files.insert(RESULT.to_owned(), prepared.into());
+    let edited = form::apply(&judged.changes, &sources, &site.register);
+    assert_eq!(edited.problems, []);
+    let text = String::from_utf8_lossy(&edited.files[RESULT]).into_owned();
+    for line in [
+        "dilaporkan: 2027-01-08\n",
+        "    nilai: 6.1\n",
+        "    belum_ada: Rekap bulan Maret.\n",
+        "  # Kematian ibu\n",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    assert!(
+        !text.contains("kematian-ibu:") && !text.contains("serapan"),
+        "{text}"
+    );
+    site.with(&edited.files);
+}
+
 /// A result file in a form that nobody can change without guessing is left as it is.
 #[test]
 fn a_file_that_can_not_be_changed_safely_is_left() {

@@ -56,7 +56,38 @@ fn report(
     for change in changes {
         write(&mut document, &change.what, &orders)?;
     }
+    take_blanks_out(&mut document, ACTUALS, &orders.commitments, is_blank_actual)?;
+    take_blanks_out(&mut document, ABSORBED, &orders.programs, is_blank_amount)?;
     Ok(document.bytes())
+}
+
+/// Takes out what a file was prepared with and nobody has filled in: once anything is, an empty
+/// key is a mistake. The comments of its rows stay.
+fn take_blanks_out(
+    document: &mut Document,
+    key: &str,
+    ids: &[&str],
+    is_blank: fn(&Document, &str) -> bool,
+) -> Result<(), EditError> {
+    let there = ids.iter().filter(|id| document.contains(&[key, id]));
+    let (blank, filled): (Vec<&str>, Vec<&str>) =
+        there.copied().partition(|id| is_blank(document, id));
+    if filled.is_empty() && !blank.is_empty() {
+        return document.remove(&[key]);
+    }
+    blank
+        .into_iter()
+        .try_for_each(|id| document.remove(&[key, id]))
+}
+
+fn is_blank_actual(document: &Document, id: &str) -> bool {
+    let path = [ACTUALS, id, "nilai"];
+    let is_done = document.contains(&[ACTUALS, id, "nilai", "selesai"]);
+    document.contains(&path) && document.get(&path).is_none() && !is_done
+}
+
+fn is_blank_amount(document: &Document, id: &str) -> bool {
+    document.get(&[ABSORBED, id]).is_none()
 }
 
 /// In which order a contract has them.
@@ -66,13 +97,14 @@ struct Orders<'o> {
 }
 
 const ACTUALS: &str = "realisasi";
+const ABSORBED: &str = "serapan_sampai_kini";
 
 fn write(document: &mut Document, what: &What, orders: &Orders<'_>) -> Result<(), EditError> {
     match what {
         What::Reported { now, .. } => document.set(&["dilaporkan"], &Value::plain(now)),
         What::Absorbed { program, now, .. } => {
             let now = super::judge::unambiguous(*now);
-            let path = ["serapan_sampai_kini", program.as_str()];
+            let path = [ABSORBED, program.as_str()];
             document.set_in_order(&path, &Value::plain(now), &orders.programs)
         }
         What::Text {
@@ -122,6 +154,8 @@ fn actual(
     let other = match before {
         Some(Actual::Reported(_)) => "nilai",
         Some(Actual::Unavailable { .. }) => "belum_ada",
+        // Prepared, and not filled in yet.
+        None if is_blank_actual(document, id) => "nilai",
         None => now,
     };
     if other == now {
