@@ -46,6 +46,8 @@ pub mod site;
 
 pub mod starter;
 
+pub mod draft;
+
 pub mod disk;
 
 pub mod fetch;

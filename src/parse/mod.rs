@@ -54,7 +54,8 @@ const MOST_PROBLEMS: usize = 1_000;
 pub struct Parsed<T> {
     /// Path below `content/`.
     pub file: String,
-    /// `None` when `problems` hold an error: then nothing is known of it but that it exists.
+    /// `None` when `problems` hold an error: then nothing is known of it but that it exists. Also of
+    /// results that nobody has filled in yet.
     pub record: Option<T>,
     pub problems: Vec<Problem>,
     /// Files below `media/` that its free text links to.
@@ -406,6 +407,11 @@ fn yaml<T: Read>(path: &str, text: Text) -> Parsed<T> {
     let mut reader = Reader::new(path, text);
     let tree = tree::read(text.text, path, text.first_line, &mut reader.problems);
     let record = match tree {
+        Ok(node) if node.is_blank() && is_report(path) => {
+            let problem = Problem::warning(code::NOT_FILLED, path, TextSpan::START);
+            reader.problems.push(problem);
+            None
+        }
         Ok(node) => reader.read_root(&node),
         Err(problem) => {
             reader.problems.push(problem);
@@ -413,6 +419,17 @@ fn yaml<T: Read>(path: &str, text: Text) -> Parsed<T> {
         }
     };
     reader.finish(record)
+}
+
+fn is_report(path: &str) -> bool {
+    matches!(Place::of(path), Some(Ok(Place::Report(..))))
+}
+
+/// Whether a file is for results of which none is filled in yet: nothing is reported by it.
+pub fn is_unfilled_report(path: &str, bytes: &[u8]) -> bool {
+    let read = |text| tree::read(text, path, 1, &mut Vec::new()).ok();
+    let is_blank = |text| read(text).is_some_and(|node| node.is_blank());
+    is_report(path) && text(path, bytes).is_ok_and(is_blank)
 }
 
 /// The first tab of every line that has one.

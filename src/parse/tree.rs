@@ -45,6 +45,21 @@ pub enum Style {
     Flow,
 }
 
+impl Node<'_> {
+    /// Whether it has keys, and no key in it has a value.
+    pub fn is_blank(&self) -> bool {
+        match &self.content {
+            Content::Map(entries, _) => {
+                let mut values = entries.iter().map(|entry| &entry.value);
+                let is_blank =
+                    |value: &Node| matches!(value.content, Content::Empty) || value.is_blank();
+                !entries.is_empty() && values.all(is_blank)
+            }
+            Content::Empty | Content::Scalar(_) | Content::List(..) => false,
+        }
+    }
+}
+
 /// A key and its value.
 #[derive(Debug)]
 pub struct Entry<'a> {

@@ -170,6 +170,8 @@ codes! {
     NO_WARNING = "P140";
     /// Not the address of a commit with a place for its name.
     COMMIT_PATTERN = "P141";
+    /// A file of results in which nothing is filled in yet.
+    NOT_FILLED = "P142";
     /// Not a folder below the site's root.
     SITE_PATH = "P145";
 

@@ -242,6 +242,8 @@ P140 = "{ $text }" is not the code of a warning that can be set aside.
 P141 = "{ $text }" is not a pattern for a commit's address.
     .cara = Write a full address with { "{commit}" } once, where the commit's name belongs, such as https://git.example.go.id/kinerja/commit/{ "{commit}" }.
 
+P142 = These results are not filled in yet.
+    .cara = Write the day of the report and the figures behind the colons. While they are empty, the quarter counts as not reported.
 P145 = "{ $text }" is not an address below the site's root.
     .cara = { $near ->
         [tiada] Write lower-case letters a–z, digits and hyphens, with a slash behind each part: pejabat/ratna-k/.

@@ -235,6 +235,8 @@ P140 = "{ $text }" bukan kode peringatan yang dapat diabaikan.
         [tiada] Yang dapat diabaikan hanya peringatan: { $known }. Kesalahan harus diperbaiki.
        *[other] Mungkin maksudnya { $near }?
     }
+P142 = Berkas hasil ini belum diisi.
+    .cara = Isi tanggal lapor dan angkanya setelah titik dua. Selama kosong, triwulan ini terhitung belum dilaporkan.
 P145 = "{ $text }" bukan alamat di bawah akar situs.
     .cara = { $near ->
         [tiada] Tulis huruf kecil a–z, angka, dan tanda hubung, dengan garis miring di belakang setiap bagian: pejabat/ratna-k/.

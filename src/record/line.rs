@@ -5,8 +5,8 @@ use super::identity::Identities;
 use crate::model::ContractId;
 use crate::parse::contract::RawContract;
 use crate::parse::place::{Place, contract_file};
-use crate::parse::read_record;
 use crate::parse::reader::Read;
+use crate::parse::{is_unfilled_report, read_record};
 use crate::source::{Content, Version};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +49,14 @@ impl<'a, T: Clone> Held<'a, T> {
     /// What stood there once.
     fn then(record: Option<T>) -> Self {
         record.map_or(Self::Unreadable, |record| Self::Record(Cow::Owned(record)))
+    }
+
+    /// Results of which none is filled in any more say what a file says that is gone.
+    fn or_unfilled(self, path: &str, bytes: &[u8]) -> Self {
+        if self.is_unreadable() && is_unfilled_report(path, bytes) {
+            return Self::Gone;
+        }
+        self
     }
 }
 
@@ -302,16 +310,19 @@ pub(super) fn stages<'a, T: Read + Clone>(
         for version in versions.into_iter().flatten() {
             let held = match version.text() {
                 None => Held::Gone,
-                Some(bytes) if is_now(chronicle, path, bytes) => Held::now(now(path)),
-                Some(bytes) => Held::then(read_record(path, bytes)),
+                Some(bytes) if is_now(chronicle, path, bytes) => {
+                    Held::now(now(path)).or_unfilled(path, bytes)
+                }
+                Some(bytes) => Held::then(read_record(path, bytes)).or_unfilled(path, bytes),
             };
             keep(&mut by_order, version.commit, held);
         }
         match uncommitted(chronicle, path) {
             None => {}
             Some(StepContent::Gone) => keep(&mut by_order, chronicle.work_tree(), Held::Gone),
-            Some(StepContent::Bytes(_)) => {
-                keep(&mut by_order, chronicle.work_tree(), Held::now(now(path)));
+            Some(StepContent::Bytes(bytes)) => {
+                let held = Held::now(now(path)).or_unfilled(path, bytes);
+                keep(&mut by_order, chronicle.work_tree(), held);
             }
         }
     }

@@ -628,6 +628,28 @@ fn a_figure_that_is_taken_out_is_missed() {
     assert_eq!(accusations(&told), [("P407", 1, "→".into())]);
 }
 
+/// Results of which none is filled in: what a new file of them looks like.
+const UNFILLED: &str = "# isi\ndilaporkan:\nrealisasi:\n  stunting:\n    nilai:\n";
+
+#[test]
+fn a_report_begins_when_it_is_filled_in() {
+    let mut repository = Repository::signed_on("2026-01-12");
+    repository.write(HASIL, UNFILLED).commit("2026-04-01");
+    let key = (
+        contract_id("kepala"),
+        Quarter::new(2026, QuarterOfYear::Tw1),
+    );
+    assert!(!repository.told().register.reports.contains_key(&key));
+    repository.write(HASIL, REPORT).commit("2026-04-20");
+    let told = repository.told();
+    assert_eq!(accusations(&told), []);
+    let recorded = told.register.reports[&key].recorded.as_ref().unwrap();
+    assert_eq!(recorded.on.to_string(), "2026-04-20");
+    // Emptied again, its figures are missed.
+    repository.write(HASIL, UNFILLED).commit("2026-05-05");
+    assert_eq!(accusations(&repository.told()), [("P407", 1, "→".into())]);
+}
+
 #[test]
 fn notes_and_documents_are_told_and_accuse_nobody() {
     let mut repository = Repository::signed_on("2026-01-12");

@@ -256,6 +256,9 @@ pub fn slips() -> &'static [Slip] {
         ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/, ke: pejabat/ani/}\n  - {dari: pejabat/lama/, ke: pejabat/budi/}\nkontak", "P225", 9, 12),
         ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/lama/, ke: pejabat/lama/2026/}\nkontak", "P226", 8, 31),
         ("situs.yml", "kontak", "alamat_lama:\n  - {dari: pejabat/a/, ke: pejabat/b/}\n  - {dari: pejabat/b/, ke: pejabat/a/}\nkontak", "P226", 9, 28),
+        // Results that are not filled in, or not all
+        ("hasil/2026/tw2/kepala.yml", "", "dilaporkan:\nrealisasi:\n  stunting:\n    nilai:\n", "P142", 1, 1),
+        ("hasil/2026/tw2/kepala.yml", "", "dilaporkan:\nrealisasi:\n  stunting:\n    nilai: 6\n", "P103", 1, 1),
         // Free text
         (BUPATI, "abaikan:", "abaikan:\n  P110: Indeks.", "P140", 16, 3),
         (KEPALA, "Pergeseran anggaran.", "Pergeseran <b>anggaran</b>.", "P150", 50, 24),

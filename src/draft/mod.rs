@@ -1,0 +1,14 @@
+//! New files of data, with comments that leave nothing to look up: a quarter's results, an
+//! official, a contract. They are texts in memory; nothing here asks anybody or writes.
+//!
+//! What nobody has said stands there as a key without a value, which the gate tells of by name. A
+//! file of results of which none is filled in is no report yet.
+
+mod contract;
+mod person;
+mod report;
+mod text;
+
+pub use contract::{ContractDraft, GoalDraft, IndicatorDraft, Takeover, contract};
+pub use person::{PersonDraft, person};
+pub use report::{owed, results};
