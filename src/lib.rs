@@ -48,6 +48,8 @@ pub mod starter;
 
 pub mod draft;
 
+pub mod agreement;
+
 pub mod disk;
 
 pub mod fetch;

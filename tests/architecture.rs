@@ -220,6 +220,10 @@ fn each_thing_is_done_in_one_place() {
         (&["csv::", "parquet::"], &["src/render/table/"]),
         (&["rust_xlsxwriter"], &["src/render/table/", "src/form/"]),
         (&["calamine", "quick_xml", "zip::"], &["src/sheet/"]),
+        (
+            &["csv::", "parquet::", "rust_xlsxwriter"],
+            &["src/render/table/", "src/agreement/"],
+        ),
         (&["tera::"], &["src/render/", "src/archive/"]),
         (&["Utc::now", "Local::now", "SystemTime"], &["src/main.rs"]),
         (&["env::var"], &["src/main.rs"]),

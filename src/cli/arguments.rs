@@ -1,6 +1,7 @@
 //! What can be written on the command line.
 
 use super::progress::Verbosity;
+use crate::agreement::Column;
 use crate::model::{Date, Language, PersonId, Quarter};
 use crate::starter::{CiHost, samples};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
@@ -133,6 +134,22 @@ pub enum Verb {
         after_help = "Reads forms of pantau formulir as .xlsx or .ods, saved by Excel, LibreOffice or Google Sheets. Every mistake is told with its workbook, sheet and cell; with an error nothing is written. What is written keeps the comments and the order of the files; an empty cell never takes out what was reported.\nExit codes: 0 written, or nothing changes; 1 problems, or declined: nothing was written; 2 wrong usage, nobody to ask (use --yes), or the disk failed.\n\nExamples:\n  pantau import formulir/dinas-kesehatan-2026-tw4.xlsx\n  pantau import formulir --dry-run\n  pantau import formulir --yes"
     )]
     Import(Import),
+    /// Write a new file of data with comments: an official, a contract, or a quarter's results
+    #[command(
+        subcommand_required = true,
+        arg_required_else_help = true,
+        after_help = "What the flags don't say is asked. Questions go to standard error; where standard input is no terminal, each of its lines is an answer, an empty one the default.\nNothing that exists is ever overwritten.\nExit codes: 0 written, or all was there; 1 problems in the data kept something from being written; 2 wrong usage or answer, or the disk failed.\n\nExamples:\n  pantau new hasil --triwulan 2026-tw4\n  pantau new pejabat\n  pantau new kontrak --post kepala-dinas-kesehatan --year 2027"
+    )]
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Begin a contract from the table of an existing agreement (PK): xlsx, ods, xls or csv
+    #[command(
+        name = "import-pk",
+        after_help = "The columns are found by their headings (Sasaran, Indikator, Satuan, Target, TW I to TW IV), shown, and confirmed before anything is written; --column corrects one. Numbers that can be read in two ways are left out, with their cells named. Direction and accumulation stand in no such table: they are left open in the file, and `pantau check` asks for them.\nWhat exists is never overwritten.\nExit codes: 0 written; 1 not confirmed, nothing written; 2 wrong usage or answer, no such table, or the disk failed.\n\nExamples:\n  pantau import-pk pk-dinkes.xlsx\n  pantau import-pk pk-dinkes.xlsx --post kepala-dinas-kesehatan --year 2026 --column target=E --yes"
+    )]
+    ImportPk(ImportPk),
     /// Write JSON Schemas of the data files, with which an editor completes, explains and checks
     #[command(
         after_help = "It then says how an editor finds them: by a first line in each file, or by one setting for all.\nRun it again after each new version of pantau. Exit codes: 0 written; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau schema --out .vscode/skema"
@@ -393,6 +410,158 @@ pub enum StatusFormat {
 fn official(text: &str) -> Result<PersonId, String> {
     PersonId::new(text)
         .ok_or_else(|| "write the id of an official, as in `pejabat/<id>.yml`".into())
+}
+
+/// What `new` writes.
+#[derive(Clone, Debug, Subcommand)]
+pub enum New {
+    /// An official: content/pejabat/ID.yml
+    #[command(
+        after_help = "Example:\n  pantau new pejabat --name \"dr. Sari Wulandari, M.Kes.\" --post kepala-dinas-kesehatan --inducted 2026-01-05"
+    )]
+    Pejabat(NewOfficial),
+    /// A contract: content/kontrak/YEAR/ID.yml; what nobody has said yet stands there without a value
+    #[command(
+        after_help = "Until every empty place is filled in, `pantau check` names what is missing, and nothing is published.\n\nExamples:\n  pantau new kontrak\n  pantau new kontrak --post kepala-dinas-kesehatan --year 2027 --like 2026/kepala-dinas-kesehatan"
+    )]
+    Kontrak(NewContract),
+    /// The results of a quarter: content/hasil/YEAR/twN/ID.yml for every contract in force then
+    #[command(
+        after_help = "Each indicator that is asked for stands there with its unit, direction, target and last value. A file of which nothing is filled in counts as no report and holds up nobody.\nWhere some data have errors, the files of contracts that need them are not written.\n\nExamples:\n  pantau new hasil --triwulan 2026-tw4\n  pantau new hasil --triwulan 2026-tw4 --contract 2026/kepala-dinas-kesehatan"
+    )]
+    Hasil(NewResults),
+}
+
+impl New {
+    /// Which site.
+    pub fn place(&self) -> &Place {
+        match self {
+            Self::Pejabat(options) => &options.place,
+            Self::Kontrak(options) => &options.place,
+            Self::Hasil(options) => &options.place,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewOfficial {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Name, with degrees
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+
+    /// Id: the name of the file [default: from the name, without degrees]
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+
+    /// Post, by its id
+    #[arg(long, value_name = "ID")]
+    pub post: Option<String>,
+
+    /// definitif, plt or plh [default: definitif]
+    #[arg(long, value_name = "WORD")]
+    pub capacity: Option<String>,
+
+    /// Day of induction
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub inducted: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewContract {
+    #[command(flatten)]
+    pub place: Place,
+
+    #[command(flatten)]
+    pub party: Party,
+
+    /// Take the indicators of an earlier contract over, such as 2026/kepala-dinas
+    #[arg(long, value_name = "CONTRACT")]
+    pub like: Option<String>,
+}
+
+/// Who promises what to whom.
+#[derive(Clone, Debug, Args)]
+pub struct Party {
+    /// Post, by its id
+    #[arg(long, value_name = "ID")]
+    pub post: Option<String>,
+
+    /// Who promises, by id [default: who holds the post]
+    #[arg(long, value_name = "ID")]
+    pub official: Option<String>,
+
+    /// Year of the contract
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<String>,
+
+    /// Regime, by its id [default: the one in force]
+    #[arg(long, value_name = "ID")]
+    pub regime: Option<String>,
+
+    /// Id: the name of the file [default: the post's]
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+
+    /// Number of the document
+    #[arg(long, value_name = "TEXT")]
+    pub number: Option<String>,
+
+    /// Day of the signature; left empty in the file where it is not known yet
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub signed: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct ImportPk {
+    /// The spreadsheet
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    #[command(flatten)]
+    pub party: Party,
+
+    /// The sheet, by name [default: the first that has the table]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+
+    /// Which column holds what: sasaran, indikator, satuan, target, tw1 … tw4, bobot, rumus, sumber
+    #[arg(long = "column", value_name = "KEY=LETTER", value_parser = column)]
+    pub columns: Vec<(Column, String)>,
+
+    /// The columns are right: don't ask
+    #[arg(long)]
+    pub yes: bool,
+}
+
+fn column(text: &str) -> Result<(Column, String), String> {
+    let read = || {
+        let (key, letters) = text.split_once('=')?;
+        Some((Column::from_key(key)?, letters.to_owned()))
+    };
+    read().ok_or_else(|| {
+        let keys = Column::ALL.map(Column::key).join(", ");
+        format!("write it as target=E; the keys are {keys}")
+    })
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewResults {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// The quarter, such as 2026-tw4 [default: the last one that is over]
+    #[arg(long = "triwulan", visible_alias = "quarter", value_name = "QUARTER")]
+    pub quarter: Option<Quarter>,
+
+    /// Of this contract only, such as 2026/kepala-dinas
+    #[arg(long, value_name = "CONTRACT")]
+    pub contract: Option<String>,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -105,6 +105,65 @@ ask_languages = Languages of the site: id (Indonesian), or id+en (with English)
 ask_address = Where the site will be published; may be changed later
 ask_time_zone = Time zone: Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT)
 ask_contact = The office's own address for reports of errors, such as an e-mail address; printed on every page
+ask_name = Name, with degrees
+ask_id = Name of the file: small letters, digits and hyphens, without degrees
+ask_post = Post (number, id, or a part of its name)
+ask_capacity = Capacity: definitif, plt or plh
+ask_inducted = Day of induction: year-month-day, such as 2026-01-05
+ask_year = Year of the contract
+ask_official = Official who promises (number, id, or a part of the name)
+ask_signed = Day of the signature: year-month-day; empty if not yet
+ask_regime = Regime in force (number, id, or a part of its name)
+ask_contract_id = Name of the contract's file
+ask_like = Take the indicators of an earlier contract over, such as 2026/kepala-dinas; - if not
+no_such_choice = { $near ->
+        [tiada] "{ $text }" is not in the list, or more than one fits.
+       *[other] "{ $text }" is not in the list. Did you mean "{ $near }"?
+    }
+more_choices = … and { $count } more. Write a part of the name.
+no_such_contract = there is no contract { $contract }, or it has errors.
+exists = { $file } is there already, so nothing was written.
+nothing_to_choose = the folder content/{ $of } holds nothing yet. Fill it first; README.md has examples.
+file_written = { $file } written.
+person_next =
+    Next: look it over, run pantau check, then begin the contract with pantau new kontrak.
+contract_next =
+    Next: open { $file } and fill in whatever is empty behind a colon. pantau check names what is missing.
+no_results_written = No file of results was written: mend the errors above first.
+nothing_owed = No contract owes results of { $quarter }.
+results_written = { $quarter }: { $written } files of results written, { $kept } were there and stay as they are.
+results_next =
+    Next: fill in the figures behind the colons, then run pantau check. A file that is not filled in holds up nothing; its quarter counts as not reported.
+columns_found = { $sheet ->
+        [tiada] Columns of the table by their headings in row { $row }:
+       *[other] Columns of the table by their headings in row { $row } of sheet "{ $sheet }":
+    }
+columns_doubtful = Columns marked ? are there more than once. Name the one that is meant, such as --column target=E. Nothing was written.
+ask_columns = Are the columns and what is in them right? ya or tidak
+not_confirmed = Nothing was written. Correct the columns with --column, such as --column target=E, or choose a sheet with --sheet.
+not_edited = { $file }, line { $line }, is left as it is: { $why }
+edit_flow = it stands in brackets. Write one key a line, then try again.
+edit_odd = it is written in an unusual form that can't be changed safely. Write one key a line, then try again.
+edit_comments = there are comments in it that would be lost. Change it in the file yourself.
+edit_only_key = without this key nothing is left below the one above it. Delete that one yourself.
+edit_key_there = the key is there already.
+edit_nowhere = what was to be changed is not there.
+edit_other_kind = something else stands there. Change it in the file yourself.
+edit_unwritable = the value is empty or holds control characters.
+no_table = { $sheets ->
+        [tiada] there is no table with columns Indikator and Target. Give the columns headings.
+       *[other] there is no table with columns Indikator and Target (sheets: { $sheets }). Choose the sheet with --sheet, or give the columns headings.
+    }
+no_such_column = there is no column { $column } in this table.
+table_too_large = the table has more than 5,000 rows, 200 columns or 16 MiB. Save the table of one contract only.
+table_unread = this file can't be read as xlsx, ods, xls or csv ({ $reason }). Open it with Excel or LibreOffice and save it again without a password.
+table_read = { $goals } goals, { $indicators } indicators read.
+cell_number = Cell { $cell }: "{ $text }" can be read in several ways ({ $readings }), so it was left out. Write it into the contract's file yourself.
+cell_share = Cell { $cell }: "{ $text }" percent, or a hundred times that? A cell with the format of percentages holds it so; it was left out. Write it into the contract's file yourself.
+cell_words = Cell { $cell }: "{ $text }" is no number; its direction is predikat or tuntas.
+cell_passed_over = Cell { $cell }: "{ $text }": this row was passed over, since its indicator or target is empty.
+import_next =
+    Next: open { $file } and fill in what is empty behind a colon: direction, accumulation, day of the signature. No table has these. pantau check names what is missing.
 answer_needed = This needs an answer.
 site_begun =
     The site stands in { $folder } ({ $count ->

@@ -56,6 +56,65 @@ ask_languages = Bahasa situs: id (Indonesia), atau id+en (dengan Inggris)
 ask_address = Alamat tempat situs akan diterbitkan; boleh diganti nanti
 ask_time_zone = Zona waktu: Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT)
 ask_contact = Alamat dinas untuk laporan kesalahan, misalnya surel kantor; tercetak di setiap halaman
+ask_name = Nama, dengan gelar
+ask_id = Nama berkas: huruf kecil, angka, dan tanda hubung, tanpa gelar
+ask_post = Jabatan (nomor, id, atau sebagian namanya)
+ask_capacity = Kedudukan: definitif, plt, atau plh
+ask_inducted = Hari pelantikan: tahun-bulan-hari, misalnya 2026-01-05
+ask_year = Tahun kontrak
+ask_official = Pejabat yang berjanji (nomor, id, atau sebagian namanya)
+ask_signed = Hari ditandatangani: tahun-bulan-hari; kosongkan bila belum
+ask_regime = Aturan yang berlaku (nomor, id, atau sebagian namanya)
+ask_contract_id = Nama berkas kontraknya
+ask_like = Ambil indikator dari kontrak lama, misalnya 2026/kepala-dinas; tulis - bila tidak
+no_such_choice = { $near ->
+        [tiada] "{ $text }" tidak ada dalam daftar, atau lebih dari satu yang cocok.
+       *[other] "{ $text }" tidak ada dalam daftar. Mungkin maksudnya "{ $near }"?
+    }
+more_choices = … dan { $count } lagi. Tulis sebagian namanya.
+no_such_contract = kontrak { $contract } tidak ada, atau memuat kesalahan.
+exists = { $file } sudah ada, jadi tidak ada yang ditulis.
+nothing_to_choose = folder content/{ $of } belum berisi. Isi dahulu; contohnya ada di README.md.
+file_written = { $file } ditulis.
+person_next =
+    Selanjutnya: periksa isinya, jalankan pantau check, lalu buat kontraknya dengan pantau new kontrak.
+contract_next =
+    Selanjutnya: buka { $file } dan isi semua yang kosong di belakang titik dua. pantau check menyebut yang masih kurang.
+no_results_written = Tidak ada berkas hasil yang ditulis: perbaiki dahulu kesalahan di atas.
+nothing_owed = Tidak ada kontrak yang wajib melaporkan { $quarter }.
+results_written = { $quarter }: { $written } berkas hasil ditulis, { $kept } sudah ada dan tidak diubah.
+results_next =
+    Selanjutnya: isi angka di belakang titik dua, lalu jalankan pantau check. Berkas yang belum diisi tidak menghalangi penerbitan; triwulannya terhitung belum dilaporkan.
+columns_found = { $sheet ->
+        [tiada] Kolom tabel menurut judulnya di baris { $row }:
+       *[other] Kolom tabel menurut judulnya di baris { $row } lembar "{ $sheet }":
+    }
+columns_doubtful = Kolom bertanda ? ada lebih dari satu. Sebutkan yang dimaksud, misalnya --column target=E. Tidak ada yang ditulis.
+ask_columns = Apakah kolom dan isinya sudah benar? ya atau tidak
+not_confirmed = Tidak ada yang ditulis. Betulkan kolomnya dengan --column, misalnya --column target=E, atau pilih lembar dengan --sheet.
+not_edited = { $file }, baris { $line }, dibiarkan seperti adanya: { $why }
+edit_flow = isinya di dalam kurung. Tulis satu kunci satu baris, lalu ulangi.
+edit_odd = bentuk penulisannya tidak biasa, sehingga tidak aman diubah. Tulis satu kunci satu baris, lalu ulangi.
+edit_comments = di dalamnya ada komentar yang akan hilang. Ubah sendiri di berkasnya.
+edit_only_key = tanpa kunci ini tidak ada yang tersisa di bawah induknya. Hapus induknya sendiri.
+edit_key_there = kuncinya sudah ada.
+edit_nowhere = yang hendak diubah tidak ada.
+edit_other_kind = di situ sudah ada isi lain. Ubah sendiri di berkasnya.
+edit_unwritable = isinya kosong atau memuat karakter kendali.
+no_table = { $sheets ->
+        [tiada] tidak ada tabel dengan kolom Indikator dan Target. Beri judul pada kolomnya.
+       *[other] tidak ada tabel dengan kolom Indikator dan Target (lembar: { $sheets }). Pilih lembarnya dengan --sheet, atau beri judul pada kolomnya.
+    }
+no_such_column = tidak ada kolom { $column } dalam tabel ini.
+table_too_large = tabelnya lebih dari 5.000 baris, 200 kolom, atau 16 MiB. Simpan tabel satu kontrak saja.
+table_unread = berkas ini tidak terbaca sebagai xlsx, ods, xls, atau csv ({ $reason }). Buka dengan Excel atau LibreOffice, lalu simpan lagi tanpa kata sandi.
+table_read = { $goals } sasaran, { $indicators } indikator terbaca.
+cell_number = Sel { $cell }: "{ $text }" dapat dibaca berbeda ({ $readings }), jadi tidak diambil. Tulis sendiri di berkas kontraknya.
+cell_share = Sel { $cell }: "{ $text }" persen, atau seratus kalinya? Sel berformat persen menyimpannya begitu, jadi tidak diambil. Tulis sendiri di berkas kontraknya.
+cell_words = Sel { $cell }: "{ $text }" bukan angka; arahnya predikat atau tuntas.
+cell_passed_over = Sel { $cell }: "{ $text }": baris ini dilewati, karena indikator atau targetnya kosong.
+import_next =
+    Selanjutnya: buka { $file } dan isi yang kosong di belakang titik dua: arah, akumulasi, hari ditandatangani. Itu tidak ada dalam tabel. pantau check menyebut yang masih kurang.
 answer_needed = Ini harus dijawab.
 site_begun =
     Situs ada di { $folder } ({ $count } berkas). Kontraknya belum ada; urutan mengisinya tertulis di README.md.

@@ -13,9 +13,11 @@ mod freeze;
 mod github;
 mod gitlab;
 mod import;
+mod import_pk;
 mod init;
 mod json;
 mod language;
+mod new;
 mod past;
 mod paths;
 mod progress;
@@ -32,6 +34,9 @@ mod words;
 pub use arguments::{Arguments, Verb};
 
 use crate::disk::{DiskError, NotAllReplaced};
+use crate::agreement::TableError;
+use crate::disk::DiskError;
+use crate::edit::EditError;
 use crate::fetch::FetchError;
 use crate::history::HistoryError;
 use crate::model::Quarter;
@@ -82,6 +87,22 @@ pub enum Failure {
     NoAnswer {
         flag: &'static str,
     },
+    /// A file of data that can't be changed without guessing.
+    Edit(EditError),
+    /// A spreadsheet that can't be read; why, for experts.
+    Table(TableError),
+    /// No sheet has the table, or a sheet has no such name; where it was looked for.
+    NoTable {
+        sheets: String,
+    },
+    /// What was to be new is there already.
+    Exists {
+        file: String,
+    },
+    /// There is none of what has to be there first, by its folder.
+    NothingToChoose {
+        of: &'static str,
+    },
     /// `freeze` can't look into the record.
     NoPast(WhyUnknown),
     /// `--history` of a sample that has none; the names of those that have one.
@@ -122,6 +143,11 @@ impl fmt::Display for Failure {
             Self::History(error) => error.fmt(f),
             Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
             Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
+            Self::Edit(error) => error.fmt(f),
+            Self::Table(error) => error.fmt(f),
+            Self::NoTable { sheets } => write!(f, "no table with indicators and targets: {sheets}"),
+            Self::Exists { file } => write!(f, "{file} is there already; nothing was written"),
+            Self::NothingToChoose { of } => write!(f, "content/{of} holds nothing yet"),
             Self::NoPast(why) => write!(f, "the history of changes is not known: {why:?}"),
             Self::NoSteps { sample, others } => {
                 write!(f, "--history: {sample} has none; these have: {others}")
@@ -149,6 +175,8 @@ macro_rules! failures {
 
 failures! {
     Disk(DiskError),
+    Edit(EditError),
+    Table(TableError),
     Theme(ThemeError),
     Site(SiteError),
     Serve(serve::ServeError),
@@ -219,6 +247,11 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         }),
         Verb::Import(options) => with_site(&options.place, &|project, words| {
             import::import(options, &project, words)
+        Verb::New { what } => with_site(what.place(), &|project, words| {
+            new::new(what, &project, words)
+        }),
+        Verb::ImportPk(options) => with_site(&options.place, &|project, words| {
+            import_pk::import(options, &project, words)
         }),
         Verb::Init(options) => without_site(&|words| init::init(options, words, surroundings)),
         Verb::Ci(options) => with_site(&options.sources(), &|project, words| {

@@ -3,6 +3,9 @@
 use super::progress::Verbosity;
 use super::{Failure, paths};
 use crate::disk::{DiskError, NotAllReplaced};
+use crate::agreement::TableError;
+use crate::disk::DiskError;
+use crate::edit::{EditError, Why};
 use crate::fetch::{FetchError, Reason};
 use crate::format::{Arg, MessageSource, Messages};
 use crate::history::HistoryError;
@@ -134,6 +137,11 @@ impl CliWords {
             Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
             Failure::Theme(error) => self.theme(error),
             Failure::NoPast(why) => self.without_past(*why),
+            Failure::Edit(error) => self.edit(error),
+            Failure::Table(error) => self.table(error),
+            Failure::NoTable { sheets } => self.say("no_table", &[("sheets", sheets)]),
+            Failure::Exists { file } => self.say("exists", &[("file", file)]),
+            Failure::NothingToChoose { of } => self.say("nothing_to_choose", &[("of", of)]),
             Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),
             Failure::NoSteps { sample, others } => {
                 self.say("no_steps", &[("sample", sample), ("others", others)])
@@ -246,6 +254,46 @@ impl CliWords {
             Reason::Network(reason) => reason.clone(),
         };
         self.say("fetch", &[("url", &error.url), ("why", &why)])
+    }
+
+    /// Why a file of data is left as it is, and what to do by hand.
+    pub fn edit(&self, error: &EditError) -> String {
+        let told = |file: &str, line: usize, why: &str| {
+            let (file, line) = (paths::below_root(file), line.to_string());
+            let args = [("file", file.as_str()), ("line", &line), ("why", why)];
+            self.say("not_edited", &args)
+        };
+        match error {
+            EditError::Unreadable(problem) => {
+                let why = format!("{} {}", self.problem(problem), self.way_out(problem));
+                told(&problem.file, problem.span.start.line, &why)
+            }
+            EditError::Refused { file, span, why } => {
+                let why = self.text(match why {
+                    Why::Flow => "edit_flow",
+                    Why::OddForm | Why::LineEnds | Why::Unfaithful => "edit_odd",
+                    Why::Comments => "edit_comments",
+                    Why::OnlyKey => "edit_only_key",
+                    Why::KeyThere => "edit_key_there",
+                    Why::Nowhere => "edit_nowhere",
+                    Why::NotAMap | Why::NotAList => "edit_other_kind",
+                    Why::Unwritable => "edit_unwritable",
+                });
+                told(file, span.start.line, &why)
+            }
+        }
+    }
+
+    fn table(&self, error: &TableError) -> String {
+        match error {
+            TableError::Text(problem) => {
+                format!("{} {}", self.problem(problem), self.way_out(problem))
+            }
+            TableError::TooLarge => self.text("table_too_large"),
+            TableError::Workbook(_) | TableError::Csv(_) => {
+                self.say("table_unread", &[("reason", &error.to_string())])
+            }
+        }
     }
 
     fn disk(&self, error: &DiskError) -> String {

@@ -3,6 +3,7 @@
 use super::path::inside;
 use super::{DiskError, Operation};
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 /// What became of a file that was to be written.
@@ -42,6 +43,24 @@ pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<Written, Di
 /// read.
 pub fn bytes_at(place: &Path) -> Option<Vec<u8>> {
     fs::read(place).ok()
+}
+
+/// The file at `place`, wherever that is: one that was named on the command line. Of a file larger
+/// than `most` bytes, one byte more than that.
+///
+/// # Errors
+/// A file that can't be read.
+pub fn named_file(place: &Path, most: u64) -> Result<Vec<u8>, DiskError> {
+    let mut bytes = Vec::new();
+    let opened = fs::File::open(place);
+    let read = opened.and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
+    read.map_err(Operation::Read.on(place))?;
+    Ok(bytes)
+}
+
+/// Whether anything is at `place`, be it a link that leads nowhere.
+pub fn is_there(place: &Path) -> bool {
+    place.symlink_metadata().is_ok()
 }
 
 #[cfg(test)]

@@ -3,10 +3,12 @@
 use super::text::Text;
 use crate::edit::Value;
 use crate::model::{
-    Accumulation, Contract, Date, Direction, Indicator, OpdId, Period, PersonId, PostId, Quantity,
-    QuarterOfYear, RegimeId,
+    Accumulation, Better, Date, Period, PersonId, PostId, Quantity, QuarterOfYear, RegimeId,
+    ScaleId,
 };
-use crate::parse::scalar::Choice;
+use crate::parse::contract::{RawContract, RawIndicator};
+use crate::parse::reader::Sp;
+use crate::parse::scalar::{Choice, RawDirection};
 use std::collections::BTreeMap;
 
 /// What is known of a contract that is to be written down.
@@ -40,8 +42,12 @@ pub struct IndicatorDraft {
     pub id: String,
     pub name: Option<String>,
     pub unit: Option<String>,
-    /// `arah`, with what belongs to it: never guessed.
-    pub direction: Option<Direction>,
+    /// `arah`: never guessed.
+    pub direction: Option<RawDirection>,
+    /// Asked for a range only.
+    pub better: Option<Better>,
+    /// Asked for a rank only.
+    pub rank_scale: Option<ScaleId>,
     pub accumulation: Option<Accumulation>,
     /// A number, or the words of a target that is none.
     pub target: Option<Value>,
@@ -51,48 +57,38 @@ pub struct IndicatorDraft {
     pub weight: Option<Quantity>,
     pub formula: Option<String>,
     pub source: Option<String>,
-    pub shared_with: Vec<OpdId>,
     /// What to look at, for a comment above it.
     pub remark: Option<String>,
 }
 
-/// What of an earlier contract goes into the next one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Takeover {
-    /// Goals and indicators: what they are called, how they are measured. Targets are new.
-    Indicators,
-}
-
 impl ContractDraft {
-    /// Takes over what `what` says from an earlier contract.
-    pub fn take_from(&mut self, earlier: &Contract, what: Takeover) {
-        let Takeover::Indicators = what;
-        let goals = earlier.goals.iter().map(|goal| GoalDraft {
-            name: Some(goal.name.own().clone()),
-            indicators: goal.indicators.iter().map(IndicatorDraft::like).collect(),
+    /// Takes goals and indicators over from an earlier contract: what they are called and how they
+    /// are measured. Targets are promised anew.
+    pub fn take_indicators_from(&mut self, earlier: &RawContract) {
+        let goals = earlier.goals.value.iter().map(|goal| GoalDraft {
+            name: Some(goal.value.name.value.clone()),
+            indicators: goal.value.indicators.value.iter().map(like).collect(),
         });
         self.goals = goals.collect();
     }
 }
 
-impl IndicatorDraft {
-    /// The same indicator, to be promised anew.
-    fn like(indicator: &Indicator) -> Self {
-        let words = |words: Option<&crate::model::Wording<crate::model::Markdown>>| {
-            words.map(|words| words.own().0.clone())
-        };
-        Self {
-            id: indicator.id.to_string(),
-            name: Some(indicator.name.own().clone()),
-            unit: indicator.unit_name().map(str::to_owned),
-            direction: Some(indicator.direction.clone()),
-            accumulation: Some(indicator.accumulation),
-            weight: indicator.weight,
-            formula: words(indicator.formula.as_ref()),
-            source: words(indicator.source.as_ref()),
-            shared_with: indicator.shared_with.clone(),
-            ..Self::default()
-        }
+/// The same indicator, to be promised anew.
+fn like(indicator: &Sp<RawIndicator>) -> IndicatorDraft {
+    let RawIndicator { id, terms } = &indicator.value;
+    let text = |text: &Option<Sp<String>>| text.as_ref().map(|text| text.value.clone());
+    IndicatorDraft {
+        id: id.value.to_string(),
+        name: text(&terms.name),
+        unit: text(&terms.unit),
+        direction: terms.direction.as_ref().map(|way| way.value),
+        better: terms.better.as_ref().map(|side| side.value),
+        rank_scale: terms.rank_scale.as_ref().map(|scale| scale.value.clone()),
+        accumulation: terms.accumulation.as_ref().map(|how| how.value),
+        weight: terms.weight.as_ref().map(|weight| weight.value),
+        formula: terms.formula.as_ref().map(|words| words.value.0.clone()),
+        source: terms.source.as_ref().map(|words| words.value.0.clone()),
+        ..IndicatorDraft::default()
     }
 }
 
@@ -184,11 +180,11 @@ fn indicator(draft: &IndicatorDraft, text: &mut Text) {
     }
     text.item(6, "id", id.map(Value::plain));
     text.entry(8, "nama", draft.name.as_deref().map(Value::text));
-    let has_unit = !matches!(
+    let is_amount = !matches!(
         draft.direction,
-        Some(Direction::Rank(_) | Direction::Completion)
+        Some(RawDirection::Rank | RawDirection::Completion)
     );
-    if has_unit || draft.unit.is_some() {
+    if is_amount || draft.unit.is_some() {
         text.entry(8, "satuan", draft.unit.as_deref().map(Value::text));
     }
     direction(draft, text);
@@ -209,46 +205,36 @@ fn indicator(draft: &IndicatorDraft, text: &mut Text) {
             None => text.line(8, &format!("# {key}: {hint}")),
         }
     }
-    if !draft.shared_with.is_empty() {
-        let others = draft.shared_with.iter().map(Value::plain).collect();
-        text.entry(8, "bersama", Some(Value::List(others)));
-    }
 }
 
 fn direction(draft: &IndicatorDraft, text: &mut Text) {
-    let word = match &draft.direction {
-        None => {
-            text.comment(
-                8,
-                "naik: makin tinggi makin baik. turun: makin rendah makin baik. Juga: turun-rasio, \
-                 rentang, predikat, tuntas. Jangan ditebak: lihat naskahnya.",
-            );
-            None
-        }
-        Some(Direction::Up) => Some("naik"),
-        Some(Direction::Down) => Some("turun"),
-        Some(Direction::DownRatio) => Some("turun-rasio"),
-        Some(Direction::Range(_)) => Some("rentang"),
-        Some(Direction::Rank(_)) => Some("predikat"),
-        Some(Direction::Completion) => Some("tuntas"),
-    };
-    text.entry(8, "arah", word.map(Value::plain));
-    match &draft.direction {
-        Some(Direction::Rank(scale)) => {
-            text.entry(8, "skala_predikat", Some(Value::plain(scale)));
+    if draft.direction.is_none() {
+        text.comment(
+            8,
+            "naik: makin tinggi makin baik. turun: makin rendah makin baik. Juga: turun-rasio, \
+             rentang, predikat, tuntas. Jangan ditebak: lihat naskahnya.",
+        );
+    }
+    let way = draft.direction.map(|way| Value::plain(way.word()));
+    text.entry(8, "arah", way);
+    match draft.direction {
+        Some(RawDirection::Rank) => {
+            let scale = draft.rank_scale.as_ref().map(Value::plain);
+            text.entry(8, "skala_predikat", scale);
             return;
         }
-        Some(Direction::Completion) => return,
-        Some(Direction::Range(better)) => {
-            text.entry(8, "lebih_baik", Some(Value::plain(better.word())));
+        Some(RawDirection::Completion) => return,
+        Some(RawDirection::Range) => {
+            let better = draft.better.map(|side| Value::plain(side.word()));
+            text.entry(8, "lebih_baik", better);
         }
         _ => {}
     }
     if draft.accumulation.is_none() {
         text.comment(
             8,
-            "jumlah: setiap triwulan angkanya sendiri. akhir: keadaan terakhir, juga angka kumulatif. \
-             rata-rata: rerata triwulan.",
+            "jumlah: setiap triwulan angkanya sendiri. akhir: keadaan terakhir, juga angka \
+             kumulatif. rata-rata: rerata triwulan.",
         );
     }
     let accumulation = draft.accumulation.map(|how| Value::plain(how.word()));

@@ -5,10 +5,16 @@
 //! file of results of which none is filled in is no report yet.
 
 mod contract;
+mod known;
 mod person;
 mod report;
+mod schema_line;
+mod sound;
 mod text;
 
-pub use contract::{ContractDraft, GoalDraft, IndicatorDraft, Takeover, contract};
+pub use contract::{ContractDraft, GoalDraft, IndicatorDraft, contract};
+pub use known::{holder, id_of_person, latest_contract, regime_on, superior_on};
 pub use person::{PersonDraft, person};
 pub use report::{owed, results};
+pub use schema_line::schema_line;
+pub use sound::sound_part;

@@ -5,6 +5,9 @@ use crate::edit::Value;
 use crate::model::{Capacity, Date, PersonId, PostId};
 use crate::parse::scalar::Choice;
 
+/// More posts than these make no list that anybody reads.
+const MOST_POSTS: usize = 60;
+
 /// Who is to be written down.
 #[derive(Clone, Debug)]
 pub struct PersonDraft {
@@ -28,13 +31,15 @@ pub fn person(draft: &PersonDraft, posts: &[&PostId], schema_line: Option<&str>)
     text.entry(0, "nama", Some(Value::text(&draft.name)));
     text.comment(
         0,
-        "Fotonya: simpan di content/media/pejabat/, lalu hapus tanda # di baris berikut.",
+        "Bila fotonya sudah ada di content/media/, hapus tanda # di baris berikut.",
     );
-    text.line(0, &format!("# foto: media/pejabat/{}.jpg", draft.id));
+    text.line(0, &format!("# foto: media/{}.jpg", draft.id));
     text.line(0, "jabatan:");
     let others = posts.iter().map(|post| post.to_string());
     let others = others.collect::<Vec<_>>().join(", ");
-    text.comment(2, &format!("Jabatan yang ada: {others}."));
+    if posts.len() <= MOST_POSTS {
+        text.comment(2, &format!("Jabatan yang ada: {others}."));
+    }
     text.item(2, "jabatan", Some(Value::plain(&draft.post)));
     text.comment(4, "definitif, plt, atau plh.");
     text.entry(4, "kedudukan", Some(Value::plain(draft.capacity.word())));

@@ -133,8 +133,8 @@ impl Page<'_> {
         ));
         let before = facts.filter(|fact| fact.quarter < self.quarter);
         let last = before
-            .filter_map(|fact| Some((fact.quarter, fact.report.value()?)))
-            .last();
+            .rev()
+            .find_map(|fact| Some((fact.quarter, fact.report.value()?)));
         if let Some((quarter, value)) = last {
             let label = roman(quarter.of_year);
             said.push(format!(
@@ -230,10 +230,10 @@ impl Page<'_> {
             let reports = self.register.reports.iter();
             let own = reports
                 .filter(|((id, quarter), _)| *id == self.contract.id && *quarter < self.quarter);
-            let last = own.filter_map(|((_, quarter), report)| {
+            let last = own.rev().find_map(|((_, quarter), report)| {
                 Some((quarter.of_year, *report.absorbed.get(&program.id)?))
             });
-            let last = last.last().map_or_else(String::new, |(quarter, amount)| {
+            let last = last.map_or_else(String::new, |(quarter, amount)| {
                 format!(" Terakhir (TW {}): {}.", roman(quarter), rupiah(amount))
             });
             let name = program.name.own();

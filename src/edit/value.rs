@@ -40,6 +40,14 @@ impl Value {
         )
     }
 
+    /// The text of a single value.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Plain(text) | Self::Text(text) => Some(text),
+            Self::Map(_) | Self::List(_) => None,
+        }
+    }
+
     /// The lines of a file or a part of one that says this, each indented by `indent` spaces, with
     /// a line break behind each; only a map or a list has lines of its own, anything else is one.
     ///

@@ -45,6 +45,7 @@ use report::{RawEvaluation, RawReport};
 use silence::Silence;
 use site::{RawFrontMatter, RawSite};
 use std::collections::{BTreeMap, BTreeSet};
+use tree::{Content, Node};
 
 /// Nobody reads more problems of one file at once.
 const MOST_PROBLEMS: usize = 1_000;
@@ -316,6 +317,33 @@ pub fn read_record<T: Read>(path: &str, bytes: &[u8]) -> Option<T> {
     record(path, Held::Bytes(bytes)).record
 }
 
+/// One value by its raw text, as files have it.
+///
+/// # Errors
+/// What the gate would tell of it; its place means nothing.
+pub fn read_value<T: Read>(text: &str) -> Result<T, Problem> {
+    let span = TextSpan::START;
+    let node = Node {
+        span,
+        end: span.end,
+        content: Content::Scalar(text.into()),
+    };
+    let mut reader = Reader::new(
+        "",
+        Text {
+            text,
+            first_line: 1,
+        },
+    );
+    let value = T::read(&node, &mut reader);
+    let problem = reader.problems.into_iter().next();
+    match (value, problem) {
+        (Some(value), None) => Ok(value),
+        (_, Some(problem)) => Err(problem),
+        (None, None) => Err(Problem::error(code::EMPTY_VALUE, "", span)),
+    }
+}
+
 fn frozen(path: &str, held: Held, quarter: Quarter) -> Parsed<Snapshot> {
     let read = match held {
         Held::Bytes(bytes) => archive::read(path, bytes, quarter),
@@ -408,7 +436,7 @@ fn yaml<T: Read>(path: &str, text: Text) -> Parsed<T> {
     let tree = tree::read(text.text, path, text.first_line, &mut reader.problems);
     let record = match tree {
         Ok(node) if node.is_blank() && is_report(path) => {
-            let problem = Problem::warning(code::NOT_FILLED, path, TextSpan::START);
+            let problem = Problem::warning(code::NOT_FILLED, path, node.span);
             reader.problems.push(problem);
             None
         }

@@ -6,7 +6,8 @@ use crate::check::check;
 use crate::compute::warnings_on;
 use crate::model::{Date, Register};
 use crate::parse::Raw;
-use crate::problem::{self, Problem};
+use crate::parse::place::Place;
+use crate::problem::{self, Problem, code};
 use crate::record::{Record, record};
 use crate::source::{Past, Sources};
 use chrono_tz::Tz;
@@ -39,6 +40,7 @@ pub fn examine(
     let checked = check(raw)?;
     let today = today(checked.register.site.time_zone);
     let mut problems = warnings_on(&checked, today);
+    problems.retain(|problem| problem.code != code::NOT_FILLED || is_to_be_filled(problem, today));
     let told = record(raw, sources, checked.register, past, today);
     problems.extend(told.problems);
     let zone = told.register.site.time_zone;
@@ -57,4 +59,13 @@ pub fn examine(
         ledger,
         today,
     })
+}
+
+/// Whether a file that is not filled in is for results of a quarter that is over: before, nobody need
+/// be told.
+fn is_to_be_filled(problem: &Problem, today: Date) -> bool {
+    match Place::of(&problem.file) {
+        Some(Ok(Place::Report(_, quarter))) => quarter.end() < today,
+        _ => true,
+    }
 }

@@ -46,7 +46,7 @@ fn texts(meaning: &Meaning, way: &[String], found: &mut Vec<(Vec<String>, String
         }
         Meaning::Map(entries) => {
             for (key, value) in entries {
-                texts(value, &[way, &[key.clone()]].concat(), found);
+                texts(value, &[way, std::slice::from_ref(key)].concat(), found);
             }
         }
     }

@@ -1,0 +1,55 @@
+//! `pantau new`: files of data for an existing site, and the answers that they need.
+
+mod ask;
+mod contract;
+mod official;
+mod results;
+
+pub(super) use ask::{Desk, Question};
+pub(super) use contract::{Party, party};
+
+use super::arguments::New as Options;
+use super::project::Project;
+use super::words::CliWords;
+use super::{FINE, Failure, paths};
+use crate::disk;
+use std::io::{self, Write};
+
+pub(super) fn new(options: &Options, project: &Project, words: &CliWords) -> Result<u8, Failure> {
+    match options {
+        Options::Pejabat(options) => official::official(options, project, words),
+        Options::Kontrak(options) => contract::contract(options, project, words),
+        Options::Hasil(options) => results::results(options, project, words),
+    }
+}
+
+/// Puts a file below `content/` that is not there yet.
+pub(super) fn write_new(project: &Project, file: &str, text: &str) -> Result<(), Failure> {
+    let path = disk::content_path(project.root(), file);
+    // What is no source, such as a link, is in the way as well.
+    if project.raw().paths.contains(file) || disk::is_there(&path) {
+        let file = paths::from_here(project.root(), file);
+        return Err(Failure::Exists { file });
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let folder = path.parent().unwrap_or(project.root());
+    disk::write_file(folder, &name, text.as_bytes())?;
+    Ok(())
+}
+
+/// What was written, and what to do next.
+pub(super) fn tell_written(
+    project: &Project,
+    file: &str,
+    next: &str,
+    words: &CliWords,
+) -> Result<u8, Failure> {
+    let file = paths::from_here(project.root(), file);
+    writeln!(
+        io::stdout(),
+        "{}",
+        words.say("file_written", &[("file", &file)])
+    )?;
+    writeln!(io::stdout(), "{}", words.say(next, &[("file", &file)]))?;
+    Ok(FINE)
+}
