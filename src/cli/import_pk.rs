@@ -42,7 +42,7 @@ pub(super) fn import(
     draft.origin = Some(origin(options, sheet));
     let file = contract_file(&id);
     let line = draft::schema_line(project.sources(), &file);
-    write_new(project, &file, &draft::contract(&draft, line))?;
+    write_new(project, &file, &draft::contract(&draft, line.as_deref()))?;
     tell_written(project, &file, "import_next", words)
 }
 

@@ -4,17 +4,19 @@ use super::text::Text;
 use crate::compute::{IndicatorScore, QuarterReport, contract_score};
 use crate::format::Formats;
 use crate::model::{
-    Accumulation, Better, Contract, ContractId, Date, Direction, Indicator, Language, Quantity,
-    Quarter, QuarterOfYear, Register, Target, Value as Figure,
+    Accumulation, Better, Contract, ContractId, Date, Direction, Indicator, Language, ProgramId,
+    Quantity, Quarter, QuarterOfYear, Register, Target, Value as Figure,
 };
 
 /// The contracts that owe results of `quarter`: those in force then, of which a report is asked.
 pub fn owed(register: &Register, quarter: Quarter) -> impl Iterator<Item = &Contract> {
     let contracts = register.contracts.values();
-    contracts.filter(move |contract| {
-        let reporting = register.regime_of(contract).reporting;
-        contract.quarters().any(|own| own == quarter) && contract.expects_report(quarter, reporting)
-    })
+    contracts.filter(move |contract| owes(register, contract, quarter))
+}
+
+fn owes(register: &Register, contract: &Contract, quarter: Quarter) -> bool {
+    let reporting = register.regime_of(contract).reporting;
+    contract.quarters().any(|own| own == quarter) && contract.expects_report(quarter, reporting)
 }
 
 /// A file for the results of `quarter`: each indicator that is asked for, with its name, unit,
@@ -28,7 +30,8 @@ pub fn results(
     today: Date,
     schema_line: Option<&str>,
 ) -> Option<String> {
-    let contract = owed(register, quarter).find(|contract| contract.id == *id)?;
+    let contract = register.contracts.get(id)?;
+    owes(register, contract, quarter).then_some(())?;
     let page = Page {
         register,
         contract,
@@ -199,10 +202,8 @@ impl Page<'_> {
         }
     }
 
-    /// With ordinary spaces, since the text goes through editors.
     fn measure(&self, indicator: &Indicator, amount: Quantity) -> String {
-        let measure = self.formats.measure(amount, indicator.unit_name());
-        measure.replace('\u{a0}', " ")
+        self.formats.measure(amount, indicator.unit_name())
     }
 
     fn rank(&self, indicator: &Indicator, rank: usize) -> String {
@@ -227,20 +228,28 @@ impl Page<'_> {
         text.line(0, "serapan_sampai_kini:");
         for (program, budget) in programs {
             let rupiah = |amount| self.formats.measure(amount, Some("rupiah"));
-            let reports = self.register.reports.iter();
-            let own = reports
-                .filter(|((id, quarter), _)| *id == self.contract.id && *quarter < self.quarter);
-            let last = own.rev().find_map(|((_, quarter), report)| {
-                Some((quarter.of_year, *report.absorbed.get(&program.id)?))
-            });
+            let before = QuarterOfYear::ALL.into_iter().rev();
+            let mut before = before.filter(|quarter| *quarter < self.quarter.of_year);
+            let last =
+                before.find_map(|quarter| Some((quarter, self.absorbed(&program.id, quarter)?)));
             let last = last.map_or_else(String::new, |(quarter, amount)| {
                 format!(" Terakhir (TW {}): {}.", roman(quarter), rupiah(amount))
             });
             let name = program.name.own();
             let said = format!("{name}. Anggaran {}.{last}", rupiah(budget));
-            text.comment(2, &said.replace('\u{a0}', " "));
+            text.comment(2, &said);
             text.entry(2, program.id.as_str(), None);
         }
+    }
+
+    /// What an earlier quarter's report says a programme absorbed.
+    fn absorbed(&self, program: &ProgramId, quarter: QuarterOfYear) -> Option<Quantity> {
+        let quarter = Quarter::new(self.quarter.year, quarter);
+        let report = self
+            .register
+            .reports
+            .get(&(self.contract.id.clone(), quarter))?;
+        report.absorbed.get(program).copied()
     }
 }
 

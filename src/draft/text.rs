@@ -26,14 +26,15 @@ impl Text {
         self.0.push('\n');
     }
 
-    /// Words as comments, broken at spaces.
+    /// Words as comments, broken at spaces; not at no-break spaces, which become ordinary ones, since
+    /// the text goes through editors.
     pub fn comment(&mut self, indent: usize, words: &str) {
         let most = WIDTH.saturating_sub(indent + 2);
         let mut line = String::new();
-        for word in words.split_whitespace() {
+        for word in words.split_ascii_whitespace() {
             let length = line.chars().count() + 1 + word.chars().count();
             if !line.is_empty() && length > most {
-                self.line(indent, &format!("# {line}"));
+                self.comment_line(indent, &line);
                 line.clear();
             }
             if !line.is_empty() {
@@ -42,8 +43,12 @@ impl Text {
             line += word;
         }
         if !line.is_empty() {
-            self.line(indent, &format!("# {line}"));
+            self.comment_line(indent, &line);
         }
+    }
+
+    fn comment_line(&mut self, indent: usize, line: &str) {
+        self.line(indent, &format!("# {}", line.replace('\u{a0}', " ")));
     }
 
     /// A key and its value; no value where there is none, or one that no file may hold.

@@ -47,7 +47,7 @@ pub(super) fn contract(
     }
     let file = contract_file(&id);
     let line = draft::schema_line(project.sources(), &file);
-    write_new(project, &file, &draft::contract(&draft, line))?;
+    write_new(project, &file, &draft::contract(&draft, line.as_deref()))?;
     tell_written(project, &file, "contract_next", words)
 }
 

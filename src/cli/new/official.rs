@@ -66,6 +66,10 @@ pub(super) fn official(
     let known: Vec<PostId> = raw.posts.keys().cloned().collect();
     let known: Vec<&PostId> = known.iter().collect();
     let line = draft::schema_line(project.sources(), &file);
-    write_new(project, &file, &draft::person(&draft, &known, line))?;
+    write_new(
+        project,
+        &file,
+        &draft::person(&draft, &known, line.as_deref()),
+    )?;
     tell_written(project, &file, "person_next", words)
 }

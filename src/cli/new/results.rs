@@ -41,14 +41,15 @@ pub(super) fn results(
         )?;
         return Ok(code);
     }
+    // It is the same for all files of a quarter.
+    let line = draft::schema_line(project.sources(), &report_file(owed[0], quarter));
     let mut written = 0;
     for id in &owed {
         let file = report_file(id, quarter);
         if project.raw().paths.contains(&file) {
             continue;
         }
-        let line = draft::schema_line(project.sources(), &file);
-        if let Some(text) = draft::results(&register, id, quarter, today, line) {
+        if let Some(text) = draft::results(&register, id, quarter, today, line.as_deref()) {
             write_new(project, &file, &text)?;
             let file = paths::from_here(project.root(), &file);
             writeln!(
