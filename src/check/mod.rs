@@ -41,6 +41,7 @@ use crate::parse::report::RawValue;
 use crate::parse::{Parsed, Raw};
 use crate::problem::{self, Problem, Severity, code};
 use crate::source::TextSpan;
+pub use cascade::indicators_of;
 use media::file_exists;
 use notes::Notes;
 use silence::SetAside;

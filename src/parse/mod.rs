@@ -27,6 +27,8 @@ pub mod schema;
 pub mod silence;
 pub mod site;
 pub(crate) mod tree;
+mod subset;
+mod tree;
 
 use crate::model::{
     ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug, Snapshot,

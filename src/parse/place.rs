@@ -71,6 +71,16 @@ pub fn person_file(id: &PersonId) -> String {
     format!("pejabat/{id}.yml")
 }
 
+/// Where a post stands.
+pub fn post_file(id: &PostId) -> String {
+    format!("jabatan/{id}.yml")
+}
+
+/// Where an organisation stands.
+pub fn opd_file(id: &OpdId) -> String {
+    format!("opd/{id}.yml")
+}
+
 /// Where a regime stands.
 pub fn regime_file(id: &RegimeId) -> String {
     format!("aturan/{id}.yml")

@@ -66,10 +66,10 @@ impl Site {
                 }
             }
             DataFile::Package => {
-                render::json(&package(self.scene(&self.voices[0], &page))?, to)?;
+                render::json(&package(self.scene(&self.dress.voices[0], &page))?, to)?;
             }
             DataFile::Catalogue => {
-                render::json(&catalogue(self.scene(&self.voices[0], &page))?, to)?;
+                render::json(&catalogue(self.scene(&self.dress.voices[0], &page))?, to)?;
             }
         }
         Ok(())
@@ -153,6 +153,17 @@ impl Site {
             sample_data: site.sample_data,
             description: urls.absolute_file(&DataFile::Package.file()),
         }
+    }
+
+    fn workbook_words(&self, page: &Page) -> Result<WorkbookWords, SiteError> {
+        let words = workbook_words(self.scene(&self.dress.voices[0], page))?;
+        Ok(WorkbookWords {
+            title: words.title,
+            sheets: words.sheets,
+            facts: words.facts,
+            headings: words.headings,
+            as_of: self.score.today,
+        })
     }
 }
 

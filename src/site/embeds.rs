@@ -51,7 +51,7 @@ impl Site {
 
     /// Pictures are written once, in the language at the site's root.
     fn picture(&self, embed: &Embed) -> Result<Picture, SiteError> {
-        let scene = Scene::new(self.ground(), &self.voices[0].tongue, None, None);
+        let scene = Scene::new(self.ground(), &self.dress.voices[0].tongue, None, None);
         Ok(picture(scene, embed)?)
     }
 

@@ -8,12 +8,15 @@ mod batch;
 mod changes;
 mod comparison;
 mod data;
+mod dress;
 mod embeds;
 mod examine;
 mod inputs;
 mod ledger;
 mod manifest;
 mod old;
+mod references;
+mod slice;
 mod social_cards;
 mod standing;
 mod subjects;
@@ -24,10 +27,13 @@ mod tests;
 pub use addresses::addresses;
 pub use changes::{Cause, PageChange, Side, SiteComparison, by_file, find_causes};
 pub use comparison::{ChangedLine, Compared, Difference, DifferenceKind};
+pub use dress::Dress;
 pub use examine::{Sound, examine};
 pub use inputs::inputs;
 pub use ledger::{Ledger, ledger};
 pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
+pub use references::References;
+pub use slice::{AtOnce, Known, Saved, page_at_once, verdict_at_once};
 pub use social_cards::Earlier;
 pub use standing::{FigureId, FigureSubject};
 
@@ -38,11 +44,11 @@ use crate::format::MessageError;
 use crate::model::{Date, Language, Recorded, Register};
 use crate::record::Record;
 use crate::render::{
-    self, Renderer, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, tongue,
+    self, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots,
 };
 use crate::search::Index;
 use crate::social::Painter;
-use crate::source::{Fingerprint, Sha256};
+use crate::source::Fingerprint;
 use crate::url::{
     ARCHIVE_STYLE, Address, Asset, DataFile, Embed, Following, PictureFile, SearchFile,
     SocialSubject, Subject, Urls, oembed as oembed_file, qr_code,
@@ -55,7 +61,8 @@ use social_cards::nothing_earlier;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::{self, Write};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+use dress::Voice;
 use subjects::{followed, subjects};
 
 /// A file of the site that is rendered.
@@ -194,27 +201,17 @@ impl From<Vec<MessageError>> for SiteError {
     }
 }
 
-/// One language's words and templates.
-#[derive(Debug)]
-struct Voice {
-    tongue: Tongue,
-    renderer: Renderer,
-}
-
 /// Everything that a page is rendered from.
 #[derive(Debug)]
 pub struct Site {
-    register: Register,
-    record: Record,
-    roster: Roster,
-    score: Scoreboard,
-    voices: Vec<Voice>,
-    press: Press,
+    register: Arc<Register>,
+    record: Arc<Record>,
+    roster: Arc<Roster>,
+    score: Arc<Scoreboard>,
+    dress: Arc<Dress>,
     prose: Prose,
     /// For what is read elsewhere: with whole addresses.
     prose_abroad: Prose,
-    assets: BTreeMap<Asset, String>,
-    theme_sha256: Sha256,
     old: OldPages,
     has_social_cards: bool,
     /// Made when the first card is looked at.
@@ -237,32 +234,64 @@ impl Site {
         today: Date,
         theme: &Theme,
     ) -> Result<Self, SiteError> {
-        let voice = |language: &Language| -> Result<Voice, SiteError> {
-            let tongue = tongue(theme, *language)?;
-            let renderer = Renderer::new(theme, &tongue)?;
-            Ok(Voice { tongue, renderer })
-        };
-        let voices: Result<Vec<Voice>, SiteError> =
-            register.site.languages.iter().map(voice).collect();
-        Ok(Self {
-            voices: voices?,
-            press: Press::new()?,
-            roster: Roster::of(&register),
-            score: compute(&register, today),
+        let dress = Dress::new(theme.clone(), &register.site.languages)?;
+        let (register, record) = (Arc::new(register), Arc::new(record));
+        Ok(Self::dressed(register, record, today, Arc::new(dress)))
+    }
+
+    /// As [`Self::new`], in a theme that was made ready before for the languages of `register`.
+    pub fn dressed(
+        register: Arc<Register>,
+        record: Arc<Record>,
+        today: Date,
+        dress: Arc<Dress>,
+    ) -> Self {
+        let roster = Arc::new(Roster::of(&register));
+        let score = Arc::new(compute(&register, today));
+        Self {
+            roster,
+            score,
             prose: Prose::new(register.site.base_url.path()),
             prose_abroad: Prose::new(&Urls::new(&register.site.base_url).absolute_file("")),
-            assets: Asset::of(&register)
-                .map(|asset| (asset, theme.asset(asset).to_owned()))
-                .collect(),
-            theme_sha256: theme.sha256(),
             old: old::old_pages(&register, today, &Ledger::default()),
             has_social_cards: register.has_social_cards(),
             painter: OnceLock::new(),
+            dress,
             register,
             record,
             latest_of_all: OnceLock::new(),
             search: OnceLock::new(),
-        })
+        }
+    }
+
+    /// The same site on another day.
+    pub fn on(&self, today: Date) -> Self {
+        let (register, record) = (Arc::clone(&self.register), Arc::clone(&self.record));
+        Self::dressed(register, record, today, Arc::clone(&self.dress))
+    }
+
+    /// The same site on the same day in another theme, which fits its languages.
+    pub fn in_dress(&self, dress: Arc<Dress>) -> Self {
+        let base_url = &self.register.site.base_url;
+        Self {
+            register: Arc::clone(&self.register),
+            record: Arc::clone(&self.record),
+            roster: Arc::clone(&self.roster),
+            score: Arc::clone(&self.score),
+            dress,
+            prose: Prose::new(base_url.path()),
+            prose_abroad: Prose::new(&Urls::new(base_url).absolute_file("")),
+            old: self.old.clone(),
+            has_social_cards: self.has_social_cards,
+            painter: OnceLock::new(),
+            latest_of_all: OnceLock::new(),
+            search: OnceLock::new(),
+        }
+    }
+
+    /// What it is rendered by.
+    pub fn dress(&self) -> &Arc<Dress> {
+        &self.dress
     }
 
     /// With a page at each old address that `ledger` knows below those that `alamat_lama` names.
@@ -285,6 +314,15 @@ impl Site {
 
     /// Every file that is rendered, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
+        self.listed(self.search_files())
+    }
+
+    /// Whether `page` is among [`Self::pages`]; of the search index it is not asked.
+    fn has(&self, page: &Page) -> bool {
+        self.listed(std::iter::empty()).contains(page)
+    }
+
+    fn listed(&self, search_files: impl Iterator<Item = SearchFile>) -> Vec<Page> {
         let html = self.html_pages().map(Page::Html);
         let is_frozen = !self.register.archives.is_empty();
         let old = self.old.keys().cloned().map(Page::Html);
@@ -295,7 +333,7 @@ impl Site {
             .chain(STATIC)
             .chain(is_frozen.then_some(Page::ArchiveStyle))
             .chain(followed(&self.register))
-            .chain(self.search_files().map(Page::Search))
+            .chain(search_files.map(Page::Search))
             .chain(with_qr_code(&self.register).into_iter().map(Page::QrCode))
             .chain(old)
             .chain(redirects)
@@ -324,7 +362,7 @@ impl Site {
     fn search(&self) -> Result<&Index, SiteError> {
         let index = self.search.get_or_init(|| {
             let page = Page::Search(SearchFile::Manifest);
-            let entries = entries(self.scene(&self.voices[0], &page))?;
+            let entries = entries(self.scene(&self.dress.voices[0], &page))?;
             Ok(Index::of(&entries))
         });
         index
@@ -372,9 +410,9 @@ impl Site {
             Page::Picture(embed, PictureFile::Svg) => self.picture_svg(embed)?,
             Page::Oembed(address) => self.oembed(page, address)?,
             Page::Html(address) => self.html(address)?,
-            Page::Asset(asset) => self.assets[asset].clone(),
+            Page::Asset(asset) => self.dress.theme.asset(*asset).to_owned(),
             Page::ArchiveStyle => Press::style().to_owned(),
-            Page::Sitemap => self.voices[0].renderer.sitemap(&self.sitemap())?,
+            Page::Sitemap => self.dress.voices[0].renderer.sitemap(&self.sitemap())?,
             Page::Calendar(of) => render::calendar(&calendar(self.scene_abroad(), of)?),
             Page::Feed(of) => render::feed(&self.feed(of)?),
             Page::JsonFeed(of) => render::json_feed(&self.feed(of)?),
@@ -401,7 +439,7 @@ impl Site {
             base_url: site.base_url.clone(),
             theme: ThemeMark {
                 name: site.theme.clone(),
-                sha256: self.theme_sha256,
+                sha256: self.dress.sha256,
             },
             files,
         }
@@ -419,7 +457,7 @@ impl Site {
 
     fn html(&self, address: &Address) -> Result<String, SiteError> {
         let archives = &self.register.archives;
-        if let Some(page) = self.press.page(archives, &self.urls(), &address.subject)? {
+        if let Some(page) = self.dress.press.page(archives, &self.urls(), &address.subject)? {
             return Ok(page);
         }
         let voice = self.voice(address.language);
@@ -429,7 +467,7 @@ impl Site {
     }
 
     fn voice(&self, language: Language) -> &Voice {
-        self.voices
+        self.dress.voices
             .iter()
             .find(|voice| voice.tongue.language == language)
             .expect("a page's language is one of the site's")
@@ -464,7 +502,7 @@ impl Site {
             prose: &self.prose_abroad,
             ..self.ground()
         };
-        let voice = &self.voices[0];
+        let voice = &self.dress.voices[0];
         Scene::new(ground, &voice.tongue, self.other_tongue(voice), None)
     }
 
@@ -480,7 +518,7 @@ impl Site {
     }
 
     fn other_tongue(&self, voice: &Voice) -> Option<&Tongue> {
-        let mut tongues = self.voices.iter().map(|other| &other.tongue);
+        let mut tongues = self.dress.voices.iter().map(|other| &other.tongue);
         tongues.find(|other| other.language != voice.tongue.language)
     }
 
@@ -503,7 +541,7 @@ impl Site {
             alternates: Language::ALL
                 .into_iter()
                 .map(|language| address.in_language(language))
-                .filter(|twin| self.voices.len() > 1 && addresses.contains(twin))
+                .filter(|twin| self.dress.voices.len() > 1 && addresses.contains(twin))
                 .map(|twin| SitemapAlternate {
                     language: twin.language.tag(),
                     url: self.urls().absolute(&twin),

@@ -72,7 +72,7 @@ impl Site {
 
     /// Cards are written once, in the language at the site's root.
     fn social_card(&self, subject: &SocialSubject) -> Result<SocialCard, SiteError> {
-        let scene = Scene::new(self.ground(), &self.voices[0].tongue, None, None);
+        let scene = Scene::new(self.ground(), &self.dress.voices[0].tongue, None, None);
         Ok(social_card(scene, subject)?)
     }
 

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file takes what it needs")]
 
 pub mod browser;
+pub mod edits;
 pub mod words;
 
 use pantau::check::{Checked, check};
