@@ -6,6 +6,7 @@ use crate::model::{Date, Language, PersonId, Quarter};
 use crate::starter::{CiHost, samples};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 /// Turns performance contracts and quarterly results, kept in git, into a public website.
@@ -288,6 +289,14 @@ pub struct Serve {
     /// Port to listen on [default: 4747, or another that is free]
     #[arg(long, value_name = "N")]
     pub port: Option<u16>,
+
+    /// Address to listen on, for others in the office; 0.0.0.0 for all of this machine's [default: 127.0.0.1, which only this machine reaches]
+    #[arg(long, value_name = "ADDRESS")]
+    pub host: Option<IpAddr>,
+
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -280,7 +280,11 @@ fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Resu
         return Ok(PROBLEMS);
     };
     let preview = project.preview(sound)?;
-    serve::run(preview, options.port, &|event| tell_event(&event, words))?;
+    let listening = serve::Listening {
+        host: options.host,
+        port: options.port,
+    };
+    serve::run(preview, listening, &|event| tell_event(&event, words))?;
     Ok(FINE)
 }
 

@@ -1,12 +1,20 @@
 //! The preview server: keeps the register in memory and renders the page that is asked for when
 //! it is asked for, with the same code that `build` runs.
 //!
-//! It answers this machine only, and serves nothing that is not the site's.
+//! It answers this machine only, unless another address was asked for, and serves nothing that is
+//! not the site's. Whoever looks at a page sees it anew when it has changed, and what is wrong with
+//! what was saved.
 
+mod door;
+mod live;
 mod preview;
+mod reading;
+mod shown;
+mod told;
 mod watch;
 
-pub use preview::{Preview, ReadState};
+pub use preview::Preview;
+pub use reading::ReadState;
 
 use crate::disk::DiskError;
 use crate::history::HistoryError;
@@ -18,10 +26,11 @@ use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use door::Door;
 use preview::Answer;
 use std::fmt;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
@@ -58,6 +67,11 @@ pub enum ServeError {
         port: u16,
         source: io::Error,
     },
+    /// The address is none of this machine's.
+    Address {
+        address: IpAddr,
+        source: io::Error,
+    },
     Io(io::Error),
     Watch(notify::Error),
     Disk(DiskError),
@@ -70,6 +84,9 @@ impl fmt::Display for ServeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Port { port, source } => write!(f, "cannot listen on port {port}: {source}"),
+            Self::Address { address, source } => {
+                write!(f, "cannot listen on {address}: {source}")
+            }
             Self::Io(error) => error.fmt(f),
             Self::Watch(error) => write!(f, "cannot watch the files: {error}"),
             Self::Disk(error) => error.fmt(f),
@@ -100,76 +117,94 @@ serve_errors! {
     Site(SiteError),
 }
 
+/// Where a preview is to be had.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Listening {
+    /// The address to listen on; by default this machine's own, which others can't reach.
+    pub host: Option<IpAddr>,
+    /// The port; by default the usual one, or any that is free.
+    pub port: Option<u16>,
+}
+
 /// Serves `preview` until the process ends, telling `report` what happens.
 ///
 /// # Errors
-/// A port that can't be used, or a watch that can't be set up.
+/// An address or a port that can't be used, or a watch that can't be set up.
 pub fn run(
     preview: Preview,
-    port: Option<u16>,
+    listening: Listening,
     report: &(dyn Fn(Event<'_>) + Sync),
 ) -> Result<(), ServeError> {
     let preview = Arc::new(preview);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    let listener = runtime.block_on(listen(port))?;
-    let url = format!("http://{}{}", listener.local_addr()?, preview.base_path());
+    let door = Door::new(listening.host);
+    let listener = runtime.block_on(listen(door.address(), listening.port))?;
+    let port = listener.local_addr()?.port();
+    let url = format!("http://{}:{port}{}", door.host(), preview.base_path());
     std::thread::scope(|scope| {
         let watched = Arc::clone(&preview);
         let mut watcher = watch::start(preview.root())?;
         scope.spawn(move || watcher.follow(&watched, report));
+        let followed = Arc::clone(&preview);
+        scope.spawn(move || followed.follow(report));
         report(Event::Ready { url });
         let app = axum::Router::new().fallback(get(move |uri: Uri, headers: HeaderMap| {
-            answer(preview, uri, headers)
+            answer(preview, door, uri, headers)
         }));
         Ok(runtime.block_on(async { axum::serve(listener, app).await })?)
     })
 }
 
-async fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
-    let on = |port: u16| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+async fn listen(address: IpAddr, port: Option<u16>) -> Result<TcpListener, ServeError> {
+    let on = |port: u16| TcpListener::bind(SocketAddr::from((address, port)));
+    let refused = |port: u16| {
+        move |source| match port {
+            0 => ServeError::Address { address, source },
+            port => ServeError::Port { port, source },
+        }
+    };
     match port {
-        Some(port) => on(port)
-            .await
-            .map_err(|source| ServeError::Port { port, source }),
+        Some(port) => on(port).await.map_err(refused(port)),
         None => match on(USUAL_PORT).await {
             Ok(listener) => Ok(listener),
-            Err(_) => Ok(on(0).await?),
+            Err(_) => on(0).await.map_err(refused(0)),
         },
     }
 }
 
-async fn answer(preview: Arc<Preview>, uri: Uri, headers: HeaderMap) -> Response {
-    if !is_this_machine(&headers) {
+async fn answer(preview: Arc<Preview>, door: Door, uri: Uri, headers: HeaderMap) -> Response {
+    if !door.admits(&headers) {
         return (StatusCode::FORBIDDEN, "403").into_response();
     }
-    match preview.answer(uri.path()) {
-        Answer::Page {
+    if let Some(own) = live::answer(&preview, &uri) {
+        return own;
+    }
+    let path = uri.path().to_owned();
+    // Rendering takes a processor, on which other requests may wait.
+    let rendered = tokio::task::spawn_blocking(move || {
+        let answer = preview.answer(&path);
+        match live::is_looked_at(&headers) {
+            true => live::with_client(answer, &preview.base_path()),
+            false => answer,
+        }
+    });
+    match rendered.await {
+        Ok(Answer::Page {
             status,
             media_type,
             bytes,
-        } => {
+        }) => {
             let no_store = (header::CACHE_CONTROL, "no-store");
             let content_type = (header::CONTENT_TYPE, media_type);
             (status, [no_store, content_type], Body::from(bytes)).into_response()
         }
         // A permanent one would outlive this site in the browser: others use the port later.
-        Answer::Elsewhere(path) => Redirect::temporary(&path).into_response(),
-        Answer::Failed(message) => (StatusCode::INTERNAL_SERVER_ERROR, message).into_response(),
+        Ok(Answer::Elsewhere(path)) => Redirect::temporary(&path).into_response(),
+        Ok(Answer::Failed(message)) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, message).into_response()
+        }
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
-}
-
-/// A page of another site must not read this one through a name that leads here (DNS
-/// rebinding): only this machine's own names are answered.
-fn is_this_machine(headers: &HeaderMap) -> bool {
-    let host = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok())
-        .unwrap_or_default();
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
-        _ => host,
-    };
-    matches!(name, "localhost" | "127.0.0.1" | "[::1]")
 }

@@ -1,57 +1,55 @@
 //! The site that is being served, and how it becomes new.
+//!
+//! A saved file is judged twice: at once, with the files around it ([`crate::site::page_at_once`]),
+//! and with the whole site, in a thread of its own. What the whole says stands in the end.
 
+use super::reading::{Changes, ReadState};
+use super::shown::{Moment, Shown};
 use super::{Event, ServeError};
 use crate::disk::{self, Reread};
-use crate::history::{self, HistoryError};
 use crate::model::{Date, Language, Register};
-use crate::parse::{self, Raw};
+use crate::problem::Problem;
 use crate::render::Theme;
-use crate::site::{self, Ledger, Page, Site, SiteError, Sound};
-use crate::source::{Past, Sources, WhyUnknown};
+use crate::site::{self, AtOnce, Dress, Known, Page, Sound};
 use crate::url::{Address, Subject};
 use axum::http::StatusCode;
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::ThreadPool;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use std::time::Instant;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::time::{Duration, Instant};
+use tokio::sync::watch;
 
 /// What day it is in a time zone; comes from `main`'s clock.
 type Today = dyn Fn(chrono_tz::Tz) -> Date + Send + Sync;
+
+/// A site that took long to examine is not begun anew while somebody is still saving; no longer
+/// than this after the last save.
+const LONGEST_PAUSE: Duration = Duration::from_millis(400);
 
 /// A site in memory that renders pages on demand.
 pub struct Preview {
     root: PathBuf,
     today: Box<Today>,
-    shown: RwLock<Arc<Shown>>,
-    /// Held while a new site is made, so that none is shown in place of a newer one.
-    read: Mutex<ReadState>,
+    /// What requests are answered from. It is replaced in one piece, and whoever looks at a page
+    /// hears of it.
+    moment: watch::Sender<Arc<Moment>>,
+    /// Read by all; written between two looks at the whole site.
+    read: RwLock<ReadState>,
+    /// Held also while a moment takes another's place, so that none follows a newer one.
+    queue: Mutex<Queue>,
+    has_work: Condvar,
+    /// Threads for the whole site alone, so that no page waits for them.
+    pool: ThreadPool,
 }
 
-/// What was last read, good or not.
-#[derive(Debug)]
-pub struct ReadState {
-    sources: Sources,
-    raw: Raw,
-    /// As of the commit that was checked out when files were last read.
-    past: Past,
-    next: NextRead,
-}
-
-/// What has to be read at the next save.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum NextRead {
-    /// The files that were saved: the others are known.
-    Saved,
-    /// Every file: a read failed, and its cause may still be there.
-    Everything,
-}
-
-/// The last good site.
-struct Shown {
-    site: Site,
-    today: Date,
-    ledger: Ledger,
-    pages: BTreeMap<String, Page>,
+/// What the whole site has not been examined with yet.
+#[derive(Debug, Default)]
+struct Queue {
+    changes: Changes,
+    since: Option<Instant>,
+    /// How long the last look at the whole site took.
+    took: Duration,
 }
 
 /// What a request gets.
@@ -73,59 +71,32 @@ impl std::fmt::Debug for Preview {
     }
 }
 
-impl Shown {
-    fn new(sound: Sound, theme: &Theme) -> Result<Self, SiteError> {
-        let Sound {
-            register,
-            record,
-            ledger,
-            today,
-            ..
-        } = sound;
-        let site = Site::new(register, record, today, theme)?.remembering(&ledger);
-        let pages = site
-            .pages()
-            .into_iter()
-            .map(|page| (page.file(), page))
-            .collect();
-        Ok(Self {
-            site,
-            today,
-            ledger,
-            pages,
-        })
-    }
-
-    /// The same site on another day.
-    fn on(&self, today: Date) -> Sound {
-        Sound {
-            register: self.site.register().clone(),
-            record: self.site.record().clone(),
-            problems: Vec::new(),
-            ledger: self.ledger.clone(),
-            today,
-        }
-    }
-}
-
 impl Preview {
     /// The site of what was `read` from `root` and found `sound`; `today` is asked at every
     /// request, so that a server that runs over midnight moves on.
     ///
     /// # Errors
-    /// A theme that can't be read or does not parse.
+    /// A theme that can't be read or does not parse, or threads that can't be had.
     pub fn new(
         root: PathBuf,
         read: ReadState,
-        sound: Sound,
+        mut sound: Sound,
         today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static,
     ) -> Result<Self, ServeError> {
-        let theme = theme(&root, &sound.register.site.theme)?;
+        let problems = std::mem::take(&mut sound.problems);
+        let dress = Arc::new(dress(&root, &sound.register)?);
+        let shown = Arc::new(Shown::new(sound, &read.raw, dress));
+        let moment = Moment::of(shown, problems, &|file| read.text(file));
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1));
         Ok(Self {
             root,
-            shown: RwLock::new(Arc::new(Shown::new(sound, &theme)?)),
             today: Box::new(today),
-            read: Mutex::new(read),
+            moment: watch::Sender::new(Arc::new(moment)),
+            read: RwLock::new(read),
+            queue: Mutex::new(Queue::default()),
+            has_work: Condvar::new(),
+            pool: pool.build().map_err(std::io::Error::other)?,
         })
     }
 
@@ -135,238 +106,297 @@ impl Preview {
 
     /// The path that the site is mounted at, from its base URL.
     pub(super) fn base_path(&self) -> String {
-        self.shown().site.register().site.base_url.path().to_owned()
+        self.moment().shown.base_path().to_owned()
     }
 
-    fn shown(&self) -> Arc<Shown> {
-        // A panic elsewhere leaves a whole site behind: it is swapped in one piece.
-        Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
+    /// What is shown now.
+    pub(super) fn moment(&self) -> Arc<Moment> {
+        Arc::clone(&self.moment.borrow())
     }
 
-    fn read_state(&self) -> MutexGuard<'_, ReadState> {
-        // A panic while reading leaves the order to read everything behind.
-        self.read.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Hears of each moment that follows.
+    pub(super) fn moments(&self) -> watch::Receiver<Arc<Moment>> {
+        self.moment.subscribe()
     }
 
-    fn show(&self, shown: Shown) {
-        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shown);
+    // A panic elsewhere leaves whole values behind: each is put in place in one piece.
+    fn reading(&self) -> RwLockReadGuard<'_, ReadState> {
+        self.read.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn queue(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The answer to a request for `path`.
     pub(super) fn answer(&self, path: &str) -> Answer {
-        let shown = match self.shown_today() {
-            Ok(shown) => shown,
+        let moment = match self.moment_today() {
+            Ok(moment) => moment,
             Err(error) => return Answer::Failed(error.to_string()),
         };
-        let base = shown.site.register().site.base_url.path();
+        let base = moment.shown.base_path();
         let Some(below) = path.strip_prefix(base) else {
             return Answer::Elsewhere(base.to_owned());
         };
         let Some(below) = decoded(below) else {
-            return self.not_found(&shown, "");
+            return self.not_found(&moment, "");
         };
-        if let Some(page) = shown.pages.get(&below) {
-            return rendered(&shown.site, page, StatusCode::OK);
+        if let Some(page) = moment.shown.page(&below) {
+            return self.rendered(&moment, page, StatusCode::OK);
         }
-        if let Some(page) = shown.pages.get(&index_of(&below)) {
+        if let Some(page) = moment.shown.page(&index_of(&below)) {
             if below.is_empty() || below.ends_with('/') {
-                return rendered(&shown.site, page, StatusCode::OK);
+                return self.rendered(&moment, page, StatusCode::OK);
             }
             return Answer::Elsewhere(format!("{path}/"));
         }
-        if shown.site.register().media.contains(&below) {
-            return self.media(&below);
+        if moment.shown.site.register().media.contains(&below) {
+            return self.media(&moment, &below);
         }
-        self.not_found(&shown, &below)
+        self.not_found(&moment, &below)
     }
 
-    /// The site as of today: made anew when the day has changed.
-    fn shown_today(&self) -> Result<Arc<Shown>, ServeError> {
-        let shown = self.shown();
-        if shown.today == self.today_of(shown.site.register()) {
-            return Ok(shown);
+    /// What is shown as of today: made anew when the day has changed.
+    pub(super) fn moment_today(&self) -> Result<Arc<Moment>, ServeError> {
+        let is_of_today = |moment: &Moment| {
+            let shown = &moment.shown;
+            shown.today() == self.today_of(shown.site.register())
+        };
+        let moment = self.moment();
+        if is_of_today(&moment) {
+            return Ok(moment);
         }
-        // One request makes the site of the new day. The others wait for it, and it waits for
-        // files that are being read.
-        let _read = self.read_state();
-        let shown = self.shown();
-        let today = self.today_of(shown.site.register());
-        if shown.today == today {
-            return Ok(shown);
+        // One request makes the site of the new day; the others wait for it.
+        let _queue = self.queue();
+        let moment = self.moment();
+        if !is_of_today(&moment) {
+            let today = self.today_of(moment.shown.site.register());
+            self.moment.send_replace(Arc::new(moment.on(today)));
         }
-        self.make(shown.on(today))?;
-        Ok(self.shown())
+        Ok(self.moment())
     }
 
     fn today_of(&self, register: &Register) -> Date {
         (self.today)(register.site.time_zone)
     }
 
-    /// Shows a site; the caller holds [`Self::read_state`].
-    fn make(&self, sound: Sound) -> Result<(), ServeError> {
-        let theme = theme(&self.root, &sound.register.site.theme)?;
-        self.show(Shown::new(sound, &theme)?);
-        Ok(())
-    }
-
-    fn media(&self, path: &str) -> Answer {
-        match disk::read_file(&self.root, path) {
-            // A link that took a file's place since: nothing is read through it.
-            Ok(Reread::Gone | Reread::Linked) => self.not_found(&self.shown(), path),
-            Ok(Reread::Bytes(bytes)) => {
-                let media_type = media_type(path);
-                Answer::Page {
-                    status: StatusCode::OK,
-                    media_type,
-                    bytes,
-                }
-            }
+    fn rendered(&self, moment: &Moment, page: &Page, status: StatusCode) -> Answer {
+        let at_once = moment.at_once(page, |saved| {
+            let read = self.reading();
+            site::page_at_once(&known(moment, &read), saved, page)
+        });
+        match at_once.unwrap_or_else(|| moment.shown.site.render(page)) {
+            Ok(bytes) => Answer::Page {
+                status,
+                media_type: page.media_type(),
+                bytes,
+            },
             Err(error) => Answer::Failed(error.to_string()),
         }
     }
 
-    fn not_found(&self, shown: &Shown, below: &str) -> Answer {
+    fn media(&self, moment: &Moment, path: &str) -> Answer {
+        match disk::read_file(&self.root, path) {
+            // A link that took a file's place since: nothing is read through it.
+            Ok(Reread::Gone | Reread::Linked) => self.not_found(moment, path),
+            Ok(Reread::Bytes(bytes)) => Answer::Page {
+                status: StatusCode::OK,
+                media_type: media_type(path),
+                bytes,
+            },
+            Err(error) => Answer::Failed(error.to_string()),
+        }
+    }
+
+    fn not_found(&self, moment: &Moment, below: &str) -> Answer {
         let language = if below.starts_with("en/") {
             Language::English
         } else {
             Language::Indonesian
         };
         let address = Address::new(language, Subject::NotFound);
-        let page = shown.pages.get(&address.file());
-        let page = page.or_else(|| shown.pages.get("404.html"));
-        match page {
-            Some(page) => rendered(&shown.site, page, StatusCode::NOT_FOUND),
+        let page = moment.shown.page(&address.file());
+        match page.or_else(|| moment.shown.page("404.html")) {
+            Some(page) => self.rendered(moment, page, StatusCode::NOT_FOUND),
             None => Answer::Failed("404".to_owned()),
         }
     }
 
-    /// Reads the `changed` paths below the root anew and shows the new site if it has no errors.
-    pub(super) fn reload(&self, changed: &BTreeSet<PathBuf>, report: &dyn Fn(Event<'_>)) {
+    /// Takes in that the `paths` below the root were saved: what can be told and shown at once is;
+    /// the rest waits for [`Self::follow`].
+    pub(super) fn saved(&self, paths: BTreeSet<PathBuf>, report: &dyn Fn(Event<'_>)) {
         let started = Instant::now();
-        let mut read = self.read_state();
-        if let Err(error) = read.update(&self.root, changed) {
-            return report(Event::Failed(error.into()));
+        let changes = Changes::read(&self.root, &paths).unwrap_or_else(|error| {
+            report(Event::Failed(error.into()));
+            Changes::unknown(paths)
+        });
+        let mut queue = self.queue();
+        let after = self.moment().after(&changes);
+        queue.changes.add(changes);
+        queue.since.get_or_insert(started);
+        self.put(after);
+        self.has_work.notify_one();
+    }
+
+    /// Shows `moment`, with what can be said of it at once; the caller holds the queue.
+    fn put(&self, moment: Moment) {
+        let judged = moment.saved().map(|saved| {
+            let read = self.reading();
+            let verdict = site::verdict_at_once(&known(&moment, &read), saved);
+            (verdict, read)
+        });
+        let moment = match judged {
+            Some((AtOnce::Wrong(problems), read)) => {
+                moment.told(problems, &|file| read.text(file))
+            }
+            Some((AtOnce::Fine(files), read)) => moment.mended(&files, &|file| read.text(file)),
+            Some((AtOnce::Unsure, _)) | None => moment,
+        };
+        self.moment.send_replace(Arc::new(moment));
+    }
+
+    /// Examines the whole site whenever something was saved, for as long as the program runs.
+    pub(super) fn follow(&self, report: &dyn Fn(Event<'_>)) -> ! {
+        loop {
+            let (changes, since) = self.next_changes();
+            let started = Instant::now();
+            if let Err(error) = self.make(&changes, since, report) {
+                self.fail(&error, changes);
+                report(Event::Failed(error));
+            }
+            self.queue().took = started.elapsed();
         }
-        if let Err(error) = read.follow_commits(&self.root) {
-            return report(Event::Failed(ServeError::History(error)));
+    }
+
+    /// Waits for somebody to save, and for a pause after that.
+    fn next_changes(&self) -> (Changes, Instant) {
+        let mut queue = self.queue();
+        loop {
+            let Some(since) = queue.since.filter(|_| !queue.changes.is_empty()) else {
+                let woken = self.has_work.wait(queue);
+                queue = woken.unwrap_or_else(PoisonError::into_inner);
+                continue;
+            };
+            let pause = (queue.took / 8).min(LONGEST_PAUSE);
+            let waited = self.has_work.wait_timeout(queue, pause);
+            let (woken, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
+            queue = woken;
+            if timeout.timed_out() {
+                queue.since = None;
+                return (std::mem::take(&mut queue.changes), since);
+            }
         }
-        let sources = &read.sources;
-        let examined = site::examine(&read.raw, sources, &read.past, &self.today);
+    }
+
+    /// Reads, examines and shows the whole site.
+    fn make(
+        &self,
+        changes: &Changes,
+        since: Instant,
+        report: &dyn Fn(Event<'_>),
+    ) -> Result<(), ServeError> {
+        self.take(changes)?;
+        let read = self.reading();
+        let moment = self.moment();
+        if changes.is_theme_alone() && moment.is_whole() {
+            let dress = Arc::new(dress(&self.root, moment.shown.site.register())?);
+            let shown = Arc::new(moment.shown.in_dress(dress));
+            self.show(shown, moment.problems(), (changes, since), &read, report);
+            return Ok(());
+        }
+        let examined = self.pool.install(|| {
+            site::examine(&read.raw, &read.sources, &read.past, &self.today)
+        });
         let mut sound = match examined {
             Ok(sound) => sound,
             Err(problems) => {
-                return report(Event::Problems {
+                self.replace(|moment| moment.told(problems.clone(), &|file| read.text(file)));
+                report(Event::Problems {
                     problems: &problems,
-                    sources,
+                    sources: &read.sources,
                 });
+                return Ok(());
             }
         };
         let warnings = std::mem::take(&mut sound.problems);
-        match self.make(sound) {
-            Ok(()) => report(Event::Reloaded {
-                files: names(changed),
-                milliseconds: started.elapsed().as_millis(),
-                warnings: &warnings,
-                sources,
-            }),
-            Err(error) => report(Event::Failed(error)),
-        }
-    }
-}
-
-impl ReadState {
-    /// What was read of a site, and what its repository remembers.
-    pub fn new(sources: Sources, raw: Raw, past: Past) -> Self {
-        Self {
-            sources,
-            raw,
-            past,
-            next: NextRead::Saved,
-        }
-    }
-
-    /// Follows changes of single files; anything else (a folder renamed, files in `media/`) is
-    /// read as a whole.
-    fn update(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> Result<(), disk::DiskError> {
-        let single: Option<Vec<String>> = changed.iter().map(|path| single_file(path)).collect();
-        let next = std::mem::replace(&mut self.next, NextRead::Everything);
-        match (next, single) {
-            (NextRead::Saved, Some(saved)) => self.read_saved(root, saved)?,
-            (NextRead::Everything, _) | (_, None) => self.read_everything(root)?,
-        }
-        self.next = NextRead::Saved;
+        let dress = self.dress_for(&sound.register, changes)?;
+        let shown = self.pool.install(|| Shown::new(sound, &read.raw, dress));
+        self.show(Arc::new(shown), &warnings, (changes, since), &read, report);
         Ok(())
     }
 
-    /// Reads the past anew where it is not that of the commit that is checked out now.
-    fn follow_commits(&mut self, root: &Path) -> Result<(), HistoryError> {
-        let is_current = match &self.past {
-            Past::Known(known) => history::head(root)?.as_deref() == Some(&*known.head),
-            Past::Unknown(WhyUnknown::NotAsked) => !history::is_asked_for(&self.raw),
-            Past::Unknown(_) => false,
-        };
-        if !is_current {
-            self.past = history::read_of_site(root, &self.sources, &self.raw)?;
+    /// Shows a good site that came of changes since some time.
+    fn show(
+        &self,
+        shown: Arc<Shown>,
+        warnings: &[Problem],
+        (changes, since): (&Changes, Instant),
+        read: &ReadState,
+        report: &dyn Fn(Event<'_>),
+    ) {
+        self.replace(|_| Moment::of(shown, warnings.to_vec(), &|file| read.text(file)));
+        report(Event::Reloaded {
+            files: changes.in_words(),
+            milliseconds: since.elapsed().as_millis(),
+            warnings,
+            sources: &read.sources,
+        });
+    }
+
+    /// Takes changes into what was read, and a past that moved on.
+    fn take(&self, changes: &Changes) -> Result<(), ServeError> {
+        let writing = || self.read.write().unwrap_or_else(PoisonError::into_inner);
+        writing().take(&self.root, changes)?;
+        let past = self.reading().other_past(&self.root)?;
+        if let Some(past) = past {
+            writing().remember(past);
         }
         Ok(())
     }
 
-    fn read_saved(&mut self, root: &Path, saved: Vec<String>) -> Result<(), disk::DiskError> {
-        for path in saved {
-            match disk::read_file(root, &path)? {
-                Reread::Bytes(bytes) => {
-                    self.raw.read(&path, &bytes);
-                    self.sources.links.remove(&path);
-                    self.sources.files.insert(path, bytes);
-                }
-                Reread::Gone => {
-                    self.raw.remove(&path);
-                    self.sources.links.remove(&path);
-                    self.sources.files.remove(&path);
-                }
-                // The folder on the way may be the link: what lies beside this file is gone too.
-                Reread::Linked => return self.read_everything(root),
-            }
+    /// The theme of a site: the one that is there, unless it was saved.
+    fn dress_for(&self, register: &Register, changes: &Changes) -> Result<Arc<Dress>, ServeError> {
+        let shown = &self.moment().shown;
+        let is_same = !changes.is_theme && shown.site.register().site.theme == register.site.theme;
+        if is_same && shown.site.dress().fits(register) {
+            return Ok(Arc::clone(shown.site.dress()));
         }
-        Ok(())
+        Ok(Arc::new(dress(&self.root, register)?))
     }
 
-    fn read_everything(&mut self, root: &Path) -> Result<(), disk::DiskError> {
-        self.sources = disk::read(root)?;
-        self.raw = parse::parse(&self.sources);
-        Ok(())
+    /// Puts what the whole site says in place, with what was saved meanwhile on top.
+    fn replace(&self, new: impl FnOnce(&Moment) -> Moment) {
+        let queue = self.queue();
+        let moment = new(&self.moment());
+        let after = moment.after(&queue.changes);
+        self.put(after);
+    }
+
+    /// Says in the browser that the disk or the theme failed. What could not be taken in waits for
+    /// the next save; it is not known how much of it was.
+    fn fail(&self, error: &ServeError, changes: Changes) {
+        let mut queue = self.queue();
+        let later = std::mem::replace(&mut queue.changes, Changes::unknown(changes.names));
+        queue.changes.add(later);
+        let failed = self.moment().failed(&error.to_string());
+        self.moment.send_replace(Arc::new(failed));
     }
 }
 
-/// The path below `content/` of one text file that was saved or removed.
-fn single_file(path: &Path) -> Option<String> {
-    let below = path.strip_prefix("content").ok()?.to_str()?;
-    let below = below.replace('\\', "/");
-    let is_text = [".yml", ".md"].iter().any(|ending| below.ends_with(ending));
-    (is_text && !below.starts_with("media/")).then_some(below)
-}
-
-fn names(changed: &BTreeSet<PathBuf>) -> String {
-    let names: Vec<String> = changed
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
-    names.join(", ")
-}
-
-fn theme(root: &Path, name: &str) -> Result<Theme, ServeError> {
-    Ok(Theme::with_overrides(name, disk::read_theme(root, name)?)?)
-}
-
-fn rendered(site: &Site, page: &Page, status: StatusCode) -> Answer {
-    match site.render(page) {
-        Ok(bytes) => Answer::Page {
-            status,
-            media_type: page.media_type(),
-            bytes,
-        },
-        Err(error) => Answer::Failed(error.to_string()),
+fn known<'k>(moment: &'k Moment, read: &'k ReadState) -> Known<'k> {
+    Known {
+        site: &moment.shown.site,
+        references: &moment.shown.references,
+        raw: &read.raw,
+        sources: &read.sources,
+        past: &read.past,
     }
+}
+
+fn dress(root: &Path, register: &Register) -> Result<Dress, ServeError> {
+    let name = &register.site.theme;
+    let theme = Theme::with_overrides(name, disk::read_theme(root, name)?)?;
+    Ok(Dress::new(theme, &register.site.languages)?)
 }
 
 fn decoded(path: &str) -> Option<String> {
@@ -402,6 +432,9 @@ fn media_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse;
+    use crate::source::{Past, WhyUnknown};
+    use std::path::Path;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
@@ -417,17 +450,17 @@ mod tests {
             true => Date::from_ymd_opt(2026, 8, 2).unwrap(),
         };
         let sound = site::examine(&raw, &sources, &past, today).unwrap();
-        let read = ReadState::new(sources, raw, past);
+        let read = super::super::ReadState::new(sources, raw, past);
         let preview = Preview::new(root, read, sound, today).unwrap();
-        let before = preview.shown_today().unwrap();
-        assert!(Arc::ptr_eq(&before, &preview.shown()));
+        let before = Arc::clone(&preview.moment_today().unwrap().shown);
+        assert!(Arc::ptr_eq(&before, &preview.moment().shown));
         LATER.store(true, Ordering::SeqCst);
         let all: Vec<Arc<Shown>> = thread::scope(|scope| {
-            let ask = || preview.shown_today().unwrap();
+            let ask = || Arc::clone(&preview.moment_today().unwrap().shown);
             let asking: Vec<_> = (0..8).map(|_| scope.spawn(ask)).collect();
             asking.into_iter().map(|one| one.join().unwrap()).collect()
         });
-        assert_eq!(all[0].today.to_string(), "2026-08-02");
+        assert_eq!(all[0].today().to_string(), "2026-08-02");
         assert!(all.iter().all(|shown| Arc::ptr_eq(shown, &all[0])));
     }
 }

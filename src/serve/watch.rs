@@ -51,7 +51,7 @@ impl Watch {
                 self.collect(next, &mut changed, report);
             }
             if !changed.is_empty() {
-                preview.reload(&changed, report);
+                preview.saved(changed, report);
             }
         }
     }

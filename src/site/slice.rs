@@ -87,7 +87,9 @@ pub fn page_at_once(
     saved: &Saved,
     page: &Page,
 ) -> Option<Result<Vec<u8>, SiteError>> {
-    if shows_everything(page) {
+    // Tables number the changes of the whole site.
+    let counts_changes = matches!((page, known.past), (Page::Data(_), Past::Known(_)));
+    if shows_everything(page) || counts_changes {
         return None;
     }
     let before = inputs(known.site, page);
@@ -101,7 +103,7 @@ pub fn page_at_once(
     let naming = saved.keys().flat_map(|path| known.references.naming(path));
     around.extend(naming.cloned());
     let slice = Slice::of(known, saved, around)?;
-    let site = slice.site(known)?;
+    let site = slice.site(known, saved)?;
     // Another set of inputs would be another page: what else belongs to it is not known here.
     let others = |paths: BTreeSet<String>| -> BTreeSet<String> {
         let paths = paths.into_iter();
@@ -177,10 +179,10 @@ impl Slice {
     }
 
     /// `None` where it has an error.
-    fn site(&self, known: &Known<'_>) -> Option<Site> {
+    fn site(&self, known: &Known<'_>, saved: &Saved) -> Option<Site> {
         let today = known.site.score.today;
         let register = check(&self.raw).ok()?.register;
-        let past = self.past(known);
+        let past = self.past(known, saved);
         let told = record(&self.raw, &self.sources, register, &past, today);
         let dress = Arc::clone(&known.site.dress);
         let (register, record) = (Arc::new(told.register), Arc::new(told.record));
@@ -192,7 +194,7 @@ impl Slice {
     }
 
     /// What is remembered of these files, and of such as are there no more.
-    fn past(&self, known: &Known<'_>) -> Past {
+    fn past(&self, known: &Known<'_>, saved: &Saved) -> Past {
         let history = match known.past {
             Past::Known(history) => history,
             Past::Unknown(why) => return Past::Unknown(*why),
@@ -200,12 +202,16 @@ impl Slice {
         let files = history.files.iter().filter(|(path, _)| {
             self.paths.contains(*path) || !known.sources.files.contains_key(*path)
         });
-        Past::Known(History {
+        let mut part = History {
             head: history.head.clone(),
             commits: history.commits.clone(),
             files: files.map(|(path, v)| (path.clone(), v.clone())).collect(),
             uncommitted: history.uncommitted.clone(),
-        })
+        };
+        for (path, bytes) in saved {
+            part.note_saved(path, bytes.as_deref());
+        }
+        Past::Known(part)
     }
 }
 

@@ -115,6 +115,18 @@ impl History {
         (version.content != Content::Gone).then_some(version)
     }
 
+    /// Keeps [`Self::uncommitted`] true where `path`, below `content/`, now holds `bytes` in the work
+    /// tree; `None` where it is gone from there.
+    pub fn note_saved(&mut self, path: &str, bytes: Option<&[u8]>) {
+        let committed = self.files.get(path).and_then(|versions| versions.last());
+        let place = format!("content/{path}");
+        if committed.and_then(Version::text) == bytes {
+            self.uncommitted.remove(&place);
+        } else {
+            self.uncommitted.insert(place);
+        }
+    }
+
     /// The past as it was when the last commit at or before `moment` was checked out; `None` where
     /// there was none.
     pub fn up_to(&self, moment: DateTime<Utc>) -> Option<Self> {

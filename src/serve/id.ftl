@@ -1,0 +1,12 @@
+errors = { $count } kesalahan
+warnings = { $count } peringatan
+last_good = Halaman di bawah ini adalah yang terakhir baik. Perbaiki, lalu simpan: pesan ini hilang sendiri.
+shown_anyway = Halaman ini sudah memuat yang baru. Periksalah peringatan ini sebelum terbit.
+place = { $file }, baris { $line }
+help = Perbaikan
+more = Masih ada { $count } masalah lain; terminal menyebut semuanya.
+hide = Sembunyikan
+failed = Pratinjau gagal: { $reason }
+severity_error = kesalahan
+severity_violation = pelanggaran
+severity_warning = peringatan

@@ -1,0 +1,194 @@
+//! How a page that somebody looks at becomes new by itself: a script in the page, and a stream of
+//! events for it (server-sent events).
+//!
+//! Both stand in a folder below the site's path whose name no page can have. The page is otherwise
+//! what `build` writes, and goes out with nothing added to whoever does not look at it in a browser.
+
+use super::preview::{Answer, Preview};
+use super::shown::Moment;
+use super::told::Notice;
+use crate::source::Fingerprint;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream::{Stream, unfold};
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::sync::Arc;
+use tokio::sync::watch::Receiver;
+
+/// Ids are letters, digits and hyphens: no page begins with an underscore.
+const FOLDER: &str = "_pantau/";
+const SCRIPT: &str = include_str!("live.js");
+const STYLE: &str = include_str!("live.css");
+/// What the element stands before.
+const END_OF_HEAD: &[u8] = b"</head>";
+
+/// Whether a request is a browser's that opens a page, not a program's or a script's.
+pub(super) fn is_looked_at(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT);
+    let accepted = accepted.and_then(|accepted| accepted.to_str().ok());
+    accepted.is_some_and(|accepted| accepted.contains("text/html"))
+}
+
+/// An HTML page with the script that keeps it new; anything else as it is.
+pub(super) fn with_client(answer: Answer, base_path: &str) -> Answer {
+    match answer {
+        Answer::Page {
+            status,
+            media_type,
+            bytes,
+        } if media_type.starts_with("text/html") => Answer::Page {
+            status,
+            media_type,
+            bytes: added(bytes, base_path),
+        },
+        other => other,
+    }
+}
+
+fn added(mut bytes: Vec<u8>, base_path: &str) -> Vec<u8> {
+    let mark = mark(&bytes);
+    let element =
+        format!("<script defer src=\"{base_path}{FOLDER}live.js\" data-mark=\"{mark}\"></script>");
+    let found = memchr::memmem::find(&bytes, END_OF_HEAD);
+    let at = found.unwrap_or(bytes.len());
+    bytes.splice(at..at, element.into_bytes());
+    bytes
+}
+
+/// What tells a page from the same page after a change.
+fn mark(bytes: &[u8]) -> String {
+    Fingerprint::of(bytes).sha256.to_string()
+}
+
+/// The answer to a request below the folder; `None` for one that is the site's.
+pub(super) fn answer(preview: &Arc<Preview>, uri: &Uri) -> Option<Response> {
+    let below = uri.path().strip_prefix(&*preview.base_path())?;
+    let text = |media_type: &'static str, text: &'static str| {
+        let content_type = (header::CONTENT_TYPE, media_type);
+        let no_store = (header::CACHE_CONTROL, "no-store");
+        ([no_store, content_type], text).into_response()
+    };
+    Some(match below.strip_prefix(FOLDER)? {
+        "live.js" => text("text/javascript; charset=utf-8", SCRIPT),
+        "live.css" => text("text/css; charset=utf-8", STYLE),
+        "events" => {
+            let events = events(Viewer::new(preview, uri.query().unwrap_or_default()));
+            let events = Sse::new(events).keep_alive(KeepAlive::default());
+            events.into_response()
+        }
+        _ => (StatusCode::NOT_FOUND, "404").into_response(),
+    })
+}
+
+/// One page that somebody looks at.
+struct Viewer {
+    preview: Arc<Preview>,
+    moments: Receiver<Arc<Moment>>,
+    path: String,
+    /// Of the page that is in the browser.
+    mark: String,
+    /// What the browser was last told.
+    told: Option<Arc<Notice>>,
+    waiting: VecDeque<Event>,
+}
+
+impl Viewer {
+    /// `query` names the `path` of the page and the `mark` that came with it.
+    fn new(preview: &Arc<Preview>, query: &str) -> Self {
+        let value = |name: &str| {
+            let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+            let found = pairs.find(|(key, _)| key == name);
+            found.map_or_else(String::new, |(_, value)| value.into_owned())
+        };
+        let mut moments = preview.moments();
+        // What is there already is news to it.
+        moments.mark_changed();
+        Self {
+            preview: Arc::clone(preview),
+            moments,
+            path: value("path"),
+            mark: value("mark"),
+            told: None,
+            waiting: VecDeque::new(),
+        }
+    }
+
+    /// What there is to say of the moment that has come.
+    async fn look(&mut self) {
+        let moment = Arc::clone(&self.moments.borrow_and_update());
+        let notice = moment.notice();
+        if self.told.as_ref() != Some(notice) {
+            self.told = Some(Arc::clone(notice));
+            let json = serde_json::to_string(&**notice);
+            let json = json.expect("texts and numbers always serialise");
+            let event = Event::default().event("notice").data(json);
+            self.waiting.push_back(event);
+        }
+        let (preview, path) = (Arc::clone(&self.preview), self.path.clone());
+        let looked = tokio::task::spawn_blocking(move || preview.answer(&path));
+        if let Ok(Answer::Page { bytes, .. }) = looked.await {
+            let mark = mark(&bytes);
+            if mark != self.mark {
+                self.mark = mark;
+                self.waiting.push_back(Event::default().event("reload").data(&self.mark));
+            }
+        }
+    }
+}
+
+/// A notice whenever another is due, and a `reload` whenever the page is another.
+fn events(viewer: Viewer) -> impl Stream<Item = Result<Event, Infallible>> {
+    unfold(viewer, |mut viewer| async {
+        loop {
+            if let Some(event) = viewer.waiting.pop_front() {
+                return Some((Ok(event), viewer));
+            }
+            viewer.moments.changed().await.ok()?;
+            viewer.look().await;
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_looked_at_has_one_element_more() {
+        let page = b"<html><head><title>a</title></head><body></body></html>";
+        let with = String::from_utf8(added(page.to_vec(), "/kinerja/")).unwrap();
+        let element = format!(
+            "<script defer src=\"/kinerja/_pantau/live.js\" data-mark=\"{}\"></script>",
+            Fingerprint::of(page).sha256
+        );
+        assert_eq!(with.matches(&element).count(), 1);
+        assert_eq!(with.replace(&element, "").as_bytes(), page);
+        let answer = Answer::Page {
+            status: StatusCode::OK,
+            media_type: "text/css",
+            bytes: b"a{}".to_vec(),
+        };
+        let Answer::Page { bytes, .. } = with_client(answer, "/") else {
+            panic!("still a page");
+        };
+        assert_eq!(bytes, b"a{}");
+    }
+
+    #[test]
+    fn only_a_browser_that_opens_a_page_looks_at_it() {
+        let table = [
+            (Some("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"), true),
+            (Some("*/*"), false),
+            (None, false),
+        ];
+        for (accept, expected) in table {
+            let mut headers = HeaderMap::new();
+            if let Some(accept) = accept {
+                headers.insert(header::ACCEPT, accept.parse().unwrap());
+            }
+            assert_eq!(is_looked_at(&headers), expected, "{accept:?}");
+        }
+    }
+}
