@@ -95,9 +95,9 @@ pub enum Verb {
         after_help = "Exit codes: 0 no problems (warnings don't count); 1 problems; 2 wrong usage, or the disk failed. They are the same in every format.\n\nExamples:\n  pantau check\n  pantau check --format github\n  pantau check --format sarif > pantau.sarif"
     )]
     Check(Check),
-    /// Show the site in a browser; a saved file is seen at the next reload
+    /// Show the site in a browser; a saved file shows by itself, and so does what is wrong with it
     #[command(
-        after_help = "Only this machine can connect. Stop with Ctrl-C.\n\nExample:\n  pantau serve --port 8080"
+        after_help = "Only this machine can connect, unless --host says otherwise. Stop with Ctrl-C.\n\nExamples:\n  pantau serve --open\n  pantau serve --port 8080\n  pantau serve --host 0.0.0.0"
     )]
     Serve(Serve),
     /// Compare a published site with the one that its sources give, file by file

@@ -28,6 +28,7 @@ mod schema;
 mod shells;
 mod status;
 mod table;
+mod serve;
 mod verify;
 mod words;
 
@@ -42,12 +43,13 @@ use crate::history::HistoryError;
 use crate::model::Quarter;
 use crate::parse::Raw;
 use crate::render::ThemeError;
-use crate::serve;
+use crate::serve::ServeError;
 use crate::site::{ManifestError, SiteError, Sound};
 use crate::source::WhyUnknown;
 use chrono::{DateTime, Utc};
 use diagnostics::{Excerpts, tell};
 use progress::doing;
+use diagnostics::tell;
 use project::Project;
 use std::ffi::OsString;
 use std::fmt;
@@ -70,7 +72,7 @@ pub enum Failure {
     Site(SiteError),
     /// `--base-url` is no http(s) address.
     BaseUrl(String),
-    Serve(serve::ServeError),
+    Serve(ServeError),
     /// What `verify` is to look at is no http(s) address of a site.
     Address(String),
     /// Nothing says what is published there.
@@ -179,7 +181,7 @@ failures! {
     Table(TableError),
     Theme(ThemeError),
     Site(SiteError),
-    Serve(serve::ServeError),
+    Serve(ServeError),
     Manifest(ManifestError),
     Fetch(FetchError),
     History(HistoryError),
@@ -226,7 +228,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
             check::check(options, &project, words)
         }),
         Verb::Serve(options) => with_site(&options.place, &|project, words| {
-            serve(options, project, words)
+            serve::serve(options, project, words)
         }),
         Verb::Verify(options) => with_site(&options.sources(), &|project, words| {
             verify::verify(options, &project, words)
@@ -275,19 +277,6 @@ fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
     })
 }
 
-fn serve(options: &arguments::Serve, project: Project, words: &CliWords) -> Result<u8, Failure> {
-    let Some(sound) = sound_or_problems(&project, words)? else {
-        return Ok(PROBLEMS);
-    };
-    let preview = project.preview(sound)?;
-    let listening = serve::Listening {
-        host: options.host,
-        port: options.port,
-    };
-    serve::run(preview, listening, &|event| tell_event(&event, words))?;
-    Ok(FINE)
-}
-
 /// What can be shown, its warnings told; `None` when there are problems, which are told too.
 fn sound_or_problems(project: &Project, words: &CliWords) -> Result<Option<Sound>, Failure> {
     match doing("checking", words, || project.check()) {
@@ -309,36 +298,4 @@ fn tell_of_past(project: &Project, words: &CliWords) -> io::Result<()> {
         None => Ok(()),
         Some(why) => writeln!(io::stderr(), "{}", words.without_past(why)),
     }
-}
-
-/// What `serve` says in the terminal while it runs.
-fn tell_event(event: &serve::Event<'_>, words: &CliWords) {
-    let mut out = io::stderr();
-    let told = match event {
-        serve::Event::Ready { url } => writeln!(out, "{}", words.say("serving", &[("url", url)])),
-        serve::Event::Reloaded {
-            files,
-            milliseconds,
-            warnings,
-            sources,
-        } => {
-            let milliseconds = milliseconds.to_string();
-            let args = [
-                ("files", files.as_str()),
-                ("milliseconds", milliseconds.as_str()),
-            ];
-            tell(warnings, &Excerpts::new(sources), words)
-                .and_then(|()| writeln!(out, "{}", words.say("reloaded", &args)))
-        }
-        serve::Event::Problems { problems, sources } => {
-            tell(problems, &Excerpts::new(sources), words)
-                .and_then(|()| writeln!(out, "{}", words.text("last_good")))
-        }
-        serve::Event::Failed(error) => {
-            let reason = words.serve_failure(error);
-            writeln!(out, "{}: {reason}", words.text("failed"))
-        }
-    };
-    // The terminal may be gone while the browser is still there.
-    drop(told);
 }

@@ -177,6 +177,10 @@ impl CliWords {
                 let (port, reason) = (port.to_string(), source.to_string());
                 self.say("no_port", &[("port", &port), ("reason", &reason)])
             }
+            ServeError::Address { address, source } => {
+                let (address, reason) = (address.to_string(), source.to_string());
+                self.say("no_address", &[("address", &address), ("reason", &reason)])
+            }
             ServeError::Watch(error) => self.say("no_watch", &[("reason", &error.to_string())]),
             ServeError::Disk(error) => self.disk(error),
             ServeError::History(error) => self.history(error),

@@ -6,7 +6,7 @@ warnings = { $count ->
     [one] { $count } warning
    *[other] { $count } warnings
 }
-last_good = The page below is the last good one. Mend this and save: the message goes by itself.
+last_good = Behind this message is the last good page. Mend this and save: the message goes by itself.
 shown_anyway = This page has what is new already. Look at these warnings before you publish.
 place = { $file }, line { $line }
 help = Way out

@@ -1,6 +1,6 @@
 errors = { $count } kesalahan
 warnings = { $count } peringatan
-last_good = Halaman di bawah ini adalah yang terakhir baik. Perbaiki, lalu simpan: pesan ini hilang sendiri.
+last_good = Di balik pesan ini tampil halaman terakhir yang baik. Perbaiki, lalu simpan: pesan ini hilang sendiri.
 shown_anyway = Halaman ini sudah memuat yang baru. Periksalah peringatan ini sebelum terbit.
 place = { $file }, baris { $line }
 help = Perbaikan

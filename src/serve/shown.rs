@@ -92,6 +92,8 @@ pub(super) struct Moment {
     /// What is wrong, or should be looked at.
     problems: Vec<Problem>,
     notice: Arc<Notice>,
+    /// How often something changed that pages only link to.
+    beside: u64,
     made: Mutex<Made>,
 }
 
@@ -104,6 +106,7 @@ impl Moment {
             saved: Some(Saved::new()),
             problems: warnings,
             notice,
+            beside: 0,
             made: Mutex::default(),
         }
     }
@@ -114,8 +117,21 @@ impl Moment {
             saved: self.saved.clone(),
             problems,
             notice,
+            beside: self.beside,
             made: Mutex::default(),
         }
+    }
+
+    /// In the place of `before`, after `changes` that have been taken in.
+    pub fn following(mut self, before: &Self, changes: &Changes) -> Self {
+        let is_beside = changes.is_theme || changes.is_more;
+        self.beside = before.beside + u64::from(is_beside);
+        self
+    }
+
+    /// How often something changed that pages only link to: style sheets, scripts, pictures.
+    pub fn beside(&self) -> u64 {
+        self.beside
     }
 
     /// With these `changes`, of which nothing is known yet.

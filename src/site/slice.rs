@@ -58,23 +58,17 @@ pub fn verdict_at_once(known: &Known<'_>, saved: &Saved) -> AtOnce {
     match check(&slice.raw) {
         Ok(_) => AtOnce::Fine(slice.paths),
         Err(problems) => {
-            let told: Vec<Problem> = problems
-                .into_iter()
-                .filter(|problem| saved.contains_key(&problem.file) && is_certain(problem))
-                .collect();
+            let is_told = |problem: &Problem| {
+                let is_of_saved = saved.contains_key(&problem.file);
+                problem.severity == Severity::Error && is_of_saved && slice.is_certain(problem)
+            };
+            let told: Vec<Problem> = problems.into_iter().filter(is_told).collect();
             match told.is_empty() {
                 true => AtOnce::Unsure,
                 false => AtOnce::Wrong(told),
             }
         }
     }
-}
-
-/// Whether the whole site will say the same, word for word: what is alike is looked for among all
-/// files, and warnings compare with many.
-fn is_certain(problem: &Problem) -> bool {
-    let is_likeness = |(name, _): &(&'static str, String)| *name == "near";
-    problem.severity == Severity::Error && !problem.arguments.iter().any(is_likeness)
 }
 
 /// The bytes of `page` with the `saved` files, where they bear on it and nothing else could;
@@ -176,6 +170,14 @@ impl Slice {
         let is_unread = self.raw.problems().any(|p| p.file == path && p.severity == Severity::Error);
         let before = known.references.named_by(path);
         is_there && (is_unread || before == Some(&named))
+    }
+
+    /// Whether the whole site will say the same, word for word. Reading a file looks at no other;
+    /// what a wrong reference may have meant is looked for among all files.
+    fn is_certain(&self, problem: &Problem) -> bool {
+        let is_likeness = |(name, _): &(&'static str, String)| *name == "near";
+        let is_of_reading = self.raw.problems().any(|read| read == problem);
+        is_of_reading || !problem.arguments.iter().any(is_likeness)
     }
 
     /// `None` where it has an error.

@@ -1,10 +1,10 @@
 //! A server of the program's, and just enough of HTTP/1.1 to ask it for pages.
 
 use super::pantau;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Lines, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::{JoinHandle, sleep, spawn};
 use std::time::{Duration, Instant};
@@ -47,9 +47,15 @@ impl Answer {
 impl Server {
     /// Serves the site at `root` as of `date` on a port that is free.
     pub fn start(root: &Path, date: &str) -> Self {
-        let mut child = pantau()
-            .args(["serve", "--port", "0", "--date", date, "--root"])
-            .arg(root)
+        Self::start_with(root, date, |_| {})
+    }
+
+    /// As [`Self::start`], with what `more` adds to the command.
+    pub fn start_with(root: &Path, date: &str, more: impl Fn(&mut Command)) -> Self {
+        let mut command = pantau();
+        command.args(["serve", "--port", "0", "--date", date, "--root"]);
+        more(command.arg(root));
+        let mut child = command
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
@@ -93,13 +99,61 @@ impl Server {
     /// The answer to a request with the name of any `host`, or of none.
     pub fn ask(&self, method: &str, path: &str, host: Option<&str>) -> Answer {
         let host = host.map_or_else(String::new, |host| format!("Host: {host}\r\n"));
+        self.whole(&format!("{method} {path} HTTP/1.1\r\n{host}"))
+    }
+
+    /// The page at `path` as a browser opens it.
+    pub fn opened(&self, path: &str) -> Answer {
+        let host = &self.host;
+        let accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+        self.whole(&format!(
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: {accept}\r\n"
+        ))
+    }
+
+    fn whole(&self, head: &str) -> Answer {
+        let mut bytes = Vec::new();
+        self.send(head).read_to_end(&mut bytes).unwrap();
+        answer(&bytes)
+    }
+
+    fn send(&self, head: &str) -> TcpStream {
         let mut stream = TcpStream::connect(&self.host).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        let request = format!("{method} {path} HTTP/1.1\r\n{host}Connection: close\r\n\r\n");
+        let request = format!("{head}Connection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).unwrap();
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).unwrap();
-        answer(&bytes)
+        stream
+    }
+
+    /// What is told of the page at `path`, of which the browser has the version `mark`.
+    pub fn channel(&self, path: &str, mark: &str) -> Channel {
+        let (host, base) = (&self.host, &self.base);
+        let stream = self.send(&format!(
+            "GET {base}_pantau/events?path={path}&mark={mark} HTTP/1.1\r\nHost: {host}\r\n"
+        ));
+        Channel {
+            lines: BufReader::new(stream).lines(),
+        }
+    }
+}
+
+/// Server-sent events of a page.
+pub struct Channel {
+    lines: Lines<BufReader<TcpStream>>,
+}
+
+impl Channel {
+    /// The name and the data of the next event.
+    pub fn next(&mut self) -> (String, String) {
+        let mut name = String::new();
+        loop {
+            let line = self.lines.next().unwrap().unwrap();
+            if let Some(event) = line.strip_prefix("event: ") {
+                name = event.to_owned();
+            } else if let Some(data) = line.strip_prefix("data: ") {
+                return (name, data.to_owned());
+            }
+        }
     }
 }
 
