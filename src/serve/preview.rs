@@ -87,8 +87,7 @@ impl Preview {
         let dress = Arc::new(dress(&root, &sound.register)?);
         let shown = Arc::new(Shown::new(sound, &read.raw, dress));
         let moment = Moment::of(shown, problems, &|file| read.text(file));
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1));
+        let pool = rayon::ThreadPoolBuilder::new();
         Ok(Self {
             root,
             today: Box::new(today),

@@ -5,9 +5,10 @@ use super::told::{Level, Notice, NoticeWords};
 use crate::model::{Date, Language};
 use crate::parse::Raw;
 use crate::problem::{Problem, Severity};
+use crate::url::SEARCH_INDEX;
 use crate::site::{Dress, Ledger, Page, References, Saved, Site, SiteError, Sound};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Gives what stands in a file, for people to see.
 type Text<'t> = &'t dyn Fn(&str) -> String;
@@ -18,6 +19,8 @@ pub(super) struct Shown {
     pub references: Arc<References>,
     ledger: Arc<Ledger>,
     pages: Arc<BTreeMap<String, Page>>,
+    /// Files of the search index; made when the first is asked for.
+    search: OnceLock<BTreeMap<String, Page>>,
     words: Arc<NoticeWords>,
 }
 
@@ -32,7 +35,8 @@ impl Shown {
         Self {
             references: Arc::new(References::of(raw)),
             ledger: Arc::new(sound.ledger),
-            pages: Arc::new(pages(&site)),
+            pages: Arc::new(by_file(site.pages_but_search())),
+            search: OnceLock::new(),
             words: Arc::new(words),
             site,
         }
@@ -44,7 +48,8 @@ impl Shown {
         Self {
             references: Arc::clone(&self.references),
             ledger: Arc::clone(&self.ledger),
-            pages: Arc::new(pages(&site)),
+            pages: Arc::new(by_file(site.pages_but_search())),
+            search: OnceLock::new(),
             words: Arc::clone(&self.words),
             site,
         }
@@ -56,6 +61,7 @@ impl Shown {
             references: Arc::clone(&self.references),
             ledger: Arc::clone(&self.ledger),
             pages: Arc::clone(&self.pages),
+            search: OnceLock::new(),
             words: Arc::clone(&self.words),
             site: self.site.in_dress(dress),
         }
@@ -71,12 +77,19 @@ impl Shown {
 
     /// The page whose file is `path`.
     pub fn page(&self, path: &str) -> Option<&Page> {
-        self.pages.get(path)
+        let is_of_search = || path.starts_with(SEARCH_INDEX);
+        let found = self.pages.get(path);
+        found.or_else(|| is_of_search().then(|| self.search_page(path)).flatten())
+    }
+
+    fn search_page(&self, path: &str) -> Option<&Page> {
+        let pages = || by_file(self.site.search_pages());
+        self.search.get_or_init(pages).get(path)
     }
 }
 
-fn pages(site: &Site) -> BTreeMap<String, Page> {
-    let pages = site.pages().into_iter();
+fn by_file(pages: Vec<Page>) -> BTreeMap<String, Page> {
+    let pages = pages.into_iter();
     pages.map(|page| (page.file(), page)).collect()
 }
 

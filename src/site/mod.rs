@@ -317,9 +317,19 @@ impl Site {
         self.listed(self.search_files())
     }
 
-    /// Whether `page` is among [`Self::pages`]; of the search index it is not asked.
+    /// As [`Self::pages`], without the files of the search index: to know those it has to be made.
+    pub fn pages_but_search(&self) -> Vec<Page> {
+        self.listed(std::iter::empty())
+    }
+
+    /// The files of the search index but the first, which every site has.
+    pub fn search_pages(&self) -> Vec<Page> {
+        self.search_files().map(Page::Search).collect()
+    }
+
+    /// Whether `page` is one of these pages; of the search index it is not asked.
     fn has(&self, page: &Page) -> bool {
-        self.listed(std::iter::empty()).contains(page)
+        self.pages_but_search().contains(page)
     }
 
     fn listed(&self, search_files: impl Iterator<Item = SearchFile>) -> Vec<Page> {
