@@ -10,6 +10,9 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
 use tempfile::TempDir;
 
 const DAY: &str = "2026-08-01";
@@ -148,6 +151,31 @@ fn a_mistake_is_told_over_the_last_good_page_until_it_is_mended() {
     }
     assert_eq!(mended["level"], "fine");
     assert_eq!(preview.server.get(PAGE).text(), good);
+}
+
+#[test]
+fn a_preview_that_begins_with_an_error_waits_until_it_is_mended() {
+    let root = tempfile::tempdir().unwrap();
+    copy_content(&golden("minimal"), root.path());
+    let file = root.path().join("content/pejabat/sari.yml");
+    let good = fs::read_to_string(&file).unwrap();
+    fs::write(&file, "nama: 'Sari").unwrap();
+    let is_there = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            // Whenever it is that it begins to watch.
+            for turn in 0.. {
+                if is_there.load(Ordering::SeqCst) {
+                    break;
+                }
+                thread::sleep(Duration::from_millis(100));
+                fs::write(&file, format!("{good}# {turn}\n")).unwrap();
+            }
+        });
+        let server = Server::start(root.path(), DAY);
+        is_there.store(true, Ordering::SeqCst);
+        assert!(server.get(PAGE).text().contains("Sari Wulandari"));
+    });
 }
 
 /// Nothing is answered to who would change something or send much.

@@ -101,6 +101,7 @@ serving_others = Others in this network can see it too, at the address of this c
 not_opened = No browser could be opened ({ $reason }). Open { $url } yourself.
 reloaded = { $files } read again in { $milliseconds } ms
 last_good = The last good pages stay.
+not_yet = The site shows as soon as the errors above are mended and the files saved (stop with Ctrl-C).
 ask_government = Name of the government, such as Pemerintah Kabupaten …
 ask_instrument = What the contract is called here: Kontrak Kinerja, Perjanjian Kinerja, …
 ask_languages = Languages of the site: id (Indonesian), or id+en (with English)

@@ -52,6 +52,7 @@ serving_others = Orang lain di jaringan ini dapat melihatnya juga, di alamat kom
 not_opened = Peramban tidak dapat dibuka ({ $reason }). Buka sendiri alamat { $url }.
 reloaded = { $files } dibaca ulang dalam { $milliseconds } ms
 last_good = Halaman terakhir yang baik tetap ditampilkan.
+not_yet = Situs tampil begitu kesalahan di atas diperbaiki dan berkasnya disimpan (hentikan dengan Ctrl-C).
 ask_government = Nama pemerintah, misalnya Pemerintah Kabupaten …
 ask_instrument = Sebutan kontraknya di sini: Kontrak Kinerja, Perjanjian Kinerja, …
 ask_languages = Bahasa situs: id (Indonesia), atau id+en (dengan Inggris)

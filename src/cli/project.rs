@@ -9,7 +9,7 @@ use crate::history::{self, Cache};
 use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
-use crate::serve::{Preview, ReadState};
+use crate::serve::{self, Preview, ReadState};
 use crate::site::{self, Sound};
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
@@ -157,12 +157,19 @@ impl Project {
         Excerpts::new(&self.sources)
     }
 
-    /// A preview of this site.
-    pub fn preview(self, sound: Sound) -> Result<Preview, Failure> {
+    /// A preview of this site: of what is `sound`, or else of what is when everything is mended.
+    pub fn preview(
+        self,
+        sound: Option<Sound>,
+        report: &dyn Fn(serve::Event<'_>),
+    ) -> Result<Preview, Failure> {
         let clock = self.clock;
-        let read = ReadState::new(self.sources, self.raw, self.past);
-        Ok(Preview::new(self.root, read, sound, move |zone| {
-            clock.today(zone)
-        })?)
+        let mut read = ReadState::new(self.sources, self.raw, self.past);
+        let today = move |zone| clock.today(zone);
+        let sound = match sound {
+            Some(sound) => sound,
+            None => serve::until_sound(&self.root, &mut read, &today, report)?,
+        };
+        Ok(Preview::new(self.root, read, sound, today)?)
     }
 }

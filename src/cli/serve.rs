@@ -4,7 +4,7 @@ use super::arguments;
 use super::diagnostics::{Excerpts, tell};
 use super::project::Project;
 use super::words::CliWords;
-use super::{FINE, Failure, PROBLEMS, sound_or_problems};
+use super::{FINE, Failure, sound_or_problems};
 use crate::serve::{self, Event, Listening};
 use std::io::{self, Write};
 
@@ -14,18 +14,18 @@ pub(super) fn serve(
     project: Project,
     words: &CliWords,
 ) -> Result<u8, Failure> {
-    let Some(sound) = sound_or_problems(&project, words)? else {
-        return Ok(PROBLEMS);
-    };
-    let preview = project.preview(sound)?;
+    // The terminal may be gone while the browser is still there.
+    let report = |event: Event<'_>| drop(tell_event(&event, options, words));
+    let sound = sound_or_problems(&project, words)?;
+    if sound.is_none() {
+        writeln!(io::stderr(), "{}", words.text("not_yet"))?;
+    }
+    let preview = project.preview(sound, &report)?;
     let listening = Listening {
         host: options.host,
         port: options.port,
     };
-    serve::run(preview, listening, &|event| {
-        // The terminal may be gone while the browser is still there.
-        drop(tell_event(&event, options, words));
-    })?;
+    serve::run(preview, listening, &report)?;
     Ok(FINE)
 }
 
@@ -59,6 +59,10 @@ fn tell_event(
             ];
             tell(warnings, &Excerpts::new(sources), words)?;
             writeln!(out, "{}", words.say("reloaded", &args))
+        }
+        Event::NotYet { problems, sources } => {
+            tell(problems, &Excerpts::new(sources), words)?;
+            writeln!(out, "{}", words.text("not_yet"))
         }
         Event::Problems { problems, sources } => {
             tell(problems, &Excerpts::new(sources), words)?;

@@ -38,13 +38,20 @@ pub(super) fn with_client(answer: Answer, moment: &Moment) -> Answer {
             status,
             media_type,
             bytes,
-        } if media_type.starts_with("text/html") => Answer::Page {
+        } if media_type.starts_with("text/html") && may_run(&bytes) => Answer::Page {
             status,
             media_type,
             bytes: added(bytes, moment.beside(), moment.shown.base_path()),
         },
         other => other,
     }
+}
+
+/// Whether the page's policy lets a script of the site run. That of frozen pages lets none: they never
+/// change.
+fn may_run(page: &[u8]) -> bool {
+    let says = |text: &str| memchr::memmem::find(page, text.as_bytes()).is_some();
+    says("script-src 'self'") || !says("http-equiv=\"Content-Security-Policy\"")
 }
 
 fn added(mut bytes: Vec<u8>, beside: u64, base_path: &str) -> Vec<u8> {
@@ -170,6 +177,8 @@ mod tests {
         assert_eq!(with.matches(&element).count(), 1);
         assert_eq!(with.replace(&element, "").as_bytes(), page);
         assert_ne!(mark(page, 7), mark(page, 8));
+        assert!(may_run(page));
+        assert!(!may_run(include_bytes!("../archive/v1/base.html")));
     }
 
     #[test]

@@ -11,10 +11,12 @@ mod preview;
 mod reading;
 mod shown;
 mod told;
+mod waiting;
 mod watch;
 
 pub use preview::Preview;
 pub use reading::ReadState;
+pub use waiting::until_sound;
 
 use crate::disk::DiskError;
 use crate::history::HistoryError;
@@ -48,6 +50,11 @@ pub enum Event<'a> {
         files: String,
         milliseconds: u128,
         warnings: &'a [Problem],
+        sources: &'a Sources,
+    },
+    /// Files were saved, but no site can be shown yet.
+    NotYet {
+        problems: &'a [Problem],
         sources: &'a Sources,
     },
     /// Files were saved, but the data have problems; the last good site stays.

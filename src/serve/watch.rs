@@ -44,14 +44,22 @@ pub(super) fn start(root: &Path) -> Result<Watch, ServeError> {
 impl Watch {
     /// Has `preview` read what was saved, until the watch ends.
     pub fn follow(&mut self, preview: &Preview, report: &dyn Fn(Event<'_>)) {
-        while let Ok(first) = self.changes.recv() {
+        while let Some(changed) = self.next(report) {
+            preview.saved(changed, report);
+        }
+    }
+
+    /// Waits for the next save: the paths below the root; `None` when the watch has ended.
+    pub fn next(&mut self, report: &dyn Fn(Event<'_>)) -> Option<BTreeSet<PathBuf>> {
+        loop {
+            let first = self.changes.recv().ok()?;
             let mut changed = BTreeSet::new();
             self.collect(first, &mut changed, report);
             while let Ok(next) = self.changes.recv_timeout(ONE_SAVE) {
                 self.collect(next, &mut changed, report);
             }
             if !changed.is_empty() {
-                preview.saved(changed, report);
+                return Some(changed);
             }
         }
     }
