@@ -93,7 +93,10 @@ fn a_page_opened_in_a_browser_is_the_built_one_but_for_one_element() {
     assert!(!style.text().contains("_pantau"));
     let script = preview.server.get("/_pantau/live.js");
     assert_eq!(script.status, 200);
-    assert_eq!(script.header("content-type"), Some("text/javascript; charset=utf-8"));
+    assert_eq!(
+        script.header("content-type"),
+        Some("text/javascript; charset=utf-8")
+    );
     assert_eq!(preview.server.get("/_pantau/live.css").status, 200);
     for path in ["/_pantau/", "/_pantau/tiada", "/_pantau/../situs.yml"] {
         assert_eq!(preview.server.get(path).status, 404, "{path}");
@@ -101,7 +104,11 @@ fn a_page_opened_in_a_browser_is_the_built_one_but_for_one_element() {
     for host in ["evil.example", "127.0.0.1.evil.example"] {
         for path in ["/_pantau/live.js", "/_pantau/events?path=/&mark=0"] {
             let answer = preview.server.ask("GET", path, Some(host));
-            assert_eq!((answer.status, &*answer.text()), (403, "403"), "{host}{path}");
+            assert_eq!(
+                (answer.status, &*answer.text()),
+                (403, "403"),
+                "{host}{path}"
+            );
         }
     }
 }
@@ -118,7 +125,9 @@ fn whoever_looks_at_a_page_hears_of_its_change_and_of_no_other() {
     assert_eq!(new, mark(&preview.server, PAGE));
     assert!(preview.server.get(PAGE).text().contains("Sari Kusuma"));
     // The whole site says the same: nothing more is told.
-    until("the whole site", || preview.server.said().contains("dibaca ulang"));
+    until("the whole site", || {
+        preview.server.said().contains("dibaca ulang")
+    });
     assert_eq!(new, mark(&preview.server, PAGE));
     // Who comes late is told at once.
     let mut late = preview.server.channel(PAGE, "an-older-one");
@@ -136,14 +145,25 @@ fn a_mistake_is_told_over_the_last_good_page_until_it_is_mended() {
     let (mut channel, _) = preview.opened(PAGE);
     preview.change("hasil/2026/tw2/kepala.yml", "nilai:", "nilay:");
     let told = notice(&mut channel);
-    assert_eq!((&told["level"], &told["language"]), (&"errors".into(), &"id".into()));
+    assert_eq!(
+        (&told["level"], &told["language"]),
+        (&"errors".into(), &"id".into())
+    );
     let problem = &told["problems"][0];
     let place = problem["place"].as_str().unwrap();
-    assert!(place.starts_with("content/hasil/2026/tw2/kepala.yml, baris "), "{place}");
+    assert!(
+        place.starts_with("content/hasil/2026/tw2/kepala.yml, baris "),
+        "{place}"
+    );
     assert_eq!(problem["lines"][1]["marked"], "nilay");
-    assert!(problem["help"].as_str().unwrap().contains("nilai"), "{problem}");
+    assert!(
+        problem["help"].as_str().unwrap().contains("nilai"),
+        "{problem}"
+    );
     assert_eq!(preview.server.get(PAGE).text(), good);
-    until("the terminal", || preview.server.said().contains("kepala.yml:"));
+    until("the terminal", || {
+        preview.server.said().contains("kepala.yml:")
+    });
     preview.change("hasil/2026/tw2/kepala.yml", "nilay:", "nilai:");
     let mut mended = notice(&mut channel);
     while mended["level"] == "errors" {
@@ -214,7 +234,9 @@ fn another_address_is_listened_on_when_it_is_asked_for() {
     });
     assert_eq!(all.ask("GET", "/", Some("127.0.0.3")).status, 200);
     assert_eq!(all.ask("GET", "/", Some("evil.example")).status, 403);
-    until("a word of warning", || all.said().contains("Orang lain di jaringan"));
+    until("a word of warning", || {
+        all.said().contains("Orang lain di jaringan")
+    });
 }
 
 /// Where no browser is found the terminal says where to go.
@@ -224,15 +246,23 @@ fn the_browser_is_opened_when_it_is_asked_for() {
     use std::os::unix::fs::PermissionsExt;
     let bin = tempfile::tempdir().unwrap();
     let (opener, opened) = (bin.path().join("xdg-open"), bin.path().join("opened"));
-    fs::write(&opener, format!("#!/bin/sh\necho \"$1\" > {}\n", opened.display())).unwrap();
+    fs::write(
+        &opener,
+        format!("#!/bin/sh\necho \"$1\" > {}\n", opened.display()),
+    )
+    .unwrap();
     fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
     let server = Server::start_with(&golden("minimal"), DAY, |command| {
         command.arg("--open").env("PATH", bin.path());
     });
     let address = format!("http://{}/\n", server.host);
-    until("the browser", || fs::read_to_string(&opened).is_ok_and(|text| text == address));
+    until("the browser", || {
+        fs::read_to_string(&opened).is_ok_and(|text| text == address)
+    });
     let server = Server::start_with(&golden("minimal"), DAY, |command| {
         command.arg("--open").env("PATH", "/nowhere");
     });
-    until("what to do instead", || server.said().contains("Buka sendiri"));
+    until("what to do instead", || {
+        server.said().contains("Buka sendiri")
+    });
 }

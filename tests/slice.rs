@@ -6,6 +6,7 @@ mod common;
 
 use common::edits::{Edit, edits};
 use common::{SAMPLE_DAY, day, pantau, repository, said, sample_sources};
+use pantau::compute::compute;
 use pantau::disk;
 use pantau::history;
 use pantau::model::Date;
@@ -67,7 +68,11 @@ impl Whole {
             history.note_saved(&edit.file, edit.bytes.as_deref());
         }
         let sound = examine(&parse(&sources), &sources, &past, |_| today)?;
-        Ok(dressed(sound, self.site.dress()))
+        let ledger = sound.ledger;
+        let (register, record) = (Arc::new(sound.register), Arc::new(sound.record));
+        let dress = Arc::clone(self.site.dress());
+        let site = Site::dressed_after(register, record, today, dress, &self.site);
+        Ok(site.remembering(&ledger))
     }
 }
 
@@ -97,7 +102,10 @@ impl Outcome {
 }
 
 fn outcome(whole: &Whole, steps: Steps) -> Outcome {
-    let edits: Vec<Edit> = edits(&whole.sources).into_iter().step_by(steps.edits).collect();
+    let edits: Vec<Edit> = edits(&whole.sources)
+        .into_iter()
+        .step_by(steps.edits)
+        .collect();
     let edits = edits.par_iter().enumerate();
     let tried = edits.map(|(turn, edit)| {
         let pages = whole.pages.iter().filter(|page| is_compared(page));
@@ -124,6 +132,12 @@ fn tried<'w>(whole: &'w Whole, edit: &Edit, pages: impl Iterator<Item = &'w Page
         }
         (AtOnce::Wrong(told), Ok(_)) => complain(format!("nothing is wrong, told was {told:?}")),
         (AtOnce::Fine(_) | AtOnce::Unsure, _) => {}
+    }
+    if let Ok(site) = &after {
+        let anew = compute(site.register(), site.score().today);
+        if *site.score() != anew {
+            complain("what was kept is judged otherwise".to_owned());
+        }
     }
     for page in pages {
         let Some(bytes) = page_at_once(&whole.known(), &saved, page) else {
@@ -226,6 +240,10 @@ fn every_page_at_once_is_the_page_of_the_whole_site() {
     assert!(outcome.wrong.is_empty(), "\n{}", outcome.wrong.join("\n"));
     let whole = Whole::of(sample_sources(), unasked(), day(SAMPLE_DAY));
     let of_sample = self::outcome(&whole, Steps { edits: 9, pages: 5 });
-    assert!(of_sample.wrong.is_empty(), "\n{}", of_sample.wrong.join("\n"));
+    assert!(
+        of_sample.wrong.is_empty(),
+        "\n{}",
+        of_sample.wrong.join("\n")
+    );
     assert!(outcome.answered > 5_000 && of_sample.answered > 1_000);
 }

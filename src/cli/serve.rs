@@ -29,11 +29,7 @@ pub(super) fn serve(
     Ok(FINE)
 }
 
-fn tell_event(
-    event: &Event<'_>,
-    options: &arguments::Serve,
-    words: &CliWords,
-) -> io::Result<()> {
+fn tell_event(event: &Event<'_>, options: &arguments::Serve, words: &CliWords) -> io::Result<()> {
     let mut out = io::stderr();
     match event {
         Event::Ready { url } => {

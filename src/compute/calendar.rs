@@ -1,15 +1,19 @@
 //! Which quarters a contract answers for, when each is due, and what was said in it.
 
 use crate::model::{
-    Actual, Amendment, Contract, ContractId, Date, Indicator, IndicatorChange, Quarter, Recorded,
-    Regime, Register, Report, Standing, Value,
+    Actual, Amendment, Contract, ContractId, Date, Indicator, IndicatorChange, Quarter,
+    QuarterOfYear, Recorded, Regime, Register, Report, Standing, Value,
 };
+use std::collections::BTreeMap;
+
+/// Every report, by the contract and the quarter that it speaks of.
+type Reports = BTreeMap<(ContractId, Quarter), Report>;
 
 /// One contract on one day, with what is needed to judge it.
 pub(super) struct Case<'a> {
     pub contract: &'a Contract,
     pub regime: &'a Regime,
-    pub register: &'a Register,
+    pub reports: &'a Reports,
     pub today: Date,
 }
 
@@ -57,9 +61,19 @@ impl<'a> Case<'a> {
         Self {
             contract,
             regime: register.regime_of(contract),
-            register,
+            reports: &register.reports,
             today,
         }
+    }
+
+    /// Whether this one is made of the same as another: then both are judged alike.
+    pub fn is_as(&self, other: &Self) -> bool {
+        let id = &self.contract.id;
+        let mut quarters = QuarterOfYear::ALL
+            .map(|q| Quarter::new(id.year, q))
+            .into_iter();
+        (self.today, self.contract, self.regime) == (other.today, other.contract, other.regime)
+            && quarters.all(|quarter| self.report(quarter) == other.report(quarter))
     }
 
     /// The quarters the contract answers for.
@@ -118,8 +132,7 @@ impl<'a> Case<'a> {
 
     /// The report of `quarter`, if it was made by today.
     pub fn report(&self, quarter: Quarter) -> Option<&'a Report> {
-        self.register
-            .reports
+        self.reports
             .get(&(self.contract.id.clone(), quarter))
             .filter(|report| report.reported <= self.today)
     }

@@ -32,8 +32,8 @@ pub use judge::{Achievement, Aim, Calculation, Figure, Judgement, NotComputable,
 pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
 pub use running::{Running, running_sums};
 pub use scoreboard::{
-    ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute, compute_up_to,
-    contract_score,
+    Before, ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute,
+    compute_after, compute_up_to, contract_score,
 };
 pub use to_date::{Basis, QuarterFact, ShareOfYear, State, ToDate};
 pub use warnings::{to_be_frozen, warnings_on};

@@ -13,13 +13,14 @@ use crate::model::{
 };
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the figures say on `today`. Nothing in it depends on anything but the register and that
 /// day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scoreboard {
     pub today: Date,
-    pub contracts: BTreeMap<ContractId, ContractScore>,
+    pub contracts: BTreeMap<ContractId, Arc<ContractScore>>,
     /// Evaluations and protected time, by person, in the order of the person's tenures; only
     /// tenures with a contract.
     pub tenures: BTreeMap<PersonId, Vec<TenureScore>>,
@@ -180,31 +181,69 @@ impl FromIterator<State> for Counts {
 
 /// Judges every contract of `register` as of `today`.
 pub fn compute(register: &Register, today: Date) -> Scoreboard {
+    compute_after(register, today, None)
+}
+
+/// As [`compute`]; what follows from the same as it did in another register keeps its judgement.
+pub fn compute_after(register: &Register, today: Date, before: Option<Before<'_>>) -> Scoreboard {
     let frozen = register.archives.keys().map(|quarter| {
         let answers = |id: &&ContractId| answers_for(&register.contracts[*id], *quarter);
         let ids = register.contracts.keys().filter(answers).collect();
         (*quarter, scores(ids, register, today, Some(*quarter)))
     });
     let frozen = frozen.collect();
-    board(register, today, None, frozen)
+    let before = before.filter(|before| before.score.today == today);
+    let contracts = register
+        .contracts
+        .keys()
+        .collect::<Vec<_>>()
+        .into_par_iter();
+    let contracts = contracts.map(|id| {
+        let kept = before.and_then(|before| before.judgement(register, id));
+        let judged = || Arc::new(contract_score(register, id, today));
+        (id.clone(), kept.unwrap_or_else(judged))
+    });
+    let contracts = contracts.collect::<Vec<_>>().into_iter().collect();
+    board(register, today, contracts, frozen)
+}
+
+/// A register that was judged before.
+#[derive(Clone, Copy, Debug)]
+pub struct Before<'b> {
+    pub register: &'b Register,
+    /// Of that register, not up to a certain quarter.
+    pub score: &'b Scoreboard,
+}
+
+impl Before<'_> {
+    /// The judgement on a contract, where all that a [`Case`] is made of is as it was: the contract,
+    /// its rules and its reports.
+    fn judgement(&self, register: &Register, id: &ContractId) -> Option<Arc<ContractScore>> {
+        let score = self.score.contracts.get(id)?;
+        let now = Case::new(register, id, self.score.today);
+        let before = Case::new(self.register, id, self.score.today);
+        now.is_as(&before).then(|| Arc::clone(score))
+    }
 }
 
 /// As [`compute`], but contracts that answer for `quarter` are judged up to it, whatever else is
 /// due or reported already.
 pub fn compute_up_to(register: &Register, today: Date, quarter: Quarter) -> Scoreboard {
-    board(register, today, Some(quarter), BTreeMap::new())
+    let ids = register.contracts.keys().collect();
+    let scores = scores(ids, register, today, Some(quarter)).into_iter();
+    let contracts = scores.map(|(id, score)| (id, Arc::new(score))).collect();
+    board(register, today, contracts, BTreeMap::new())
 }
 
 fn board(
     register: &Register,
     today: Date,
-    up_to: Option<Quarter>,
+    contracts: BTreeMap<ContractId, Arc<ContractScore>>,
     frozen: BTreeMap<Quarter, BTreeMap<ContractId, ContractScore>>,
 ) -> Scoreboard {
-    let ids = register.contracts.keys().collect();
     Scoreboard {
         today,
-        contracts: scores(ids, register, today, up_to),
+        contracts,
         tenures: tenures(register, today),
         cascade: Cascade::of(register, today),
         frozen,

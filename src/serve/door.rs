@@ -45,8 +45,7 @@ impl Door {
             _ => host,
         };
         matches!(name, "localhost" | "127.0.0.1" | "[::1]")
-            || numeric(name)
-                .is_some_and(|ip| ip == self.address || self.address.is_unspecified())
+            || numeric(name).is_some_and(|ip| ip == self.address || self.address.is_unspecified())
     }
 }
 
@@ -77,7 +76,11 @@ mod tests {
             (None, &[], &["192.168.1.5:4747", "0.0.0.0", "[fd00::5]"]),
             (Some("192.168.1.5"), &["192.168.1.5:4747"], &["192.168.1.6"]),
             (Some("0.0.0.0"), &["192.168.1.5:4747", "[fd00::5]"], &[]),
-            (Some("fd00::5"), &["[fd00::5]:4747"], &["fd00::5", "[fd00::6]"]),
+            (
+                Some("fd00::5"),
+                &["[fd00::5]:4747"],
+                &["fd00::5", "[fd00::6]"],
+            ),
         ];
         for (address, answered, refused) in table {
             let door = Door::new(address.map(|text| text.parse().unwrap()));

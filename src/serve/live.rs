@@ -51,7 +51,7 @@ pub(super) fn with_client(answer: Answer, moment: &Moment) -> Answer {
 /// change.
 fn may_run(page: &[u8]) -> bool {
     let says = |text: &str| memchr::memmem::find(page, text.as_bytes()).is_some();
-    says("script-src 'self'") || !says("http-equiv=\"Content-Security-Policy\"")
+    says("script-src ") || !says("http-equiv=\"Content-Security-Policy\"")
 }
 
 fn added(mut bytes: Vec<u8>, beside: u64, base_path: &str) -> Vec<u8> {
@@ -143,7 +143,8 @@ impl Viewer {
             let mark = mark(&bytes, moment.beside());
             if mark != self.mark {
                 self.mark = mark;
-                self.waiting.push_back(Event::default().event("reload").data(&self.mark));
+                self.waiting
+                    .push_back(Event::default().event("reload").data(&self.mark));
             }
         }
     }
@@ -184,7 +185,10 @@ mod tests {
     #[test]
     fn only_a_browser_that_opens_a_page_looks_at_it() {
         let table = [
-            (Some("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"), true),
+            (
+                Some("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"),
+                true,
+            ),
             (Some("*/*"), false),
             (None, false),
         ];

@@ -209,9 +209,7 @@ async fn answer(preview: Arc<Preview>, door: Door, uri: Uri, headers: HeaderMap)
         }
         // A permanent one would outlive this site in the browser: others use the port later.
         Ok(Answer::Elsewhere(path)) => Redirect::temporary(&path).into_response(),
-        Ok(Answer::Failed(message)) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, message).into_response()
-        }
+        Ok(Answer::Failed(message)) => (StatusCode::INTERNAL_SERVER_ERROR, message).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }

@@ -85,7 +85,7 @@ impl Preview {
     ) -> Result<Self, ServeError> {
         let problems = std::mem::take(&mut sound.problems);
         let dress = Arc::new(dress(&root, &sound.register)?);
-        let shown = Arc::new(Shown::new(sound, &read.raw, dress));
+        let shown = Arc::new(Shown::new(sound, &read.raw, dress, None));
         let moment = Moment::of(shown, problems, &|file| read.text(file));
         let pool = rayon::ThreadPoolBuilder::new();
         Ok(Self {
@@ -245,9 +245,7 @@ impl Preview {
             (verdict, read)
         });
         let moment = match judged {
-            Some((AtOnce::Wrong(problems), read)) => {
-                moment.told(problems, &|file| read.text(file))
-            }
+            Some((AtOnce::Wrong(problems), read)) => moment.told(problems, &|file| read.text(file)),
             Some((AtOnce::Fine(files), read)) => moment.mended(&files, &|file| read.text(file)),
             Some((AtOnce::Unsure, _)) | None => moment,
         };
@@ -303,9 +301,9 @@ impl Preview {
             self.show(shown, moment.problems(), (changes, since), &read, report);
             return Ok(());
         }
-        let examined = self.pool.install(|| {
-            site::examine(&read.raw, &read.sources, &read.past, &self.today)
-        });
+        let examined = self
+            .pool
+            .install(|| site::examine(&read.raw, &read.sources, &read.past, &self.today));
         let mut sound = match examined {
             Ok(sound) => sound,
             Err(problems) => {
@@ -319,7 +317,10 @@ impl Preview {
         };
         let warnings = std::mem::take(&mut sound.problems);
         let dress = self.dress_for(&sound.register, changes)?;
-        let shown = self.pool.install(|| Shown::new(sound, &read.raw, dress));
+        let before = Some(&*moment.shown);
+        let shown = self
+            .pool
+            .install(|| Shown::new(sound, &read.raw, dress, before));
         self.show(Arc::new(shown), &warnings, (changes, since), &read, report);
         Ok(())
     }

@@ -5,8 +5,8 @@ use super::told::{Level, Notice, NoticeWords};
 use crate::model::{Date, Language};
 use crate::parse::Raw;
 use crate::problem::{Problem, Severity};
-use crate::url::SEARCH_INDEX;
 use crate::site::{Dress, Ledger, Page, References, Saved, Site, SiteError, Sound};
+use crate::url::SEARCH_INDEX;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -25,12 +25,17 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    pub fn new(sound: Sound, raw: &Raw, dress: Arc<Dress>) -> Self {
+    /// The site of what was found sound in `raw`, and of what was shown `before`.
+    pub fn new(sound: Sound, raw: &Raw, dress: Arc<Dress>, before: Option<&Self>) -> Self {
         let languages = &sound.register.site.languages;
         let language = languages.first().copied();
         let words = NoticeWords::new(language.unwrap_or(Language::Indonesian));
         let (register, record) = (Arc::new(sound.register), Arc::new(sound.record));
-        let site = Site::dressed(register, record, sound.today, dress);
+        let today = sound.today;
+        let site = match before.map(|shown| &shown.site) {
+            Some(before) => Site::dressed_after(register, record, today, dress, before),
+            None => Site::dressed(register, record, today, dress),
+        };
         let site = site.remembering(&sound.ledger);
         Self {
             references: Arc::new(References::of(raw)),
@@ -220,7 +225,9 @@ impl Moment {
         page: &Page,
         make: impl FnOnce(&Saved) -> Option<Result<Vec<u8>, SiteError>>,
     ) -> Option<Result<Vec<u8>, SiteError>> {
-        let saved = self.saved().filter(|_| self.notice.level != Level::Errors)?;
+        let saved = self
+            .saved()
+            .filter(|_| self.notice.level != Level::Errors)?;
         let file = page.file();
         let kept = |made: &Made| made.get(&file).cloned();
         if let Some(kept) = kept(&self.made.lock().unwrap_or_else(PoisonError::into_inner)) {

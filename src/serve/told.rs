@@ -233,7 +233,10 @@ mod tests {
         let words = NoticeWords::new(Language::Indonesian);
         let text = |_: &str| "judul: a\nnama: Sari W\n".to_owned();
         let notice = words.notice(&[warning.clone(), problem.clone()], &text);
-        assert_eq!((notice.level, &*notice.title), (Level::Errors, "1 kesalahan"));
+        assert_eq!(
+            (notice.level, &*notice.title),
+            (Level::Errors, "1 kesalahan")
+        );
         let told = &notice.problems[0];
         assert_eq!(told.place, "content/pejabat/sari.yml, baris 2");
         assert_eq!(told.message, problem::Words::indonesian().message(&problem));
@@ -245,7 +248,10 @@ mod tests {
         let expected = [(1, ["judul: a", "", ""]), (2, ["nama: ", "Sari", " W"])];
         assert_eq!(lines.collect::<Vec<_>>(), expected);
         let english = NoticeWords::new(Language::English).notice(&[warning], &text);
-        assert_eq!((english.level, &*english.title), (Level::Warnings, "1 warning"));
+        assert_eq!(
+            (english.level, &*english.title),
+            (Level::Warnings, "1 warning")
+        );
         assert_eq!(words.notice(&[], &text).level, Level::Fine);
         let many = vec![problem; MOST_PROBLEMS + 3];
         let many = words.notice(&many, &text);

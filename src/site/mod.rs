@@ -39,7 +39,7 @@ pub use standing::{FigureId, FigureSubject};
 
 use crate::archive::Press;
 use crate::chart;
-use crate::compute::{Scoreboard, compute};
+use crate::compute::{Before, Scoreboard, compute, compute_after};
 use crate::format::MessageError;
 use crate::model::{Date, Language, Recorded, Register};
 use crate::record::Record;
@@ -57,12 +57,12 @@ use crate::view::{
     FeedView, Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target,
     view, with_qr_code,
 };
+use dress::Voice;
 use social_cards::nothing_earlier;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
-use dress::Voice;
 use subjects::{followed, subjects};
 
 /// A file of the site that is rendered.
@@ -246,8 +246,35 @@ impl Site {
         today: Date,
         dress: Arc<Dress>,
     ) -> Self {
-        let roster = Arc::new(Roster::of(&register));
-        let score = Arc::new(compute(&register, today));
+        let score = compute(&register, today);
+        Self::judged(register, record, score, dress)
+    }
+
+    /// As [`Self::dressed`], a site that comes after another, `before`: what follows from the same as there
+    /// is not computed again.
+    pub fn dressed_after(
+        register: Arc<Register>,
+        record: Arc<Record>,
+        today: Date,
+        dress: Arc<Dress>,
+        before: &Self,
+    ) -> Self {
+        let before = Before {
+            register: &before.register,
+            score: &before.score,
+        };
+        let score = compute_after(&register, today, Some(before));
+        Self::judged(register, record, score, dress)
+    }
+
+    fn judged(
+        register: Arc<Register>,
+        record: Arc<Record>,
+        score: Scoreboard,
+        dress: Arc<Dress>,
+    ) -> Self {
+        let (roster, today) = (Arc::new(Roster::of(&register)), score.today);
+        let score = Arc::new(score);
         Self {
             roster,
             score,
@@ -467,7 +494,11 @@ impl Site {
 
     fn html(&self, address: &Address) -> Result<String, SiteError> {
         let archives = &self.register.archives;
-        if let Some(page) = self.dress.press.page(archives, &self.urls(), &address.subject)? {
+        if let Some(page) = self
+            .dress
+            .press
+            .page(archives, &self.urls(), &address.subject)?
+        {
             return Ok(page);
         }
         let voice = self.voice(address.language);
@@ -477,7 +508,8 @@ impl Site {
     }
 
     fn voice(&self, language: Language) -> &Voice {
-        self.dress.voices
+        self.dress
+            .voices
             .iter()
             .find(|voice| voice.tongue.language == language)
             .expect("a page's language is one of the site's")

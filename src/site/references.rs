@@ -3,9 +3,7 @@
 use crate::check::indicators_of;
 use crate::model::ContractId;
 use crate::parse::contract::{RawContract, RawIndicatorRef};
-use crate::parse::place::{
-    Place, contract_file, opd_file, person_file, post_file, regime_file,
-};
+use crate::parse::place::{Place, contract_file, opd_file, person_file, post_file, regime_file};
 use crate::parse::{Parsed, Raw};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,7 +66,9 @@ fn of_place(raw: &Raw, place: &Place) -> BTreeSet<String> {
         Place::Opd(id) => {
             let record = record(raw.opds.get(id));
             let origins = record.into_iter().flat_map(|opd| &opd.predecessors);
-            origins.map(|origin| opd_file(&origin.value.opd.value)).collect()
+            origins
+                .map(|origin| opd_file(&origin.value.opd.value))
+                .collect()
         }
         Place::Post(id) => {
             let record = record(raw.posts.get(id));
@@ -82,7 +82,9 @@ fn of_place(raw: &Raw, place: &Place) -> BTreeSet<String> {
         Place::Person(id) => {
             let record = record(raw.people.get(id));
             let tenures = record.into_iter().flat_map(|person| &person.tenures);
-            tenures.map(|tenure| post_file(&tenure.value.post.value)).collect()
+            tenures
+                .map(|tenure| post_file(&tenure.value.post.value))
+                .collect()
         }
         Place::Contract(id) => {
             let record = record(raw.contracts.get(id));

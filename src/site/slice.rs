@@ -167,7 +167,10 @@ impl Slice {
         }
         let is_there = self.raw.paths.contains(path);
         // Of a file that can't be read it is told what is wrong with it.
-        let is_unread = self.raw.problems().any(|p| p.file == path && p.severity == Severity::Error);
+        let is_unread = self
+            .raw
+            .problems()
+            .any(|p| p.file == path && p.severity == Severity::Error);
         let before = known.references.named_by(path);
         is_there && (is_unread || before == Some(&named))
     }

@@ -45,6 +45,6 @@ fn a_board_judges_each_contract_as_it_would_be_judged_alone() {
     let board = crate::compute::compute(&register, day);
     assert_eq!(board.contracts.len(), 3);
     for (id, score) in &board.contracts {
-        assert_eq!(*score, contract_score(&register, id, day));
+        assert_eq!(**score, contract_score(&register, id, day));
     }
 }
