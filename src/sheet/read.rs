@@ -63,7 +63,8 @@ fn all(
         };
         let mut cells = values(&range, &percents);
         add_not_computed(&formulas, &mut cells);
-        Ok(Sheet { name: sheet, cells })
+        let name = sheet.replace(char::is_control, " ");
+        Ok(Sheet { name, cells })
     });
     Ok(Workbook {
         name: name.to_owned(),
@@ -135,6 +136,8 @@ fn cell(data: &Data, shown: Shown) -> Option<Cell> {
 fn text_cell(text: &str) -> Option<Cell> {
     let text = text.replace("_x000D_", "").replace("\r\n", "\n");
     let text = text.replace(['\r', '\u{b}'], "\n").replace('\u{a0}', " ");
+    // Nobody sees them in a cell; a terminal would obey them, and no data file may hold them.
+    let text = text.replace(|c: char| c.is_control() && c != '\n', " ");
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
     (!text.is_empty()).then(|| Cell::Text(text.to_owned()))
 }

@@ -45,3 +45,14 @@ fn what_is_no_workbook_is_told() {
         Err(NotAWorkbook::Damaged(_))
     ));
 }
+
+#[test]
+fn what_a_terminal_would_obey_is_left_out() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let written = sheet.write_string(0, 0, "a\u{1b}[31m\tb\r\nc ");
+    written.unwrap();
+    let read = read("a.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+    let cell = read.sheets[0].at(0, 0);
+    assert_eq!(cell, Some(&Cell::Text("a [31m b\nc".to_owned())));
+}
