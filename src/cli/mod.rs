@@ -25,18 +25,17 @@ mod project;
 mod questions;
 mod sarif;
 mod schema;
+mod serve;
 mod shells;
 mod status;
 mod table;
-mod serve;
 mod verify;
 mod words;
 
 pub use arguments::{Arguments, Verb};
 
-use crate::disk::{DiskError, NotAllReplaced};
 use crate::agreement::TableError;
-use crate::disk::DiskError;
+use crate::disk::{DiskError, NotAllReplaced};
 use crate::edit::EditError;
 use crate::fetch::FetchError;
 use crate::history::HistoryError;
@@ -47,9 +46,8 @@ use crate::serve::ServeError;
 use crate::site::{ManifestError, SiteError, Sound};
 use crate::source::WhyUnknown;
 use chrono::{DateTime, Utc};
-use diagnostics::{Excerpts, tell};
-use progress::doing;
 use diagnostics::tell;
+use progress::doing;
 use project::Project;
 use std::ffi::OsString;
 use std::fmt;
@@ -249,6 +247,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         }),
         Verb::Import(options) => with_site(&options.place, &|project, words| {
             import::import(options, &project, words)
+        }),
         Verb::New { what } => with_site(what.place(), &|project, words| {
             new::new(what, &project, words)
         }),

@@ -2,9 +2,8 @@
 
 use super::progress::Verbosity;
 use super::{Failure, paths};
-use crate::disk::{DiskError, NotAllReplaced};
 use crate::agreement::TableError;
-use crate::disk::DiskError;
+use crate::disk::{DiskError, NotAllReplaced};
 use crate::edit::{EditError, Why};
 use crate::fetch::{FetchError, Reason};
 use crate::format::{Arg, MessageSource, Messages};

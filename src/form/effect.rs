@@ -8,6 +8,7 @@ use crate::compute::{ContractScore, Scoreboard};
 use crate::format::Formats;
 use crate::model::{Contract, ContractId, IndicatorId, Percent, Quarter, Register};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A site at one time, and what it computes.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +83,7 @@ pub fn effects(
                 words: &words,
             },
             contract,
-            scores: [before, after].map(|side| side.board.contracts.get(id)),
+            scores: [before, after].map(|side| side.board.contracts.get(id).map(Arc::as_ref)),
             formats,
         };
         teller.effect(quarter, &changes)

@@ -26,9 +26,8 @@ pub mod scalar;
 pub mod schema;
 pub mod silence;
 pub mod site;
-pub(crate) mod tree;
 mod subset;
-mod tree;
+pub(crate) mod tree;
 
 use crate::model::{
     ContractId, Language, OpdId, PersonId, PostId, Quarter, RegimeId, Slug, Snapshot,

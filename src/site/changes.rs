@@ -1,7 +1,7 @@
 //! Two states of a site held against each other: which files will be other once the newer one is
 //! published.
 
-use super::{Page, Site, SiteError};
+use super::{Dress, Page, Site, SiteError};
 use crate::data::Turn;
 use crate::model::Register;
 use crate::render::Theme;
@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
+use std::sync::Arc;
 
 /// A file of the site that will be other, new or gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl<'a> SiteComparison<'a> {
         let [files_before, files_after] =
             [before, after].map(|side| side.site.pages().into_iter().collect::<BTreeSet<Page>>());
         // What no source explains: any page may be other then.
-        let is_other_ground = before.site.theme_sha256 != after.site.theme_sha256
+        let is_other_ground = before.site.dress.sha256 != after.site.dress.sha256
             || before.site.record.reach != after.site.record.reach;
         let mut comparison = Self {
             before: before.site,
@@ -191,7 +192,7 @@ pub fn find_causes(
     theme: &Theme,
 ) -> Result<(), SiteError> {
     let with_new_record = |side: &Site| -> Result<Site, SiteError> {
-        let mut site = shown_site(side.register.clone(), after, theme)?;
+        let mut site = shown_site(Register::clone(&side.register), after, theme)?;
         site.old = side.old.clone();
         Ok(site)
     };
@@ -233,7 +234,10 @@ pub(super) fn shown_site(
     theme: &Theme,
 ) -> Result<Site, SiteError> {
     register.site.social_cards = Some(false);
-    Site::new(register, site.record.clone(), site.score.today, theme)
+    let dress = Dress::new(theme.clone(), &register.site.languages)?;
+    let record = Arc::clone(&site.record);
+    let (register, dress) = (Arc::new(register), Arc::new(dress));
+    Ok(Site::dressed(register, record, site.score.today, dress))
 }
 
 /// By path: where one page takes the place of another, as the page at an old address does, its

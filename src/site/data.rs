@@ -53,7 +53,7 @@ impl Site {
             }
             DataFile::PageCsv(_) => csv(JOINED, facts.joined(&selection), to)?,
             DataFile::Workbook => {
-                let words = workbook_words(self.scene(&self.voices[0], &page))?;
+                let words = workbook_words(self.scene(&self.dress.voices[0], &page))?;
                 workbook(&words, &sources(facts, &selection), to)?;
             }
             DataFile::Table(name, form) => {
@@ -153,17 +153,6 @@ impl Site {
             sample_data: site.sample_data,
             description: urls.absolute_file(&DataFile::Package.file()),
         }
-    }
-
-    fn workbook_words(&self, page: &Page) -> Result<WorkbookWords, SiteError> {
-        let words = workbook_words(self.scene(&self.dress.voices[0], page))?;
-        Ok(WorkbookWords {
-            title: words.title,
-            sheets: words.sheets,
-            facts: words.facts,
-            headings: words.headings,
-            as_of: self.score.today,
-        })
     }
 }
 

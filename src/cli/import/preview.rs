@@ -78,17 +78,5 @@ mod tests {
             text.ends_with("kata…") && text.chars().count() <= MOST,
             "{text}"
         );
-    fn columns_stand_below_one_another_and_long_texts_are_cut() {
-        let row = |texts: [&str; 4]| texts.map(str::to_owned);
-        let long = "kata ".repeat(20);
-        let rows = [
-            row(["Indikator", "Semula", "Menjadi", "Capaian"]),
-            row(["Stunting", "–", &long, "98% → 99%"]),
-        ];
-        let text = aligned(&rows);
-        let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0].find("Menjadi"), Some(23));
-        assert!(lines[1].contains(" ka…   98%"), "{text}");
-        assert!(lines[1].ends_with("98% → 99%"));
     }
 }
