@@ -108,6 +108,53 @@ fn a_value_that_is_set_and_set_back_leaves_the_same_bytes() {
     assert!(in_braces * 4 < same, "{in_braces}");
 }
 
+#[test]
+fn a_key_that_is_added_and_taken_out_leaves_the_same_bytes() {
+    let verified = Value::map([
+        ("oleh", Value::text("Inspektorat: tim 2")),
+        ("tanggal", Value::plain("2026-11-02")),
+    ]);
+    let mut count = 0;
+    for (number, (file, text)) in files().into_iter().enumerate() {
+        let Some((ids, text)) = actuals(&file, &text, number) else {
+            continue;
+        };
+        for id in ids {
+            let path = ["realisasi", id.as_str(), "verifikasi"];
+            let mut document = Document::open(&file, text.as_bytes()).unwrap();
+            if document.contains(&path) {
+                continue;
+            }
+            document.set(&path, &verified).unwrap();
+            let between = String::from_utf8(document.bytes()).unwrap();
+            let mut lines = between.split_inclusive('\n');
+            // Every line that was there is there still, in its order.
+            assert!(
+                text.split_inclusive('\n')
+                    .all(|line| lines.any(|other| other == line))
+            );
+            document.remove(&path).unwrap();
+            assert!(document.bytes() == text.as_bytes(), "{file} {id}");
+            count += 1;
+        }
+    }
+    assert!(count > 200, "{count}");
+}
+
+/// The ids of a report's figures, and its text; of every other one with the line ends of Windows.
+fn actuals(file: &str, text: &str, number: usize) -> Option<(Vec<String>, String)> {
+    let text = match number % 2 {
+        0 => text.to_owned(),
+        _ => text.replace('\n', "\r\n"),
+    };
+    let root = tree::read(&text, file, 1, &mut Vec::new()).unwrap();
+    let is_report = file.starts_with("hasil/");
+    let Some(Meaning::Map(figures)) = Meaning::of(&root).at(&["realisasi"]).cloned() else {
+        return None;
+    };
+    is_report.then(|| (figures.into_keys().collect(), text.clone()))
+}
+
 /// A record without its places.
 fn placeless(report: &RawReport) -> String {
     let text = format!("{report:?}");
