@@ -11,6 +11,7 @@ the officer does or sees.
 import difflib
 import json
 import os
+import pty
 import re
 import shutil
 import subprocess
@@ -99,6 +100,16 @@ class Officer:
         day = [] if day is None else ["--date", day]
         command = [self.pantau, *arguments, *day, "--lang", "id"]
         return subprocess.run(command, cwd=self.site, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300)
+
+    def answer(self, answer, *arguments):
+        """Runs the program at a terminal and answers its question."""
+        ours, its = pty.openpty()
+        os.write(ours, f"{answer}\n".encode())
+        command = [self.pantau, *arguments, "--date", BACK, "--lang", "id"]
+        done = subprocess.run(command, cwd=self.site, stdin=its, capture_output=True, text=True, timeout=300)
+        os.close(ours)
+        os.close(its)
+        return done
 
     def git(self, *arguments, day=BACK):
         moment = f"{day}T09:00:00+07:00"
@@ -247,7 +258,10 @@ class Officer:
         find = self.report.check("nothing written before it is agreed")
         if self.content() != before:
             find("written", "the preview has written")
-        self.expect("taken over", self.run("import", file, "--yes"), 0, "1 berkas hasil ditulis")
+        self.expect("declined", self.answer("t", "import", file), 1, "Tulis ke 1 berkas?", "Tidak ada yang ditulis.")
+        if self.content() != before:
+            find("written", "it was declined and yet written")
+        self.expect("taken over", self.answer("ya", "import", file), 0, "1 berkas hasil ditulis")
         self.expect("taken over twice", self.run("import", file, "--yes"), 0, "Tidak ada perubahan")
         self.written(before)
         self.expect("check", self.run("check"), 0)
