@@ -1,8 +1,7 @@
 //! Changes written into the result files, in memory: what nobody asked for stays as it is.
 
-use super::ask::Kind;
 use super::change::{Change, What, Written};
-use super::judge::written;
+use super::written::unambiguous;
 use crate::edit::{Document, EditError, Value, Why};
 use crate::model::{Actual, Contract, ContractId, Quarter, Register};
 use crate::parse::place::report_file;
@@ -103,7 +102,7 @@ fn write(document: &mut Document, what: &What, orders: &Orders<'_>) -> Result<()
     match what {
         What::Reported { now, .. } => document.set(&["dilaporkan"], &Value::plain(now)),
         What::Absorbed { program, now, .. } => {
-            let now = super::judge::unambiguous(*now);
+            let now = unambiguous(*now);
             let path = [ABSORBED, program.as_str()];
             document.set_in_order(&path, &Value::plain(now), &orders.programs)
         }
@@ -192,13 +191,5 @@ fn problem(error: EditError) -> Problem {
             };
             Problem::error(code::FORM_NOT_EDITABLE, &file, span).with("why", why)
         }
-    }
-}
-
-/// How a file writes what stands in the register.
-pub fn as_written(actual: &Actual, kind: &Kind) -> Written {
-    match actual {
-        Actual::Reported(value) => written(*value, kind),
-        Actual::Unavailable { reason } => Written::Unavailable(reason.0.clone()),
     }
 }

@@ -1,9 +1,9 @@
 //! What changes do to the figures: the same site computed before and after.
 
-use super::apply::as_written;
 use super::ask::Asked;
 use super::change::{Change, What, Written};
 use super::words::FormWords;
+use super::written::as_written;
 use crate::compute::{ContractScore, Scoreboard};
 use crate::format::Formats;
 use crate::model::{Contract, ContractId, IndicatorId, Percent, Quarter, Register};

@@ -17,6 +17,7 @@ mod placed;
 mod style;
 mod words;
 mod workbook;
+mod written;
 
 pub use apply::{Edited, apply};
 pub use ask::{Answer, Form, Kind, ProgramQuestion, Question, Workbook, file_name, forms};

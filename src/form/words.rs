@@ -78,7 +78,11 @@ mod tests {
             include_str!("words.rs"),
             include_str!("ask.rs"),
             include_str!("column.rs"),
-            include_str!("workbook.rs"),
+            include_str!("workbook/mod.rs"),
+            include_str!("workbook/layout.rs"),
+            include_str!("workbook/names.rs"),
+            include_str!("workbook/programs.rs"),
+            include_str!("workbook/rows.rs"),
             include_str!("guide.rs"),
         ]
         .concat();
