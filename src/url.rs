@@ -2,9 +2,11 @@
 //!
 //! Addresses follow from ids, so they stay for ever. Nothing else may put a path together.
 
+mod admin;
 mod embed;
 mod following;
 
+pub use admin::{AdminFile, BESIDE_PAGES, CMS_FOLDER, CMS_START, Desk};
 pub use embed::{Embed, EmbedName, PictureFile, embeds_of_official, may_be_framed, oembed};
 pub use following::Following;
 
@@ -263,10 +265,12 @@ pub enum Asset {
     OfflineScript,
     /// Keeps them. It must stand above all pages: a service worker serves what is below it alone.
     ServiceWorker,
+    /// Starts the web form for staff.
+    AdminScript,
 }
 
 impl Asset {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Style,
         Self::OverviewStyle,
         Self::PrintStyle,
@@ -275,14 +279,17 @@ impl Asset {
         Self::SearchScript,
         Self::OfflineScript,
         Self::ServiceWorker,
+        Self::AdminScript,
     ];
 
     /// Those that a site publishes.
     pub fn of(register: &Register) -> impl Iterator<Item = Self> {
         let (offline, embeds) = (register.site.offline, register.has_embeds());
+        let has_form = register.site.admin.is_some();
         Self::ALL.into_iter().filter(move |asset| match asset {
             Self::OfflineScript | Self::ServiceWorker => offline,
             Self::EmbedStyle => embeds,
+            Self::AdminScript => has_form,
             _ => true,
         })
     }
@@ -297,6 +304,7 @@ impl Asset {
             Self::ListScript => "aset/daftar.js",
             Self::OfflineScript => "aset/luring.js",
             Self::ServiceWorker => "luring.js",
+            Self::AdminScript => "admin/mulai.js",
             Self::SearchScript => "aset/cari.js",
         }
     }

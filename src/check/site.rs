@@ -3,7 +3,7 @@
 use super::address;
 use super::notes::{Notes, value, values};
 use super::wording::wording;
-use crate::model::{Language, Markdown, PlainPage, PublicKey, SigningKey, Site};
+use crate::model::{Admin, BaseUrl, Language, Markdown, PlainPage, PublicKey, SigningKey, Site};
 use crate::parse::Raw;
 use crate::parse::site::RawSite;
 use crate::problem::{Problem, code};
@@ -47,6 +47,7 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
         offline: value(&site.offline).unwrap_or(false),
         social_cards: value(&site.social_cards),
         embeds: value(&site.embeds),
+        admin: admin(site, &mut notes),
         languages: languages(site, &mut notes),
         old_addresses: address::old_addresses(site, &mut notes),
         theme: value(&site.theme).map_or_else(|| "default".into(), |theme| theme.to_string()),
@@ -69,6 +70,27 @@ pub fn signing_keys(site: &RawSite, notes: &mut Notes) -> Vec<SigningKey> {
         key.map(|key| SigningKey { name, key })
     });
     keys.collect()
+}
+
+/// Where the web form saves; nothing where the repository has no sound name.
+fn admin(site: &RawSite, notes: &mut Notes) -> Option<Admin> {
+    let raw = &site.admin.as_ref()?.value;
+    let repository = &raw.repository;
+    if !Admin::is_repository(&repository.value) {
+        let given: &dyn std::fmt::Display = &repository.value;
+        notes.error(code::NO_REPOSITORY_NAME, repository.span, &[("name", given)]);
+        return None;
+    }
+    let usual = BaseUrl::parse(raw.provider.value.usual_server())?;
+    Some(Admin {
+        provider: raw.provider.value,
+        repository: repository.value.clone(),
+        branch: value(&raw.branch).unwrap_or_else(|| "main".into()),
+        server: value(&raw.server).unwrap_or(usual),
+        sign_in: value(&raw.sign_in),
+        app: value(&raw.app),
+        drafts: value(&raw.drafts),
+    })
 }
 
 /// Indonesian first, each once.

@@ -11,6 +11,7 @@ use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
 use crate::site::{MANIFEST, Manifest, Provenance, Site};
 use crate::source::{Fingerprint, Past};
+use crate::url::{CMS_FOLDER, CMS_START};
 use rayon::prelude::*;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -88,6 +89,15 @@ fn publish(
         })?;
     for path in &site.register().media {
         publication.copy(path, &disk::content_path(root, path))?;
+    }
+    if site.register().site.admin.is_some() {
+        let program = disk::cms_files(root)?;
+        if !program.contains_key(CMS_START) {
+            writeln!(io::stderr(), "{}", words.text("no_form_program"))?;
+        }
+        for (path, place) in &program {
+            publication.copy(&format!("{CMS_FOLDER}{path}"), place)?;
+        }
     }
     let manifest = site.manifest(Provenance::from(past), publication.fingerprints());
     publication.write(MANIFEST, &manifest.to_bytes())?;

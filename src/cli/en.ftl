@@ -23,6 +23,7 @@ more_in_file =
         [one] There is { $count } more problem
        *[other] There are { $count } more problems
     } in { $file }. Mend those above first, then check again; pantau check --format json tells them all.
+no_form_program = The web form at admin/ can't be used yet: there is no cms/index.js. Install its program once, at the root of the repository: npm pack @sveltia/cms@0.221.1 && tar xzf sveltia-cms-0.221.1.tgz && mv package/npm cms && rm -r package sveltia-cms-0.221.1.tgz, then commit the folder cms/.
 nothing_written = Nothing was written; the published site stays as it was.
 all_well =
     All is well: { $officials ->

@@ -8,6 +8,7 @@ violations = { $count } pelanggaran
 warnings = { $count } peringatan
 more_in_file =
     Masih ada { $count } masalah lain di { $file }. Perbaiki dahulu yang di atas, lalu periksa lagi; pantau check --format json menyebut semuanya.
+no_form_program = Formulir web di admin/ belum dapat dipakai: cms/index.js tidak ada. Pasang programnya sekali, di akar repositori: npm pack @sveltia/cms@0.221.1 && tar xzf sveltia-cms-0.221.1.tgz && mv package/npm cms && rm -r package sveltia-cms-0.221.1.tgz, lalu commit folder cms/.
 nothing_written = Tidak ada yang ditulis; situs yang sudah terbit tetap seperti semula.
 all_well = Semua beres: { $officials } pejabat, { $contracts } kontrak, { $reports } laporan triwulan.
 well_but = Dapat diterbitkan: { $officials } pejabat, { $contracts } kontrak, { $reports } laporan triwulan.

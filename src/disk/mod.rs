@@ -8,6 +8,7 @@
 //! [`Sources`]: crate::source::Sources
 
 mod claim;
+mod cms;
 mod error;
 mod file;
 mod handed;
@@ -28,5 +29,6 @@ pub use new_tree::{add_to_tree, change_tree, create_filled, create_tree, refuse_
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Summary};
 pub use published::PublishedTree;
+pub use cms::{cms_file, cms_files};
 pub use read::{Reread, content_path, is_ignored, media_facts_of, read, read_file, read_theme};
 pub use replaced::{NotAllReplaced, replace_files};

@@ -148,21 +148,21 @@ fn is_gone(error: &io::Error) -> bool {
 }
 
 /// A file of a tree.
-struct Found {
+pub(super) struct Found {
     /// Relative to the tree, with `/`.
-    path: String,
-    place: PathBuf,
+    pub path: String,
+    pub place: PathBuf,
 }
 
 /// What lies in a tree, in the order of names within each folder.
 #[derive(Default)]
-struct Tree {
-    files: Vec<Found>,
-    links: Vec<Found>,
+pub(super) struct Tree {
+    pub files: Vec<Found>,
+    pub links: Vec<Found>,
 }
 
 /// Every file and every symbolic link below `base`.
-fn below(base: &Path) -> Result<Tree, DiskError> {
+pub(super) fn below(base: &Path) -> Result<Tree, DiskError> {
     match fs::symlink_metadata(base) {
         Ok(found) if found.is_symlink() => return Err(DiskError::Symlink { path: base.into() }),
         Ok(found) if found.is_dir() => {}

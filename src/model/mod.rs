@@ -5,6 +5,7 @@
 //! neither YAML nor HTML.
 
 mod address;
+mod admin;
 mod contract;
 mod id;
 mod indicator;
@@ -22,6 +23,7 @@ mod snapshot;
 mod time;
 mod wording;
 
+pub use admin::{Admin, Provider};
 pub use address::{Became, OldAddress, SitePath};
 pub use contract::{
     AddedIndicator, Amendment, AmendmentCause, AmendmentKind, Announcement, Commitment, Contract,

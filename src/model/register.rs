@@ -1,7 +1,7 @@
 //! The register: everything that stands in a site's sources, checked, every reference resolved.
 
 use super::{
-    Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person, PersonId,
+    Admin, Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person, PersonId,
     Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey, Snapshot, Wording,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,6 +119,8 @@ pub struct Site {
     /// `sematan`: whether commitments can be shown on other sites. `None`: as
     /// [`Register::has_embeds`] has it.
     pub embeds: Option<bool>,
+    /// `admin`: the web form for staff, if the site has one.
+    pub admin: Option<Admin>,
     /// Indonesian first, never empty.
     pub languages: Vec<Language>,
     pub theme: String,
@@ -188,7 +190,8 @@ pub struct PlainPage {
 impl PlainPage {
     /// Names that plain pages can't have: other pages and files stand at these addresses, or
     /// will.
-    pub const RESERVED: [&str; 15] = [
+    pub const RESERVED: [&str; 16] = [
+        "admin",
         "arsip",
         "aset",
         "cari",

@@ -1,6 +1,7 @@
 //! The tables of `hasil/<year>/tw<n>/<id>.yml` and `evaluasi/<year>/<id>.yml`.
 
 use super::contract::RawDocument;
+use super::date::date;
 use super::number::number_or_name;
 use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
@@ -10,6 +11,7 @@ use super::tree::{Content, Node};
 use crate::model::{
     AspectId, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId, Quantity,
 };
+use crate::source::TextSpan;
 
 record! {
     /// `hasil/<year>/tw<n>/<id>.yml`
@@ -43,8 +45,8 @@ record! {
         "What was reported for one indicator: `nilai` or `belum_ada`."
     ) {
         value: Option<Sp<RawValue>> = "nilai" (
-            "Angka, peringkat, atau untuk tuntas {selesai: tanggal} atau belum. 0 adalah nilai.",
-            "A number, a rank, or for tuntas {selesai: date} or belum. 0 is a value."
+            "Angka, peringkat, atau untuk tuntas tanggal selesainya (juga {selesai: tanggal}) atau belum. 0 adalah nilai.",
+            "A number, a rank, or for tuntas the date it was done (also {selesai: date}) or belum. 0 is a value."
         );
         unavailable: Option<Sp<Markdown>> = "belum_ada" (
             "Mengapa angkanya belum tersedia.",
@@ -108,16 +110,28 @@ pub enum RawValue {
     Completed(RawCompleted),
 }
 
+impl RawValue {
+    /// A day alone says the same as below `selesai`: forms on the web have one field for each value.
+    fn of_text(text: &str, span: TextSpan) -> Self {
+        match date(text) {
+            Ok(value) => Self::Completed(RawCompleted {
+                on: Sp { value, span },
+            }),
+            Err(_) => Self::Scalar(text.into()),
+        }
+    }
+}
+
 impl Read for RawValue {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.content {
             Content::Map(..) => Read::read(node, reader).map(Self::Completed),
-            _ => number_or_name(node, reader).map(|text| Self::Scalar(text.into())),
+            _ => number_or_name(node, reader).map(|text| Self::of_text(text, node.span)),
         }
     }
 
     fn kind() -> Kind {
-        Kind::OneOf(vec![Kind::Number, Kind::Name, RawCompleted::kind()])
+        Kind::OneOf(vec![Kind::Number, Kind::Name, Kind::Date, RawCompleted::kind()])
     }
 }
 

@@ -8,7 +8,7 @@ use super::record::Kind;
 use super::tree::Node;
 use crate::model::{
     self, Accumulation, AmendmentCause, BaseUrl, Better, Capacity, ContractId, EvaluationKind,
-    Language, Markdown, OpdEvent, Reporting, Since, SitePath, Slug,
+    Language, Markdown, OpdEvent, Provider, Reporting, Since, SitePath, Slug,
 };
 use crate::problem::code;
 
@@ -359,6 +359,7 @@ choices! {
     }
     Capacity { "definitif" => Definitive, "plt" => Acting, "plh" => DailyActing }
     EvaluationKind { "putusan" => Decision, "pemantauan" => Monitoring, "reviu" => Review }
+    Provider { "github" => GitHub, "gitlab" => GitLab, "gitea" => Gitea, "forgejo" => Forgejo }
     Language { "id" => Indonesian, "en" => English }
     OpdEvent { "digabung" => Merged, "dipecah" => Split, "berganti_nama" => Renamed }
     Reporting { "triwulan" => Quarterly, "semester" => HalfYearly, "tahun" => Yearly }

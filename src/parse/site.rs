@@ -5,7 +5,7 @@ use super::reader::Sp;
 use super::record::record;
 use super::scalar::{CommitPattern, Url};
 use super::silence::Silences;
-use crate::model::{BaseUrl, Date, Language, Markdown, SitePath, Slug};
+use crate::model::{BaseUrl, Provider, Date, Language, Markdown, SitePath, Slug};
 
 record! {
     /// `situs.yml`
@@ -81,6 +81,10 @@ record! {
             "`ya` bila grafik setiap komitmen dapat disematkan di situs lain dan diunduh sebagai gambar, `tidak` bila tidak. Bila tidak ditulis: ya untuk paling banyak 2.000 pejabat.",
             "`ya` if the chart of each commitment can be shown on other sites and fetched as a picture, `tidak` if not. Default: ya for up to 2,000 officials."
         );
+        admin: Option<Sp<RawAdmin>> = "admin" (
+            "Formulir web untuk mengisi data tanpa git, di `admin/`. Bila tidak ditulis: tidak ada.",
+            "A web form for filling in data without git, at `admin/`. Default: none."
+        );
         languages: Vec<Sp<Language>> = "bahasa" (
             "Bahasa situs; `id` harus ada. Bila tidak ditulis: id dan en.",
             "Languages of the site; `id` must be among them. Default: id and en."
@@ -92,6 +96,43 @@ record! {
         old_addresses: Vec<Sp<RawOldAddress>> = "alamat_lama" (
             "Alamat halaman yang sudah tidak ada: ke mana pindahnya, atau mengapa ditarik. Alamat yang pernah terbit tidak boleh hilang begitu saja.",
             "Addresses whose pages are gone: where they moved, or why they were withdrawn. An address once published may not vanish without a word."
+        );
+    }
+}
+
+record! {
+    /// `admin`
+    RawAdmin (
+        "Formulir web: repositori tempat formulir membaca dan menyimpan.",
+        "The web form: the repository that it reads and saves in."
+    ) {
+        provider: Sp<Provider> = "penyedia" (
+            "Program yang menyimpan repositorinya.",
+            "The program that keeps the repository."
+        );
+        repository: Sp<String> = "repositori" (
+            "Nama repositori di penyedia itu: organisasi/nama.",
+            "Name of the repository there: organisation/name."
+        );
+        branch: Option<Sp<String>> = "cabang" (
+            "Cabang yang diterbitkan. Bila tidak ditulis: main.",
+            "The branch that is published. Default: main."
+        );
+        server: Option<Sp<BaseUrl>> = "server" (
+            "Alamat penyedia bila dikelola sendiri. Bila tidak ditulis: github.com, gitlab.com, gitea.com, atau codeberg.org (forgejo).",
+            "Address of a provider of one's own. Default: github.com, gitlab.com, gitea.com or codeberg.org (forgejo)."
+        );
+        sign_in: Option<Sp<BaseUrl>> = "alamat_masuk" (
+            "Alamat layanan masuk (OAuth). Tanpa ini dan tanpa `id_aplikasi` petugas masuk dengan token akses.",
+            "Address of the service that signs people in (OAuth). Without it and without `id_aplikasi` they sign in with an access token."
+        );
+        app: Option<Sp<String>> = "id_aplikasi" (
+            "Id aplikasi OAuth (PKCE) di gitlab, gitea, atau forgejo.",
+            "Id of the OAuth application (PKCE) at gitlab, gitea or forgejo."
+        );
+        drafts: Option<Sp<bool>> = "draf" (
+            "`ya` bila simpanan menjadi draf (pull request) yang diterbitkan setelah disetujui, `tidak` bila langsung. Bila tidak ditulis: ya di github dan gitlab; gitea dan forgejo selalu langsung.",
+            "`ya` if what is saved becomes a draft (pull request) that is published once approved, `tidak` if it is saved at once. Default: ya at github and gitlab; gitea and forgejo always save at once."
         );
     }
 }

@@ -99,6 +99,8 @@ codes! {
     PDF_LOCKED = "P045";
     /// An entry of `kunci` that holds no public key.
     NO_PUBLIC_KEY = "P055";
+    /// `admin: repositori` that is no `organisation/name`.
+    NO_REPOSITORY_NAME = "P056";
     /// A file with more values, or more problems, than are read.
     TOO_MANY = "P032";
 

@@ -131,6 +131,8 @@ P045 = This PDF is locked with a password.
     .cara = Save it without a password, so that readers can open it and its description can be checked.
 P055 = What stands at the key "{ $name }" is not a public key.
     .cara = Copy one line of an SSH .pub file (ssh-ed25519 AAAA…), or a whole -----BEGIN PGP PUBLIC KEY BLOCK----- after a |. A private key may stand nowhere.
+P056 = "{ $name }" is not the name of a repository.
+    .cara = Write organisation/name, such as diskominfo/kinerja, without the address of its provider, which stands at the key server.
 P032 = There are too many values, or too many problems, in this file; what follows is not read.
     .cara = Is its content pasted in several times? Keep it once. If not, correct the problems that are told, then check again.
 

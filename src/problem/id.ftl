@@ -127,6 +127,8 @@ P045 = PDF ini terkunci dengan kata sandi.
     .cara = Simpan ulang tanpa kata sandi, agar pembaca dapat membukanya dan keterangannya dapat diperiksa.
 P055 = Isi kunci "{ $name }" bukan kunci publik.
     .cara = Salin satu baris dari berkas .pub milik SSH (ssh-ed25519 AAAA…), atau seluruh blok -----BEGIN PGP PUBLIC KEY BLOCK----- sesudah tanda |. Kunci privat tidak boleh ditulis di mana pun.
+P056 = "{ $name }" bukan nama repositori.
+    .cara = Tulis organisasi/nama, misalnya diskominfo/kinerja, tanpa alamat penyedianya; alamat itu ada di kunci server.
 P032 = Isi atau kesalahan dalam berkas ini terlalu banyak; selebihnya tidak dibaca.
     .cara = Apakah isinya tertempel berulang kali? Sisakan satu. Bila tidak, perbaiki dahulu kesalahan yang sudah disebut, lalu periksa lagi.
 

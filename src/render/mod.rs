@@ -12,7 +12,7 @@ mod theme;
 
 pub use calendar::calendar;
 pub use feed::feed;
-pub use headers::headers;
+pub use headers::{FormRules, HostPolicies, headers};
 pub use json_feed::json_feed;
 pub use redirects::{Redirect, redirects};
 pub use table::{
@@ -21,7 +21,7 @@ pub use table::{
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 
 use crate::model::Language;
-use crate::view::{Frame, OembedView, Tongue, View};
+use crate::view::{AdminView, Frame, OembedView, Tongue, View};
 use serde::Serialize;
 use std::error::Error;
 use std::fmt;
@@ -94,6 +94,15 @@ impl Renderer {
         Ok([first, second])
     }
 
+    /// A page of the web form for staff.
+    ///
+    /// # Errors
+    /// As [`Self::page`].
+    pub fn admin(&self, view: &AdminView) -> Result<String, TemplateError> {
+        let context = Context::from_serialize(view)?;
+        Ok(self.tera.render("admin.html", &context)?)
+    }
+
     /// `sitemap.xml` (sitemaps.org, version 0.9) over these pages.
     ///
     /// # Errors
@@ -122,6 +131,11 @@ pub struct SitemapAlternate {
 pub fn oembed(view: &OembedView) -> String {
     let json = serde_json::to_string_pretty(view);
     format!("{}\n", json.expect("texts and numbers always serialise"))
+}
+
+/// What the web form's program reads, as JSON.
+pub fn settings(value: &serde_json::Value) -> String {
+    format!("{value}\n")
 }
 
 /// `robots.txt` (RFC 9309): everything may be read; the sitemap is here.

@@ -115,6 +115,7 @@ impl Theme {
             Asset::OfflineScript => "scripts/offline.js",
             Asset::ServiceWorker => "scripts/service-worker.js",
             Asset::SearchScript => "scripts/search.js",
+            Asset::AdminScript => "scripts/admin.js",
         };
         self.files.get(path).map_or("", String::as_str)
     }

@@ -12,6 +12,9 @@ use crate::problem::Problem;
 use crate::render::Theme;
 use crate::site::{self, AtOnce, Dress, Known, Page, Sound};
 use crate::url::{Address, Subject};
+use crate::site::{self, Ledger, Page, Site, SiteError, Sound};
+use crate::source::{Past, Sources, WhyUnknown};
+use crate::url::{Address, CMS_FOLDER, Subject};
 use axum::http::StatusCode;
 use rayon::ThreadPool;
 use std::collections::BTreeSet;
@@ -151,6 +154,13 @@ impl Preview {
         }
         if moment.shown.site.register().media.contains(&below) {
             return self.media(&moment, &below);
+        if let Some(program) = below.strip_prefix(CMS_FOLDER)
+            && shown.site.register().site.admin.is_some()
+        {
+            return self.program(program);
+        }
+        if shown.site.register().media.contains(&below) {
+            return self.media(&below);
         }
         self.not_found(&moment, &below)
     }
@@ -190,6 +200,38 @@ impl Preview {
                 media_type: page.media_type(),
                 bytes,
             },
+    /// Shows a site; the caller holds [`Self::read_state`].
+    fn make(&self, sound: Sound) -> Result<(), ServeError> {
+        let theme = theme(&self.root, &sound.register.site.theme)?;
+        self.show(Shown::new(sound, &theme)?);
+        Ok(())
+    }
+
+    /// A file of the web form's program.
+    fn program(&self, path: &str) -> Answer {
+        match disk::cms_file(&self.root, path) {
+            Ok(None) => self.not_found(&self.shown(), path),
+            Ok(Some(bytes)) => Answer::Page {
+                status: StatusCode::OK,
+                media_type: media_type(path),
+                bytes,
+            },
+            Err(error) => Answer::Failed(error.to_string()),
+        }
+    }
+
+    fn media(&self, path: &str) -> Answer {
+        match disk::read_file(&self.root, path) {
+            // A link that took a file's place since: nothing is read through it.
+            Ok(Reread::Gone | Reread::Linked) => self.not_found(&self.shown(), path),
+            Ok(Reread::Bytes(bytes)) => {
+                let media_type = media_type(path);
+                Answer::Page {
+                    status: StatusCode::OK,
+                    media_type,
+                    bytes,
+                }
+            }
             Err(error) => Answer::Failed(error.to_string()),
         }
     }
@@ -428,6 +470,9 @@ fn media_type(path: &str) -> &'static str {
         Some("webp") => "image/webp",
         Some("avif") => "image/avif",
         Some("pdf") => "application/pdf",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("woff2") => "font/woff2",
+        Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }
 }

@@ -61,6 +61,12 @@ impl Site {
         if !self.register.has_embeds() {
             return BTreeSet::new();
         }
+        self.unframed_folders()
+    }
+
+    /// Every first folder of pages that no other site may show, with the home pages and what stands
+    /// beside them.
+    pub(super) fn unframed_folders(&self) -> BTreeSet<String> {
         let urls = self.urls();
         let pages = self.html_pages().chain(self.old.keys().cloned());
         let pages = pages.map(|address| Address::file(&address));

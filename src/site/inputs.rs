@@ -44,7 +44,9 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap | Page::Redirects | Page::Search(_) => inputs.add_everything(),
+        Page::Sitemap | Page::Redirects | Page::Search(_) | Page::Admin(_) => {
+            inputs.add_everything();
+        }
         Page::Calendar(of) | Page::Feed(of) | Page::JsonFeed(of) => inputs.add_followed(of),
         Page::SocialCard(subject) => inputs.add_social_card(subject),
         Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => {
@@ -88,7 +90,7 @@ fn of_inputs(site: &Site, page: &Page) -> Option<Recorded> {
 pub(super) fn shows_everything(page: &Page) -> bool {
     match page {
         Page::Html(address) => matches!(address.subject, about_everything!()),
-        Page::Sitemap | Page::Redirects | Page::Search(_) => true,
+        Page::Sitemap | Page::Redirects | Page::Search(_) | Page::Admin(_) => true,
         Page::Calendar(of) | Page::Feed(of) | Page::JsonFeed(of) => *of == Following::Site,
         Page::SocialCard(subject) => *subject == SocialSubject::Site,
         Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => {

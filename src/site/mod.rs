@@ -4,6 +4,7 @@
 //! It must never touch a disk or a clock.
 
 mod addresses;
+mod admin;
 mod batch;
 mod changes;
 mod comparison;
@@ -50,7 +51,7 @@ use crate::search::Index;
 use crate::social::Painter;
 use crate::source::Fingerprint;
 use crate::url::{
-    ARCHIVE_STYLE, Address, Asset, DataFile, Embed, Following, PictureFile, SearchFile,
+    ARCHIVE_STYLE, Address, AdminFile, Asset, DataFile, Embed, Following, PictureFile, SearchFile,
     SocialSubject, Subject, Urls, oembed as oembed_file, qr_code,
 };
 use crate::view::{
@@ -96,6 +97,8 @@ pub enum Page {
     Picture(Embed, PictureFile),
     /// What machines read of the embed at this address (oEmbed).
     Oembed(Address),
+    /// The web form for staff.
+    Admin(AdminFile),
 }
 
 /// The files that every site has.
@@ -126,6 +129,7 @@ impl Page {
             Self::Data(file) => file.file(),
             Self::Picture(embed, picture) => embed.picture(*picture),
             Self::Oembed(address) => oembed_file(address),
+            Self::Admin(file) => file.file(),
         }
     }
 
@@ -138,7 +142,7 @@ impl Page {
     /// The media type a server names.
     pub fn media_type(&self) -> &'static str {
         match self {
-            Self::Html(_) => "text/html; charset=utf-8",
+            Self::Html(_) | Self::Admin(AdminFile::Page(_)) => "text/html; charset=utf-8",
             Self::Asset(
                 Asset::Style | Asset::OverviewStyle | Asset::PrintStyle | Asset::EmbedStyle,
             )
@@ -147,11 +151,12 @@ impl Page {
                 Asset::ListScript
                 | Asset::SearchScript
                 | Asset::OfflineScript
-                | Asset::ServiceWorker,
+                | Asset::ServiceWorker
+                | Asset::AdminScript,
             ) => "text/javascript; charset=utf-8",
             Self::Sitemap => "application/xml",
             Self::QrCode(_) | Self::Picture(_, PictureFile::Svg) => "image/svg+xml",
-            Self::Oembed(_) => "application/json",
+            Self::Oembed(_) | Self::Admin(AdminFile::Settings(_)) => "application/json",
             Self::Robots | Self::Redirects | Self::Headers | Self::Search(_) => {
                 "text/plain; charset=utf-8"
             }
@@ -376,6 +381,7 @@ impl Site {
             .chain(redirects)
             .chain(self.social_cards())
             .chain(self.embedded())
+            .chain(self.admin_files())
             .collect()
     }
 
@@ -446,6 +452,7 @@ impl Site {
             Page::Picture(embed, PictureFile::Png) => return self.picture_png(embed, earlier),
             Page::Picture(embed, PictureFile::Svg) => self.picture_svg(embed)?,
             Page::Oembed(address) => self.oembed(page, address)?,
+            Page::Admin(file) => self.admin_file(page, file)?,
             Page::Html(address) => self.html(address)?,
             Page::Asset(asset) => self.dress.theme.asset(*asset).to_owned(),
             Page::ArchiveStyle => Press::style().to_owned(),
@@ -453,7 +460,7 @@ impl Site {
             Page::Calendar(of) => render::calendar(&calendar(self.scene_abroad(), of)?),
             Page::Feed(of) => render::feed(&self.feed(of)?),
             Page::JsonFeed(of) => render::json_feed(&self.feed(of)?),
-            Page::Headers => render::headers(&self.unframed()),
+            Page::Headers => render::headers(&self.host_policies()),
             Page::Search(file) => self.search_file(*file)?.to_owned(),
             Page::QrCode(subject) => self.qr_code(subject),
             Page::Redirects => redirects(&old::rules(&self.register, &self.old)),

@@ -4,6 +4,7 @@
 //! figure, never reaches for a file; every word comes from the locale files, every link from
 //! `url`, every number through `format`.
 
+mod admin;
 mod budget;
 mod calendar;
 mod card;
@@ -50,6 +51,7 @@ mod tree;
 mod verdict;
 mod words;
 
+pub use admin::{AdminView, admin, admin_policy, admin_settings, desks, is_split};
 pub use calendar::{CalendarView, EventView, calendar};
 pub use card::CardView;
 pub use changes::ChangesView;

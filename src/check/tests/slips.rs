@@ -75,6 +75,8 @@ pub fn slips() -> &'static [Slip] {
         ("opd/3503011508900001.yml", "", "nama: A", "P033", 1, 1),
         // Keys that sign
         ("situs.yml", "kontak", "kunci: [{nama: Dinas, kunci: ssh-dss AAAA}]\nkontak", "P055", 7, 30),
+        // The web form
+        ("situs.yml", "kontak", "admin: {penyedia: github, repositori: kinerja}\nkontak", "P056", 7, 40),
         // Keys
         ("opd/dinas.yml", "nama:", "nma:", "P101", 1, 1),
         ("jabatan/kepala.yml", "eselon", "golongan", "P101", 3, 1),

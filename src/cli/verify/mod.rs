@@ -60,7 +60,7 @@ enum Task {
 
 impl Comparison<'_> {
     fn report(&self, words: &CliWords) -> Result<Report, Failure> {
-        let tasks = self.tasks();
+        let tasks = self.tasks()?;
         let files = tasks.iter().map(Task::files).sum::<usize>();
         let bar = Progress::new("verifying", files, words);
         let pool = ThreadPoolBuilder::new().num_threads(AT_ONCE).build();
@@ -109,18 +109,19 @@ impl Comparison<'_> {
     }
 
     /// Every path that the sources, the manifest or the published folder names, once.
-    fn tasks(&self) -> Vec<Task> {
+    fn tasks(&self) -> Result<Vec<Task>, Failure> {
         let batches = self.rebuilt.site.batches();
         let rendered: BTreeSet<String> = batches.iter().flatten().map(Page::file).collect();
         let listed = self.manifest.files.keys().map(String::as_str);
-        let media = self.rebuilt.media();
+        let media = self.rebuilt.media()?;
+        let media = media.iter().map(String::as_str);
         let others: BTreeSet<&str> = media
             .chain(listed)
             .chain(self.published.paths())
             .filter(|path| *path != MANIFEST && !rendered.contains(*path))
             .collect();
         let others = others.into_iter().map(|path| Task::File(path.to_owned()));
-        batches.into_iter().map(Task::Pages).chain(others).collect()
+        Ok(batches.into_iter().map(Task::Pages).chain(others).collect())
     }
 
     fn differences(&self, task: &Task, bar: &Progress) -> Result<Vec<Difference>, Failure> {

@@ -12,6 +12,7 @@ use crate::disk::{self, PrivateFolder, Reread};
 use crate::history;
 use crate::site::{Manifest, Provenance, Site};
 use crate::source::Past;
+use crate::url::CMS_FOLDER;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -80,12 +81,26 @@ impl Rebuilt {
     }
 
     /// Paths of the files that are published as they are.
-    pub fn media(&self) -> impl Iterator<Item = &str> {
-        self.site.register().media.iter().map(String::as_str)
+    pub fn media(&self) -> Result<Vec<String>, Failure> {
+        let mut paths: Vec<String> = self.site.register().media.iter().cloned().collect();
+        if self.has_form() {
+            let program = disk::cms_files(&self.root)?.into_keys();
+            paths.extend(program.map(|path| format!("{CMS_FOLDER}{path}")));
+        }
+        Ok(paths)
+    }
+
+    fn has_form(&self) -> bool {
+        self.site.register().site.admin.is_some()
     }
 
     /// The bytes of one that is not rendered; `None` where the sources have no such file.
     pub fn file(&self, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+        if self.has_form()
+            && let Some(program) = path.strip_prefix(CMS_FOLDER)
+        {
+            return Ok(disk::cms_file(&self.root, program)?);
+        }
         if !self.site.register().media.contains(path) {
             return Ok(None);
         }

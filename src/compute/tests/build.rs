@@ -638,6 +638,7 @@ fn the_site() -> Site {
         offline: false,
         social_cards: None,
         embeds: None,
+        admin: None,
         languages: vec![Language::Indonesian],
         theme: "bawaan".into(),
         old_addresses: Vec::new(),

@@ -42,6 +42,16 @@ impl Schema {
     }
 }
 
+/// What a single value of this kind must look like, as a pattern, and what to write where it does not;
+/// `None` where any text will do, or where the pattern is not one of plain ECMAScript.
+pub fn pattern(kind: &Kind) -> Option<(String, String)> {
+    let schema = value::schema(kind);
+    let pattern = schema["pattern"].as_str().filter(|text| !text.contains(r"\p"))?;
+    let told = schema["patternErrorMessage"].as_str()?;
+    let indonesian = told.split_once(" / ").map_or(told, |(first, _)| first);
+    Some((pattern.to_owned(), indonesian.to_owned()))
+}
+
 /// One schema for each kind of file, each complete in itself.
 pub fn schemas() -> Vec<Schema> {
     let kinds = KINDS.into_iter().zip(FILES);

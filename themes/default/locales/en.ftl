@@ -1024,3 +1024,26 @@ picture_neutral = Actual
 picture_target = Target
 picture_missing = Not reported
 picture_due = Due
+
+# The web form for staff
+admin_title = Data form: { $site }
+admin_loading = The form is being loaded.
+admin_missing = The program of the form is not installed or could not be loaded. Ask those who run the site to put it into the folder cms/ (see the guide).
+admin_noscript = This form needs JavaScript.
+admin_choose = Choose your organisation. Each has a form of its own.
+admin_others = Posts without an organisation
+admin_results = Results { $quarter }
+admin_result = results
+admin_results_about = Fill in the value of each indicator, or why there is none yet. Leave empty what is not reported yet; 0 is a value. Comments (#) in a file are lost when it is saved here.
+admin_comments = Comments (#) in a file are lost when it is saved here; all else that the form does not show is kept.
+admin_people = Officials
+admin_posts = Posts
+admin_opds = Organisations
+admin_slug = Name of the file without degrees: lower-case letters a–z, digits and hyphens.
+admin_target = Target { $period }: { $target }.
+admin_budget = Budget { $budget }; write what was absorbed since January.
+admin_completion = Write the date it was done, such as 2026-03-30, or belum.
+admin_done = Done on { $date }.
+admin_commit_new = Add
+admin_commit_changed = Change
+admin_commit_gone = Delete

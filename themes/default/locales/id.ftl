@@ -872,3 +872,26 @@ picture_neutral = Realisasi
 picture_target = Target
 picture_missing = Belum dilaporkan
 picture_due = Jatuh tempo
+
+# The web form for staff
+admin_title = Formulir data: { $site }
+admin_loading = Formulir sedang dimuat.
+admin_missing = Program formulir belum terpasang atau gagal dimuat. Mintalah pengelola situs memasangnya di folder cms/ (lihat panduan).
+admin_noscript = Formulir ini memerlukan JavaScript.
+admin_choose = Pilih OPD Anda. Setiap OPD mempunyai formulir sendiri.
+admin_others = Jabatan tanpa OPD
+admin_results = Hasil { $quarter }
+admin_result = hasil
+admin_results_about = Isi nilai setiap indikator, atau sebabnya belum ada. Kosongkan yang belum dilaporkan; 0 adalah nilai. Komentar (#) dalam berkas hilang ketika disimpan di sini.
+admin_comments = Komentar (#) dalam berkas hilang ketika disimpan di sini; isi lain yang tidak ada di formulir tetap tersimpan.
+admin_people = Pejabat
+admin_posts = Jabatan
+admin_opds = OPD
+admin_slug = Nama berkas tanpa gelar: huruf kecil a–z, angka, dan tanda hubung.
+admin_target = Target { $period }: { $target }.
+admin_budget = Anggaran { $budget }; tulis yang terserap sejak Januari.
+admin_completion = Tulis tanggal selesainya, misalnya 2026-03-30, atau belum.
+admin_done = Sudah selesai pada { $date }.
+admin_commit_new = Tambah
+admin_commit_changed = Ubah
+admin_commit_gone = Hapus
