@@ -78,7 +78,11 @@ fn admin(site: &RawSite, notes: &mut Notes) -> Option<Admin> {
     let repository = &raw.repository;
     if !Admin::is_repository(&repository.value) {
         let given: &dyn std::fmt::Display = &repository.value;
-        notes.error(code::NO_REPOSITORY_NAME, repository.span, &[("name", given)]);
+        notes.error(
+            code::NO_REPOSITORY_NAME,
+            repository.span,
+            &[("name", given)],
+        );
         return None;
     }
     let usual = BaseUrl::parse(raw.provider.value.usual_server())?;

@@ -35,9 +35,7 @@ pub fn cms_files(root: &Path) -> Result<BTreeMap<String, PathBuf>, DiskError> {
 /// As [`cms_files`], and a file that can't be read.
 pub fn cms_file(root: &Path, path: &str) -> Result<Option<Vec<u8>>, DiskError> {
     match cms_files(root)?.get(path) {
-        Some(place) => Ok(Some(
-            fs::read(place).map_err(Operation::Read.on(place))?,
-        )),
+        Some(place) => Ok(Some(fs::read(place).map_err(Operation::Read.on(place))?)),
         None => Ok(None),
     }
 }
@@ -52,7 +50,11 @@ mod tests {
         assert!(cms_files(root.path()).unwrap().is_empty());
         let folder = root.path().join("cms/chunks");
         fs::create_dir_all(&folder).unwrap();
-        for (path, text) in [("index.js", "a"), ("index.js.map", "b"), ("chunks/c.js", "c")] {
+        for (path, text) in [
+            ("index.js", "a"),
+            ("index.js.map", "b"),
+            ("chunks/c.js", "c"),
+        ] {
             fs::write(root.path().join("cms").join(path), text).unwrap();
         }
         let files = cms_files(root.path()).unwrap();

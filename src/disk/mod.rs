@@ -22,6 +22,7 @@ mod read;
 mod replaced;
 mod swap;
 
+pub use cms::{cms_file, cms_files};
 pub use error::{DiskError, Operation};
 pub use file::{Written, bytes_at, is_there, named_file, write_file};
 pub use handed::{handed_bytes, handed_files};
@@ -29,6 +30,5 @@ pub use new_tree::{add_to_tree, change_tree, create_filled, create_tree, refuse_
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Summary};
 pub use published::PublishedTree;
-pub use cms::{cms_file, cms_files};
 pub use read::{Reread, content_path, is_ignored, media_facts_of, read, read_file, read_theme};
 pub use replaced::{NotAllReplaced, replace_files};

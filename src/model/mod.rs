@@ -23,8 +23,8 @@ mod snapshot;
 mod time;
 mod wording;
 
-pub use admin::{Admin, Provider};
 pub use address::{Became, OldAddress, SitePath};
+pub use admin::{Admin, Provider};
 pub use contract::{
     AddedIndicator, Amendment, AmendmentCause, AmendmentKind, Announcement, Commitment, Contract,
     Counterparty, Goal, IndicatorChange, Presentation, Program, Standing, TermsChange,

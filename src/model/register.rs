@@ -1,8 +1,8 @@
 //! The register: everything that stands in a site's sources, checked, every reference resolved.
 
 use super::{
-    Admin, Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person, PersonId,
-    Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey, Snapshot, Wording,
+    Admin, Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person,
+    PersonId, Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey, Snapshot, Wording,
 };
 use std::collections::{BTreeMap, BTreeSet};
 

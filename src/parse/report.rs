@@ -131,7 +131,12 @@ impl Read for RawValue {
     }
 
     fn kind() -> Kind {
-        Kind::OneOf(vec![Kind::Number, Kind::Name, Kind::Date, RawCompleted::kind()])
+        Kind::OneOf(vec![
+            Kind::Number,
+            Kind::Name,
+            Kind::Date,
+            RawCompleted::kind(),
+        ])
     }
 }
 

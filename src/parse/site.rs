@@ -5,7 +5,7 @@ use super::reader::Sp;
 use super::record::record;
 use super::scalar::{CommitPattern, Url};
 use super::silence::Silences;
-use crate::model::{BaseUrl, Provider, Date, Language, Markdown, SitePath, Slug};
+use crate::model::{BaseUrl, Date, Language, Markdown, Provider, SitePath, Slug};
 
 record! {
     /// `situs.yml`

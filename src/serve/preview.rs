@@ -11,9 +11,6 @@ use crate::model::{Date, Language, Register};
 use crate::problem::Problem;
 use crate::render::Theme;
 use crate::site::{self, AtOnce, Dress, Known, Page, Sound};
-use crate::url::{Address, Subject};
-use crate::site::{self, Ledger, Page, Site, SiteError, Sound};
-use crate::source::{Past, Sources, WhyUnknown};
 use crate::url::{Address, CMS_FOLDER, Subject};
 use axum::http::StatusCode;
 use rayon::ThreadPool;
@@ -152,15 +149,13 @@ impl Preview {
             }
             return Answer::Elsewhere(format!("{path}/"));
         }
+        if let Some(program) = below.strip_prefix(CMS_FOLDER)
+            && moment.shown.site.register().site.admin.is_some()
+        {
+            return self.program(&moment, program);
+        }
         if moment.shown.site.register().media.contains(&below) {
             return self.media(&moment, &below);
-        if let Some(program) = below.strip_prefix(CMS_FOLDER)
-            && shown.site.register().site.admin.is_some()
-        {
-            return self.program(program);
-        }
-        if shown.site.register().media.contains(&below) {
-            return self.media(&below);
         }
         self.not_found(&moment, &below)
     }
@@ -200,38 +195,19 @@ impl Preview {
                 media_type: page.media_type(),
                 bytes,
             },
-    /// Shows a site; the caller holds [`Self::read_state`].
-    fn make(&self, sound: Sound) -> Result<(), ServeError> {
-        let theme = theme(&self.root, &sound.register.site.theme)?;
-        self.show(Shown::new(sound, &theme)?);
-        Ok(())
+            Err(error) => Answer::Failed(error.to_string()),
+        }
     }
 
     /// A file of the web form's program.
-    fn program(&self, path: &str) -> Answer {
+    fn program(&self, moment: &Moment, path: &str) -> Answer {
         match disk::cms_file(&self.root, path) {
-            Ok(None) => self.not_found(&self.shown(), path),
+            Ok(None) => self.not_found(moment, path),
             Ok(Some(bytes)) => Answer::Page {
                 status: StatusCode::OK,
                 media_type: media_type(path),
                 bytes,
             },
-            Err(error) => Answer::Failed(error.to_string()),
-        }
-    }
-
-    fn media(&self, path: &str) -> Answer {
-        match disk::read_file(&self.root, path) {
-            // A link that took a file's place since: nothing is read through it.
-            Ok(Reread::Gone | Reread::Linked) => self.not_found(&self.shown(), path),
-            Ok(Reread::Bytes(bytes)) => {
-                let media_type = media_type(path);
-                Answer::Page {
-                    status: StatusCode::OK,
-                    media_type,
-                    bytes,
-                }
-            }
             Err(error) => Answer::Failed(error.to_string()),
         }
     }

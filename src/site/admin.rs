@@ -21,7 +21,7 @@ impl Site {
     }
 
     pub(super) fn admin_file(&self, page: &Page, file: &AdminFile) -> Result<String, SiteError> {
-        let voice = &self.voices[0];
+        let voice = &self.dress.voices[0];
         let scene = self.scene(voice, page);
         Ok(match file {
             AdminFile::Page(desk) => voice.renderer.admin(&admin(scene, desk)?)?,

@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(cut("Stunting\n  turun"), "Stunting turun");
         let text = cut(&"kata ".repeat(20));
         assert!(
-            text.ends_with("kata…") && text.chars().count() <= MOST,
+            text.ends_with('…') && text.chars().count() <= MOST,
             "{text}"
         );
     }

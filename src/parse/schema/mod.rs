@@ -46,7 +46,9 @@ impl Schema {
 /// `None` where any text will do, or where the pattern is not one of plain ECMAScript.
 pub fn pattern(kind: &Kind) -> Option<(String, String)> {
     let schema = value::schema(kind);
-    let pattern = schema["pattern"].as_str().filter(|text| !text.contains(r"\p"))?;
+    let pattern = schema["pattern"]
+        .as_str()
+        .filter(|text| !text.contains(r"\p"))?;
     let told = schema["patternErrorMessage"].as_str()?;
     let indonesian = told.split_once(" / ").map_or(told, |(first, _)| first);
     Some((pattern.to_owned(), indonesian.to_owned()))

@@ -99,9 +99,10 @@ fn list(scene: &Scene<'_>, key: &str, item: &Kind) -> Option<Value> {
 /// What can be chosen where an id is asked for: the name of each, its id as what is saved.
 fn choices(scene: &Scene<'_>, of: &str) -> Option<Vec<Value>> {
     let register: &Register = scene.register;
-    let (words, option) = (&scene.words, |id: String, name: &str| {
-        json!({ "label": name, "value": id })
-    });
+    let (words, option) = (
+        &scene.words,
+        |id: String, name: &str| json!({ "label": name, "value": id }),
+    );
     Some(match of {
         "opd" => {
             let all = register.opds.values();

@@ -65,7 +65,9 @@ impl Scene<'_> {
     fn quarters_at(&self, desk: &Desk) -> Vec<Quarter> {
         let contracts = self.register.contracts.values();
         let at = contracts.filter(|contract| self.is_at(desk, contract));
-        let all: BTreeSet<Quarter> = at.flat_map(|contract| self.open_quarters(contract)).collect();
+        let all: BTreeSet<Quarter> = at
+            .flat_map(|contract| self.open_quarters(contract))
+            .collect();
         all.into_iter().rev().collect()
     }
 }

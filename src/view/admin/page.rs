@@ -33,9 +33,7 @@ pub fn admin(scene: Scene<'_>, desk: &Desk) -> Result<AdminView, Vec<MessageErro
     let today = scene.score.today;
     let is_list = *desk == Desk::Whole && is_split(scene.register, today);
     let form = (!is_list).then(|| FormLinks {
-        settings: scene
-            .urls
-            .file(&AdminFile::Settings(desk.clone()).file()),
+        settings: scene.urls.file(&AdminFile::Settings(desk.clone()).file()),
         script: scene.urls.file(Asset::AdminScript.file()),
     });
     let others = desks(scene.register, today).into_iter();
