@@ -4,6 +4,7 @@
 mod figure;
 mod json;
 mod layout;
+mod lines;
 mod names;
 mod report;
 mod sections;
