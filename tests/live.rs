@@ -4,7 +4,7 @@
 mod common;
 
 use common::browser::{Channel, Server, until};
-use common::{copy_content, golden};
+use common::{copy_content, golden, pantau, said};
 use serde_json::Value;
 use std::fs;
 use std::io::{Read, Write};
@@ -237,6 +237,29 @@ fn another_address_is_listened_on_when_it_is_asked_for() {
     until("a word of warning", || {
         all.said().contains("Orang lain di jaringan")
     });
+}
+
+#[test]
+fn an_address_of_another_machine_is_refused_in_words() {
+    let mut command = pantau();
+    // One that stands for no machine (RFC 5737).
+    command.args([
+        "serve",
+        "--host",
+        "192.0.2.1",
+        "--port",
+        "4747",
+        "--date",
+        DAY,
+        "--root",
+    ]);
+    let output = command.arg(golden("minimal")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        said(&output).contains("tidak dapat memakai alamat 192.0.2.1"),
+        "{}",
+        said(&output)
+    );
 }
 
 /// Where no browser is found the terminal says where to go.

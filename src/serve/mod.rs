@@ -167,9 +167,9 @@ pub fn run(
 async fn listen(address: IpAddr, port: Option<u16>) -> Result<TcpListener, ServeError> {
     let on = |port: u16| TcpListener::bind(SocketAddr::from((address, port)));
     let refused = |port: u16| {
-        move |source| match port {
-            0 => ServeError::Address { address, source },
-            port => ServeError::Port { port, source },
+        move |source: io::Error| match source.kind() {
+            io::ErrorKind::AddrNotAvailable => ServeError::Address { address, source },
+            _ => ServeError::Port { port, source },
         }
     };
     match port {
