@@ -76,7 +76,7 @@ pub fn slips() -> &'static [Slip] {
         // Keys that sign
         ("situs.yml", "kontak", "kunci: [{nama: Dinas, kunci: ssh-dss AAAA}]\nkontak", "P055", 7, 30),
         // The web form
-        ("situs.yml", "kontak", "admin: {penyedia: github, repositori: kinerja}\nkontak", "P056", 7, 40),
+        ("situs.yml", "kontak", "admin: {penyedia: github, repositori: kinerja}\nkontak", "P056", 7, 39),
         // Keys
         ("opd/dinas.yml", "nama:", "nma:", "P101", 1, 1),
         ("jabatan/kepala.yml", "eselon", "golongan", "P101", 3, 1),

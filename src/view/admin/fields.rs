@@ -18,8 +18,12 @@ pub(super) fn field(scene: &Scene<'_>, info: &FieldInfo) -> Option<Value> {
     let mut field = Map::from_iter([
         ("name".to_owned(), json!(info.key)),
         ("label".to_owned(), json!(label(info.key))),
-        ("hint".to_owned(), json!(info.about.id)),
     ]);
+    // "Catatan." beside "Catatan" says nothing.
+    let hint = info.about.id;
+    if hint.trim_end_matches('.') != label(info.key) {
+        field.insert("hint".to_owned(), json!(hint));
+    }
     if info.need == Need::Optional {
         field.insert("required".to_owned(), json!(false));
     }

@@ -157,6 +157,9 @@ impl Form<'_, '_> {
             "label": self.scene.words.plain(&indicator.name),
             "hint": self.hint(indicator),
             "widget": "object",
+            // What is told already is folded up.
+            "collapsed": "auto",
+            "summary": "{{nilai}}",
             "fields": fields.collect::<Vec<_>>(),
         })
     }
