@@ -133,11 +133,6 @@ pub fn oembed(view: &OembedView) -> String {
     format!("{}\n", json.expect("texts and numbers always serialise"))
 }
 
-/// What the web form's program reads, as JSON.
-pub fn settings(value: &serde_json::Value) -> String {
-    format!("{value}\n")
-}
-
 /// `robots.txt` (RFC 9309): everything may be read; the sitemap is here.
 pub fn robots(sitemap_url: &str) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap_url}\n")

@@ -1,7 +1,7 @@
 //! The web form for staff: which files there are of it, their bytes, and what hosts say beside them.
 
 use super::{Page, Site, SiteError};
-use crate::render::{self, FormRules, HostPolicies};
+use crate::render::{FormRules, HostPolicies};
 use crate::url::{AdminFile, BESIDE_PAGES, Desk};
 use crate::view::{admin, admin_policy, admin_settings, desks, is_split};
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ impl Site {
         let scene = self.scene(voice, page);
         Ok(match file {
             AdminFile::Page(desk) => voice.renderer.admin(&admin(scene, desk)?)?,
-            AdminFile::Settings(desk) => render::settings(&admin_settings(scene, desk)?),
+            AdminFile::Settings(desk) => admin_settings(scene, desk)?,
         })
     }
 

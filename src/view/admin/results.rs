@@ -61,7 +61,6 @@ pub(super) fn collection(scene: &Scene<'_>, desk: &Desk, quarter: Quarter) -> Va
     json!({
         "name": format!("hasil-{}-{}", quarter.year, quarter.of_year.key()),
         "label": scene.words.say("admin_results", &[("quarter", (&name).into())]),
-        "label_singular": scene.words.text("admin_result"),
         "description": scene.words.text("admin_results_about"),
         "icon": "monitoring",
         "format": "yaml",

@@ -3,92 +3,170 @@
 use super::fields::fields;
 use super::{is_split, results};
 use crate::format::MessageError;
-use crate::model::{Admin, Provider};
+use crate::model::{Admin, BaseUrl, Provider};
 use crate::parse::organisation::{RawOpd, RawPerson, RawPost};
 use crate::parse::place::person_file;
 use crate::parse::reader::Fields;
 use crate::url::{Address, Desk, Subject};
 use crate::view::scene::Scene;
+use serde::Serialize;
 use serde_json::{Value, json};
+
+/// What the program calls drafts that wait for approval; no message's key, though it looks like one.
+const DRAFTS: &str = concat!("editorial", "_workflow");
+
+/// The program's settings, by its own names.
+#[derive(Serialize)]
+struct Settings {
+    backend: Backend,
+    publish_mode: &'static str,
+    app_title: String,
+    site_url: String,
+    media_folder: &'static str,
+    public_folder: &'static str,
+    show_preview_links: bool,
+    editor: Value,
+    slug: SlugForm,
+    output: Output,
+    collections: Vec<Value>,
+}
+
+/// Where the program saves, and how people sign in.
+#[derive(Default, Serialize)]
+struct Backend {
+    name: &'static str,
+    repo: String,
+    branch: String,
+    commit_messages: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    api_root: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    graphql_api_root: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    app_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    auth_type: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    auth_methods: Option<[&'static str; 1]>,
+}
+
+/// How names of new files are made.
+#[derive(Serialize)]
+struct SlugForm {
+    encoding: &'static str,
+    clean_accents: bool,
+    sanitize_replacement: &'static str,
+}
+
+#[derive(Serialize)]
+struct Output {
+    /// A key with nothing behind it is an error, and so is an empty text.
+    omit_empty_optional_fields: bool,
+    yaml: Value,
+}
+
+/// A folder of which each file is an entry.
+#[derive(Serialize)]
+struct Folder {
+    name: &'static str,
+    label: String,
+    description: String,
+    icon: &'static str,
+    folder: String,
+    extension: &'static str,
+    format: &'static str,
+    create: bool,
+    /// An address that stood once stays: what is taken away needs a word in situs.yml.
+    delete: bool,
+    identifier_field: &'static str,
+    summary: &'static str,
+    slug: Value,
+    fields: Vec<Value>,
+}
 
 /// What the program of the form at `desk` reads.
 ///
 /// # Errors
 /// Messages that it needs and the locale files don't have.
-pub fn admin_settings(scene: Scene<'_>, desk: &Desk) -> Result<Value, Vec<MessageError>> {
+pub fn admin_settings(scene: Scene<'_>, desk: &Desk) -> Result<String, Vec<MessageError>> {
     let site = &scene.register.site;
-    let Some(admin) = &site.admin else {
-        return Ok(Value::Null);
-    };
+    let title = scene.words.plain(&site.title);
     let home = Address::new(scene.words.language(), Subject::Home);
-    let mode = if admin.has_drafts() {
-        "editorial_workflow"
-    } else {
-        "simple"
-    };
-    let settings = json!({
-        "backend": backend(&scene, admin),
-        "publish_mode": mode,
-        "app_title": scene.words.say("admin_title", &[("site", scene.words.plain(&site.title).into())]),
-        "site_url": scene.urls.absolute(&home),
-        "media_folder": "content/media",
+    let settings = site.admin.as_ref().map(|admin| Settings {
+        backend: backend(&scene, admin),
+        publish_mode: match admin.has_drafts() {
+            true => DRAFTS,
+            false => "simple",
+        },
+        app_title: scene.words.say("admin_title", &[("site", title.into())]),
+        site_url: scene.urls.absolute(&home),
+        media_folder: "content/media",
         // As the data name them: below `content/`.
-        "public_folder": "media",
-        "show_preview_links": false,
-        "editor": { "preview": false },
-        "slug": { "encoding": "ascii", "clean_accents": true, "sanitize_replacement": "-" },
-        // A key with nothing behind it is an error, and so is an empty text.
-        "output": { "omit_empty_optional_fields": true, "yaml": { "quote": "none", "indent_size": 2 } },
-        "collections": collections(&scene, desk),
+        public_folder: "media",
+        show_preview_links: false,
+        editor: json!({ "preview": false }),
+        slug: SlugForm {
+            encoding: "ascii",
+            clean_accents: true,
+            sanitize_replacement: "-",
+        },
+        output: Output {
+            omit_empty_optional_fields: true,
+            yaml: json!({ "quote": "none" }),
+        },
+        collections: collections(&scene, desk),
     });
     let faults = scene.into_faults();
     if faults.is_empty() {
-        Ok(settings)
+        let text = serde_json::to_string(&settings);
+        Ok(text.expect("texts always serialise") + "\n")
     } else {
         Err(faults)
     }
 }
 
-fn backend(scene: &Scene<'_>, admin: &Admin) -> Value {
-    let server = admin.server.origin().to_owned() + admin.server.path().trim_end_matches('/');
-    let mut backend = json!({
-        "repo": admin.repository,
-        "branch": admin.branch,
-        "commit_messages": messages(scene),
-    });
-    let is_own = server != admin.provider.usual_server();
-    match admin.provider {
-        Provider::GitHub => {
-            backend["name"] = json!("github");
-            if is_own {
-                backend["api_root"] = json!(format!("{server}/api/v3"));
-                backend["graphql_api_root"] = json!(format!("{server}/api/graphql"));
-            }
-        }
-        Provider::GitLab => {
-            backend["name"] = json!("gitlab");
-            backend["api_root"] = json!(format!("{server}/api/v4"));
-            backend["base_url"] = json!(server);
-        }
-        Provider::Gitea | Provider::Forgejo => {
-            backend["name"] = json!("gitea");
-            backend["api_root"] = json!(format!("{server}/api/v1"));
-            backend["base_url"] = json!(server);
-        }
-    }
+fn backend(scene: &Scene<'_>, admin: &Admin) -> Backend {
+    let server = whole(&admin.server);
+    let at = |path: &str| Some(format!("{server}{path}"));
+    let named = |name, api_root: Option<String>| Backend {
+        name,
+        api_root,
+        repo: admin.repository.clone(),
+        branch: admin.branch.clone(),
+        commit_messages: messages(scene),
+        auth_methods: (!admin.has_sign_in()).then_some(["token"]),
+        ..Backend::default()
+    };
+    let mut backend = match admin.provider {
+        Provider::GitHub if server == admin.provider.usual_server() => named("github", None),
+        Provider::GitHub => Backend {
+            graphql_api_root: at("/api/graphql"),
+            ..named("github", at("/api/v3"))
+        },
+        Provider::GitLab => Backend {
+            base_url: at(""),
+            ..named("gitlab", at("/api/v4"))
+        },
+        Provider::Gitea | Provider::Forgejo => Backend {
+            base_url: at(""),
+            ..named("gitea", at("/api/v1"))
+        },
+    };
     if let Some(sign_in) = &admin.sign_in {
-        let address = sign_in.origin().to_owned() + sign_in.path().trim_end_matches('/');
-        backend["base_url"] = json!(address);
-    } else if let Some(app) = &admin.app {
-        backend["app_id"] = json!(app);
-        if admin.provider == Provider::GitLab {
-            backend["auth_type"] = json!("pkce");
-        }
-    }
-    if !admin.has_sign_in() {
-        backend["auth_methods"] = json!(["token"]);
+        backend.base_url = Some(whole(sign_in));
+    } else if admin.provider != Provider::GitHub {
+        backend.app_id = admin.app.clone();
+        let has_app = admin.provider == Provider::GitLab && admin.app.is_some();
+        backend.auth_type = has_app.then_some("pkce");
     }
     backend
+}
+
+/// Without the slash at its end.
+fn whole(address: &BaseUrl) -> String {
+    address.origin().to_owned() + address.path().trim_end_matches('/')
 }
 
 /// What the commits say, with the program's own words in the places that it fills.
@@ -122,29 +200,29 @@ fn organisation(scene: &Scene<'_>) -> [Value; 3] {
     [
         ("pejabat", "admin_people", "badge", RawPerson::RECORD),
         ("jabatan", "admin_posts", "work", RawPost::RECORD),
-        ("opd", "admin_opds", "account_balance", RawOpd::RECORD),
+        ("opd", "admin_opds", "apartment", RawOpd::RECORD),
     ]
     .map(|(folder, label, icon, record)| {
-        json!({
-            "name": folder,
-            "label": scene.words.text(label),
-            "description": scene.words.text("admin_comments"),
-            "icon": icon,
-            "folder": format!("content/{folder}"),
-            "extension": "yml",
-            "format": "yaml",
-            "create": true,
-            // An address that stood once stays: what is taken away needs a word in situs.yml.
-            "delete": false,
-            "identifier_field": "nama",
-            "summary": "{{nama}}",
-            "slug": {
+        let told = scene.words.text("admin_slug");
+        json!(Folder {
+            name: folder,
+            label: scene.words.text(label),
+            description: scene.words.text("admin_comments"),
+            icon,
+            folder: format!("content/{folder}"),
+            extension: "yml",
+            format: "yaml",
+            create: true,
+            delete: false,
+            identifier_field: "nama",
+            summary: "{{nama}}",
+            slug: json!({
                 "template": "{{nama}}",
                 "editable": ["create"],
-                "hint": scene.words.text("admin_slug"),
-                "pattern": ["^[a-z0-9-]+$", scene.words.text("admin_slug")],
-            },
-            "fields": fields(scene, record),
+                "hint": told,
+                "pattern": ["^[a-z0-9-]+$", told],
+            }),
+            fields: fields(scene, record),
         })
     })
 }

@@ -1033,7 +1033,6 @@ admin_noscript = This form needs JavaScript.
 admin_choose = Choose your organisation. Each has a form of its own.
 admin_others = Posts without an organisation
 admin_results = Results { $quarter }
-admin_result = results
 admin_results_about = Fill in the value of each indicator, or why there is none yet. Leave empty what is not reported yet; 0 is a value. Comments (#) in a file are lost when it is saved here.
 admin_comments = Comments (#) in a file are lost when it is saved here; all else that the form does not show is kept.
 admin_people = Officials

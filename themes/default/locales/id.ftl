@@ -881,7 +881,6 @@ admin_noscript = Formulir ini memerlukan JavaScript.
 admin_choose = Pilih OPD Anda. Setiap OPD mempunyai formulir sendiri.
 admin_others = Jabatan tanpa OPD
 admin_results = Hasil { $quarter }
-admin_result = hasil
 admin_results_about = Isi nilai setiap indikator, atau sebabnya belum ada. Kosongkan yang belum dilaporkan; 0 adalah nilai. Komentar (#) dalam berkas hilang ketika disimpan di sini.
 admin_comments = Komentar (#) dalam berkas hilang ketika disimpan di sini; isi lain yang tidak ada di formulir tetap tersimpan.
 admin_people = Pejabat
