@@ -79,12 +79,12 @@ pub struct RawPage {
 /// One file of `content/`, by what it holds.
 #[derive(Clone, Debug, PartialEq)]
 enum RawFile {
-    Site(Box<Parsed<RawSite>>),
+    Site(Parsed<RawSite>),
     Regime(RegimeId, Parsed<RawRegime>),
     Opd(OpdId, Parsed<RawOpd>),
     Post(PostId, Parsed<RawPost>),
     Person(PersonId, Parsed<RawPerson>),
-    Contract(ContractId, Box<Parsed<RawContract>>),
+    Contract(ContractId, Parsed<RawContract>),
     Report(ContractId, Quarter, Parsed<RawReport>),
     Evaluations(ContractId, Parsed<Vec<Sp<RawEvaluation>>>),
     Page(Slug, Language, Parsed<RawPage>),
@@ -272,12 +272,12 @@ impl Raw {
 
     fn insert(&mut self, file: RawFile) {
         match file {
-            RawFile::Site(site) => self.site = Some(*site),
+            RawFile::Site(site) => self.site = Some(site),
             RawFile::Regime(id, parsed) => drop(self.regimes.insert(id, parsed)),
             RawFile::Opd(id, parsed) => drop(self.opds.insert(id, parsed)),
             RawFile::Post(id, parsed) => drop(self.posts.insert(id, parsed)),
             RawFile::Person(id, parsed) => drop(self.people.insert(id, parsed)),
-            RawFile::Contract(id, parsed) => drop(self.contracts.insert(id, *parsed)),
+            RawFile::Contract(id, parsed) => drop(self.contracts.insert(id, parsed)),
             RawFile::Report(id, quarter, parsed) => {
                 self.reports.insert((id, quarter), parsed);
             }
@@ -300,12 +300,12 @@ fn file(path: &str, bytes: Held) -> Option<RawFile> {
         Err(problem) => return Some(RawFile::Stray(problem)),
     };
     Some(match place {
-        Place::Site => RawFile::Site(Box::new(record(path, bytes))),
+        Place::Site => RawFile::Site(record(path, bytes)),
         Place::Regime(id) => RawFile::Regime(id, record(path, bytes)),
         Place::Opd(id) => RawFile::Opd(id, record(path, bytes)),
         Place::Post(id) => RawFile::Post(id, record(path, bytes)),
         Place::Person(id) => RawFile::Person(id, record(path, bytes)),
-        Place::Contract(id) => RawFile::Contract(id, Box::new(record(path, bytes))),
+        Place::Contract(id) => RawFile::Contract(id, record(path, bytes)),
         Place::Report(id, quarter) => RawFile::Report(id, quarter, record(path, bytes)),
         Place::Evaluations(id) => RawFile::Evaluations(id, record(path, bytes)),
         Place::Page(slug, language) => RawFile::Page(slug, language, page(path, bytes)),

@@ -361,6 +361,17 @@ impl<K: Read, T: Read> Field for Entries<K, T> {
     }
 }
 
+/// A record that few files have takes no room in those that have none.
+impl<T: Read> Read for Box<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Self::new)
+    }
+
+    fn kind() -> Kind {
+        T::kind()
+    }
+}
+
 impl<T: Read> Read for Vec<Sp<T>> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Content::List(items, style) = &node.content else {

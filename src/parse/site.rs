@@ -81,7 +81,7 @@ record! {
             "`ya` bila grafik setiap komitmen dapat disematkan di situs lain dan diunduh sebagai gambar, `tidak` bila tidak. Bila tidak ditulis: ya untuk paling banyak 2.000 pejabat.",
             "`ya` if the chart of each commitment can be shown on other sites and fetched as a picture, `tidak` if not. Default: ya for up to 2,000 officials."
         );
-        admin: Option<Sp<RawAdmin>> = "admin" (
+        admin: Option<Sp<Box<RawAdmin>>> = "admin" (
             "Formulir web untuk mengisi data tanpa git, di `admin/`. Bila tidak ditulis: tidak ada.",
             "A web form for filling in data without git, at `admin/`. Default: none."
         );

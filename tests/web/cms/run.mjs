@@ -269,6 +269,7 @@ try {
   await local.waitFor();
   if (shots) {
     mkdirSync(shots, { recursive: true });
+    await page.waitForTimeout(1000);
     await page.screenshot({ path: join(shots, "form-start-desktop.png") });
   }
   await local.click();
