@@ -232,18 +232,24 @@ fn a_page_at_once_tells_the_same_changes() {
 
 /// Takes minutes; `tests/run --long` runs it.
 #[test]
-#[ignore = "every page of hundreds of sites"]
-fn every_page_at_once_is_the_page_of_the_whole_site() {
+#[ignore = "many pages of hundreds of sites"]
+fn more_pages_at_once_are_the_pages_of_the_whole_site() {
     let sources = disk::read(&repository().join("tests/inputs")).unwrap();
     let whole = Whole::of(sources, unasked(), day("2026-08-01"));
-    let outcome = outcome(&whole, Steps { edits: 1, pages: 1 });
+    let outcome = outcome(&whole, Steps { edits: 2, pages: 5 });
     assert!(outcome.wrong.is_empty(), "\n{}", outcome.wrong.join("\n"));
     let whole = Whole::of(sample_sources(), unasked(), day(SAMPLE_DAY));
-    let of_sample = self::outcome(&whole, Steps { edits: 9, pages: 5 });
+    let of_sample = self::outcome(
+        &whole,
+        Steps {
+            edits: 29,
+            pages: 11,
+        },
+    );
     assert!(
         of_sample.wrong.is_empty(),
         "\n{}",
         of_sample.wrong.join("\n")
     );
-    assert!(outcome.answered > 5_000 && of_sample.answered > 1_000);
+    assert!(outcome.answered > 300 && of_sample.answered > 0);
 }
