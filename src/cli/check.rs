@@ -38,10 +38,10 @@ fn tell_people(
     words: &CliWords,
 ) -> io::Result<()> {
     diagnostics::tell(problems, &project.excerpts(), words)?;
-    if let Ok(sound) = outcome {
-        if !words.is_quiet() {
-            writeln!(io::stdout(), "{}", words.checked(&sound.register, problems))?;
-        }
+    if let Ok(sound) = outcome
+        && !words.is_quiet()
+    {
+        writeln!(io::stdout(), "{}", words.checked(&sound.register, problems))?;
     }
     super::tell_of_past(project, words)?;
     for line in words.not_read(project.media()) {
