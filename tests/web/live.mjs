@@ -1,6 +1,6 @@
 // Does a saved file show in the browser by itself, and what is wrong with it?
 //
-//   node live.mjs PANTAU
+//   node live.mjs PANTAU [--shots DIR]
 //
 // `pantau serve` runs on a copy of the sample. A figure is saved, a mistake is made and mended, a style sheet is saved,
 // while a page is open in Chromium; nothing is ever loaded by hand. One check per step.
@@ -49,7 +49,7 @@ async function preview(pantau, root) {
   return { base, said, stop: () => child.kill() };
 }
 
-async function checkLive(pantau) {
+async function checkLive(pantau, shots) {
   const report = new Report("live");
   const expect = (holds, step, message) => {
     const find = report.check(step);
@@ -103,7 +103,10 @@ async function checkLive(pantau) {
     expect(violations.length === 0, "everybody can read it (axe)", violations.map(({ id, help }) => `${id}: ${help}`).join("; "));
     // The checker styles what it measures, which the page's policy forbids.
     complaints.splice(complained);
-    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+    if (shots) {
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: join(shots, "kesalahan.png") });
+    }
 
     save(text.replace(OLD[0], NEW[0]));
     await overlay.waitFor({ state: "detached", timeout: PATIENCE });
@@ -132,6 +135,6 @@ async function checkLive(pantau) {
   return report;
 }
 
-const [pantau] = process.argv.slice(2);
-if (pantau === undefined) throw new Error("usage: live.mjs PANTAU");
-(await checkLive(resolve(pantau))).close();
+const [pantau, option, shots] = process.argv.slice(2);
+if (pantau === undefined || (option !== undefined && option !== "--shots")) throw new Error("usage: live.mjs PANTAU [--shots DIR]");
+(await checkLive(resolve(pantau), shots)).close();
