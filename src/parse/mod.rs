@@ -341,7 +341,9 @@ pub fn read_value<T: Read>(text: &str) -> Result<T, Problem> {
     match (value, problem) {
         (Some(value), None) => Ok(value),
         (_, Some(problem)) => Err(problem),
-        (None, None) => Err(Problem::error(code::EMPTY_VALUE, "", span)),
+        (None, None) => {
+            Err(Problem::error(code::EMPTY_VALUE, "", span).with("need", "required"))
+        }
     }
 }
 

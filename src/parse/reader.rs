@@ -157,6 +157,15 @@ impl<'a> Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Keeps that nothing is written where a value `need`s to be, or may be.
+    fn refuse_empty<T>(&mut self, place: TextSpan, need: Need) -> Option<T> {
+        let need = match need {
+            Need::Required => "required",
+            Need::Optional => "optional",
+        };
+        self.refuse(code::EMPTY_VALUE, place, &[("need", &need)])
+    }
+
     /// Where a piece of a value stands in the file. A value may be written otherwise than it
     /// reads, with escapes or broken lines; then the value's own place has to do.
     pub fn place_in(&self, value: &str, piece: Range<usize>, node: &Node) -> TextSpan {
@@ -214,7 +223,7 @@ pub fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
             reader.refuse(code::CONTROL_CHARACTER, node.span, &[])
         }
         Content::Scalar(text) if !text.trim().is_empty() => Some(text.trim()),
-        Content::Scalar(_) | Content::Empty => reader.refuse(code::EMPTY_VALUE, node.span, &[]),
+        Content::Scalar(_) | Content::Empty => reader.refuse_empty(node.span, Need::Optional),
         Content::List(..) | Content::Map(..) => reader.refuse(code::WANT_SCALAR, node.span, &[]),
     }
 }
@@ -296,9 +305,9 @@ fn read_spanned<T: Read>(node: &Node, reader: &mut Reader) -> Option<Sp<T>> {
 }
 
 /// The value of a key. An empty one is told at the key.
-fn read_entry<T: Read>(entry: &Entry, reader: &mut Reader) -> Option<Sp<T>> {
+fn read_entry<T: Read>(entry: &Entry, need: Need, reader: &mut Reader) -> Option<Sp<T>> {
     if let Content::Empty = entry.value.content {
-        return reader.refuse(code::EMPTY_VALUE, entry.key_span, &[]);
+        return reader.refuse_empty(entry.key_span, need);
     }
     read_spanned(&entry.value, reader)
 }
@@ -308,7 +317,7 @@ impl<T: Read> Field for Sp<T> {
 
     fn read(keys: &Keys, key: &'static str, reader: &mut Reader) -> Option<Self> {
         match keys.get(key) {
-            Some(entry) => read_entry(entry, reader),
+            Some(entry) => read_entry(entry, Self::NEED, reader),
             None if keys.misspelt.contains(&key) => None,
             None if reader.has_key_that_is_no_text(keys) => None,
             None => reader.refuse(code::MISSING_KEY, keys.span, &[("key", &key)]),
@@ -325,7 +334,7 @@ impl<T: Read> Field for Option<Sp<T>> {
 
     fn read(keys: &Keys, key: &'static str, reader: &mut Reader) -> Option<Self> {
         match keys.get(key) {
-            Some(entry) => read_entry(entry, reader).map(Some),
+            Some(entry) => read_entry(entry, Self::NEED, reader).map(Some),
             None => Some(None),
         }
     }
@@ -442,6 +451,6 @@ fn read_id_entry<K: Read, T: Read>(
         content: Content::Scalar(entry.key.as_ref().into()),
     };
     let id = read_spanned(&key, reader);
-    let value = read_entry(entry, reader);
+    let value = read_entry(entry, Need::Optional, reader);
     Some((id?, value?))
 }

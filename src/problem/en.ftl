@@ -146,7 +146,10 @@ P101 = The key "{ $key }" is not known here.
 P102 = The key "{ $key }" is missing.
     .cara = Add a line "{ $key }: …".
 P103 = There is no value here.
-    .cara = Delete the line if there is none; in results write belum_ada with the reason. Zero is written 0.
+    .cara = { $need ->
+        [required] Fill it in; this line must be there.
+       *[optional] Delete the line if there is none; in results write belum_ada with the reason. Zero is written 0.
+    }
 P104 = A decimal comma inside { "{ }" } splits the number in two.
     .cara = Write one per line, or use a point: 7.5.
 P105 = A comma inside { "{ }" } splits the text: "{ $key }" is read as a key without a value.

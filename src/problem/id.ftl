@@ -142,7 +142,10 @@ P101 = Kunci "{ $key }" tidak dikenal di sini.
 P102 = Kunci "{ $key }" belum ada.
     .cara = Tambahkan baris "{ $key }: …".
 P103 = Tidak ada isi di sini.
-    .cara = Hapus barisnya bila memang tidak ada; pada realisasi tulis belum_ada dengan alasannya. Nol ditulis 0.
+    .cara = { $need ->
+        [required] Isi; baris ini wajib ada.
+       *[optional] Hapus barisnya bila memang tidak ada; pada realisasi tulis belum_ada dengan alasannya. Nol ditulis 0.
+    }
 P104 = Koma desimal di dalam { "{ }" } memecah angka menjadi dua.
     .cara = Tulis satu per baris, atau pakai titik: 7.5.
 P105 = Koma di dalam { "{ }" } memecah teks: "{ $key }" terbaca sebagai kunci tanpa isi.

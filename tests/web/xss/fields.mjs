@@ -67,7 +67,7 @@ export function readTemplate(file, records) {
 }
 
 // Written as text, yet the name of a scale, or a key in the form that ssh or gpg writes.
-const NOT_FREE = new Set(["Regime.aspek", "SigningKey.kunci"]);
+const NOT_FREE = new Set(["Admin.repositori", "Regime.aspek", "SigningKey.kunci"]);
 
 export const isText = ({ key, kind }) => TEXT.test(kind) && !NOT_FREE.has(key);
 const isUrl = ({ kind }) => /^alamat/.test(kind);
