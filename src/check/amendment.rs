@@ -164,7 +164,7 @@ fn budgets(
     entries
         .filter_map(|(id, change)| {
             let id = notes.known(code::NO_PROGRAM, id, &programs)?;
-            Some((id, change.value.budget.value))
+            Some((id, notes.money(&change.value.budget)?))
         })
         .collect()
 }

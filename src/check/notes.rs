@@ -40,6 +40,14 @@ impl<'p> Notes<'p> {
         None
     }
 
+    /// An amount of money, which can't be negative.
+    pub fn money(&mut self, amount: &Sp<Quantity>) -> Option<Quantity> {
+        if amount.value.is_negative() {
+            return self.refuse(code::NEGATIVE_MONEY, amount.span, &[]);
+        }
+        Some(amount.value)
+    }
+
     /// The id, if `known` has it; else an error with the nearest one that it has.
     pub fn known<K: Ord + Clone + Display, V>(
         &mut self,

@@ -218,7 +218,8 @@ impl Desk<'_> {
         let entries = record.absorbed.0.iter();
         entries
             .filter_map(|(id, amount)| {
-                Some((notes.known(code::NO_PROGRAM, id, &programs)?, amount.value))
+                let program = notes.known(code::NO_PROGRAM, id, &programs)?;
+                Some((program, notes.money(amount)?))
             })
             .collect()
     }

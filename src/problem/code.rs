@@ -312,6 +312,8 @@ codes! {
     NO_PROTECTION_TO_END = "P356";
     /// An English list that is longer or shorter than the one it translates.
     TRANSLATION_LENGTH = "P357";
+    /// An amount of money below zero.
+    NEGATIVE_MONEY = "P358";
     /// Amounts that look like running sums.
     LOOKS_CUMULATIVE = "P380";
     /// A target worse than the baseline.

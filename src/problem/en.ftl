@@ -471,6 +471,8 @@ P356 = { $why ->
     }
 P357 = Under en, { $key } has { $count } of the { $wanted } texts of { $key }.
     .cara = Write as many translations as there are texts, in the same order.
+P358 = Money can't be less than nothing.
+    .cara = Take the minus away if that is the amount. What was spent is counted since January, so that money given back makes the sum smaller, never negative.
 P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising and overshoot the target together.
     .cara = With akumulasi jumlah each quarter holds its own amount. If they are cumulative, write akumulasi: akhir.
 P381 = The target of "{ $name }" is worse than its baseline.

@@ -466,6 +466,8 @@ P356 = { $why ->
     }
 P357 = Di bawah en, { $key } memuat { $count } dari { $wanted } teks { $key }.
     .cara = Tulis terjemahan sebanyak teksnya dan dalam urutan yang sama.
+P358 = Uang tidak dapat kurang dari nol.
+    .cara = Hapus tanda minusnya bila memang sebesar itu. Serapan dihitung sejak Januari, jadi pengembalian mengurangi jumlahnya, tidak menjadikannya negatif.
 P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya melampaui target.
     .cara = Pada akumulasi jumlah setiap triwulan memuat angkanya sendiri. Bila memang kumulatif, tulis akumulasi: akhir.
 P381 = Target "{ $name }" lebih buruk daripada keadaan awalnya.

@@ -128,6 +128,7 @@ pub fn slips() -> &'static [Slip] {
         (KEPALA, "indikator: wub", "indikator: wbu", "P206", 14, 46),
         (HASIL, "stunting", "stanting", "P206", 3, 3),
         (HASIL, "gizi", "giji", "P207", 10, 3),
+        (HASIL, "gizi: ", "gizi: -", "P358", 10, 9),
         (KEPALA, "skala_predikat: opini", "skala_predikat: opni", "P208", 30, 25),
         (LAMA, "integritas: mutu", "integritas: mutlak", "P208", 11, 15),
         (KEPALA, "target: WTP", "target: wtp", "P209", 31, 17),
