@@ -44,6 +44,11 @@ impl Site {
         }
     }
 
+    fn on(self, day: &str) -> Self {
+        let board = compute(&self.register, day.parse::<Date>().unwrap());
+        Self { board, ..self }
+    }
+
     fn with(&self, files: &BTreeMap<String, Vec<u8>>) -> Self {
         let mut sources = self.sources.clone();
         sources.files.extend(files.clone());
@@ -551,6 +556,25 @@ fn what_was_reported_is_corrected_with_a_reason_and_its_comments_stay() {
         .find(|line| line.now == "6,3%")
         .unwrap();
     assert_eq!(stunting.before.as_deref(), Some("6,4%"));
+}
+
+#[test]
+fn before_the_deadline_too_a_figure_stands_beside_its_own_capaian() {
+    for today in ["2027-01-08", "2027-01-12"] {
+        let site = Site::sample().on(today);
+        let mut form = site.blank();
+        form.dated("2027-01-08").value("stunting", number(9.9));
+        let edited = site.apply(&site.judge(&[form.0.clone()]).changes);
+        let after = site.with(&edited.files).on(today);
+        let changes = site.judge(&[form.0]).changes;
+        let formats = Formats::new(Language::Indonesian);
+        let effects = form::effects(&changes, site.computed(), after.computed(), &formats);
+        let mut lines = effects[0].lines.iter();
+        let stunting = lines.find(|line| line.now == "9,9%").unwrap();
+        let capaian = stunting.capaian.as_ref().unwrap();
+        // (2 − 9,9 ÷ 6,3) × 100
+        assert_eq!(capaian.now.as_deref(), Some("42,86%"), "{today}");
+    }
 }
 
 #[test]

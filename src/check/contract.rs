@@ -310,7 +310,10 @@ fn program(program: &RawProgram, known: &BTreeMap<IndicatorId, ()>, notes: &mut 
     Program {
         id: program.id.value.clone(),
         name: wording(&program.name, english),
-        budget: program.budget.as_ref().and_then(|amount| notes.money(amount)),
+        budget: program
+            .budget
+            .as_ref()
+            .and_then(|amount| notes.money(amount)),
         source: value(&program.source),
         indicators: indicators
             .filter_map(|id| notes.known(code::NO_INDICATOR, id, known))

@@ -33,7 +33,7 @@ pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
 pub use running::{Running, running_sums};
 pub use scoreboard::{
     Before, ContractScore, Counts, IndicatorScore, QuarterScore, Scoreboard, compute,
-    compute_after, compute_up_to, contract_score,
+    compute_after, compute_up_to, contract_score, contract_score_through,
 };
 pub use to_date::{Basis, QuarterFact, ShareOfYear, State, ToDate};
 pub use warnings::{to_be_frozen, warnings_on};

@@ -276,6 +276,19 @@ pub fn contract_score(register: &Register, id: &ContractId, today: Date) -> Cont
     score(&case, headline)
 }
 
+/// As [`contract_score`], judged up to `quarter` where its deadline has not passed either: what its
+/// figures will say.
+pub fn contract_score_through(
+    register: &Register,
+    id: &ContractId,
+    today: Date,
+    quarter: Quarter,
+) -> ContractScore {
+    let case = Case::new(register, id, today);
+    let headline = case.headline();
+    score(&case, headline.max(Some(quarter)))
+}
+
 fn score(case: &Case<'_>, headline: Option<Quarter>) -> ContractScore {
     let (in_force, withdrawn): (Vec<Commitment>, Vec<Commitment>) = case
         .contract

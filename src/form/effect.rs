@@ -4,7 +4,7 @@ use super::ask::Asked;
 use super::change::{Change, What, Written};
 use super::words::FormWords;
 use super::written::as_written;
-use crate::compute::{ContractScore, Scoreboard};
+use crate::compute::{ContractScore, Scoreboard, contract_score_through};
 use crate::format::Formats;
 use crate::model::{Contract, ContractId, IndicatorId, Percent, Quarter, Register};
 use std::collections::BTreeMap;
@@ -15,6 +15,14 @@ use std::sync::Arc;
 pub struct Computed<'c> {
     pub register: &'c Register,
     pub board: &'c Scoreboard,
+}
+
+impl Computed<'_> {
+    fn through(&self, id: &ContractId, quarter: Quarter) -> Option<ContractScore> {
+        self.register.contracts.get(id)?;
+        let today = self.board.today;
+        Some(contract_score_through(self.register, id, today, quarter))
+    }
 }
 
 /// What becomes of one contract's quarter.
@@ -84,6 +92,7 @@ pub fn effects(
             },
             contract,
             scores: [before, after].map(|side| side.board.contracts.get(id).map(Arc::as_ref)),
+            with_quarter: [before, after].map(|side| side.through(id, quarter)),
             formats,
         };
         teller.effect(quarter, &changes)
@@ -97,6 +106,9 @@ struct Teller<'t> {
     contract: &'t Contract,
     /// Before and after.
     scores: [Option<&'t ContractScore>; 2],
+    /// The same with the quarter of the report, whether its deadline has passed or not: without it
+    /// a new figure would change nothing yet.
+    with_quarter: [Option<ContractScore>; 2],
     formats: &'t Formats,
 }
 
@@ -115,7 +127,7 @@ impl Teller<'_> {
                 .iter()
                 .map(|change| self.line(&change.what))
                 .collect(),
-            overall: self.shift(overall),
+            overall: self.shift(self.scores, overall),
         }
     }
 
@@ -191,7 +203,7 @@ impl Teller<'_> {
             subject: Subject::Figure(self.name(id)),
             before: before.map(|written| self.text(&written, unit)),
             now: self.text(now, unit),
-            capaian: Some(self.shift(capaian)),
+            capaian: Some(self.shift(self.with_quarter.each_ref().map(Option::as_ref), capaian)),
         }
     }
 
@@ -215,10 +227,14 @@ impl Teller<'_> {
         }
     }
 
-    fn shift(&self, of: impl Fn(&ContractScore) -> Option<Percent>) -> Shift {
+    fn shift(
+        &self,
+        scores: [Option<&ContractScore>; 2],
+        of: impl Fn(&ContractScore) -> Option<Percent>,
+    ) -> Shift {
         let regime = self.asked.register.regime_of(self.contract);
         let bounds = regime.display_bounds();
-        let [before, now] = self.scores.map(|score| {
+        let [before, now] = scores.map(|score| {
             let percent = of(score?)?;
             Some(self.formats.percent(&percent, &bounds))
         });

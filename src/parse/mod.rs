@@ -341,9 +341,7 @@ pub fn read_value<T: Read>(text: &str) -> Result<T, Problem> {
     match (value, problem) {
         (Some(value), None) => Ok(value),
         (_, Some(problem)) => Err(problem),
-        (None, None) => {
-            Err(Problem::error(code::EMPTY_VALUE, "", span).with("need", "required"))
-        }
+        (None, None) => Err(Problem::error(code::EMPTY_VALUE, "", span).with("need", "required")),
     }
 }
 
