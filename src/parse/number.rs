@@ -183,13 +183,11 @@ fn foreign(text: &str) -> NotANumber {
     }
 }
 
-/// The `e3` of `1e3`, or the `x1f` of `0x1F`: machine notation, no unit.
+/// The `e3` of `1e3`, the `e-7` of `1e-7`, or the `x1f` of `0x1F`: machine notation, no unit.
 fn is_exponent(unit: &str) -> bool {
-    let mut letters = unit.chars();
-    matches!(letters.next(), Some('e' | 'x'))
-        && letters
-            .next()
-            .is_some_and(|c| c.is_ascii_digit() || c == '+')
+    let power = unit.strip_prefix(['e', 'x']);
+    let digits = power.map(|power| power.strip_prefix(['+', '-']).unwrap_or(power));
+    digits.is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn signed_readings(amount: &str) -> Vec<String> {
@@ -347,7 +345,7 @@ mod tests {
 
     #[test]
     fn every_refused_form_with_what_to_write() {
-        let cases: [(&str, Code, &[&str]); 34] = [
+        let cases: [(&str, Code, &[&str]); 36] = [
             ("3.000", code::NUMBER_AMBIGUOUS, &["3000", "3.0"]),
             ("-3.000", code::NUMBER_AMBIGUOUS, &["-3000", "-3.0"]),
             ("71.960", code::NUMBER_AMBIGUOUS, &["71960", "71.96"]),
@@ -365,6 +363,9 @@ mod tests {
             ("00.5", code::NUMBER_LEADING_ZERO, &["0.5"]),
             ("-010", code::NUMBER_LEADING_ZERO, &["-10"]),
             ("1e3", code::NUMBER_FORM, &["1000"]),
+            // A ten-millionth is not one.
+            ("1E-7", code::NUMBER_FORM, &[]),
+            ("3 e-ktp", code::NUMBER_UNIT, &["3"]),
             ("3_000", code::NUMBER_FORM, &["3000"]),
             ("1 250 000", code::NUMBER_FORM, &["1250000"]),
             ("+5", code::NUMBER_FORM, &["5"]),
