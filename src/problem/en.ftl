@@ -549,10 +549,12 @@ P398 = The reporting deadline of { $quarter } has passed, but the quarter is not
 P501 = { $why ->
         [terkunci] This file is locked with a password.
         [rusak] This file is damaged ({ $detail }).
+        [besar] This file holds more than any form.
        *[lain] This file is no workbook of Excel (.xlsx) or LibreOffice (.ods).
     }
     .cara = { $why ->
         [terkunci] Open it in Excel, take the password away and save it again.
+        [besar] Delete pictures, sheets, rows and columns that are no part of the form (also what stands far to the right or far below) and save it again as .xlsx.
        *[other] Open the form in Excel, LibreOffice or Google Sheets and save (download) it as .xlsx.
     }
 P502 = This workbook is no form of pantau: the marks in the hidden column A are missing.

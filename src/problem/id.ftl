@@ -544,10 +544,12 @@ P398 = Batas lapor { $quarter } sudah lewat, tetapi triwulan itu belum dibekukan
 P501 = { $why ->
         [terkunci] Berkas ini terkunci dengan kata sandi.
         [rusak] Berkas ini rusak ({ $detail }).
+        [besar] Isi berkas ini terlalu besar untuk sebuah formulir.
        *[lain] Berkas ini bukan buku kerja Excel (.xlsx) atau LibreOffice (.ods).
     }
     .cara = { $why ->
         [terkunci] Buka di Excel, hapus kata sandinya, lalu simpan ulang.
+        [besar] Hapus gambar, lembar, baris, dan kolom yang bukan bagian formulir (juga isi yang jauh di kanan atau di bawah), lalu simpan ulang sebagai .xlsx.
        *[other] Buka formulirnya di Excel, LibreOffice, atau Google Sheets, lalu simpan (unduh) sebagai .xlsx.
     }
 P502 = Buku kerja ini bukan formulir pantau: penandanya di kolom tersembunyi A tidak ada.

@@ -3,8 +3,11 @@
 //!
 //! It owns what such files look like inside. It must never judge what a cell means.
 
+mod excel;
 mod open_document;
 mod read;
+mod room;
+mod unpacked;
 mod value;
 
 #[cfg(test)]

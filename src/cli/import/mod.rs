@@ -69,6 +69,7 @@ fn unreadable(name: &str, why: NotAWorkbook) -> Problem {
     let (why, detail) = match why {
         NotAWorkbook::OtherForm => ("lain", String::new()),
         NotAWorkbook::Locked => ("terkunci", String::new()),
+        NotAWorkbook::TooLarge => ("besar", String::new()),
         NotAWorkbook::Damaged(detail) => ("rusak", detail),
     };
     let problem = Problem::error(code::FORM_UNREADABLE, name, TextSpan::START);
