@@ -220,10 +220,7 @@ fn each_thing_is_done_in_one_place() {
         (&["csv::"], &["src/render/table/", "src/agreement/"]),
         (&["parquet::"], &["src/render/table/"]),
         (&["rust_xlsxwriter"], &["src/render/table/", "src/form/"]),
-        (
-            &["calamine", "quick_xml", "zip::"],
-            &["src/sheet/", "src/agreement/"],
-        ),
+        (&["calamine", "quick_xml", "zip::"], &["src/sheet/"]),
         (&["tera::"], &["src/render/", "src/archive/"]),
         (&["Utc::now", "Local::now", "SystemTime"], &["src/main.rs"]),
         (&["env::var"], &["src/main.rs"]),

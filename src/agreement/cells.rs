@@ -1,59 +1,62 @@
-//! Sheets as texts: workbooks of Excel and LibreOffice, and CSV.
+//! Sheets as tables: of workbooks, and CSV.
 
 use crate::parse::encoding;
 use crate::problem::Problem;
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use crate::sheet::{self, Cell, NotAWorkbook, Shown, plain_number};
+use crate::source::CellPlace;
+use std::collections::BTreeMap;
 use std::fmt;
-use std::io::Cursor;
 
 /// More rows and columns than the table of one office has.
-const MOST_ROWS: usize = 5_000;
-const MOST_COLUMNS: usize = 200;
+const MOST_ROWS: u32 = 5_000;
+const MOST_COLUMNS: u32 = 200;
 
 /// Larger than a workbook of tables, in bytes.
 pub const MOST_BYTES: u64 = 16 << 20;
 
-/// Digits that a workbook keeps of a number.
-const DIGITS: usize = 15;
-
-/// One sheet, cell by cell, as a reader sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One sheet, cell by cell.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// Empty for a file without sheets.
     pub name: String,
-    /// How many rows and columns stand empty before the first.
-    pub start: (usize, usize),
-    pub rows: Vec<Vec<String>>,
+    /// What the cells say, from `A1` on: rows end with their last filled cell.
+    pub(super) rows: Vec<Vec<String>>,
+    cells: BTreeMap<(u32, u32), Cell>,
 }
 
-/// Where something stands: `E7`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CellName {
-    /// From 0.
-    pub row: usize,
-    /// From 0.
-    pub column: usize,
-}
-
-impl fmt::Display for CellName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", letters(self.column), self.row + 1)
+impl Sheet {
+    fn of(sheet: sheet::Sheet) -> Result<Self, TableError> {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for (&(row, column), cell) in &sheet.cells {
+            refuse_large(row, column)?;
+            let (row, column) = (row as usize, column as usize);
+            if rows.len() <= row {
+                rows.resize(row + 1, Vec::new());
+            }
+            rows[row].resize(column, String::new());
+            rows[row].push(said(cell));
+        }
+        Ok(Self {
+            name: sheet.name,
+            rows,
+            cells: sheet.cells,
+        })
     }
-}
 
-/// A column as spreadsheets call it: `A`, `Z`, `AA`.
-pub(super) fn letters(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        letters.push(b'A' + ((rest - 1) % 26) as u8);
-        rest = (rest - 1) / 26;
+    /// What a cell holds.
+    pub(super) fn at(&self, row: usize, column: usize) -> Option<&Cell> {
+        let (row, column) = (u32::try_from(row).ok()?, u32::try_from(column).ok()?);
+        self.cells.get(&(row, column))
     }
-    letters
-        .iter()
-        .rev()
-        .map(|letter| char::from(*letter))
-        .collect()
+
+    /// The place of a cell by its row and column, both from 0.
+    pub(super) fn place(&self, row: usize, column: usize) -> CellPlace {
+        CellPlace {
+            sheet: self.name.clone(),
+            row: u32::try_from(row).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+        }
+    }
 }
 
 /// The column that `letters` name, from 0.
@@ -71,8 +74,8 @@ pub(super) fn column_of(letters: &str) -> Option<usize> {
 /// Why a file is no table.
 #[derive(Debug)]
 pub enum TableError {
-    /// No workbook, or a damaged or locked one; why, for experts.
-    Workbook(String),
+    /// No workbook, or a damaged or locked one.
+    Workbook(NotAWorkbook),
     /// A text in another encoding.
     Text(Box<Problem>),
     Csv(csv::Error),
@@ -83,7 +86,7 @@ pub enum TableError {
 impl fmt::Display for TableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Workbook(reason) => f.write_str(reason),
+            Self::Workbook(why) => write!(f, "{why:?}"),
             Self::Text(problem) => write!(f, "{}", problem.code),
             Self::Csv(error) => error.fmt(f),
             Self::TooLarge => write!(f, "more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"),
@@ -93,8 +96,8 @@ impl fmt::Display for TableError {
 
 impl std::error::Error for TableError {}
 
-/// The sheets of a file, in its order. `name` decides by its extension: `csv` and `txt` are texts,
-/// anything else a workbook.
+/// The sheets of a file, in its order. `name` decides by its extension: `csv`, `tsv` and `txt` are
+/// texts, anything else a workbook.
 ///
 /// # Errors
 /// A file that is neither, or too large a table.
@@ -105,54 +108,37 @@ pub fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
     let extension = name.rsplit('.').next().unwrap_or_default().to_lowercase();
     match extension.as_str() {
         "csv" | "txt" | "tsv" => Ok(vec![text(name, bytes)?]),
-        _ => workbook(bytes),
+        _ => workbook(name, bytes),
     }
 }
 
-fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
-    let failed = |error: calamine::Error| TableError::Workbook(error.to_string());
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(failed)?;
-    let names = book.sheet_names();
-    let mut sheets = Vec::new();
-    for name in names {
-        let range = book.worksheet_range(&name).map_err(failed)?;
-        let (row, column) = range.start().unwrap_or_default();
-        refuse_large(range.height(), range.width())?;
-        let rows = range.rows().map(|row| row.iter().map(shown).collect());
-        sheets.push(Sheet {
-            name: visible(&name),
-            start: (row as usize, column as usize),
-            rows: rows.collect(),
-        });
-    }
-    Ok(sheets)
+fn workbook(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
+    let book = sheet::read(name, bytes).map_err(|why| match why {
+        NotAWorkbook::TooLarge => TableError::TooLarge,
+        why => TableError::Workbook(why),
+    })?;
+    book.sheets.into_iter().map(Sheet::of).collect()
 }
 
-fn refuse_large(rows: usize, columns: usize) -> Result<(), TableError> {
-    if rows > MOST_ROWS || columns > MOST_COLUMNS {
+/// Refuses a cell by its place.
+fn refuse_large(row: u32, column: u32) -> Result<(), TableError> {
+    if row >= MOST_ROWS || column >= MOST_COLUMNS {
         return Err(TableError::TooLarge);
     }
     Ok(())
 }
 
-/// A cell as a text, numbers with a decimal point.
-fn shown(cell: &Data) -> String {
+/// A cell as it reads: numbers with a decimal point, 0.95 in the format of percentages as `95%`.
+fn said(cell: &Cell) -> String {
     match cell {
-        Data::Empty => String::new(),
-        Data::Float(number) => three_decimals_marked(decimal(*number)),
-        Data::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        Data::String(text) => visible(text),
-        other => visible(&other.to_string()),
+        Cell::Number {
+            value,
+            shown: Shown::AsPercent,
+        } => three_decimals_marked(plain_number(value * 100.0)) + "%",
+        Cell::Number { value, .. } => three_decimals_marked(plain_number(*value)),
+        // One line: it becomes part of a sentence or of a data file.
+        cell => cell.text().replace(char::is_control, " "),
     }
-}
-
-/// A text for terminals and files: workbooks may hold control characters as escapes.
-fn visible(text: &str) -> String {
-    let shown = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    shown.collect::<String>().trim().to_owned()
 }
 
 /// Three decimals of a number that is one get a further zero, so that they are not taken for groups
@@ -164,17 +150,6 @@ fn three_decimals_marked(number: String) -> String {
     }
 }
 
-/// The decimal that was typed: binary fractions hold it to 15 digits.
-fn decimal(number: f64) -> String {
-    let shortest = number.to_string();
-    let digits = shortest.bytes().filter(u8::is_ascii_digit).count();
-    if digits <= DIGITS {
-        return shortest;
-    }
-    let rounded = format!("{number:.*e}", DIGITS - 1).parse::<f64>();
-    rounded.map_or(shortest, |rounded| rounded.to_string())
-}
-
 fn text(name: &str, bytes: &[u8]) -> Result<Sheet, TableError> {
     let text =
         encoding::text(name, bytes).map_err(|problem| TableError::Text(Box::new(problem)))?;
@@ -183,17 +158,20 @@ fn text(name: &str, bytes: &[u8]) -> Result<Sheet, TableError> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    for record in reader.records() {
+    let mut cells = BTreeMap::new();
+    for (row, record) in (0..).zip(reader.records()) {
         let record = record.map_err(TableError::Csv)?;
-        let row: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
-        refuse_large(rows.len() + 1, row.len())?;
-        rows.push(row);
+        for (column, cell) in (0..).zip(record.iter()) {
+            refuse_large(row, column)?;
+            let text = cell.trim();
+            if !text.is_empty() {
+                cells.insert((row, column), Cell::Text(text.to_owned()));
+            }
+        }
     }
-    Ok(Sheet {
+    Sheet::of(sheet::Sheet {
         name: String::new(),
-        start: (0, 0),
-        rows,
+        cells,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Which column of a table holds what.
 
-use super::cells::{CellName, Sheet, column_of, letters};
+use super::cells::{Sheet, column_of};
 use super::heading::{self, is_numbering};
 use crate::model::QuarterOfYear;
 use std::collections::BTreeMap;
@@ -58,7 +58,7 @@ impl Column {
 /// Where a column stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapped {
-    /// From 0, within the sheet's rows.
+    /// From 0.
     pub index: usize,
     /// `E`
     pub letters: String,
@@ -71,7 +71,7 @@ pub struct Columns {
     pub found: BTreeMap<Column, Mapped>,
     /// Columns whose headings say what another one says already: which one is meant has to be asked.
     pub doubtful: BTreeMap<Column, Vec<Mapped>>,
-    /// The first row below the headings, from 0 within the sheet's rows.
+    /// The first row below the headings, from 0.
     pub first_row: usize,
     /// The row of the headings, as the spreadsheet numbers it.
     pub heading_row: usize,
@@ -133,7 +133,7 @@ impl Columns {
             found: BTreeMap::new(),
             doubtful: BTreeMap::new(),
             first_row: row + 1 + usize::from(below.is_some()),
-            heading_row: sheet.start.0 + row + 1,
+            heading_row: row + 1,
         };
         for (column, mut places) in named {
             let of_year = places
@@ -158,12 +158,12 @@ impl Columns {
 
     /// Has `column` stand in the column that `letters` name; `None` for no such column.
     pub fn correct(&mut self, sheet: &Sheet, column: Column, letters: &str) -> Option<()> {
-        let at = column_of(letters)?.checked_sub(sheet.start.1)?;
+        let at = column_of(letters)?;
         let width = sheet.rows.iter().map(Vec::len).max()?;
         (at < width).then_some(())?;
         // What stood there by its heading was misread.
         self.found.retain(|_, place| place.index != at);
-        let heading_row = self.heading_row.checked_sub(sheet.start.0 + 1)?;
+        let heading_row = self.heading_row.checked_sub(1)?;
         let heading = sheet.rows.get(heading_row).and_then(|row| row.get(at));
         let place = mapped(sheet, at, heading.cloned().unwrap_or_default());
         self.doubtful.remove(&column);
@@ -197,17 +197,7 @@ fn is_second(above: &[String], below: &[String]) -> bool {
 fn mapped(sheet: &Sheet, index: usize, heading: String) -> Mapped {
     Mapped {
         index,
-        letters: letters(sheet.start.1 + index),
+        letters: sheet.place(0, index).letters(),
         heading: heading.split_whitespace().collect::<Vec<_>>().join(" "),
-    }
-}
-
-impl Sheet {
-    /// The name of a cell by its place in `rows`.
-    pub(super) fn name_of(&self, row: usize, index: usize) -> CellName {
-        CellName {
-            row: self.start.0 + row,
-            column: self.start.1 + index,
-        }
     }
 }

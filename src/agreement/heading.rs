@@ -3,6 +3,9 @@
 use super::columns::Column;
 use crate::model::QuarterOfYear;
 
+/// Words of a heading over a column of sums.
+const MOST_OF_A_HEADING: usize = 4;
+
 /// The column that a heading announces. `above` is the heading over several columns, if there is
 /// one.
 pub(super) fn column(heading: &str, above: &str) -> Option<Column> {
@@ -41,6 +44,35 @@ pub(super) fn column(heading: &str, above: &str) -> Option<Column> {
         _ => return None,
     };
     Some(found)
+}
+
+/// Whether a plain text heads a column of programmes or activities.
+pub(super) fn names_program(text: &str) -> bool {
+    matches!(
+        text,
+        "program" | "program kegiatan" | "kegiatan" | "no program"
+    )
+}
+
+/// Whether a plain text heads a column of their budgets: `pagu anggaran rp`, `anggaran sesudah
+/// perubahan tahun 2026`. What is longer and begins otherwise speaks of budgets.
+pub(super) fn names_budget(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let begins = matches!(
+        words.next(),
+        Some("anggaran" | "pagu" | "alokasi" | "jumlah")
+    );
+    let is_short = words.count() < MOST_OF_A_HEADING;
+    (begins || is_short) && (has_word(text, "anggaran") || has_word(text, "pagu"))
+}
+
+/// Whether a cell could head a column.
+pub(super) fn is_heading(cell: &str) -> bool {
+    let text = plain(cell);
+    column(cell, "").is_some()
+        || names_program(&text)
+        || names_budget(&text)
+        || matches!(text.as_str(), "keterangan" | "ket" | "sumber dana")
 }
 
 /// Whether a row merely numbers its columns: `(1)`, `(2)` …

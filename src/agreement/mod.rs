@@ -11,6 +11,6 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use cells::{CellName, MOST_BYTES, Sheet, TableError, sheets};
+pub use cells::{MOST_BYTES, Sheet, TableError, sheets};
 pub use columns::{Column, Columns, Mapped};
 pub use rows::{Agreement, Remark, RemarkKind, read};

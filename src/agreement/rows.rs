@@ -1,13 +1,15 @@
 //! From the rows of a table to goals and indicators.
 
-use super::cells::{CellName, Sheet};
+use super::cells::Sheet;
 use super::columns::{Column, Columns};
-use super::heading::plain;
+use super::heading::{is_heading, names_budget, names_program, plain};
 use crate::draft::{GoalDraft, IndicatorDraft};
 use crate::edit::Value;
 use crate::model::{Quantity, QuarterOfYear};
 use crate::parse::number::{NotANumber, number};
 use crate::parse::scalar::id_for;
+use crate::sheet::{Cell, Shown};
+use crate::source::CellPlace;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longer ids are cut at a hyphen: addresses are made of them.
@@ -24,7 +26,7 @@ pub struct Agreement {
 /// Something in a table that somebody has to look at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remark {
-    pub cell: CellName,
+    pub cell: CellPlace,
     pub text: String,
     pub kind: RemarkKind,
 }
@@ -35,10 +37,18 @@ pub enum RemarkKind {
     Number(NotANumber),
     /// A fraction below 1 in percent: a cell with the format of percentages holds it so.
     Share,
+    /// A cell with the format of percentages: it was read as the percentage that it shows.
+    PercentRead,
+    /// One in another unit: what is meant it does not say.
+    Percent,
+    /// A fault of a formula, a formula that was never computed, a logical value or a time of day.
+    NoValue,
     /// Words where a number was expected.
     Words,
     /// An indicator without a target, or a target without an indicator: its row was passed over.
     PassedOver,
+    /// The headings of another table: from this row on nothing was read.
+    Ended,
 }
 
 /// Reads the rows below the headings, up to the next table.
@@ -51,7 +61,8 @@ pub fn read(sheet: &Sheet, columns: &Columns) -> Agreement {
     };
     let mut goals: Vec<GoalDraft> = Vec::new();
     for row in columns.first_row..sheet.rows.len() {
-        if table.begins_another(row) {
+        if let Some(at) = table.begins_another(row) {
+            table.ended(row, at);
             break;
         }
         table.row(row, &mut goals);
@@ -76,13 +87,40 @@ impl Table<'_> {
         let place = self.columns.found.get(&column);
         let cell = place.and_then(|place| self.sheet.rows[row].get(place.index));
         let text = cell.map_or("", String::as_str);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(text)
     }
 
-    fn name(&self, row: usize, column: Column) -> CellName {
+    fn name(&self, row: usize, column: Column) -> CellPlace {
         let place = self.columns.found.get(&column);
-        self.sheet
-            .name_of(row, place.map_or(0, |place| place.index))
+        self.sheet.place(row, place.map_or(0, |place| place.index))
+    }
+
+    fn typed(&self, row: usize, column: Column) -> Option<&Cell> {
+        let place = self.columns.found.get(&column)?;
+        self.sheet.at(row, place.index)
+    }
+
+    /// Whether a cell holds something that has no value.
+    fn has_no_value(&self, row: usize, column: Column) -> bool {
+        match self.typed(row, column) {
+            Some(Cell::Fault(_) | Cell::NotComputed | Cell::Truth(_) | Cell::OddTime(_)) => true,
+            Some(Cell::Number { value, .. }) => !value.is_finite(),
+            Some(Cell::Text(_) | Cell::Day(_)) | None => false,
+        }
+    }
+
+    fn is_percent(&self, row: usize, column: Column) -> bool {
+        let cell = self.typed(row, column);
+        matches!(cell, Some(Cell::Number { shown, .. }) if *shown == Shown::AsPercent)
+    }
+
+    /// What a cell says; nothing, which is told, where it has no value.
+    fn words(&mut self, row: usize, column: Column) -> String {
+        if self.has_no_value(row, column) {
+            self.remark(row, column, RemarkKind::NoValue);
+            return String::new();
+        }
+        self.cell(row, column)
     }
 
     fn remark(&mut self, row: usize, column: Column, kind: RemarkKind) {
@@ -93,32 +131,46 @@ impl Table<'_> {
         });
     }
 
-    /// The table of programmes and budgets below.
-    fn begins_another(&self, row: usize) -> bool {
-        let headings = self.sheet.rows[row].iter().map(|cell| plain(cell));
-        let headings: Vec<String> = headings.collect();
-        let has = |word: &str| {
-            headings
-                .iter()
-                .any(|text| text.split(' ').any(|w| w == word))
-        };
-        let is_budget = has("anggaran") || has("pagu");
-        let is_heading = headings.iter().any(|h| {
-            matches!(
-                h.as_str(),
-                "program" | "program kegiatan" | "kegiatan" | "no program"
-            )
+    /// The first filled cell of a row with the headings of the table of programmes and budgets. A
+    /// row with an indicator and a target is none, whatever words it has.
+    fn begins_another(&self, row: usize) -> Option<usize> {
+        let cells = &self.sheet.rows[row];
+        let has = |is_named: fn(&str) -> bool| cells.iter().any(|cell| is_named(&plain(cell)));
+        let is_another = has(names_budget) && has(names_program) && !self.is_entry(row);
+        let first = cells.iter().position(|cell| !cell.is_empty());
+        first.filter(|_| is_another)
+    }
+
+    /// Whether an indicator and a target stand in a row, and not the headings of such.
+    fn is_entry(&self, row: usize) -> bool {
+        let name = self.cell(row, Column::Indicator);
+        let targets = self.targets(row);
+        !name.is_empty()
+            && !targets.is_empty()
+            && !(is_heading(&name) && targets.iter().all(|target| is_heading(target)))
+    }
+
+    /// What stands in the cells for targets that are filled.
+    fn targets(&self, row: usize) -> Vec<String> {
+        let quarters = QuarterOfYear::ALL.map(Column::Quarter);
+        let columns = std::iter::once(Column::Target).chain(quarters);
+        let cells = columns.map(|column| self.cell(row, column));
+        cells.filter(|cell| !cell.is_empty()).collect()
+    }
+
+    fn ended(&mut self, row: usize, first: usize) {
+        self.remarks.push(Remark {
+            cell: self.sheet.place(row, first),
+            text: one_line(&self.sheet.rows[row].join(" ")),
+            kind: RemarkKind::Ended,
         });
-        is_budget && is_heading
     }
 
     fn row(&mut self, row: usize, goals: &mut Vec<GoalDraft>) {
-        let goal = unnumbered(&self.cell(row, Column::Goal));
-        let name = unnumbered(&self.cell(row, Column::Indicator));
-        let quarters = QuarterOfYear::ALL.map(Column::Quarter);
-        let has_target = std::iter::once(Column::Target)
-            .chain(quarters)
-            .any(|column| !self.cell(row, column).is_empty());
+        let is_unknown = self.has_no_value(row, Column::Goal);
+        let goal = unnumbered(&self.words(row, Column::Goal));
+        let name = unnumbered(&self.words(row, Column::Indicator));
+        let has_target = !self.targets(row).is_empty();
         if name.is_empty() || !has_target {
             // A goal that goes on below, or the lines of the signatures.
             if has_target {
@@ -132,7 +184,8 @@ impl Table<'_> {
         }
         // One cell for the goal of several rows reads as one filled cell and empty ones below.
         let is_new = !goal.is_empty() && goals.last().and_then(|g| g.name.as_ref()) != Some(&goal);
-        if is_new || goals.is_empty() {
+        // A goal that can't be read is not the one above it.
+        if is_new || is_unknown || goals.is_empty() {
             goals.push(named(goal));
         }
         let indicator = self.indicator(row, name);
@@ -154,6 +207,8 @@ impl Table<'_> {
         }
         let text = |text: String| Some(text).filter(|text| !text.is_empty());
         let weight = self.weight(row);
+        let formula = text(self.words(row, Column::Formula));
+        let source = text(self.words(row, Column::Source));
         let remark = advice(&self.remarks[before..]);
         IndicatorDraft {
             id: self.id(&name),
@@ -162,16 +217,16 @@ impl Table<'_> {
             target,
             quarterly,
             weight,
-            formula: text(self.cell(row, Column::Formula)),
-            source: text(self.cell(row, Column::Source)),
+            formula,
+            source,
             remark,
             ..IndicatorDraft::default()
         }
     }
 
     /// By its own column, else as it stands behind the target.
-    fn unit(&self, row: usize, target: &str) -> Option<String> {
-        let own = self.cell(row, Column::Unit);
+    fn unit(&mut self, row: usize, target: &str) -> Option<String> {
+        let own = self.words(row, Column::Unit);
         let behind = target.trim_start_matches(|c: char| c.is_ascii_digit() || ".,- ".contains(c));
         let has_number = behind.len() < target.len();
         let found = if own.is_empty() && has_number {
@@ -190,9 +245,14 @@ impl Table<'_> {
     }
 
     fn figure(&mut self, row: usize, column: Column, unit: Option<&str>) -> Option<Value> {
-        let text = self.cell(row, column);
+        let text = self.words(row, column);
         let bare = without_unit(&text, unit);
         if bare.is_empty() || matches!(bare, "-" | "–") {
+            return None;
+        }
+        let is_percent = self.is_percent(row, column);
+        if is_percent && unit != Some("persen") {
+            self.remark(row, column, RemarkKind::Percent);
             return None;
         }
         let is_number = bare.contains(|c: char| c.is_ascii_digit());
@@ -201,7 +261,12 @@ impl Table<'_> {
                 self.remark(row, column, RemarkKind::Share);
                 None
             }
-            Ok(amount) => Some(Value::plain(amount)),
+            Ok(amount) => {
+                if is_percent {
+                    self.remark(row, column, RemarkKind::PercentRead);
+                }
+                Some(Value::plain(amount))
+            }
             Err(not) if is_number => {
                 self.remark(row, column, RemarkKind::Number(not));
                 None
@@ -215,11 +280,13 @@ impl Table<'_> {
     }
 
     fn weight(&mut self, row: usize) -> Option<Quantity> {
-        let text = self.cell(row, Column::Weight);
+        let text = self.words(row, Column::Weight);
         let bare = without_unit(&text, Some("persen"));
         let read = number(bare).ok();
         if read.is_none() && !bare.is_empty() {
             self.remark(row, Column::Weight, RemarkKind::Words);
+        } else if self.is_percent(row, Column::Weight) {
+            self.remark(row, Column::Weight, RemarkKind::PercentRead);
         }
         read
     }
@@ -245,9 +312,11 @@ impl Table<'_> {
 
 /// What to do about the cells of an indicator, for whoever fills the file in.
 fn advice(remarks: &[Remark]) -> Option<String> {
-    let (words, others): (Vec<_>, Vec<_>) = remarks
+    let open = remarks
         .iter()
-        .partition(|remark| remark.kind == RemarkKind::Words);
+        .filter(|remark| remark.kind != RemarkKind::PercentRead);
+    let (words, others): (Vec<_>, Vec<_>) =
+        open.partition(|remark| remark.kind == RemarkKind::Words);
     let mut said = Vec::new();
     if !others.is_empty() {
         let cells = others
@@ -262,6 +331,10 @@ fn advice(remarks: &[Remark]) -> Option<String> {
         said.push("Targetnya kata, bukan angka: arahnya predikat atau tuntas.".to_owned());
     }
     Some(said.join(" ")).filter(|said| !said.is_empty())
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn named(goal: String) -> GoalDraft {

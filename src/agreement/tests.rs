@@ -3,15 +3,20 @@
 use super::*;
 use crate::edit::Value;
 use crate::model::QuarterOfYear;
-use rust_xlsxwriter::{Format, Workbook};
+use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 fn sheet(rows: &[&[&str]]) -> Sheet {
-    let cells = |row: &&[&str]| row.iter().map(|cell| (*cell).to_owned()).collect();
-    Sheet {
-        name: "PK".into(),
-        start: (0, 0),
-        rows: rows.iter().map(cells).collect(),
+    let mut text = csv::WriterBuilder::new()
+        .flexible(true)
+        .delimiter(b';')
+        .from_writer(Vec::new());
+    for row in rows {
+        // A row without cells would be none.
+        text.write_record(if row.is_empty() { &["", ""] } else { *row })
+            .unwrap();
     }
+    let found = sheets("pk.csv", &text.into_inner().unwrap());
+    found.unwrap().remove(0)
 }
 
 /// The letter of each column, by its key.
@@ -247,7 +252,7 @@ fn goals_go_on_over_merged_cells_and_the_next_table_is_not_read() {
         .remarks
         .iter()
         .map(|remark| remark.cell.to_string());
-    assert_eq!(cells.collect::<Vec<_>>(), ["C5", "E6"]);
+    assert_eq!(cells.collect::<Vec<_>>(), ["C5", "E6", "A8"]);
     let first = &agreement.goals[0].indicators[0];
     assert_eq!((first.direction, first.accumulation), (None, None));
 }
@@ -335,12 +340,155 @@ fn what_is_no_table_is_refused() {
 }
 
 #[test]
-fn cells_are_named_as_spreadsheets_do() {
+fn columns_are_named_as_spreadsheets_do() {
     for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
-        assert_eq!(
-            CellName { row: 6, column }.to_string(),
-            format!("{letters}7")
-        );
         assert_eq!(super::cells::column_of(letters), Some(column));
+        let place = sheet(&[]).place(6, column);
+        assert_eq!(place.to_string(), format!("{letters}7"));
     }
+}
+
+/// The table of a workbook whose cells are written by `fill`, below headings in its first row.
+fn workbook(headings: &[&str], fill: impl FnOnce(&mut Worksheet)) -> Agreement {
+    let mut book = Workbook::new();
+    let table = book.add_worksheet();
+    for (column, heading) in (0..).zip(headings) {
+        table.write(0, column, *heading).unwrap();
+    }
+    fill(table);
+    let found = sheets("pk.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+    let columns = Columns::of(&found[0], 2026).unwrap();
+    read(&found[0], &columns)
+}
+
+/// Each remark: its cell, what was read there, and what is said of it.
+fn remarks(agreement: &Agreement) -> Vec<(String, &str, &RemarkKind)> {
+    let told = agreement.remarks.iter();
+    told.map(|remark| (remark.cell.to_string(), remark.text.as_str(), &remark.kind))
+        .collect()
+}
+
+#[test]
+fn a_cell_in_the_format_of_percentages_is_the_percentage_that_it_shows_or_left_out() {
+    let percent = Format::new().set_num_format("0.00%");
+    let headings = ["Indikator", "Satuan", "Target", "TW I", "Bobot"];
+    let agreement = workbook(&headings, |table| {
+        for (row, unit) in [(1, "persen"), (2, "Orang"), (3, "")] {
+            table.write(row, 0, format!("Angka {row}")).unwrap();
+            table.write(row, 1, unit).unwrap();
+            table.write_with_format(row, 2, 1.05, &percent).unwrap();
+            table.write_with_format(row, 3, 0.95, &percent).unwrap();
+            table.write_with_format(row, 4, 0.25, &percent).unwrap();
+        }
+    });
+    let found: Vec<_> = agreement.goals[0]
+        .indicators
+        .iter()
+        .map(|one| {
+            let first = one.quarterly.get(&QuarterOfYear::Tw1).cloned();
+            let weight = one.weight.map(|weight| weight.to_string());
+            (one.unit.clone(), one.target.clone(), first, weight)
+        })
+        .collect();
+    let percent = Some("persen".to_owned());
+    let weight = Some("25".to_owned());
+    let read = |unit| {
+        let (target, first) = (Value::plain("105"), Value::plain("95"));
+        (unit, Some(target), Some(first), weight.clone())
+    };
+    let left_out = (Some("orang".to_owned()), None, None, weight.clone());
+    assert_eq!(found, [read(percent.clone()), left_out, read(percent)]);
+    let expected = [
+        ("C2", "105%", &RemarkKind::PercentRead),
+        ("D2", "95%", &RemarkKind::PercentRead),
+        ("E2", "25%", &RemarkKind::PercentRead),
+        ("C3", "105%", &RemarkKind::Percent),
+        ("D3", "95%", &RemarkKind::Percent),
+        ("E3", "25%", &RemarkKind::PercentRead),
+        ("C4", "105%", &RemarkKind::PercentRead),
+        ("D4", "95%", &RemarkKind::PercentRead),
+        ("E4", "25%", &RemarkKind::PercentRead),
+    ];
+    let expected = expected.map(|(cell, text, kind)| (cell.to_owned(), text, kind));
+    assert_eq!(remarks(&agreement), expected);
+    let said = agreement.goals[0].indicators[1].remark.as_deref();
+    let advice = "Belum diambil dari tabel, tulis sendiri: sel C3 (\"105%\"), D3 (\"95%\").";
+    assert_eq!(said, Some(advice));
+    assert_eq!(agreement.goals[0].indicators[0].remark, None);
+}
+
+#[test]
+fn a_percentage_without_a_column_of_units_is_one_of_percent() {
+    let percent = Format::new().set_num_format("0%");
+    let agreement = workbook(&["Indikator", "Target"], |table| {
+        table.write(1, 0, "Cakupan").unwrap();
+        table.write_with_format(1, 1, 0.66891, &percent).unwrap();
+    });
+    let one = &agreement.goals[0].indicators[0];
+    assert_eq!(one.target, Some(Value::plain("66.8910")));
+    assert_eq!(one.unit.as_deref(), Some("persen"));
+    assert_eq!(agreement.remarks[0].kind, RemarkKind::PercentRead);
+}
+
+#[test]
+fn a_fault_of_a_formula_is_no_value_and_its_cell_is_named() {
+    let headings = ["Sasaran", "Indikator", "Satuan", "Target", "TW I", "Bobot"];
+    let fault = |result: &str| Formula::new("=1/0").set_result(result);
+    let agreement = workbook(&headings, |table| {
+        table.write(1, 0, "Sehat").unwrap();
+        table.write(1, 1, "Stunting").unwrap();
+        table.write(1, 2, "orang").unwrap();
+        table.write(1, 3, fault("#REF!")).unwrap();
+        table.write(1, 4, true).unwrap();
+        table.write(1, 5, fault("#N/A")).unwrap();
+        table.write(2, 0, fault("#VALUE!")).unwrap();
+        table.write(2, 1, "Melek huruf").unwrap();
+        table.write(2, 3, 7).unwrap();
+        table.write(3, 1, fault("#NAME?")).unwrap();
+        table.write(3, 3, 8).unwrap();
+    });
+    let goals: Vec<_> = agreement.goals.iter().map(|goal| &goal.name).collect();
+    assert_eq!(goals, [&Some("Sehat".to_owned()), &None]);
+    let first = &agreement.goals[0].indicators[0];
+    assert_eq!((&first.target, first.weight), (&None, None));
+    assert!(first.quarterly.is_empty());
+    let second = &agreement.goals[1].indicators[0];
+    assert_eq!(second.target, Some(Value::plain("7")));
+    let expected = [
+        ("D2", "#REF!", &RemarkKind::NoValue),
+        ("E2", "TRUE", &RemarkKind::NoValue),
+        ("F2", "#N/A", &RemarkKind::NoValue),
+        ("A3", "#VALUE!", &RemarkKind::NoValue),
+        ("B4", "#NAME?", &RemarkKind::NoValue),
+        ("D4", "8", &RemarkKind::PassedOver),
+    ];
+    let expected = expected.map(|(cell, text, kind)| (cell.to_owned(), text, kind));
+    assert_eq!(remarks(&agreement), expected);
+}
+
+#[test]
+fn an_indicator_of_budgets_and_activities_does_not_end_the_table() {
+    let table = sheet(&[
+        &["Sasaran", "Indikator", "Satuan", "Target"],
+        &["Tertib", "Serapan anggaran", "Kegiatan", "12"],
+        &["Program", "Persentase anggaran tepat waktu", "persen", "95"],
+        &["Kegiatan", "Opini atas anggaran", "opini", "WTP"],
+        &["Rapi", "Arsip", "dokumen", "3"],
+        &["Program", "Anggaran", "Sumber Dana", "Keterangan"],
+        &["Gizi", "5000", "APBD", "7"],
+    ]);
+    let agreement = read(&table, &Columns::of(&table, 2026).unwrap());
+    let names = agreement.goals.iter().flat_map(|goal| &goal.indicators);
+    let names: Vec<_> = names.map(|one| one.name.as_deref().unwrap()).collect();
+    let expected = [
+        "Serapan anggaran",
+        "Persentase anggaran tepat waktu",
+        "Opini atas anggaran",
+        "Arsip",
+    ];
+    assert_eq!(names, expected);
+    let last = agreement.remarks.last().unwrap();
+    assert_eq!(last.cell.to_string(), "A6");
+    assert_eq!(last.text, "Program Anggaran Sumber Dana Keterangan");
+    assert_eq!(last.kind, RemarkKind::Ended);
 }

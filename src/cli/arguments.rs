@@ -145,7 +145,7 @@ pub enum Verb {
         #[command(subcommand)]
         what: New,
     },
-    /// Begin a contract from the table of an existing agreement (PK): xlsx, ods, xls or csv
+    /// Begin a contract from the table of an existing agreement (PK): xlsx, ods or csv
     #[command(
         name = "import-pk",
         after_help = "The columns are found by their headings (Sasaran, Indikator, Satuan, Target, TW I to TW IV), shown, and confirmed before anything is written; --column corrects one. Numbers that can be read in two ways are left out, with their cells named. Direction and accumulation stand in no such table: they are left open in the file, and `pantau check` asks for them.\nWhat exists is never overwritten.\nExit codes: 0 written; 1 not confirmed, nothing written; 2 wrong usage or answer, no such table, or the disk failed.\n\nExamples:\n  pantau import-pk pk-dinkes.xlsx\n  pantau import-pk pk-dinkes.xlsx --post kepala-dinas-kesehatan --year 2026 --column target=E --yes"

@@ -159,13 +159,19 @@ no_table = { $sheets ->
        *[other] there is no table with columns Indikator and Target (sheets: { $sheets }). Choose the sheet with --sheet, or give the columns headings.
     }
 no_such_column = there is no column { $column } in this table.
-table_too_large = the table has more than 5,000 rows, 200 columns or 16 MiB. Save the table of one contract only.
-table_unread = this file can't be read as xlsx, ods, xls or csv ({ $reason }). Open it with Excel or LibreOffice and save it again without a password.
+table_too_large = the table has more than 5,000 rows, 200 columns or 16 MiB. Save the table of one contract only, without anything far to its right or below it.
+table_unread = this file is damaged or no xlsx, ods or csv ({ $reason }). Open it with Excel or LibreOffice and save it again as xlsx.
+table_other_form = this file is no xlsx, ods or csv. An old .xls: open it with Excel or LibreOffice, then Save As .xlsx.
+table_locked = this file is locked with a password. Open it in Excel, take the password away and save it again.
 table_read = { $goals } goals, { $indicators } indicators read.
 cell_number = Cell { $cell }: "{ $text }" can be read in several ways ({ $readings }), so it was left out. Write it into the contract's file yourself.
 cell_share = Cell { $cell }: "{ $text }" percent, or a hundred times that? A cell with the format of percentages holds it so; it was left out. Write it into the contract's file yourself.
+cell_percent_read = Cell { $cell }: the cell has the format of percentages; it was read as { $text }, as it shows.
+cell_percent = Cell { $cell }: "{ $text }" has the format of percentages, but its unit is not persen, so it was left out. Write it into the contract's file yourself.
+cell_no_value = Cell { $cell }: "{ $text }" is no value (a formula that is wrong or was not computed, TRUE/FALSE, or a time of day), so it was left out. Mend it in the table, or write it into the contract's file yourself.
 cell_words = Cell { $cell }: "{ $text }" is no number; its direction is predikat or tuntas.
 cell_passed_over = Cell { $cell }: "{ $text }": this row was passed over, since its indicator or target is empty.
+table_ended = Row { $row }: "{ $text }" are the headings of another table; this row and those below it were not read.
 import_next =
     Next: open { $file } and fill in what is empty behind a colon: direction, accumulation, day of the signature. No table has these. pantau check names what is missing.
 answer_needed = This needs an answer.

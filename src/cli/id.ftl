@@ -110,13 +110,19 @@ no_table = { $sheets ->
        *[other] tidak ada tabel dengan kolom Indikator dan Target (lembar: { $sheets }). Pilih lembarnya dengan --sheet, atau beri judul pada kolomnya.
     }
 no_such_column = tidak ada kolom { $column } dalam tabel ini.
-table_too_large = tabelnya lebih dari 5.000 baris, 200 kolom, atau 16 MiB. Simpan tabel satu kontrak saja.
-table_unread = berkas ini tidak terbaca sebagai xlsx, ods, xls, atau csv ({ $reason }). Buka dengan Excel atau LibreOffice, lalu simpan lagi tanpa kata sandi.
+table_too_large = tabelnya lebih dari 5.000 baris, 200 kolom, atau 16 MiB. Simpan tabel satu kontrak saja, tanpa isi yang jauh di kanan atau di bawahnya.
+table_unread = berkas ini rusak atau bukan xlsx, ods, atau csv ({ $reason }). Buka dengan Excel atau LibreOffice, lalu simpan lagi sebagai xlsx.
+table_other_form = berkas ini bukan xlsx, ods, atau csv. Berkas .xls lama: buka dengan Excel atau LibreOffice, lalu Simpan Sebagai (Save As) .xlsx.
+table_locked = berkas ini terkunci dengan kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan lagi.
 table_read = { $goals } sasaran, { $indicators } indikator terbaca.
 cell_number = Sel { $cell }: "{ $text }" dapat dibaca berbeda ({ $readings }), jadi tidak diambil. Tulis sendiri di berkas kontraknya.
 cell_share = Sel { $cell }: "{ $text }" persen, atau seratus kalinya? Sel berformat persen menyimpannya begitu, jadi tidak diambil. Tulis sendiri di berkas kontraknya.
+cell_percent_read = Sel { $cell }: sel berformat persen, dibaca { $text } seperti yang terlihat.
+cell_percent = Sel { $cell }: "{ $text }" berformat persen, padahal satuannya bukan persen, jadi tidak diambil. Tulis sendiri di berkas kontraknya.
+cell_no_value = Sel { $cell }: "{ $text }" bukan nilai (rumus yang salah atau belum dihitung, TRUE/FALSE, atau jam), jadi tidak diambil. Betulkan di tabelnya, atau tulis sendiri di berkas kontraknya.
 cell_words = Sel { $cell }: "{ $text }" bukan angka; arahnya predikat atau tuntas.
 cell_passed_over = Sel { $cell }: "{ $text }": baris ini dilewati, karena indikator atau targetnya kosong.
+table_ended = Baris { $row }: "{ $text }" adalah judul tabel lain; baris ini dan di bawahnya tidak dibaca.
 import_next =
     Selanjutnya: buka { $file } dan isi yang kosong di belakang titik dua: arah, akumulasi, hari ditandatangani. Itu tidak ada dalam tabel. pantau check menyebut yang masih kurang.
 answer_needed = Ini harus dijawab.

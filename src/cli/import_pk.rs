@@ -162,6 +162,13 @@ fn told(remark: &Remark, words: &CliWords) -> String {
         }
         RemarkKind::Share => words.say("cell_share", &args),
         RemarkKind::Words => words.say("cell_words", &args),
+        RemarkKind::PercentRead => words.say("cell_percent_read", &args),
+        RemarkKind::Percent => words.say("cell_percent", &args),
+        RemarkKind::NoValue => words.say("cell_no_value", &args),
+        RemarkKind::Ended => {
+            let row = (u64::from(remark.cell.row) + 1).to_string();
+            words.say("table_ended", &[("row", row.as_str()), args[1]])
+        }
         RemarkKind::PassedOver => words.say("cell_passed_over", &args),
     }
 }

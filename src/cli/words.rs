@@ -12,6 +12,7 @@ use crate::model::{Language, Quarter, Register};
 use crate::problem::{self, Problem, Severity};
 use crate::render::ThemeError;
 use crate::serve::ServeError;
+use crate::sheet::NotAWorkbook;
 use crate::site::ManifestError;
 use crate::source::{Description, MediaFacts, Signature, WhyUnknown};
 use std::path::Path;
@@ -293,9 +294,13 @@ impl CliWords {
                 format!("{} {}", self.problem(problem), self.way_out(problem))
             }
             TableError::TooLarge => self.text("table_too_large"),
-            TableError::Workbook(_) | TableError::Csv(_) => {
-                self.say("table_unread", &[("reason", &error.to_string())])
+            TableError::Workbook(NotAWorkbook::OtherForm) => self.text("table_other_form"),
+            TableError::Workbook(NotAWorkbook::Locked) => self.text("table_locked"),
+            TableError::Workbook(NotAWorkbook::TooLarge) => self.text("table_too_large"),
+            TableError::Workbook(NotAWorkbook::Damaged(reason)) => {
+                self.say("table_unread", &[("reason", reason)])
             }
+            TableError::Csv(error) => self.say("table_unread", &[("reason", &error.to_string())]),
         }
     }
 

@@ -14,8 +14,9 @@ pub struct CellPlace {
     pub column: u32,
 }
 
-impl fmt::Display for CellPlace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl CellPlace {
+    /// The column as spreadsheets call it: `A`, `Z`, `AA`.
+    pub fn letters(&self) -> String {
         let mut letters = Vec::new();
         let mut rest = u64::from(self.column) + 1;
         while rest > 0 {
@@ -25,8 +26,13 @@ impl fmt::Display for CellPlace {
             ));
             rest /= 26;
         }
-        let letters: String = letters.into_iter().rev().collect();
-        write!(f, "{letters}{}", u64::from(self.row) + 1)
+        letters.into_iter().rev().collect()
+    }
+}
+
+impl fmt::Display for CellPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.letters(), u64::from(self.row) + 1)
     }
 }
 
