@@ -745,3 +745,65 @@ fn the_program_asks_before_it_writes() {
     assert_eq!(run(&["import", "tiada.xlsx"]).status.code(), Some(2));
     assert_eq!(tree(&root.path().join("content")), before);
 }
+
+/// A note alone, in a row of which a prepared file has the empty `nilai`.
+#[test]
+fn a_note_without_a_value_is_told_and_its_row_stays() {
+    let site = Site::sample();
+    let mut form = site.blank();
+    form.dated("2027-01-08").value("stunting", number(6.1));
+    form.put("indikator tbc", "Catatan", text("Rekap bulan Maret."));
+    let judged = site.judge(&[form.0]);
+    let told = judged.problems.iter().find(|told| told.code.0 == "P531");
+    assert_eq!(told.unwrap().severity, Severity::Error);
+    // Whatever somebody wrote in the file beside an empty `nilai` is not taken away.
+    let prepared = "dilaporkan:\nrealisasi:\n  stunting:\n    nilai:\n  tbc:\n    nilai:\n    catatan: Rekap bulan Maret.\n  kematian-ibu:\n    nilai:\n";
+    let mut sources = site.sources.clone();
+    sources.files.insert(RESULT.to_owned(), prepared.into());
+    let edited = form::apply(&judged.changes, &sources, &site.register);
+    let text = String::from_utf8_lossy(&edited.files[RESULT]).into_owned();
+    assert!(text.contains("    catatan: Rekap bulan Maret.\n"), "{text}");
+    assert!(!text.contains("kematian-ibu:"), "{text}");
+}
+
+/// Without the headings, or without their mark, nobody knows which cell is which.
+#[test]
+fn a_form_without_its_headings_is_not_taken_for_an_empty_one() {
+    let site = Site::sample();
+    for headings in ["kepala", "kepala-program"] {
+        let mut form = site.blank();
+        form.dated("2027-01-08").value("stunting", number(6.1));
+        let mark = format!("2026/kepala-dinas-kesehatan {headings}");
+        let (sheet, (row, _)) = form.place(&mark, "Nilai");
+        let mut unmarked = form.clone();
+        form.0.sheets[sheet].cells.retain(|(at, _), _| *at != row);
+        unmarked.0.sheets[sheet].cells.remove(&(row, 0));
+        for form in [form, unmarked] {
+            let judged = site.judge(&[form.0]);
+            let told = codes(&judged.problems);
+            assert!(told.contains("P532"), "{told:?}");
+            assert_eq!((judged.untouched, judged.changes), (vec![], vec![]));
+        }
+    }
+}
+
+/// Two forms on one sheet, the second moved there without its headings.
+#[test]
+fn a_form_is_not_read_by_the_headings_of_another() {
+    let site = Site::sample();
+    let mut form = site.blank();
+    form.dated("2027-01-08").value("stunting", number(6.1));
+    let (sheet, (row, _)) = form.place("2026/kepala-dinas-kesehatan kepala", "Nilai");
+    let cells = form.0.sheets[sheet].cells.clone();
+    for ((at, column), cell) in cells.into_iter().filter(|((at, _), _)| *at != row) {
+        let cell = match cell {
+            Cell::Text(text) => Cell::Text(text.replace("2026-tw4 2026/", "2026-tw3 2026/")),
+            cell => cell,
+        };
+        form.0.sheets[sheet].cells.insert((at + 100, column), cell);
+    }
+    let judged = site.judge(&[form.0]);
+    assert!(codes(&judged.problems).contains("P532"));
+    let quarters = judged.changes.iter().map(|change| change.quarter.to_string());
+    assert_eq!(quarters.collect::<BTreeSet<_>>().len(), 1);
+}

@@ -137,6 +137,15 @@ impl Document {
         self.meaning().is_ok_and(|all| all.at(path).is_some())
     }
 
+    /// The keys of the map at `path`; none where there is no map.
+    pub fn keys(&self, path: &[&str]) -> Vec<String> {
+        let meaning = self.meaning();
+        match meaning.as_ref().map(|all| all.at(path)) {
+            Ok(Some(Meaning::Map(entries))) => entries.keys().cloned().collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The file as it is now.
     pub fn bytes(&self) -> Vec<u8> {
         [self.mark, &self.text].concat().into_bytes()

@@ -79,7 +79,12 @@ fn take_blanks_out(
         .try_for_each(|id| document.remove(&[key, id]))
 }
 
+/// Whether a row says nothing but an empty `nilai`: what else is in it, somebody has written.
 fn is_blank_actual(document: &Document, id: &str) -> bool {
+    document.keys(&[ACTUALS, id]) == ["nilai"] && has_empty_value(document, id)
+}
+
+fn has_empty_value(document: &Document, id: &str) -> bool {
     let path = [ACTUALS, id, "nilai"];
     let is_done = document.contains(&[ACTUALS, id, "nilai", "selesai"]);
     document.contains(&path) && document.get(&path).is_none() && !is_done
@@ -154,7 +159,7 @@ fn actual(
         Some(Actual::Reported(_)) => "nilai",
         Some(Actual::Unavailable { .. }) => "belum_ada",
         // Prepared, and not filled in yet.
-        None if is_blank_actual(document, id) => "nilai",
+        None if has_empty_value(document, id) => "nilai",
         None => now,
     };
     if other == now {

@@ -79,7 +79,10 @@ pub fn filled(workbooks: &[Workbook]) -> Filled {
             let mut walk = Walk::new(workbook, sheet, &words);
             walk.read();
             all.problems.append(&mut walk.problems);
-            let forms = walk.forms.into_values();
+            let (forms, unread) = (walk.forms, walk.unread);
+            let is_read = |key: &FormKey| unread.iter().all(|(form, _)| form != key);
+            let forms = forms.into_iter().filter(|(key, _)| is_read(key));
+            let forms = forms.map(|(_, form)| form);
             let forms = forms.filter(|form| is_first(form, &mut seen, &mut all.problems));
             all.forms.extend(forms);
         }
@@ -92,7 +95,16 @@ pub fn filled(workbooks: &[Workbook]) -> Filled {
     all
 }
 
-type Seen = BTreeMap<(ContractId, Quarter), FilledCell>;
+type FormKey = (ContractId, Quarter);
+
+/// The tables of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Table {
+    Commitments,
+    Programs,
+}
+
+type Seen = BTreeMap<FormKey, FilledCell>;
 
 /// Whether no form of the same contract and quarter came before.
 fn is_first(form: &FilledForm, seen: &mut Seen, problems: &mut Vec<Problem>) -> bool {
@@ -113,9 +125,13 @@ struct Walk<'w> {
     workbook: &'w Workbook,
     sheet: &'w Sheet,
     words: &'w FormWords,
-    /// Where the columns of the table stand that is being read.
-    columns: BTreeMap<Column, u32>,
-    forms: BTreeMap<(ContractId, Quarter), FilledForm>,
+    /// Where the columns of each table stand whose headings were read.
+    columns: BTreeMap<(FormKey, Table), BTreeMap<Column, u32>>,
+    /// Of the table that is being read.
+    last: BTreeMap<Column, u32>,
+    forms: BTreeMap<FormKey, FilledForm>,
+    /// Forms of which nothing is known, since not every column was found.
+    unread: BTreeSet<(FormKey, Table)>,
     problems: Vec<Problem>,
     versions: BTreeSet<String>,
 }
@@ -127,6 +143,8 @@ impl<'w> Walk<'w> {
             sheet,
             words,
             columns: BTreeMap::new(),
+            last: BTreeMap::new(),
+            unread: BTreeSet::new(),
             forms: BTreeMap::new(),
             problems: Vec::new(),
             versions: BTreeSet::new(),
@@ -195,9 +213,13 @@ impl<'w> Walk<'w> {
             programs: Vec::new(),
         });
         match mark.row {
-            RowKind::Headings => self.headings(row, at, &Column::OF_COMMITMENTS, &NEEDED),
+            RowKind::Headings => {
+                let table = (key, Table::Commitments);
+                self.headings((row, at), table, &Column::OF_COMMITMENTS, &NEEDED);
+            }
             RowKind::ProgramHeadings => {
-                self.headings(row, at, &[Column::Absorbed], &[Column::Absorbed]);
+                let table = (key, Table::Programs);
+                self.headings((row, at), table, &[Column::Absorbed], &[Column::Absorbed]);
             }
             RowKind::Reported => {
                 let cell = self.reported(row, at);
@@ -206,11 +228,11 @@ impl<'w> Walk<'w> {
                 }
             }
             RowKind::Indicator(id) => {
-                let filled = self.filled_row(row, top, id);
+                let filled = self.filled_row(top, id, &(key.clone(), Table::Commitments));
                 self.add(&key, filled, |form| &mut form.rows);
             }
             RowKind::Program(id) => {
-                let filled = self.filled_row(row, top, id);
+                let filled = self.filled_row(top, id, &(key.clone(), Table::Programs));
                 self.add(&key, filled, |form| &mut form.programs);
             }
         }
@@ -239,19 +261,36 @@ impl<'w> Walk<'w> {
         }
     }
 
-    fn filled_row<Id>(&self, row: u32, mark: FilledCell, id: Id) -> FilledRow<Id> {
-        let cells = self.columns.iter();
+    /// The cells of a row below the headings of its table; that these are missing is told once.
+    fn filled_row<Id>(
+        &mut self,
+        mark: FilledCell,
+        id: Id,
+        table: &(FormKey, Table),
+    ) -> FilledRow<Id> {
+        let columns = self.columns.get(table).cloned().unwrap_or_default();
+        if columns.is_empty() && self.unread.insert(table.clone()) {
+            self.problems.push(mark.error(code::FORM_NO_HEADINGS));
+        }
+        let row = mark.place.row;
         FilledRow {
             id,
             mark,
-            cells: cells
-                .map(|(column, at)| (*column, self.cell(row, *at)))
+            cells: columns
+                .into_iter()
+                .map(|(column, at)| (column, self.cell(row, at)))
                 .collect(),
         }
     }
 
     /// Finds the columns by what heads them.
-    fn headings(&mut self, row: u32, at: u32, columns: &[Column], needed: &[Column]) {
+    fn headings(
+        &mut self,
+        (row, at): (u32, u32),
+        table: (FormKey, Table),
+        columns: &[Column],
+        needed: &[Column],
+    ) {
         let find = |column: &Column| {
             let heading = self.words.text(column.heading());
             let mut cells = self.sheet.row(row);
@@ -263,8 +302,10 @@ impl<'w> Walk<'w> {
             let heading = self.words.text(gone.heading());
             let problem = self.cell(row, at + 1).error(code::FORM_NO_COLUMN);
             self.problems.push(problem.with("column", heading));
+            self.unread.insert(table.clone());
         }
-        self.columns = found;
+        self.last.clone_from(&found);
+        self.columns.insert(table, found);
     }
 
     /// The cell beside the label: the first that holds something, else the one that should.
@@ -284,7 +325,7 @@ impl<'w> Walk<'w> {
     /// Something under an input column in a row that is none of the form.
     fn stray(&mut self, row: u32) {
         let columns = [Column::Value, Column::Absorbed].into_iter();
-        let at = columns.filter_map(|column| self.columns.get(&column).copied());
+        let at = columns.filter_map(|column| self.last.get(&column).copied());
         for column in at.collect::<Vec<_>>() {
             let cell = self.cell(row, column);
             if let Some(found) = &cell.cell {

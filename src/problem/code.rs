@@ -426,6 +426,16 @@ codes! {
     FORM_VERIFIED = "P529";
     /// A file that can't be changed without guessing.
     FORM_NOT_EDITABLE = "P530";
+    /// Something said about a commitment without a value or the word that there is none.
+    FORM_TEXT_ALONE = "P531";
+    /// Rows whose headings are gone.
+    FORM_NO_HEADINGS = "P532";
+    /// A cell that was changed in the form, while the data became other than the form had them.
+    FORM_OVERTAKEN = "P533";
+    /// A cell that says what the data said when the form was written, and no longer do.
+    FORM_OLDER = "P534";
+    /// A cell of a form that was written before anything was reported there.
+    FORM_REPLACES = "P535";
 }
 
 /// The warnings that `abaikan` may set aside.

@@ -154,6 +154,11 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::FORM_REASON_UNUSED, "Alasan perbaikan: Salah hitung., nilainya tetap", "Nilai: 21\nAlasan perbaikan: Salah hitung.", &[("name", "Puskesmas terakreditasi")]),
     (code::FORM_VERIFIED, "Nilai: 21, semula 22 dan sudah diverifikasi", "nilai: 21\nverifikasi:\n  oleh: Inspektorat\n  tanggal: 2027-02-01", &[("name", "Puskesmas terakreditasi"), ("by", "Inspektorat"), ("date", "2027-01-20")]),
     (code::FORM_NOT_EDITABLE, "realisasi: {stunting: {nilai: 6.4}}", "realisasi:\n  stunting:\n    nilai: 6.4", &[("why", "kurung")]),
+    (code::FORM_TEXT_ALONE, "Nilai: (kosong)\nCatatan: Survei bulan Mei.", "Nilai: 22\nCatatan: Survei bulan Mei.", &[("name", "Puskesmas terakreditasi"), ("value", "H15"), ("reason", "I15")]),
+    (code::FORM_NO_HEADINGS, "baris judul kolom dihapus", "baris judul seperti ditulis pantau formulir", &[]),
+    (code::FORM_OVERTAKEN, "Nilai: 6,3, semula 6,4; datanya sudah menjadi 6,1", "formulir baru, dengan Nilai: 6,1 yang diubah menjadi 6,3", &[("text", "6.3"), ("now", "6,1%")]),
+    (code::FORM_OLDER, "Nilai: 6,4 dari formulir lama; datanya sudah menjadi 6,1", "Nilai: 6,1", &[("text", "6.4"), ("now", "6,1%")]),
+    (code::FORM_REPLACES, "Nilai: 6,3 dari formulir yang ditulis sebelum ada data; datanya 6,1", "Nilai: 6,1", &[("text", "6.3"), ("now", "6,1%")]),
 ];
 
 /// The part in which two texts differ, by whole lines, with the line before.

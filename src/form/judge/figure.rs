@@ -177,6 +177,24 @@ impl Desk<'_> {
         self.change(at.clone(), what);
     }
 
+    /// Whether something is said about a figure that is neither there nor said to be missing;
+    /// it is told, since a report has no place for it.
+    pub(super) fn is_alone(&mut self, row: &FilledRow<IndicatorId>, question: &Question) -> bool {
+        let (value, reason) = (row.at(Column::Value), row.at(Column::Unavailable));
+        let has_actual = value.cell.is_some()
+            || reason.cell.is_some()
+            || self.before(&question.indicator).is_some();
+        let mut texts = Column::TEXTS.into_iter().map(|column| row.at(column));
+        let Some(text) = texts.find(|text| !has_actual && is_readable(text)) else {
+            return false;
+        };
+        let problem = text.error(code::FORM_TEXT_ALONE);
+        let problem = problem.with("name", question.name.as_str());
+        let problem = problem.with("value", value.place.to_string());
+        self.tell(problem.with("reason", reason.place.to_string()));
+        true
+    }
+
     pub(super) fn text(
         &mut self,
         row: &FilledRow<IndicatorId>,
@@ -203,6 +221,12 @@ impl Desk<'_> {
         };
         self.change(at, what);
     }
+}
+
+/// Whether a cell says something; that it can't be read is told elsewhere.
+fn is_readable(at: &FilledCell) -> bool {
+    let cell = at.cell.as_ref();
+    cell.is_some_and(|cell| answer::text(cell, at).is_ok())
 }
 
 /// Whether a cell says that there is no value, where no value is called so.

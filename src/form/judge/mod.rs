@@ -190,6 +190,9 @@ impl<'d> Desk<'d> {
         let question = self.asked.question(score);
         self.locked(row, &question);
         self.figure(row, score, &question, reported);
+        if self.is_alone(row, &question) {
+            return;
+        }
         for (column, before) in Column::TEXTS.into_iter().zip(&question.texts[1..]) {
             self.text(row, column, before.as_deref(), &question);
         }
