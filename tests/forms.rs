@@ -97,7 +97,12 @@ struct Form(Workbook);
 impl Form {
     /// Where the row with this mark and the column with this heading meet.
     fn place(&self, row: &str, heading: &str) -> (usize, (u32, u32)) {
-        let text = |cell: &Cell| matches!(cell, Cell::Text(text) if text.ends_with(row));
+        // Behind its name a mark has what its row was filled in with.
+        let is_of = |mark: &str| {
+            let words = mark.split(' ').take_while(|word| !word.contains('='));
+            words.collect::<Vec<_>>().join(" ").ends_with(row)
+        };
+        let text = |cell: &Cell| matches!(cell, Cell::Text(text) if is_of(text));
         let sheets = self.0.sheets.iter().enumerate();
         let mut found = sheets.flat_map(|(at, sheet)| {
             let cells = sheet.cells.iter().filter(|(_, cell)| text(cell));
@@ -394,8 +399,8 @@ fn forms_that_fit_no_contract_are_refused() {
         site.judge(&[form.0])
     };
     let cases = [
-        ("pantau-formulir/1", "pantau-formulir/9", "P503"),
-        ("pantau-formulir/1", "formulir", "P502"),
+        ("pantau-formulir/2", "pantau-formulir/9", "P503"),
+        ("pantau-formulir/2", "formulir", "P502"),
         ("2026-tw4 2026/kepala", "2026-twx 2026/kepala", "P504"),
         ("2026-tw4 2026/kepala", "2025-tw4 2026/kepala", "P505"),
         (
@@ -782,7 +787,14 @@ fn a_form_without_its_headings_is_not_taken_for_an_empty_one() {
             let judged = site.judge(&[form.0]);
             let told = codes(&judged.problems);
             assert!(told.contains("P532"), "{told:?}");
-            assert_eq!((judged.untouched, judged.changes), (vec![], vec![]));
+            let name = &site.blank().0.sheets[sheet].name;
+            assert!(
+                judged
+                    .untouched
+                    .iter()
+                    .all(|form| form.place.sheet != *name)
+            );
+            assert_eq!(judged.changes, []);
         }
     }
 }
@@ -804,6 +816,129 @@ fn a_form_is_not_read_by_the_headings_of_another() {
     }
     let judged = site.judge(&[form.0]);
     assert!(codes(&judged.problems).contains("P532"));
-    let quarters = judged.changes.iter().map(|change| change.quarter.to_string());
+    let quarters = judged
+        .changes
+        .iter()
+        .map(|change| change.quarter.to_string());
     assert_eq!(quarters.collect::<BTreeSet<_>>().len(), 1);
+}
+
+const CORRECTED: &str = "hasil/2026/tw3/kepala-dinas-kesehatan.yml";
+
+/// The health office's form of the third quarter, filled in with what was reported.
+fn reported(site: &Site) -> Form {
+    let asked = site.asked("2026-tw3");
+    let mut asked = asked.iter();
+    let asked = asked.find(|asked| asked.file.starts_with("dinas-kesehatan"));
+    let bytes = form::workbook(asked.unwrap(), site.board.today).unwrap();
+    Form(sheet::read(FILE, &bytes).unwrap())
+}
+
+/// The site after somebody put a result file right by hand.
+fn with_line(site: &Site, from: &str, to: &str) -> Site {
+    let file = String::from_utf8(site.sources.files[CORRECTED].clone()).unwrap();
+    assert!(file.contains(from), "{from}");
+    let file = file.replacen(from, to, 1).into_bytes();
+    site.with(&BTreeMap::from([(CORRECTED.to_owned(), file)]))
+}
+
+#[test]
+fn an_older_form_with_only_a_note_does_not_bring_the_old_figure_back() {
+    let before = Site::sample();
+    let mut form = reported(&before);
+    form.put("indikator stunting", "Catatan", text("Dibahas di rapat."));
+    let now = with_line(&before, "nilai: 6.4\n", "nilai: 6.1\n");
+    let judged = now.judge(&[form.0.clone()]);
+    let edited = now.apply(&judged.changes);
+    let file = String::from_utf8_lossy(&edited.files[CORRECTED]);
+    assert!(file.contains("nilai: 6.1\n") && file.contains("catatan: Dibahas di rapat.\n"));
+    let told: Vec<&Problem> = judged
+        .problems
+        .iter()
+        .filter(|p| p.code.0 == "P534")
+        .collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(
+        Words::indonesian().message(told[0]).matches("6,1").count(),
+        1
+    );
+    // Where the office changed the figure too, nobody but they know which one is right.
+    form.value("stunting", number(6.3));
+    let judged = now.judge(&[form.0]);
+    let told = judged
+        .problems
+        .iter()
+        .find(|told| told.code.0 == "P533")
+        .unwrap();
+    assert_eq!(told.severity, Severity::Error);
+    let message = Words::indonesian().message(told);
+    assert!(
+        message.contains("6,3") && message.contains("6,1"),
+        "{message}"
+    );
+    assert!(told.cell.is_some());
+}
+
+#[test]
+fn every_prefilled_cell_of_an_older_form_leaves_newer_data_alone() {
+    let before = Site::sample();
+    let form = reported(&before);
+    let cases = [
+        (
+            "belum_ada: Rekap dari 11 desa belum lengkap; dijanjikan akhir November 2026.",
+            "nilai: 86",
+        ),
+        ("dilaporkan: 2026-10-", "dilaporkan: 2026-11-"),
+        ("upaya-kesehatan: ", "upaya-kesehatan: 1"),
+        ("nilai: 6.4\n", "belum_ada: Ditarik.\n"),
+    ];
+    for (from, to) in cases {
+        let now = with_line(&before, from, to);
+        let judged = now.judge(&[form.0.clone()]);
+        assert_eq!(judged.changes, [], "{from}");
+        assert!(codes(&judged.problems).contains("P534"), "{from}");
+        let mut problems = judged.problems.iter();
+        assert!(
+            problems.all(|told| told.severity != Severity::Error),
+            "{from}"
+        );
+    }
+}
+
+#[test]
+fn a_form_from_before_the_report_tells_what_it_replaces() {
+    let blank = Site::sample();
+    let mut form = blank.blank();
+    form.dated("2027-01-08").value("stunting", number(6.1));
+    let judged = blank.judge(&[form.0.clone()]);
+    let now = blank.with(&blank.apply(&judged.changes).files);
+    // Imported again, it changes nothing and asks nothing.
+    let again = now.judge(&[form.0.clone()]);
+    assert_eq!(again.changes, []);
+    assert!(!codes(&again.problems).contains("P535"));
+    form.value("stunting", number(6.3));
+    let judged = now.judge(&[form.0]);
+    assert!(codes(&judged.problems).contains("P535"));
+    assert_eq!(judged.changes.len(), 1);
+}
+
+/// A spreadsheet keeps fifteen digits; the data allow more.
+#[test]
+fn a_figure_of_many_digits_comes_back_as_it_is() {
+    let sample = Site::sample();
+    for figure in [
+        "12345678.123456789",
+        "12345678901234567.123456789",
+        "1234567890123.4560",
+        "6.4",
+    ] {
+        let site = with_line(&sample, "nilai: 6.4\n", &format!("nilai: {figure}\n"));
+        let mut form = reported(&site);
+        let judged = site.judge(&[form.0.clone()]);
+        assert_eq!(judged.changes, [], "{figure}");
+        assert!(!codes(&judged.problems).contains("P534"), "{figure}");
+        // Nor does it stand in the way of another one.
+        form.value("stunting", number(6.3));
+        assert_eq!(site.judge(&[form.0]).changes.len(), 1, "{figure}");
+    }
 }

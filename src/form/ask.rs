@@ -1,6 +1,9 @@
 //! What the forms of a quarter ask, and what they have filled in already.
 
+use super::column::Column;
+use super::prefilled::{ACTUAL, Prefilled};
 use super::words::FormWords;
+use super::written::as_written;
 use crate::compute::{IndicatorScore, QuarterReport, Scoreboard};
 use crate::model::{
     Accumulation, Actual, Better, Contract, ContractId, Date, Direction, Indicator, IndicatorId,
@@ -55,8 +58,22 @@ pub struct Question {
     pub kind: Kind,
     /// What was reported of this quarter already.
     pub value: Option<Answer>,
+    /// All of it that was, as the mark of its row has it.
+    pub(super) prefilled: Prefilled,
     /// `belum_ada`, `catatan`, `kendala`, `tindak_lanjut`, as reported already.
     pub texts: [Option<String>; 4],
+}
+
+impl Question {
+    /// What its cells are filled in with.
+    pub(super) fn prefilled(&self, said: Option<&Actual>) -> Prefilled {
+        let actual = said.map(|said| as_written(said, &self.kind).answer());
+        let prefilled = Prefilled::default().with(ACTUAL, actual.as_deref());
+        let columns = Column::TEXTS.into_iter().zip(&self.texts[1..]);
+        columns.fold(prefilled, |prefilled, (column, text)| {
+            prefilled.with(column.key().unwrap_or_default(), text.as_deref())
+        })
+    }
 }
 
 /// What kind of value is asked.
@@ -185,7 +202,7 @@ impl<'a> Asked<'a> {
             None => (None, None),
         };
         let text = |text: Option<&Markdown>| text.map(|text| text.0.clone());
-        Question {
+        let mut question = Question {
             indicator: indicator.id.clone(),
             name: indicator.name.own().clone(),
             unit: indicator.unit_name().map(str::to_owned),
@@ -201,7 +218,10 @@ impl<'a> Asked<'a> {
                 text(said.and_then(|said| said.obstacle.as_ref())),
                 text(said.and_then(|said| said.follow_up.as_ref())),
             ],
-        }
+            prefilled: Prefilled::default(),
+        };
+        question.prefilled = question.prefilled(said.map(|said| &said.actual));
+        question
     }
 
     fn quarter_target(&self, score: &IndicatorScore) -> String {

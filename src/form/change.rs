@@ -57,6 +57,26 @@ pub enum Written {
     Unavailable(String),
 }
 
+impl Written {
+    /// As people read it in a cell.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Plain(text) => text.replace('.', ","),
+            Self::Rank(text) | Self::Unavailable(text) => text.clone(),
+            Self::Done(day) => day.to_string(),
+        }
+    }
+
+    /// So that no answer of one kind is the same as one of another.
+    pub(super) fn answer(&self) -> String {
+        match self {
+            Self::Plain(text) | Self::Rank(text) => format!("nilai {text}"),
+            Self::Done(day) => format!("selesai {day}"),
+            Self::Unavailable(reason) => format!("belum_ada {reason}"),
+        }
+    }
+}
+
 /// Why a reported figure is another one now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revision {

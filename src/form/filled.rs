@@ -3,6 +3,7 @@
 
 use super::column::{Column, same_heading};
 use super::mark::{Mark, NotAMark, RowKind, VERSION};
+use super::prefilled::Prefilled;
 use super::words::FormWords;
 use crate::model::{ContractId, IndicatorId, ProgramId, Quarter};
 use crate::problem::{Code, Problem, code};
@@ -38,6 +39,8 @@ pub struct FilledForm {
     pub top: FilledCell,
     /// When the office reported; `None` where its row is gone.
     pub reported: Option<FilledCell>,
+    /// What that cell held when the form was written.
+    pub(super) reported_then: Prefilled,
     pub rows: Vec<FilledRow<IndicatorId>>,
     pub programs: Vec<FilledRow<ProgramId>>,
 }
@@ -47,6 +50,8 @@ pub struct FilledForm {
 pub struct FilledRow<Id> {
     pub id: Id,
     pub mark: FilledCell,
+    /// What its input cells held when the form was written.
+    pub(super) then: Prefilled,
     pub cells: BTreeMap<Column, FilledCell>,
 }
 
@@ -204,11 +209,13 @@ impl<'w> Walk<'w> {
     fn row(&mut self, row: u32, at: u32, mark: Mark) {
         let top = self.cell(row, at);
         let key = (mark.contract.clone(), mark.quarter);
+        let then = mark.prefilled;
         self.forms.entry(key.clone()).or_insert_with(|| FilledForm {
             contract: mark.contract.clone(),
             quarter: mark.quarter,
             top: top.clone(),
             reported: None,
+            reported_then: Prefilled::default(),
             rows: Vec::new(),
             programs: Vec::new(),
         });
@@ -225,14 +232,15 @@ impl<'w> Walk<'w> {
                 let cell = self.reported(row, at);
                 if let Some(form) = self.forms.get_mut(&key) {
                     form.reported = Some(cell);
+                    form.reported_then = then;
                 }
             }
             RowKind::Indicator(id) => {
-                let filled = self.filled_row(top, id, &(key.clone(), Table::Commitments));
+                let filled = self.filled_row((top, then), id, &(key.clone(), Table::Commitments));
                 self.add(&key, filled, |form| &mut form.rows);
             }
             RowKind::Program(id) => {
-                let filled = self.filled_row(top, id, &(key.clone(), Table::Programs));
+                let filled = self.filled_row((top, then), id, &(key.clone(), Table::Programs));
                 self.add(&key, filled, |form| &mut form.programs);
             }
         }
@@ -264,7 +272,7 @@ impl<'w> Walk<'w> {
     /// The cells of a row below the headings of its table; that these are missing is told once.
     fn filled_row<Id>(
         &mut self,
-        mark: FilledCell,
+        (mark, then): (FilledCell, Prefilled),
         id: Id,
         table: &(FormKey, Table),
     ) -> FilledRow<Id> {
@@ -276,6 +284,7 @@ impl<'w> Walk<'w> {
         FilledRow {
             id,
             mark,
+            then,
             cells: columns
                 .into_iter()
                 .map(|(column, at)| (column, self.cell(row, at)))

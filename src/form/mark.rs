@@ -1,10 +1,11 @@
 //! The hidden mark of a row: what it asks about. It stands in a cell like any other, so that every
 //! program keeps it, and moves with its row.
 
+use super::prefilled::Prefilled;
 use crate::model::{ContractId, IndicatorId, ProgramId, Quarter};
 
 /// The form of forms that this version writes and reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const PREFIX: &str = "pantau-formulir/";
 
@@ -27,6 +28,8 @@ pub struct Mark {
     pub contract: ContractId,
     pub quarter: Quarter,
     pub row: RowKind,
+    /// What its input cells held when it was written.
+    pub prefilled: Prefilled,
 }
 
 /// Why a text that begins like a mark is none.
@@ -50,6 +53,8 @@ impl Mark {
     }
 
     fn of(parts: &[&str]) -> Option<Self> {
+        let first = parts.iter().position(|part| part.contains('='));
+        let (parts, prefilled) = parts.split_at(first.unwrap_or(parts.len()));
         let [quarter, contract, kind, id @ ..] = parts else {
             return None;
         };
@@ -65,6 +70,7 @@ impl Mark {
             contract: ContractId::parse(contract)?,
             quarter: quarter.parse().ok()?,
             row,
+            prefilled: Prefilled::read(prefilled)?,
         })
     }
 
@@ -77,7 +83,9 @@ impl Mark {
             RowKind::Indicator(id) => format!("indikator {id}"),
             RowKind::Program(id) => format!("program {id}"),
         };
-        format!("{PREFIX}{VERSION} {} {} {row}", self.quarter, self.contract)
+        let (quarter, contract) = (self.quarter, &self.contract);
+        let prefilled = self.prefilled.text();
+        format!("{PREFIX}{VERSION} {quarter} {contract} {row}{prefilled}")
     }
 }
 
@@ -99,6 +107,7 @@ mod tests {
                 contract: ContractId::parse("2026/kepala-dinas-kesehatan").unwrap(),
                 quarter: "2026-tw4".parse().unwrap(),
                 row,
+                prefilled: Prefilled::default().with("nilai", Some("6.4")),
             };
             assert_eq!(Mark::read(&format!(" {} ", mark.text())), Some(Ok(mark)));
         }
@@ -107,15 +116,16 @@ mod tests {
     #[test]
     fn other_texts_are_no_marks() {
         assert_eq!(Mark::read("Indikator"), None);
-        let version = Mark::read("pantau-formulir/2 2026-tw4 2026/a kepala");
-        assert_eq!(version, Some(Err(NotAMark::Version("2".to_owned()))));
+        let version = Mark::read("pantau-formulir/1 2026-tw4 2026/a kepala");
+        assert_eq!(version, Some(Err(NotAMark::Version("1".to_owned()))));
         for text in [
             "2026-tw5 2026/a kepala",
             "2026-tw4 a kepala",
             "2026-tw4 2026/a indikator",
+            "2026-tw4 2026/a indikator stunting nilai=6.4",
             "",
         ] {
-            let text = format!("pantau-formulir/1 {text}");
+            let text = format!("pantau-formulir/2 {text}");
             assert_eq!(Mark::read(&text), Some(Err(NotAMark::Damaged)), "{text}");
         }
     }

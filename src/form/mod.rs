@@ -14,6 +14,7 @@ mod guide;
 mod judge;
 mod mark;
 mod placed;
+mod prefilled;
 mod style;
 mod words;
 mod workbook;

@@ -41,8 +41,8 @@ impl Prefilled {
     pub fn read(parts: &[&str]) -> Option<Self> {
         let entry = |part: &&str| {
             let (key, digest) = part.split_once('=')?;
-            let is_digest = digest.len() == 2 * DIGEST_BYTES
-                && digest.chars().all(|c| c.is_ascii_hexdigit());
+            let is_digest =
+                digest.len() == 2 * DIGEST_BYTES && digest.chars().all(|c| c.is_ascii_hexdigit());
             (is_digest && !key.is_empty()).then(|| (key.to_owned(), digest.to_owned()))
         };
         let entries: Option<BTreeMap<String, String>> = parts.iter().map(entry).collect();
@@ -51,11 +51,13 @@ impl Prefilled {
 
     /// As it stands at the end of a mark.
     pub fn text(&self) -> String {
-        self.0.iter().fold(String::new(), |mut text, (key, digest)| {
-            // A text takes everything.
-            let _ = write!(text, " {key}={digest}");
-            text
-        })
+        self.0
+            .iter()
+            .fold(String::new(), |mut text, (key, digest)| {
+                // A text takes everything.
+                let _ = write!(text, " {key}={digest}");
+                text
+            })
     }
 }
 
@@ -87,7 +89,12 @@ mod tests {
         assert_ne!(one, other);
         let text = one.text();
         assert_eq!(Prefilled::read(&[text.trim()]), Some(one));
-        for damaged in ["catatan", "catatan=12", "=0123456789abcdef", "nilai=0123456789abcdeg"] {
+        for damaged in [
+            "catatan",
+            "catatan=12",
+            "=0123456789abcdef",
+            "nilai=0123456789abcdeg",
+        ] {
             assert_eq!(Prefilled::read(&[damaged]), None, "{damaged}");
         }
     }

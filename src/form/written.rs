@@ -8,7 +8,7 @@ use crate::parse::number::number;
 /// A value as a result file has it.
 pub(super) fn written(value: Value, kind: &Kind) -> Written {
     match value {
-        Value::Amount(amount) => Written::Plain(unambiguous(amount)),
+        Value::Amount(amount) => Written::Plain(unambiguous(amount.normalized())),
         Value::Completed(day) => Written::Done(day),
         Value::NotCompleted => Written::Plain("belum".to_owned()),
         Value::Rank(position) => match kind {

@@ -627,9 +627,15 @@ P531 = Something is said about "{ $name }", but there is neither a value nor a r
     .cara = Fill in the value at { $value }, or the reason at { $reason } (column Belum ada, karena); or empty this cell.
 P532 = The headings for this row are not found on this sheet: deleted, overwritten, or without their mark in the hidden column A.
     .cara = Write a new form with pantau formulir and copy what was filled; leave the headings and column A alone.
-P533 = This cell was changed to { $text }, while the data were changed too since this form was written: now { $now }.
+P533 = This cell was changed to { $text }, while the data were changed too since this form was written: now { $now ->
+        [tiada] nothing any more
+       *[other] { $now }
+    }.
     .cara = Ask the office which is right. If it is this cell, write a new form with pantau formulir, change it there and import that; if it is the data, empty this cell.
-P534 = This cell still says { $text }, as when this form was written; the data were changed since: { $now }. The data hold.
+P534 = This cell still says { $text }, as when this form was written; the data were changed since: { $now ->
+        [tiada] nothing any more
+       *[other] { $now }
+    }. The data hold.
     .cara = Nothing is to be done if the data are right. If this cell is, write a new form with pantau formulir and change it there.
 P535 = This cell says { $text }; its form was written before the data said { $now }, which will be replaced.
     .cara = Check which is right. If it is the data, empty this cell.

@@ -622,9 +622,15 @@ P531 = Ada keterangan untuk "{ $name }", tetapi tidak ada nilainya dan tidak ada
     .cara = Isi Nilai di { $value }, atau alasannya di { $reason } (kolom Belum ada, karena); atau kosongkan sel ini.
 P532 = Baris judul kolom untuk baris ini tidak ditemukan di lembar ini: terhapus, tertimpa, atau penandanya di kolom tersembunyi A hilang.
     .cara = Tulis formulir baru dengan pantau formulir dan salin isinya; baris judul dan kolom A dibiarkan.
-P533 = Sel ini diubah menjadi { $text }, sedangkan datanya juga sudah berubah sesudah formulir ini ditulis: kini { $now }.
+P533 = Sel ini diubah menjadi { $text }, sedangkan datanya juga sudah berubah sesudah formulir ini ditulis: kini { $now ->
+        [tiada] tidak ada isinya lagi
+       *[other] { $now }
+    }.
     .cara = Tanyakan kepada OPD mana yang benar. Bila isi sel ini, tulis formulir baru dengan pantau formulir, ubah di sana, lalu impor; bila datanya, kosongkan sel ini.
-P534 = Sel ini masih berisi { $text }, seperti ketika formulir ini ditulis; datanya sudah diubah sesudah itu: { $now }. Yang berlaku datanya.
+P534 = Sel ini masih berisi { $text }, seperti ketika formulir ini ditulis; datanya sudah diubah sesudah itu: { $now ->
+        [tiada] tidak ada isinya lagi
+       *[other] { $now }
+    }. Yang berlaku datanya.
     .cara = Tidak ada yang perlu dilakukan bila datanya benar. Bila isi sel ini yang benar, tulis formulir baru dengan pantau formulir dan ubah di sana.
 P535 = Sel ini berisi { $text }; formulirnya ditulis sebelum datanya berisi { $now }, yang akan diganti.
     .cara = Periksa mana yang benar. Bila datanya, kosongkan sel ini.

@@ -70,7 +70,7 @@ class Form:
 
     def cell(self, contract, row, heading):
         sheet = self.sheet(contract)
-        at = next(cells[0].row for cells in sheet.iter_rows(max_col=1) if re.search(rf" {contract} (\S+ )?{row}$", str(cells[0].value)))
+        at = next(cells[0].row for cells in sheet.iter_rows(max_col=1) if re.search(rf" {contract} (\S+ )?{row}( |$)", str(cells[0].value)))
         if row == "dilaporkan":
             return sheet.cell(at, 3)
         columns = [cell.column for cells in sheet.iter_rows() for cell in cells if cell.value == heading]

@@ -5,7 +5,9 @@ use super::super::ask::{Kind, Question};
 use super::super::change::{Revision, What, Written};
 use super::super::column::Column;
 use super::super::filled::{FilledCell, FilledRow};
-use super::super::written::written;
+use super::super::prefilled::ACTUAL;
+use super::super::written::{as_written, written};
+use super::older::Said;
 use super::{Desk, plain};
 use crate::compute::{IndicatorScore, QuarterReport};
 use crate::model::{Actual, Date, IndicatorId, Markdown};
@@ -31,7 +33,7 @@ impl Desk<'_> {
                 let problem = problem.with("text", cell.text());
                 self.tell(problem.with("value", value.place.to_string()));
             }
-            (_, Some(cell)) => self.unavailable(&reason, &cell, question, reported),
+            (_, Some(cell)) => self.unavailable(row, &reason, &cell, question, reported),
         }
     }
 
@@ -79,8 +81,13 @@ impl Desk<'_> {
         let before = self
             .before(&question.indicator)
             .map(|said| said.actual.clone());
-        let reason = self.reason(row, before.as_ref() != Some(&now), question);
-        if before.as_ref() == Some(&now) {
+        let is_changed = before.as_ref() != Some(&now) && {
+            let then = row.then.at(ACTUAL);
+            let said = written(read.value, &question.kind);
+            self.is_taken(at, then, &self.said(question), &Said::of(&said))
+        };
+        let reason = self.reason(row, is_changed, question);
+        if !is_changed {
             return;
         }
         let revision = match (&before, reason) {
@@ -141,8 +148,17 @@ impl Desk<'_> {
         reported.filter(|day| is_new && *day > own)
     }
 
+    /// What the data say of a commitment.
+    fn said(&self, question: &Question) -> Said {
+        let said = self.before(&question.indicator);
+        said.map_or_else(Said::default, |said| {
+            Said::of(&as_written(&said.actual, &question.kind))
+        })
+    }
+
     fn unavailable(
         &mut self,
+        row: &FilledRow<IndicatorId>,
         at: &FilledCell,
         cell: &Cell,
         question: &Question,
@@ -163,6 +179,10 @@ impl Desk<'_> {
             reason: Markdown(text.clone()),
         };
         if same_actual(before.as_ref(), &text) {
+            return;
+        }
+        let said = Said::of(&Written::Unavailable(text.clone()));
+        if !self.is_taken(at, row.then.at(ACTUAL), &self.said(question), &said) {
             return;
         }
         let is_first = before.is_none();
@@ -211,6 +231,10 @@ impl Desk<'_> {
             return;
         };
         if before.is_some_and(|before| plain(before) == plain(&now)) {
+            return;
+        }
+        let is = before.map_or_else(Said::default, Said::text);
+        if !self.is_taken(&at, row.then.at(key), &is, &Said::text(&now)) {
             return;
         }
         let what = What::Text {

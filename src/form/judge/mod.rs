@@ -1,6 +1,7 @@
 //! Filled forms held against the contracts: what they change, and what is wrong with them.
 
 mod figure;
+mod older;
 mod program;
 
 use super::answer;
@@ -152,6 +153,7 @@ impl<'d> Desk<'d> {
         let cell = at.cell.clone()?;
         let day = answer::day(&cell, &at, "tanggal");
         let day = self.sound(day)?;
+        let day = self.day_of_now(&at, day);
         if day < self.form.quarter.end() && self.report.is_none_or(|own| own.reported != day) {
             let problem = at.warning(code::FORM_EARLY).with("date", day.to_string());
             self.tell(problem.with("end", self.form.quarter.end().to_string()));
@@ -168,6 +170,7 @@ impl<'d> Desk<'d> {
             (None, None) if at.cell.is_none() || self.form.reported.is_none() => {
                 self.tell(at.error(code::FORM_NO_DATE));
             }
+            (None, Some(now)) if self.is_left_behind(now) => {}
             (None, Some(now)) => self.change(at, What::Reported { before, now }),
             (Some(own), Some(now)) if now != own => {
                 let figures = self.judged.changes.iter();

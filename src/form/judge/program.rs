@@ -4,6 +4,8 @@ use super::super::answer;
 use super::super::change::What;
 use super::super::column::Column;
 use super::super::filled::{FilledCell, FilledRow};
+use super::super::prefilled::ABSORBED;
+use super::older::Said;
 use super::{Desk, unknown};
 use crate::model::{ProgramId, Quantity};
 use crate::problem::code;
@@ -25,12 +27,16 @@ impl Desk<'_> {
         let Some(now) = self.sound(read).map(|read| read.value) else {
             return;
         };
-        self.falls(&at, &row.id, now);
         let before = self.report.and_then(|report| report.absorbed.get(&row.id));
         let before = before.copied();
         if before == Some(now) {
+            return self.falls(&at, &row.id, now);
+        }
+        let is = before.map_or_else(Said::default, Said::amount);
+        if !self.is_taken(&at, row.then.at(ABSORBED), &is, &Said::amount(now)) {
             return;
         }
+        self.falls(&at, &row.id, now);
         let program = row.id.clone();
         self.change(
             at,

@@ -12,13 +12,16 @@ use super::ask::{Form, Workbook};
 use super::column::Column;
 use super::guide;
 use super::mark::{Mark, RowKind};
+use super::prefilled::Prefilled;
 use super::style::Styles;
 use super::words::FormWords;
+use super::written::unambiguous;
 use crate::model::{Date, Quantity};
+use crate::sheet::plain_number;
 use lists::Lists;
 use names::sheet_names;
 use num_traits::ToPrimitive;
-use rust_xlsxwriter::{DataValidation, DocProperties, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{DataValidation, DocProperties, Format, Formula, Worksheet, XlsxError};
 use std::io;
 
 const REPORTED_ROW: u32 = 3;
@@ -96,11 +99,18 @@ impl Desk<'_> {
         self.page(sheet)
     }
 
-    fn mark(&self, sheet: &mut Worksheet, at: u32, row: RowKind) -> Result<(), XlsxError> {
+    fn mark(
+        &self,
+        sheet: &mut Worksheet,
+        at: u32,
+        row: RowKind,
+        prefilled: Prefilled,
+    ) -> Result<(), XlsxError> {
         let mark = Mark {
             contract: self.form.contract.clone(),
             quarter: self.asked.quarter,
             row,
+            prefilled,
         };
         sheet.write_string(at, 0, mark.text())?;
         Ok(())
@@ -131,7 +141,8 @@ impl Desk<'_> {
         }
         sheet.set_row_height(0, 24)?;
         sheet.set_row_height(REPORTED_ROW, 22)?;
-        self.mark(sheet, REPORTED_ROW, RowKind::Reported)?;
+        let prefilled = Prefilled::default().with_day(self.form.reported);
+        self.mark(sheet, REPORTED_ROW, RowKind::Reported, prefilled)?;
         let label = self.words.text("reported");
         sheet.write_string_with_format(REPORTED_ROW, 1, label, &self.styles.label)?;
         let (from, to) = (Column::Unit.place(), Column::Direction.place());
@@ -149,7 +160,8 @@ impl Desk<'_> {
     }
 
     fn headings(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        self.mark(sheet, HEADINGS_ROW, RowKind::Headings)?;
+        let nothing = Prefilled::default();
+        self.mark(sheet, HEADINGS_ROW, RowKind::Headings, nothing)?;
         sheet.set_row_height(HEADINGS_ROW, 32)?;
         for column in self.columns() {
             let style = match column {
@@ -195,7 +207,21 @@ fn count(items: usize) -> u32 {
     u32::try_from(items).unwrap_or(u32::MAX)
 }
 
-/// A workbook has binary fractions alone.
-fn binary(amount: Quantity) -> f64 {
-    amount.decimal().to_f64().unwrap_or(f64::NAN)
+/// Writes an amount so that it comes back as it is: a workbook has binary fractions alone, and its
+/// programs keep fifteen digits of them. What has more is a text.
+fn amount(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    amount: Quantity,
+    style: &Format,
+) -> Result<(), XlsxError> {
+    let binary = amount.decimal().to_f64().unwrap_or(f64::NAN);
+    let exact = unambiguous(amount.normalized());
+    if plain_number(binary) == amount.normalized().to_string() {
+        sheet.write_number_with_format(row, column, binary, style)?;
+    } else {
+        sheet.write_string_with_format(row, column, exact, style)?;
+    }
+    Ok(())
 }

@@ -3,8 +3,9 @@
 use super::super::ask::ProgramQuestion;
 use super::super::column::Column;
 use super::super::mark::RowKind;
+use super::super::prefilled::Prefilled;
 use super::layout::{LINE_HEIGHT, lines};
-use super::{Desk, binary};
+use super::{Desk, amount};
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Format, Worksheet, XlsxError};
 
 impl Desk<'_> {
@@ -12,7 +13,8 @@ impl Desk<'_> {
         if self.form.programs.is_empty() {
             return Ok(());
         }
-        self.mark(sheet, row, RowKind::ProgramHeadings)?;
+        let nothing = Prefilled::default();
+        self.mark(sheet, row, RowKind::ProgramHeadings, nothing)?;
         sheet.set_row_height(row, 32)?;
         let heading = &self.styles.heading;
         let text = |column: Column| self.words.text(column.heading());
@@ -62,7 +64,9 @@ impl Desk<'_> {
         row: u32,
         asked: &ProgramQuestion,
     ) -> Result<(), XlsxError> {
-        self.mark(sheet, row, RowKind::Program(asked.program.clone()))?;
+        let kind = RowKind::Program(asked.program.clone());
+        let prefilled = Prefilled::default().with_amount(asked.absorbed);
+        self.mark(sheet, row, kind, prefilled)?;
         let locked = &self.styles.locked;
         self.wide(
             sheet,
@@ -86,11 +90,9 @@ impl Desk<'_> {
         sheet.set_row_height(row, LINE_HEIGHT * f64::from(lines))?;
         let column = Column::Absorbed.place();
         match asked.absorbed {
-            None => sheet.write_blank(row, column, &self.styles.amount)?,
-            Some(amount) => {
-                sheet.write_number_with_format(row, column, binary(amount), &self.styles.amount)?
-            }
-        };
+            None => drop(sheet.write_blank(row, column, &self.styles.amount)?),
+            Some(absorbed) => amount(sheet, row, column, absorbed, &self.styles.amount)?,
+        }
         let rule = DataValidation::new()
             .allow_decimal_number(DataValidationRule::Between(0.0, 1e18))
             .set_input_title(self.words.text("absorbed_title"))?

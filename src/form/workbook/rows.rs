@@ -4,7 +4,7 @@ use super::super::ask::{Answer, Kind, Question};
 use super::super::column::Column;
 use super::super::mark::RowKind;
 use super::layout::height;
-use super::{Desk, binary, day_rule, place};
+use super::{Desk, amount, day_rule, place};
 use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Worksheet, XlsxError,
 };
@@ -16,7 +16,8 @@ impl Desk<'_> {
         row: u32,
         asked: &Question,
     ) -> Result<(), XlsxError> {
-        self.mark(sheet, row, RowKind::Indicator(asked.indicator.clone()))?;
+        let kind = RowKind::Indicator(asked.indicator.clone());
+        self.mark(sheet, row, kind, asked.prefilled.clone())?;
         let unit = asked
             .unit
             .clone()
@@ -67,13 +68,15 @@ impl Desk<'_> {
             Kind::Rank(_) => &self.styles.word,
         };
         match &asked.value {
-            None => sheet.write_blank(row, column, style)?,
-            Some(Answer::Number(amount)) => {
-                sheet.write_number_with_format(row, column, binary(*amount), style)?
+            None => drop(sheet.write_blank(row, column, style)?),
+            Some(Answer::Number(number)) => amount(sheet, row, column, *number, style)?,
+            Some(Answer::Word(word)) => {
+                sheet.write_string_with_format(row, column, word, style)?;
             }
-            Some(Answer::Word(word)) => sheet.write_string_with_format(row, column, word, style)?,
-            Some(Answer::Day(day)) => sheet.write_datetime_with_format(row, column, day, style)?,
-        };
+            Some(Answer::Day(day)) => {
+                sheet.write_datetime_with_format(row, column, day, style)?;
+            }
+        }
         let rule = self.value_rule(asked, row)?;
         sheet.add_data_validation(row, column, row, column, &rule)?;
         Ok(())
