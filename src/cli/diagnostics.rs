@@ -1,5 +1,6 @@
 //! Problems on a terminal, with the lines in question.
 
+use super::harmless::{harmless, harmless_lines};
 use super::import::cell_place;
 use super::paths;
 use super::words::CliWords;
@@ -29,7 +30,8 @@ pub(super) fn tell(
             writeln!(out, "{}\n", format.render(problem, excerpts))?;
         }
         if let Some(one) = summed_up.first() {
-            writeln!(out, "{}\n", words.more_in_file(&one.file, summed_up.len()))?;
+            let more = words.more_in_file(&one.file, summed_up.len());
+            writeln!(out, "{}\n", harmless(&more))?;
         }
     }
     writeln!(out, "{}", words.problem_count(problems))
@@ -73,8 +75,8 @@ impl<'a> Format<'a> {
     }
 
     fn render(&self, problem: &Problem, excerpts: &Excerpts<'_>) -> String {
-        let message = self.words.problem(problem);
-        let help = self.words.way_out(problem);
+        let message = harmless_lines(&self.words.problem(problem));
+        let help = harmless_lines(&self.words.way_out(problem));
         let name = self.words.severity(problem.severity);
         let level = match problem.severity {
             Severity::Error => Level::ERROR,

@@ -397,6 +397,7 @@ no_base =
     the repository has no commit or branch { $base }. Fetch it first: git fetch origin;
     in GitHub Actions and Forgejo set fetch-depth: 0 of actions/checkout, in GitLab CI set GIT_DEPTH: 0.
 empty_base = { $base } has no content/ in this folder, so that there is no site to compare with.
+changed = { $path } was saved by another program since it was read, so nothing was written. Run the command once more.
 occupied = { $path } is there already with other content, so nothing was written. Move it first, or replace it with --replace.
 ask_ci = Where the repository is, so that each proposed change is checked and the site publishes itself: github, gitlab, forgejo, or none if not known yet (later: pantau ci)
 ci_unknown = Answer github, gitlab, forgejo or none.

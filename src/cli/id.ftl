@@ -316,6 +316,7 @@ no_base =
     tidak ada commit atau cabang { $base } di repositori ini. Ambil dahulu: git fetch origin;
     di GitHub Actions dan Forgejo tulis fetch-depth: 0 pada actions/checkout, di GitLab CI tulis GIT_DEPTH: 0.
 empty_base = { $base } belum memuat content/ di folder ini, jadi tidak ada situs untuk dibandingkan.
+changed = { $path } disimpan oleh program lain sesudah dibaca, jadi tidak ada yang ditulis. Jalankan perintahnya sekali lagi.
 occupied = { $path } sudah ada dengan isi lain, jadi tidak ada yang ditulis. Pindahkan dahulu, atau ganti dengan --replace.
 ask_ci = Tempat repositorinya, agar setiap usulan diperiksa dan situs terbit sendiri: github, gitlab, forgejo, atau none bila belum tahu (nanti: pantau ci)
 ci_unknown = Jawab dengan github, gitlab, forgejo, atau none.

@@ -12,6 +12,7 @@ mod formulir;
 mod freeze;
 mod github;
 mod gitlab;
+mod harmless;
 mod import;
 mod import_pk;
 mod init;

@@ -320,6 +320,7 @@ impl CliWords {
             DiskError::NotEmpty { path: at, found } => {
                 self.say("not_empty", &[("path", &path(at)), ("found", &path(found))])
             }
+            DiskError::Changed { path: file } => self.say("changed", &[("path", &path(file))]),
             DiskError::Occupied { path: file } => self.say("occupied", &[("path", &path(file))]),
             DiskError::Busy { path: out } => self.say("busy", &[("path", &path(out))]),
             DiskError::Io {

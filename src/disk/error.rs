@@ -31,6 +31,8 @@ pub enum DiskError {
     NotEmpty { path: PathBuf, found: PathBuf },
     /// A file that would be written is there with other bytes.
     Occupied { path: PathBuf },
+    /// A file that is another one than when it was read.
+    Changed { path: PathBuf },
     /// Another run is publishing to the same place.
     Busy { path: PathBuf },
 }
@@ -113,6 +115,11 @@ impl fmt::Display for DiskError {
             Self::Occupied { path } => write!(
                 f,
                 "{} is there already and holds something else",
+                path.display()
+            ),
+            Self::Changed { path } => write!(
+                f,
+                "{} was changed meanwhile, so nothing was written; try again",
                 path.display()
             ),
             Self::Busy { path } => write!(

@@ -1,21 +1,8 @@
 //! Files that somebody hands over, from wherever they are.
 
 use super::{DiskError, Operation};
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
-
-/// A file's bytes; of one larger than `most`, one byte more than that.
-///
-/// # Errors
-/// A refusal of the system.
-pub fn handed_bytes(place: &Path, most: u64) -> Result<Vec<u8>, DiskError> {
-    let mut bytes = Vec::new();
-    let file = File::open(place).map_err(Operation::Read.on(place))?;
-    let read = file.take(most + 1).read_to_end(&mut bytes);
-    read.map_err(Operation::Read.on(place))?;
-    Ok(bytes)
-}
 
 /// The files that `places` name: a file itself; of a folder those with one of these extensions, in
 /// the order of their names, without the ones that programs keep beside an open file.

@@ -25,7 +25,7 @@ mod swap;
 pub use cms::{cms_file, cms_files};
 pub use error::{DiskError, Operation};
 pub use file::{Written, bytes_at, is_there, named_file, write_file};
-pub use handed::{handed_bytes, handed_files};
+pub use handed::handed_files;
 pub use new_tree::{add_to_tree, change_tree, create_filled, create_tree, refuse_unless_empty};
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Summary};

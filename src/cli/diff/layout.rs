@@ -3,13 +3,14 @@
 
 use super::report::Report;
 use super::sections::{Fold, Section, sections, summary};
+use crate::cli::harmless::harmless;
 use crate::cli::words::CliWords;
 use crate::format::Arg;
 
 pub(super) fn human(report: &Report<'_>, words: &CliWords) -> String {
     let mut text = harmless(&summary(report, words).join(" "));
     for section in sections(report, words) {
-        text += &format!("\n\n{}\n", section.title);
+        text += &format!("\n\n{}\n", harmless(&section.title));
         let lines = section.lines.iter().map(|line| {
             let cells: Vec<&str> = line.iter().map(String::as_str).collect();
             let told: Vec<&str> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
@@ -80,13 +81,6 @@ fn escaped_html(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
-/// `text` on one line, with nothing in it that a terminal would obey.
-fn harmless(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +92,5 @@ mod tests {
             r"a\|b \<b\> \*x\* \`y\` \[z\](w)"
         );
         assert_eq!(escaped_html("<a & b>"), "&lt;a &amp; b&gt;");
-        assert_eq!(harmless("a\u{1b}[31m"), "a [31m");
     }
 }

@@ -4,6 +4,7 @@ mod preview;
 
 use super::arguments::Import as Options;
 use super::diagnostics::{Excerpts, tell};
+use super::harmless::harmless;
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS};
@@ -56,7 +57,7 @@ fn workbooks(places: &[PathBuf]) -> Result<(Vec<Workbook>, Vec<Problem>), Failur
     let (mut workbooks, mut problems) = (Vec::new(), Vec::new());
     for file in disk::handed_files(places, &EXTENSIONS)? {
         let name = file.display().to_string();
-        let bytes = disk::handed_bytes(&file, MOST_WORKBOOK_BYTES)?;
+        let bytes = disk::named_file(&file, MOST_WORKBOOK_BYTES)?;
         match sheet::read(&name, &bytes) {
             Ok(workbook) => workbooks.push(workbook),
             Err(why) => problems.push(unreadable(&name, why)),
@@ -97,7 +98,8 @@ impl Asked<'_> {
         writeln!(out, "{}", self.words.with("import_untouched", &count))?;
         for form in forms {
             let workbook = file_name(&form.workbook);
-            writeln!(out, "  {workbook}, {}", form.place.sheet)?;
+            let told = format!("{workbook}, {}", form.place.sheet);
+            writeln!(out, "  {}", harmless(&told))?;
         }
         writeln!(out)
     }
@@ -195,7 +197,8 @@ impl Asked<'_> {
     }
 
     fn write(&self, edited: &Edited) -> Result<u8, Failure> {
-        disk::replace_files(self.project.root(), &edited.files)?;
+        let before = &self.project.sources().files;
+        disk::replace_files(self.project.root(), before, &edited.files)?;
         let mut out = io::stdout();
         for file in edited.files.keys() {
             let file = super::paths::from_here(self.project.root(), file);
@@ -214,14 +217,14 @@ fn has_errors(problems: &[Problem]) -> bool {
 /// Where a cell stands, in words.
 pub(super) fn cell_place(problem: &Problem, words: &CliWords) -> Option<String> {
     let cell = problem.cell.as_ref()?;
-    let workbook = file_name(&problem.file);
+    let workbook = harmless(&file_name(&problem.file));
     if cell.sheet.is_empty() {
         return Some(workbook);
     }
-    let (sheet, cell) = (cell.sheet.as_str(), cell.to_string());
+    let (sheet, cell) = (harmless(&cell.sheet), cell.to_string());
     let arguments = [
         ("workbook", workbook.as_str()),
-        ("sheet", sheet),
+        ("sheet", sheet.as_str()),
         ("cell", &cell),
     ];
     Some(words.say("cell_place", &arguments))

@@ -1,5 +1,6 @@
 //! What an import would change, as a table in the terminal.
 
+use crate::cli::harmless::harmless;
 use crate::cli::table;
 use crate::cli::words::CliWords;
 use crate::form::{Effect, Line, Shift, Subject};
@@ -31,7 +32,7 @@ pub(super) fn table(effect: &Effect, words: &CliWords) -> String {
     ];
     let rows = lines.chain([overall]);
     let rows = rows.map(|row| row.iter().map(|text| cut(text)).collect());
-    let title = words.say("import_of", &head);
+    let title = harmless(&words.say("import_of", &head));
     format!("{title}\n{}", table::with_heads(&heads, rows))
 }
 
@@ -58,7 +59,7 @@ fn shift(shift: &Shift) -> String {
 }
 
 fn cut(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = harmless(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     if line.chars().count() <= MOST {
         return line;
     }
