@@ -72,7 +72,7 @@ const VIOLATIONS: [Code; 9] = [
 ];
 
 /// What hinders no import.
-const WARNINGS_OF_FORMS: [Code; 10] = [
+const WARNINGS_OF_FORMS: [Code; 12] = [
     code::FORM_BELOW_BEFORE,
     code::FORM_LOCKED,
     code::FORM_FORGOTTEN,
@@ -83,6 +83,8 @@ const WARNINGS_OF_FORMS: [Code; 10] = [
     code::FORM_KEPT,
     code::FORM_REASON_UNUSED,
     code::FORM_VERIFIED,
+    code::FORM_OLDER,
+    code::FORM_REPLACES,
 ];
 
 #[rustfmt::skip]
