@@ -198,6 +198,26 @@ fn a_preview_that_begins_with_an_error_waits_until_it_is_mended() {
     });
 }
 
+/// Whenever it is that the files are read, and the watch begins.
+#[test]
+fn a_file_saved_while_the_preview_begins_is_seen() {
+    for delay in (0..160).step_by(20) {
+        let root = tempfile::tempdir().unwrap();
+        copy_content(&golden("minimal"), root.path());
+        let file = root.path().join("content/pejabat/sari.yml");
+        let text = fs::read_to_string(&file).unwrap();
+        let saving = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(delay));
+            fs::write(&file, text.replace("Wulandari", "Kusuma")).unwrap();
+        });
+        let server = Server::start(root.path(), DAY);
+        saving.join().unwrap();
+        until("the new name", || {
+            server.get(PAGE).text().contains("Sari Kusuma")
+        });
+    }
+}
+
 /// Nothing is answered to who would change something or send much.
 #[test]
 fn only_reading_is_answered() {

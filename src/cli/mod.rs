@@ -43,7 +43,7 @@ use crate::history::HistoryError;
 use crate::model::Quarter;
 use crate::parse::Raw;
 use crate::render::ThemeError;
-use crate::serve::ServeError;
+use crate::serve::{ServeError, Watch};
 use crate::site::{ManifestError, SiteError, Sound};
 use crate::source::WhyUnknown;
 use chrono::{DateTime, Utc};
@@ -206,12 +206,16 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         let language = language::choose(arguments, raw, surroundings);
         CliWords::new(language).with_verbosity(arguments.verbosity())
     };
-    let with_site = |place, act: &dyn Fn(Project, &CliWords) -> Result<u8, Failure>| {
+    let open = |place| {
         // The site's language is known only when it was read.
         let opened = doing("reading", &words(None), || {
             Project::open(place, surroundings.now)
         });
         let words = words(opened.as_ref().ok().map(Project::raw));
+        (opened, words)
+    };
+    let with_site = |place, act: &dyn Fn(Project, &CliWords) -> Result<u8, Failure>| {
+        let (opened, words) = open(place);
         let outcome = opened.and_then(|project| act(project, &words));
         exit_code(outcome, &words)
     };
@@ -226,9 +230,12 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         Verb::Check(options) => with_site(&options.place, &|project, words| {
             check::check(options, &project, words)
         }),
-        Verb::Serve(options) => with_site(&options.place, &|project, words| {
-            serve::serve(options, project, words)
-        }),
+        Verb::Serve(options) => {
+            let watch = Watch::start(&options.place.root);
+            let (opened, words) = open(&options.place);
+            let outcome = opened.and_then(|project| serve::serve(options, project, watch, &words));
+            exit_code(outcome, &words)
+        }
         Verb::Verify(options) => with_site(&options.sources(), &|project, words| {
             verify::verify(options, &project, words)
         }),

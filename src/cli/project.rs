@@ -9,7 +9,7 @@ use crate::history::{self, Cache};
 use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
 use crate::problem::Problem;
-use crate::serve::{self, Preview, ReadState};
+use crate::serve::{self, Preview, ReadState, Watch};
 use crate::site::{self, Sound};
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
@@ -157,10 +157,12 @@ impl Project {
         Excerpts::new(&self.sources)
     }
 
-    /// A preview of this site: of what is `sound`, or else of what is when everything is mended.
+    /// A preview of this site: of what is `sound`, or else of what is when everything is mended, as
+    /// `watch` tells.
     pub fn preview(
         self,
         sound: Option<Sound>,
+        watch: &mut Watch,
         report: &dyn Fn(serve::Event<'_>),
     ) -> Result<Preview, Failure> {
         let clock = self.clock;
@@ -168,7 +170,7 @@ impl Project {
         let today = move |zone| clock.today(zone);
         let sound = match sound {
             Some(sound) => sound,
-            None => serve::until_sound(&self.root, &mut read, &today, report)?,
+            None => serve::until_sound(&self.root, &mut read, watch, &today, report)?,
         };
         Ok(Preview::new(self.root, read, sound, today)?)
     }

@@ -5,27 +5,29 @@ use super::diagnostics::{Excerpts, tell};
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, sound_or_problems};
-use crate::serve::{self, Event, Listening};
+use crate::serve::{self, Event, Listening, ServeError, Watch};
 use std::io::{self, Write};
 
-/// Serves a site until the process is ended.
+/// Serves a site until the process is ended. The `watch` was begun before the site was read.
 pub(super) fn serve(
     options: &arguments::Serve,
     project: Project,
+    watch: Result<Watch, ServeError>,
     words: &CliWords,
 ) -> Result<u8, Failure> {
+    let mut watch = watch?;
     // The terminal may be gone while the browser is still there.
     let report = |event: Event<'_>| drop(tell_event(&event, options, words));
     let sound = sound_or_problems(&project, words)?;
     if sound.is_none() {
         writeln!(io::stderr(), "{}", words.text("not_yet"))?;
     }
-    let preview = project.preview(sound, &report)?;
+    let preview = project.preview(sound, &mut watch, &report)?;
     let listening = Listening {
         host: options.host,
         port: options.port,
     };
-    serve::run(preview, listening, &report)?;
+    serve::run(preview, watch, listening, &report)?;
     Ok(FINE)
 }
 

@@ -17,6 +17,7 @@ mod watch;
 pub use preview::Preview;
 pub use reading::ReadState;
 pub use waiting::until_sound;
+pub use watch::Watch;
 
 use crate::disk::DiskError;
 use crate::history::HistoryError;
@@ -133,12 +134,14 @@ pub struct Listening {
     pub port: Option<u16>,
 }
 
-/// Serves `preview` until the process ends, telling `report` what happens.
+/// Serves `preview` until the process ends, telling `report` what happens. `watch` was begun before
+/// its files were read, so that what was saved since is read too.
 ///
 /// # Errors
-/// An address or a port that can't be used, or a watch that can't be set up.
+/// An address or a port that can't be used.
 pub fn run(
     preview: Preview,
+    mut watch: Watch,
     listening: Listening,
     report: &(dyn Fn(Event<'_>) + Sync),
 ) -> Result<(), ServeError> {
@@ -152,8 +155,7 @@ pub fn run(
     let url = format!("http://{}:{port}{}", door.host(), preview.base_path());
     std::thread::scope(|scope| {
         let watched = Arc::clone(&preview);
-        let mut watcher = watch::start(preview.root())?;
-        scope.spawn(move || watcher.follow(&watched, report));
+        scope.spawn(move || watch.follow(&watched, report));
         let followed = Arc::clone(&preview);
         scope.spawn(move || followed.follow(report));
         report(Event::Ready { url });

@@ -99,10 +99,6 @@ impl Preview {
         })
     }
 
-    pub(super) fn root(&self) -> &Path {
-        &self.root
-    }
-
     /// The path that the site is mounted at, from its base URL.
     pub(super) fn base_path(&self) -> String {
         self.moment().shown.base_path().to_owned()
@@ -149,10 +145,8 @@ impl Preview {
             }
             return Answer::Elsewhere(format!("{path}/"));
         }
-        if let Some(program) = below.strip_prefix(CMS_FOLDER)
-            && moment.shown.site.register().site.admin.is_some()
-        {
-            return self.program(&moment, program);
+        if below.starts_with(CMS_FOLDER) && moment.shown.site.register().site.admin.is_some() {
+            return self.program(&moment, &below);
         }
         if moment.shown.site.register().media.contains(&below) {
             return self.media(&moment, &below);
@@ -199,9 +193,10 @@ impl Preview {
         }
     }
 
-    /// A file of the web form's program.
+    /// A file of the web form's program, at a `path` below the site's.
     fn program(&self, moment: &Moment, path: &str) -> Answer {
-        match disk::cms_file(&self.root, path) {
+        let within = path.strip_prefix(CMS_FOLDER).unwrap_or(path);
+        match disk::cms_file(&self.root, within) {
             Ok(None) => self.not_found(moment, path),
             Ok(Some(bytes)) => Answer::Page {
                 status: StatusCode::OK,

@@ -15,42 +15,47 @@ const ONE_SAVE: Duration = Duration::from_millis(25);
 /// What a site is made of, below its root.
 const FOLDERS: [&str; 2] = ["content", "themes"];
 
-/// A running watch.
-pub(super) struct Watch {
+/// A running watch. What is saved from its beginning on waits in it until it is asked.
+#[derive(Debug)]
+pub struct Watch {
     /// As it stands in the paths of events: from the file system's root, without links.
     root: PathBuf,
     watcher: RecommendedWatcher,
     changes: Receiver<notify::Result<notify::Event>>,
 }
 
-/// Watches `content/` and `themes/` below `root`, and for either to appear.
-pub(super) fn start(root: &Path) -> Result<Watch, ServeError> {
-    let (send, changes) = channel();
-    let mut watcher = notify::recommended_watcher(send)?;
-    let root = root.canonicalize()?;
-    watcher.watch(&root, RecursiveMode::NonRecursive)?;
-    for folder in FOLDERS.map(|name| root.join(name)) {
-        if folder.is_dir() {
-            watcher.watch(&folder, RecursiveMode::Recursive)?;
-        }
-    }
-    Ok(Watch {
-        root,
-        watcher,
-        changes,
-    })
-}
-
 impl Watch {
+    /// Watches `content/` and `themes/` below `root`, and for either to appear. It begins before
+    /// anything is read there: what is saved meanwhile is read once more.
+    ///
+    /// # Errors
+    /// A folder that isn't there or can't be watched.
+    pub fn start(root: &Path) -> Result<Self, ServeError> {
+        let (send, changes) = channel();
+        let mut watcher = notify::recommended_watcher(send)?;
+        let root = root.canonicalize()?;
+        watcher.watch(&root, RecursiveMode::NonRecursive)?;
+        for folder in FOLDERS.map(|name| root.join(name)) {
+            if folder.is_dir() {
+                watcher.watch(&folder, RecursiveMode::Recursive)?;
+            }
+        }
+        Ok(Self {
+            root,
+            watcher,
+            changes,
+        })
+    }
+
     /// Has `preview` read what was saved, until the watch ends.
-    pub fn follow(&mut self, preview: &Preview, report: &dyn Fn(Event<'_>)) {
+    pub(super) fn follow(&mut self, preview: &Preview, report: &dyn Fn(Event<'_>)) {
         while let Some(changed) = self.next(report) {
             preview.saved(changed, report);
         }
     }
 
     /// Waits for the next save: the paths below the root; `None` when the watch has ended.
-    pub fn next(&mut self, report: &dyn Fn(Event<'_>)) -> Option<BTreeSet<PathBuf>> {
+    pub(super) fn next(&mut self, report: &dyn Fn(Event<'_>)) -> Option<BTreeSet<PathBuf>> {
         loop {
             let first = self.changes.recv().ok()?;
             let mut changed = BTreeSet::new();
