@@ -5,10 +5,12 @@
 mod admin;
 mod embed;
 mod following;
+mod media_type;
 
 pub use admin::{AdminFile, BESIDE_PAGES, CMS_FOLDER, CMS_START, Desk};
 pub use embed::{Embed, EmbedName, PictureFile, embeds_of_official, may_be_framed, oembed};
 pub use following::Following;
+pub use media_type::media_type;
 
 use crate::model::{
     BaseUrl, COMMIT, ContractId, IndicatorId, Language, OpdId, PersonId, PostId, Quarter, Register,
@@ -372,15 +374,6 @@ impl TableForm {
             Self::Parquet => "parquet",
         }
     }
-
-    /// The media type that a server names and descriptions state.
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Csv => "text/csv",
-            Self::JsonLines => "application/jsonl",
-            Self::Parquet => "application/vnd.apache.parquet",
-        }
-    }
 }
 
 impl DataFile {
@@ -411,13 +404,7 @@ impl DataFile {
 
     /// The media type that a server names and descriptions state.
     pub fn media_type(&self) -> &'static str {
-        match self {
-            Self::PageJson(_) | Self::Json | Self::Package => "application/json",
-            Self::PageCsv(_) => TableForm::Csv.media_type(),
-            Self::Table(_, form) => form.media_type(),
-            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Catalogue => "application/ld+json",
-        }
+        media_type(&self.name())
     }
 }
 

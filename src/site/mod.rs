@@ -52,7 +52,7 @@ use crate::social::Painter;
 use crate::source::Fingerprint;
 use crate::url::{
     ARCHIVE_STYLE, Address, AdminFile, Asset, DataFile, Embed, Following, PictureFile, SearchFile,
-    SocialSubject, Subject, Urls, oembed as oembed_file, qr_code,
+    SocialSubject, Subject, Urls, media_type, oembed as oembed_file, qr_code,
 };
 use crate::view::{
     FeedView, Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target,
@@ -142,30 +142,11 @@ impl Page {
     /// The media type a server names.
     pub fn media_type(&self) -> &'static str {
         match self {
-            Self::Html(_) | Self::Admin(AdminFile::Page(_)) => "text/html; charset=utf-8",
-            Self::Asset(
-                Asset::Style | Asset::OverviewStyle | Asset::PrintStyle | Asset::EmbedStyle,
-            )
-            | Self::ArchiveStyle => "text/css; charset=utf-8",
-            Self::Asset(
-                Asset::ListScript
-                | Asset::SearchScript
-                | Asset::OfflineScript
-                | Asset::ServiceWorker
-                | Asset::AdminScript,
-            ) => "text/javascript; charset=utf-8",
-            Self::Sitemap => "application/xml",
-            Self::QrCode(_) | Self::Picture(_, PictureFile::Svg) => "image/svg+xml",
-            Self::Oembed(_) | Self::Admin(AdminFile::Settings(_)) => "application/json",
-            Self::Robots | Self::Redirects | Self::Headers | Self::Search(_) => {
-                "text/plain; charset=utf-8"
-            }
-            Self::Calendar(_) => "text/calendar; charset=utf-8",
+            // These have no ending, or one that says less than is known.
+            Self::Redirects | Self::Headers => "text/plain; charset=utf-8",
             Self::Feed(_) => "application/atom+xml; charset=utf-8",
-            // JSON is UTF-8, and its media types have no such parameter.
             Self::JsonFeed(_) => "application/feed+json",
-            Self::SocialCard(_) | Self::Picture(_, PictureFile::Png) => "image/png",
-            Self::Data(file) => file.media_type(),
+            other => media_type(&other.file()),
         }
     }
 }
