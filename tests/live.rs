@@ -4,12 +4,13 @@
 mod common;
 
 use common::browser::{Channel, Server, until};
-use common::{copy_content, golden, pantau, said};
+use common::{build_command, copy_content, golden, pantau, repository, said};
 use serde_json::Value;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -215,6 +216,77 @@ fn a_file_saved_while_the_preview_begins_is_seen() {
         until("the new name", || {
             server.get(PAGE).text().contains("Sari Kusuma")
         });
+    }
+}
+
+fn git(root: &Path, arguments: &[&str]) {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(root).args([
+        "-c",
+        "user.name=Dinas",
+        "-c",
+        "user.email=dinas@example.go.id",
+    ]);
+    command
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_NOSYSTEM", "1");
+    let output = command.args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+fn committed(root: &Path) {
+    git(root, &["add", "content"]);
+    git(root, &["commit", "-q", "-m", "x"]);
+}
+
+/// The page of changes as `build` writes it.
+fn built_record(root: &Path) -> String {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("out");
+    let output = build_command(root, &out, DAY).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    fs::read_to_string(out.join("perubahan/index.html")).unwrap()
+}
+
+/// A commit changes no source: only the folder of git tells of it, wherever it lies.
+#[test]
+fn a_commit_shows_by_itself_also_with_a_saved_theme() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = folder.path().join("first");
+    copy_content(&golden("minimal"), &first);
+    let settings = first.join("content/situs.yml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text + "catatan_sejak: 2026-01-01\n").unwrap();
+    git(&first, &["init", "-q"]);
+    committed(&first);
+    let second = folder.path().join("second");
+    git(&first, &["worktree", "add", "-q", second.to_str().unwrap()]);
+    for root in [first, second] {
+        fs::create_dir_all(root.join("themes/default/templates")).unwrap();
+        let server = Server::start(&root, DAY);
+        let shows_the_built = |what: &str| {
+            let built = built_record(&root);
+            until(what, || server.get("/perubahan/").text() == built);
+            built
+        };
+        let before = shows_the_built("the first commit");
+        let official = root.join("content/pejabat/sari.yml");
+        let text = fs::read_to_string(&official).unwrap();
+        fs::write(&official, text.replace("Wulandari", "Kusuma")).unwrap();
+        let saved = shows_the_built("a saved file");
+        committed(&root);
+        let after = shows_the_built("a commit");
+        assert_ne!(saved, after);
+        assert_ne!(before, after);
+        // Both at once are one save.
+        let text = fs::read_to_string(&official).unwrap();
+        fs::write(&official, text.replace("Kusuma", "Lestari")).unwrap();
+        let saved = shows_the_built("another saved file");
+        git(&root, &["add", "content"]);
+        let lost = "themes/default/templates/not_found.html";
+        fs::copy(repository().join(lost), root.join(lost)).unwrap();
+        committed(&root);
+        assert_ne!(saved, shows_the_built("a commit and a theme"));
     }
 }
 

@@ -224,6 +224,7 @@ bad_base_url = --base-url { $url } is not an address. Write one such as https://
 no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml.
 no_port = cannot use port { $port } ({ $reason }). Choose another with --port, or name none.
 no_address = cannot use the address { $address } ({ $reason }). Name one of this computer with --host, or 0.0.0.0 for all of them.
+preview_panicked = a mistake in pantau ({ $reason }). The last good page stays. Save the file you changed last once more; if it stays so, report it.
 no_watch = cannot watch the files: { $reason }
 no_folder = there is no folder { $path }. Run pantau in the folder that holds content/, or name it with --root. pantau init begins a new site.
 not_empty = { $path } is not empty (it holds { $found }), so nothing is written. Choose a new folder.

@@ -162,6 +162,7 @@ bad_base_url = --base-url { $url } bukan alamat. Tulis seperti https://host/jalu
 no_theme = tidak ada folder themes/{ $name }. Periksa tema di content/situs.yml.
 no_port = tidak dapat memakai port { $port } ({ $reason }). Pilih yang lain dengan --port, atau jangan sebutkan port.
 no_address = tidak dapat memakai alamat { $address } ({ $reason }). Sebutkan alamat komputer ini dengan --host, atau 0.0.0.0 untuk semuanya.
+preview_panicked = kesalahan di dalam pantau ({ $reason }). Halaman terakhir yang baik tetap tampil. Simpan lagi berkas yang terakhir Anda ubah; bila tetap begini, laporkan.
 no_watch = tidak dapat memantau berkas: { $reason }
 no_folder = tidak ada folder { $path }. Jalankan pantau di folder yang memuat content/, atau sebutkan dengan --root. Situs baru dibuat dengan pantau init.
 not_empty = { $path } tidak kosong (ada { $found } di dalamnya), jadi tidak ada yang ditulis. Pilih folder baru.

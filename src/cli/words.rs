@@ -181,6 +181,7 @@ impl CliWords {
                 let (address, reason) = (address.to_string(), source.to_string());
                 self.say("no_address", &[("address", &address), ("reason", &reason)])
             }
+            ServeError::Panicked(reason) => self.say("preview_panicked", &[("reason", reason)]),
             ServeError::Watch(error) => self.say("no_watch", &[("reason", &error.to_string())]),
             ServeError::Disk(error) => self.disk(error),
             ServeError::History(error) => self.history(error),

@@ -36,7 +36,7 @@ use program::{Git, not_understood};
 use repository::Repository;
 use signing::Judged;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Whether what was read is kept in the folder of git for the next time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +89,22 @@ pub fn head(root: &Path) -> Result<Option<String>, HistoryError> {
         Ok(repository) => Ok(Some(repository.head)),
         Err(_) => Ok(None),
     }
+}
+
+/// The folders in which git keeps which commit is checked out at `root`: the work tree's own, and the
+/// one that it shares with others. None where there is no repository, or none that git can read;
+/// whoever reads the past hears why.
+pub fn git_folders(root: &Path) -> Vec<PathBuf> {
+    let asked = Git::in_folder(root).output(["rev-parse", "--git-dir", "--git-common-dir"]);
+    let answer = asked.unwrap_or_default();
+    let lines = answer.split(|byte| *byte == b'\n');
+    let named = lines.filter(|line| !line.is_empty());
+    let folders = named.map(|line| root.join(&*String::from_utf8_lossy(line)));
+    let mut folders: Vec<PathBuf> = folders
+        .filter_map(|path| path.canonicalize().ok())
+        .collect();
+    folders.dedup();
+    folders
 }
 
 /// Everything below `root/content/` as `commit` has it, read as `disk` reads the work tree.

@@ -13,6 +13,7 @@ help = Way out
 more = There are { $count } more problems; the terminal names them all.
 hide = Hide
 failed = The preview failed: { $reason }
+panicked = This is a mistake in pantau. Behind this message is the last good page. Save the file you changed last once more; if this message stays, report it.
 severity_error = error
 severity_violation = violation
 severity_warning = warning

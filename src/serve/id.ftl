@@ -7,6 +7,7 @@ help = Perbaikan
 more = Masih ada { $count } masalah lain; terminal menyebut semuanya.
 hide = Sembunyikan
 failed = Pratinjau gagal: { $reason }
+panicked = Ini kesalahan di dalam pantau. Di balik pesan ini tampil halaman terakhir yang baik. Simpan lagi berkas yang terakhir Anda ubah; bila pesan ini tetap muncul, laporkan.
 severity_error = kesalahan
 severity_violation = pelanggaran
 severity_warning = peringatan

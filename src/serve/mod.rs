@@ -5,6 +5,7 @@
 //! not the site's. Whoever looks at a page sees it anew when it has changed, and what is wrong with
 //! what was saved.
 
+mod caught;
 mod door;
 mod live;
 mod preview;
@@ -35,10 +36,14 @@ use std::fmt;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// Where the preview listens when nobody asked for a port.
 const USUAL_PORT: u16 = 4747;
+
+/// How often a server asks what day it is.
+const DAY_IS_ASKED: Duration = Duration::from_secs(60);
 
 /// What happens while the server runs.
 #[derive(Debug)]
@@ -86,6 +91,8 @@ pub enum ServeError {
     History(HistoryError),
     Theme(ThemeError),
     Site(SiteError),
+    /// The program itself is wrong; its own words.
+    Panicked(String),
 }
 
 impl fmt::Display for ServeError {
@@ -101,6 +108,7 @@ impl fmt::Display for ServeError {
             Self::History(error) => error.fmt(f),
             Self::Theme(error) => error.fmt(f),
             Self::Site(error) => error.fmt(f),
+            Self::Panicked(reason) => write!(f, "pantau itself failed: {reason}"),
         }
     }
 }
@@ -158,6 +166,8 @@ pub fn run(
         scope.spawn(move || watch.follow(&watched, report));
         let followed = Arc::clone(&preview);
         scope.spawn(move || followed.follow(report));
+        let dated = Arc::clone(&preview);
+        scope.spawn(move || dated.turn_days(DAY_IS_ASKED, report));
         report(Event::Ready { url });
         let app = axum::Router::new().fallback(get(move |uri: Uri, headers: HeaderMap| {
             answer(preview, door, uri, headers)

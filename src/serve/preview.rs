@@ -3,6 +3,7 @@
 //! A saved file is judged twice: at once, with the files around it ([`crate::site::page_at_once`]),
 //! and with the whole site, in a thread of its own. What the whole says stands in the end.
 
+use super::caught::caught;
 use super::reading::{Changes, ReadState};
 use super::shown::{Moment, Shown};
 use super::{Event, ServeError};
@@ -11,12 +12,13 @@ use crate::model::{Date, Language, Register};
 use crate::problem::Problem;
 use crate::render::Theme;
 use crate::site::{self, AtOnce, Dress, Known, Page, Sound};
-use crate::url::{Address, CMS_FOLDER, Subject};
+use crate::url::{Address, CMS_FOLDER, Subject, media_type};
 use axum::http::StatusCode;
 use rayon::ThreadPool;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::thread;
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
@@ -50,6 +52,13 @@ struct Queue {
     since: Option<Instant>,
     /// How long the last look at the whole site took.
     took: Duration,
+}
+
+/// Whether what the repository remembers was read anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ThePast {
+    Same,
+    MovedOn,
 }
 
 /// What a request gets.
@@ -125,10 +134,7 @@ impl Preview {
 
     /// The answer to a request for `path`.
     pub(super) fn answer(&self, path: &str) -> Answer {
-        let moment = match self.moment_today() {
-            Ok(moment) => moment,
-            Err(error) => return Answer::Failed(error.to_string()),
-        };
+        let moment = self.moment_today();
         let base = moment.shown.base_path();
         let Some(below) = path.strip_prefix(base) else {
             return Answer::Elsewhere(base.to_owned());
@@ -155,14 +161,14 @@ impl Preview {
     }
 
     /// What is shown as of today: made anew when the day has changed.
-    pub(super) fn moment_today(&self) -> Result<Arc<Moment>, ServeError> {
+    pub(super) fn moment_today(&self) -> Arc<Moment> {
         let is_of_today = |moment: &Moment| {
             let shown = &moment.shown;
             shown.today() == self.today_of(shown.site.register())
         };
         let moment = self.moment();
         if is_of_today(&moment) {
-            return Ok(moment);
+            return moment;
         }
         // One request makes the site of the new day; the others wait for it.
         let _queue = self.queue();
@@ -171,7 +177,18 @@ impl Preview {
             let today = self.today_of(moment.shown.site.register());
             self.moment.send_replace(Arc::new(moment.on(today)));
         }
-        Ok(self.moment())
+        self.moment()
+    }
+
+    /// Makes the site of each new day, also where nobody asks for a page: one that stands open hears
+    /// of it. The day is asked for every so often.
+    pub(super) fn turn_days(&self, every: Duration, report: &dyn Fn(Event<'_>)) -> ! {
+        loop {
+            thread::sleep(every);
+            if let Err(error) = caught(|| self.moment_today()) {
+                report(Event::Failed(error));
+            }
+        }
     }
 
     fn today_of(&self, register: &Register) -> Date {
@@ -242,11 +259,32 @@ impl Preview {
             report(Event::Failed(error.into()));
             Changes::unknown(paths)
         });
+        let names = changes.names.clone();
+        if let Err(error) = caught(|| self.take_in(changes, started)) {
+            report(Event::Failed(error));
+            self.leave_to_the_whole(names, started);
+        }
+    }
+
+    fn take_in(&self, changes: Changes, started: Instant) {
+        let mut queue = self.queue();
+        let after = (!changes.is_past_alone()).then(|| self.moment().after(&changes));
+        queue.changes.add(changes);
+        queue.since.get_or_insert(started);
+        self.has_work.notify_one();
+        if let Some(after) = after {
+            self.put(after);
+        }
+    }
+
+    /// Has everything read anew, since nothing can be said of a save at once.
+    fn leave_to_the_whole(&self, names: BTreeSet<PathBuf>, started: Instant) {
+        let changes = Changes::unknown(names);
         let mut queue = self.queue();
         let after = self.moment().after(&changes);
         queue.changes.add(changes);
         queue.since.get_or_insert(started);
-        self.put(after);
+        self.moment.send_replace(Arc::new(after));
         self.has_work.notify_one();
     }
 
@@ -270,7 +308,8 @@ impl Preview {
         loop {
             let (changes, since) = self.next_changes();
             let started = Instant::now();
-            if let Err(error) = self.make(&changes, since, report) {
+            let made = caught(|| self.make(&changes, since, report));
+            if let Err(error) = made.unwrap_or_else(Err) {
                 self.fail(&error, changes);
                 report(Event::Failed(error));
             }
@@ -305,10 +344,13 @@ impl Preview {
         since: Instant,
         report: &dyn Fn(Event<'_>),
     ) -> Result<(), ServeError> {
-        self.take(changes)?;
+        let past = self.take(changes)?;
+        if changes.is_past_alone() && past == ThePast::Same {
+            return Ok(());
+        }
         let read = self.reading();
         let moment = self.moment();
-        if changes.is_theme_alone() && moment.is_whole() {
+        if changes.is_theme_alone() && past == ThePast::Same && moment.is_whole() {
             let dress = Arc::new(dress(&self.root, moment.shown.site.register())?);
             let shown = Arc::new(moment.shown.in_dress(dress));
             self.show(shown, moment.problems(), (changes, since), &read, report);
@@ -360,14 +402,15 @@ impl Preview {
     }
 
     /// Takes changes into what was read, and a past that moved on.
-    fn take(&self, changes: &Changes) -> Result<(), ServeError> {
+    fn take(&self, changes: &Changes) -> Result<ThePast, ServeError> {
         let writing = || self.read.write().unwrap_or_else(PoisonError::into_inner);
         writing().take(&self.root, changes)?;
         let past = self.reading().other_past(&self.root)?;
-        if let Some(past) = past {
-            writing().remember(past);
-        }
-        Ok(())
+        let Some(past) = past else {
+            return Ok(ThePast::Same);
+        };
+        writing().remember(past);
+        Ok(ThePast::MovedOn)
     }
 
     /// The theme of a site: the one that is there, unless it was saved.
@@ -388,13 +431,13 @@ impl Preview {
         self.put(after);
     }
 
-    /// Says in the browser that the disk or the theme failed. What could not be taken in waits for
-    /// the next save; it is not known how much of it was.
-    fn fail(&self, error: &ServeError, changes: Changes) {
+    /// Says in the browser that the disk, the theme or the program failed. What could not be taken in
+    /// waits for the next save; it is not known how much of it was.
+    pub(super) fn fail(&self, error: &ServeError, changes: Changes) {
         let mut queue = self.queue();
         let later = std::mem::replace(&mut queue.changes, Changes::unknown(changes.names));
         queue.changes.add(later);
-        let failed = self.moment().failed(&error.to_string());
+        let failed = self.moment().failed(error);
         self.moment.send_replace(Arc::new(failed));
     }
 }
@@ -429,25 +472,6 @@ fn index_of(path: &str) -> String {
     }
 }
 
-/// The media type of a published file; unknown ones are offered for download.
-fn media_type(path: &str) -> &'static str {
-    match path
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase())
-        .as_deref()
-    {
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("png") => "image/png",
-        Some("webp") => "image/webp",
-        Some("avif") => "image/avif",
-        Some("pdf") => "application/pdf",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("woff2") => "font/woff2",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -455,27 +479,94 @@ mod tests {
     use crate::source::{Past, WhyUnknown};
     use std::path::Path;
     use std::sync::atomic::{AtomicBool, Ordering};
-    use std::thread;
 
-    #[test]
-    fn a_new_day_makes_one_new_site_for_all_who_ask() {
-        static LATER: AtomicBool = AtomicBool::new(false);
+    fn day(day: u32) -> Date {
+        Date::from_ymd_opt(2026, 8, day).unwrap()
+    }
+
+    fn previewed(today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static) -> Preview {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minimal");
         let sources = disk::read(&root).unwrap();
         let raw = parse::parse(&sources);
         let past = Past::Unknown(WhyUnknown::NotAsked);
-        let today = |_| match LATER.load(Ordering::SeqCst) {
-            false => Date::from_ymd_opt(2026, 8, 1).unwrap(),
-            true => Date::from_ymd_opt(2026, 8, 2).unwrap(),
-        };
-        let sound = site::examine(&raw, &sources, &past, today).unwrap();
+        let sound = site::examine(&raw, &sources, &past, &today).unwrap();
         let read = super::super::ReadState::new(sources, raw, past);
-        let preview = Preview::new(root, read, sound, today).unwrap();
-        let before = Arc::clone(&preview.moment_today().unwrap().shown);
+        Preview::new(root, read, sound, today).unwrap()
+    }
+
+    /// Waits until what is shown `is` so.
+    fn shows(preview: &Preview, is: impl Fn(&Moment) -> bool) {
+        let started = Instant::now();
+        while !is(&preview.moment()) {
+            assert!(started.elapsed() < Duration::from_secs(20));
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    #[test]
+    fn an_open_page_hears_of_a_new_day() {
+        static LATER: AtomicBool = AtomicBool::new(false);
+        let preview = Arc::new(previewed(|_| match LATER.load(Ordering::SeqCst) {
+            false => day(1),
+            true => day(2),
+        }));
+        let mut heard = preview.moments();
+        heard.mark_unchanged();
+        let turning = Arc::clone(&preview);
+        thread::spawn(move || turning.turn_days(Duration::from_millis(5), &|_| {}));
+        thread::sleep(Duration::from_millis(50));
+        assert!(!heard.has_changed().unwrap());
+        LATER.store(true, Ordering::SeqCst);
+        shows(&preview, |moment| moment.shown.today() == day(2));
+        assert!(heard.has_changed().unwrap());
+    }
+
+    #[test]
+    fn a_mistake_of_the_program_is_told_and_the_next_save_is_read() {
+        static IS_WRONG: AtomicBool = AtomicBool::new(false);
+        let preview = Arc::new(previewed(|_| {
+            assert!(!IS_WRONG.load(Ordering::SeqCst), "half a clock");
+            day(1)
+        }));
+        let (tell, told) = std::sync::mpsc::channel();
+        let following = Arc::clone(&preview);
+        thread::spawn(move || {
+            following.follow(&|event| drop(tell.send(format!("{event:?}"))));
+        });
+        let save = || {
+            let paths = [PathBuf::from("content/pejabat/sari.yml")];
+            preview.saved(BTreeSet::from(paths), &|_| {});
+        };
+        IS_WRONG.store(true, Ordering::SeqCst);
+        save();
+        let event = told.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(
+            event.starts_with("Failed(Panicked(\"half a clock"),
+            "{event}"
+        );
+        let notice = Arc::clone(preview.moment().notice());
+        assert!(notice.title.contains("half a clock"), "{notice:?}");
+        assert!(
+            notice.note.contains("kesalahan di dalam pantau"),
+            "{notice:?}"
+        );
+        IS_WRONG.store(false, Ordering::SeqCst);
+        save();
+        shows(&preview, Moment::is_whole);
+    }
+
+    #[test]
+    fn a_new_day_makes_one_new_site_for_all_who_ask() {
+        static LATER: AtomicBool = AtomicBool::new(false);
+        let preview = previewed(|_| match LATER.load(Ordering::SeqCst) {
+            false => day(1),
+            true => day(2),
+        });
+        let before = Arc::clone(&preview.moment_today().shown);
         assert!(Arc::ptr_eq(&before, &preview.moment().shown));
         LATER.store(true, Ordering::SeqCst);
         let all: Vec<Arc<Shown>> = thread::scope(|scope| {
-            let ask = || Arc::clone(&preview.moment_today().unwrap().shown);
+            let ask = || Arc::clone(&preview.moment_today().shown);
             let asking: Vec<_> = (0..8).map(|_| scope.spawn(ask)).collect();
             asking.into_iter().map(|one| one.join().unwrap()).collect()
         });

@@ -9,6 +9,9 @@ use crate::source::{Description, Past, Sources, WhyUnknown};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+/// What stands for the folder of git among paths below the root, wherever it lies.
+pub(super) const GIT: &str = ".git";
+
 /// What was last read, good or not.
 #[derive(Debug)]
 pub struct ReadState {
@@ -30,6 +33,8 @@ pub(super) struct Changes {
     pub is_more: bool,
     /// Something below `themes/`.
     pub is_theme: bool,
+    /// Another commit may be checked out.
+    pub is_past: bool,
     /// Every path below the root, for people.
     pub names: BTreeSet<PathBuf>,
 }
@@ -45,6 +50,10 @@ impl Changes {
             ..Self::default()
         };
         for path in saved {
+            if path.starts_with(GIT) {
+                changes.is_past = true;
+                continue;
+            }
             if !path.starts_with("content") {
                 changes.is_theme = true;
                 continue;
@@ -78,11 +87,17 @@ impl Changes {
         self.files.extend(later.files);
         self.is_more |= later.is_more;
         self.is_theme |= later.is_theme;
+        self.is_past |= later.is_past;
         self.names.extend(later.names);
     }
 
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
+    }
+
+    /// Whether nothing was saved, and only a commit may have come.
+    pub fn is_past_alone(&self) -> bool {
+        self.is_past && !self.is_theme && !self.is_more && self.files.is_empty()
     }
 
     /// Whether the sources are as they were.
@@ -169,7 +184,9 @@ impl ReadState {
             return Ok(None);
         }
         let past = history::read_of_site(root, &self.sources, &self.raw);
-        past.map(Some).map_err(ServeError::History)
+        let past = past.map_err(ServeError::History)?;
+        let is_as_unknown = matches!(past, Past::Unknown(_)) && past == self.past;
+        Ok((!is_as_unknown).then_some(past))
     }
 
     /// Keeps a past that was read anew.

@@ -1,5 +1,6 @@
 //! What requests are answered from: the last good site, and what was saved since.
 
+use super::ServeError;
 use super::reading::Changes;
 use super::told::{Level, Notice, NoticeWords};
 use crate::model::{Date, Language};
@@ -192,9 +193,9 @@ impl Moment {
         self.told(rest.cloned().collect(), text)
     }
 
-    /// That the disk or the theme failed.
-    pub fn failed(&self, reason: &str) -> Self {
-        let mut moment = self.with(Vec::new(), Arc::new(self.shown.words.failure(reason)));
+    /// That the disk, the theme or the program failed.
+    pub fn failed(&self, error: &ServeError) -> Self {
+        let mut moment = self.with(Vec::new(), Arc::new(self.shown.words.failure(error)));
         moment.saved = None;
         moment
     }

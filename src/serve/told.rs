@@ -1,6 +1,7 @@
 //! What the browser says over the page: the problems of what was saved, each with its file, line and
 //! what to write, in the site's first language.
 
+use super::ServeError;
 use crate::format::{Arg, MessageSource, Messages};
 use crate::model::Language;
 use crate::problem::{self, Problem, Severity};
@@ -125,13 +126,18 @@ impl NoticeWords {
         }
     }
 
-    /// That the disk or the theme failed.
-    pub fn failure(&self, reason: &str) -> Notice {
+    /// That the disk, the theme or the program failed.
+    pub fn failure(&self, error: &ServeError) -> Notice {
+        let said = error.to_string();
+        let (reason, note) = match error {
+            ServeError::Panicked(reason) => (reason, "panicked"),
+            _ => (&said, "last_good"),
+        };
         Notice {
             language: self.language.tag(),
             level: Level::Errors,
-            title: self.say("failed", &[("reason", Arg::from(reason))]),
-            note: self.say("last_good", &[]),
+            title: self.say("failed", &[("reason", Arg::from(reason.as_str()))]),
+            note: self.say(note, &[]),
             hide: self.say("hide", &[]),
             problems: Vec::new(),
             more: None,

@@ -1,10 +1,12 @@
-//! Watches the sources and the theme for saved files.
+//! Watches the sources and the theme for saved files, and the folder of git for another commit.
 
+use super::reading::{Changes, GIT};
 use super::{Event, Preview, ServeError};
-use crate::disk;
+use crate::{disk, history};
 use notify::event::ModifyKind;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -15,18 +17,23 @@ const ONE_SAVE: Duration = Duration::from_millis(25);
 /// What a site is made of, below its root.
 const FOLDERS: [&str; 2] = ["content", "themes"];
 
+/// What in a folder of git says which commit is checked out.
+const HEADS: [&str; 4] = ["HEAD", "packed-refs", "refs", "reftable"];
+
 /// A running watch. What is saved from its beginning on waits in it until it is asked.
 #[derive(Debug)]
 pub struct Watch {
     /// As it stands in the paths of events: from the file system's root, without links.
     root: PathBuf,
+    /// Where git keeps which commit is checked out; none where the site has no repository.
+    git: Vec<PathBuf>,
     watcher: RecommendedWatcher,
     changes: Receiver<notify::Result<notify::Event>>,
 }
 
 impl Watch {
-    /// Watches `content/` and `themes/` below `root`, and for either to appear. It begins before
-    /// anything is read there: what is saved meanwhile is read once more.
+    /// Watches `content/` and `themes/` below `root`, for either to appear, and for another commit.
+    /// It begins before anything is read there: what is saved meanwhile is read once more.
     ///
     /// # Errors
     /// A folder that isn't there or can't be watched.
@@ -40,18 +47,31 @@ impl Watch {
                 watcher.watch(&folder, RecursiveMode::Recursive)?;
             }
         }
+        let git = history::git_folders(&root);
+        for folder in &git {
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+            for heads in HEADS.map(|name| folder.join(name)) {
+                if heads.is_dir() {
+                    watcher.watch(&heads, RecursiveMode::Recursive)?;
+                }
+            }
+        }
         Ok(Self {
             root,
+            git,
             watcher,
             changes,
         })
     }
 
-    /// Has `preview` read what was saved, until the watch ends.
+    /// Has `preview` read what was saved, until the watch ends; that is told.
     pub(super) fn follow(&mut self, preview: &Preview, report: &dyn Fn(Event<'_>)) {
         while let Some(changed) = self.next(report) {
             preview.saved(changed, report);
         }
+        let ended = || ServeError::from(io::Error::other("the watch has ended"));
+        preview.fail(&ended(), Changes::default());
+        report(Event::Failed(ended()));
     }
 
     /// Waits for the next save: the paths below the root; `None` when the watch has ended.
@@ -95,6 +115,10 @@ impl Watch {
             EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
         );
         for path in &event.paths {
+            if self.is_head(path) {
+                changed.insert(PathBuf::from(GIT));
+                continue;
+            }
             let Some(below) = self.source(path) else {
                 continue;
             };
@@ -105,6 +129,16 @@ impl Watch {
             changed.insert(below.to_owned());
         }
         Ok(())
+    }
+
+    /// Whether a file of git says which commit is checked out. Git writes it beside first.
+    fn is_head(&self, path: &Path) -> bool {
+        let mut below = self
+            .git
+            .iter()
+            .filter_map(|git| path.strip_prefix(git).ok());
+        let is_lock = path.extension().is_some_and(|ending| ending == "lock");
+        !is_lock && below.any(|below| HEADS.iter().any(|name| below.starts_with(name)))
     }
 
     /// The path below the root of something that the site is made of.
