@@ -145,9 +145,8 @@ impl Table<'_> {
     fn is_entry(&self, row: usize) -> bool {
         let name = self.cell(row, Column::Indicator);
         let targets = self.targets(row);
-        !name.is_empty()
-            && !targets.is_empty()
-            && !(is_heading(&name) && targets.iter().all(|target| is_heading(target)))
+        let are_headings = is_heading(&name) && targets.iter().all(|target| is_heading(target));
+        !name.is_empty() && !targets.is_empty() && !are_headings
     }
 
     /// What stands in the cells for targets that are filled.
