@@ -894,7 +894,7 @@ fn every_prefilled_cell_of_an_older_form_leaves_newer_data_alone() {
     ];
     for (from, to) in cases {
         let now = with_line(&before, from, to);
-        let judged = now.judge(&[form.0.clone()]);
+        let judged = now.judge(std::slice::from_ref(&form.0));
         assert_eq!(judged.changes, [], "{from}");
         assert!(codes(&judged.problems).contains("P534"), "{from}");
         let mut problems = judged.problems.iter();

@@ -3,12 +3,12 @@
 //! behind.
 
 use crate::model::{Date, Quantity};
-use sha2::{Digest, Sha256};
+use crate::source::Fingerprint;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Half of a SHA-256's first half: enough to tell two answers apart.
-const DIGEST_BYTES: usize = 8;
+/// Hexadecimal digits of a SHA-256 that are kept: enough to tell two answers apart.
+const DIGITS: usize = 16;
 
 /// Digests by the key of a result file; a cell that was empty has none. `nilai` stands for the value
 /// and for the word that there is none, of which a row has one.
@@ -41,8 +41,7 @@ impl Prefilled {
     pub fn read(parts: &[&str]) -> Option<Self> {
         let entry = |part: &&str| {
             let (key, digest) = part.split_once('=')?;
-            let is_digest =
-                digest.len() == 2 * DIGEST_BYTES && digest.chars().all(|c| c.is_ascii_hexdigit());
+            let is_digest = digest.len() == DIGITS && digest.chars().all(|c| c.is_ascii_hexdigit());
             (is_digest && !key.is_empty()).then(|| (key.to_owned(), digest.to_owned()))
         };
         let entries: Option<BTreeMap<String, String>> = parts.iter().map(entry).collect();
@@ -71,9 +70,8 @@ pub const ABSORBED: &str = "serapan";
 /// Of an answer, whatever spaces and line breaks a spreadsheet makes of those in it.
 fn digest(answer: &str) -> String {
     let words: Vec<&str> = answer.split_whitespace().collect();
-    let digest = Sha256::digest(words.join(" ").as_bytes());
-    let bytes = digest.iter().take(DIGEST_BYTES);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
+    let whole = Fingerprint::of(words.join(" ").as_bytes()).sha256;
+    whole.to_string().chars().take(DIGITS).collect()
 }
 
 #[cfg(test)]
