@@ -446,3 +446,4 @@ imported = { $count } result { $count ->
 cell_place = { $workbook }, sheet "{ $sheet }", cell { $cell }
 replaced_none = { $reason } Nothing was written.
 replaced_some = { $reason } Some are written: { $written }. Run the same command again; what is written is not written twice.
+no_forms = there is no form (.xlsx, .ods) in { $places }.

@@ -347,3 +347,4 @@ imported = { $count } berkas hasil ditulis. Periksa halamannya dengan pantau ser
 cell_place = { $workbook }, lembar "{ $sheet }", sel { $cell }
 replaced_none = { $reason } Tidak ada yang ditulis.
 replaced_some = { $reason } Sebagian sudah ditulis: { $written }. Jalankan lagi perintah yang sama; yang sudah ditulis tidak ditulis dua kali.
+no_forms = tidak ada formulir (.xlsx, .ods) di { $places }.

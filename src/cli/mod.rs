@@ -117,6 +117,8 @@ pub enum Failure {
     EmptyBase(String),
     /// A step of a sample's past freezes what can't be frozen.
     NotFrozen(Quarter),
+    /// No form lies where `import` is to read some.
+    NoForms(String),
     /// Only some files of an import were written.
     Replace(NotAllReplaced),
     Output(io::Error),
@@ -156,6 +158,7 @@ impl fmt::Display for Failure {
             Self::NoBase(base) => write!(f, "the repository has no commit or branch {base}"),
             Self::EmptyBase(base) => write!(f, "{base} has no content/"),
             Self::NotFrozen(quarter) => write!(f, "{quarter} can't be frozen"),
+            Self::NoForms(places) => write!(f, "no form (.xlsx, .ods) in {places}"),
             Self::Replace(error) => error.fmt(f),
             Self::Output(error) => error.fmt(f),
         }

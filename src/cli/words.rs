@@ -1,5 +1,6 @@
 //! What the command line says, in one language.
 
+use super::harmless::harmless;
 use super::progress::Verbosity;
 use super::{Failure, paths};
 use crate::agreement::TableError;
@@ -148,6 +149,7 @@ impl CliWords {
             }
             Failure::NoBase(base) => self.say("no_base", &[("base", base)]),
             Failure::EmptyBase(base) => self.say("empty_base", &[("base", base)]),
+            Failure::NoForms(places) => self.say("no_forms", &[("places", &harmless(places))]),
             Failure::Serve(error) => self.serve_failure(error),
             Failure::Address(place) => self.say("bad_place", &[("place", place)]),
             Failure::NoManifest(place) => self.say("no_manifest", &[("place", place)]),

@@ -77,5 +77,20 @@ fn marked(
 
 fn is_percent(style: &Style) -> bool {
     let format = style.number_format.as_ref();
-    format.is_some_and(|format| format.format_code.contains('%'))
+    format.is_some_and(|format| shows_percent(&format.format_code))
+}
+
+/// Whether a number format shows a hundred times the value: a `%` that stands neither in quotes nor behind
+/// `\`, `_` or `*`, which make it a mere sign (ECMA-376 part 1, 18.8.31).
+pub(super) fn shows_percent(format: &str) -> bool {
+    let mut characters = format.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '%' => return true,
+            '"' => drop(characters.by_ref().find(|c| *c == '"')),
+            '\\' | '_' | '*' => drop(characters.next()),
+            _ => {}
+        }
+    }
+    false
 }

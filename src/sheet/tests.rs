@@ -1,5 +1,6 @@
 //! Numbers as spreadsheets keep them; workbooks are read in `form` and by other programs' files.
 
+use super::excel::shows_percent;
 use super::*;
 use std::io::{Cursor, Write};
 
@@ -29,6 +30,29 @@ fn a_serial_number_is_a_day_where_it_can_be_one() {
     assert_eq!(day(16_438.0).as_deref(), Some("1945-01-01"));
     assert_eq!(day(46_395.5), None);
     assert_eq!(day(7.5), None);
+}
+
+#[test]
+fn a_percent_sign_that_is_only_written_behind_a_number_makes_no_hundredths() {
+    for format in [
+        "0%",
+        "0.0%",
+        "#,##0.00 %",
+        "0.0%;[Red]-0.0%",
+        r#""kira-kira "0%"#,
+    ] {
+        assert!(shows_percent(format), "{format}");
+    }
+    for format in [
+        "General",
+        "0.0",
+        r#"0.0"%""#,
+        r"0.0\%",
+        "0.0_%",
+        r#"0" persen (%)""#,
+    ] {
+        assert!(!shows_percent(format), "{format}");
+    }
 }
 
 #[test]

@@ -55,7 +55,11 @@ pub(super) fn import(
 /// The workbooks that were handed over, and what is wrong with those that are none.
 fn workbooks(places: &[PathBuf]) -> Result<(Vec<Workbook>, Vec<Problem>), Failure> {
     let (mut workbooks, mut problems) = (Vec::new(), Vec::new());
-    for file in disk::handed_files(places, &EXTENSIONS)? {
+    let files = disk::handed_files(places, &EXTENSIONS)?;
+    if files.is_empty() {
+        return Err(Failure::NoForms(shown(places)));
+    }
+    for file in files {
         let name = file.display().to_string();
         let bytes = disk::named_file(&file, MOST_WORKBOOK_BYTES)?;
         match sheet::read(&name, &bytes) {
@@ -64,6 +68,12 @@ fn workbooks(places: &[PathBuf]) -> Result<(Vec<Workbook>, Vec<Problem>), Failur
         }
     }
     Ok((workbooks, problems))
+}
+
+/// The places as they were named.
+fn shown(places: &[PathBuf]) -> String {
+    let places: Vec<String> = places.iter().map(|p| p.display().to_string()).collect();
+    places.join(", ")
 }
 
 fn unreadable(name: &str, why: NotAWorkbook) -> Problem {
