@@ -20,6 +20,8 @@ import { serve } from "../server.mjs";
 import { Site } from "../site.mjs";
 
 const DATE = "2026-11-21";
+// Longer than anything takes that works, on a machine that does other work.
+const PATIENCE = 30_000;
 const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), "node_modules/@sveltia/cms/npm");
 const HEALTH = "content/hasil/2026/tw3/kepala-dinas-kesehatan.yml";
 const PERSON = "content/pejabat/ratna-kusumawati.yml";
@@ -113,23 +115,41 @@ class Form {
     return this.page.locator(`[data-key-path="${path}"]`).locator("input, textarea").first();
   }
 
+  /** Opens a form and makes sure that it stays: after a save the program may still be on its way back to the list. */
   async open(collection, entry) {
-    await this.page.evaluate((hash) => (location.hash = hash), `#/collections/${collection}`);
-    await this.page.locator("[data-key-path]").first().waitFor({ state: "detached" });
-    await this.page.evaluate((hash) => (location.hash = hash), `#/collections/${collection}/entries/${entry}`);
-    await this.page.locator("[data-key-path]").first().waitFor();
+    const fields = this.page.locator("[data-key-path]").first();
+    const go = (hash) => this.page.evaluate((hash) => (location.hash = hash), hash);
+    const wanted = `#/collections/${collection}/entries/${entry}`;
+    for (let tries = 0; tries < 10; tries += 1) {
+      await go(`#/collections/${collection}`);
+      await fields.waitFor({ state: "detached" });
+      await go(wanted);
+      await fields.waitFor();
+      await this.page.waitForTimeout(250);
+      const stays = (await this.page.evaluate(() => location.hash)).startsWith(wanted) && (await fields.count()) > 0;
+      if (stays) return;
+    }
+    throw new Error(`the form ${entry} does not stay open`);
   }
 
-  /** Opens what is folded up around a field. */
+  /** Opens what is folded up around a field; a click that comes while the form is still being made is lost. */
   async unfold(path) {
-    const toggle = this.page.locator(`[data-key-path="${path}"]`).getByRole("button", { name: "Expand" }).first();
-    if ((await toggle.count()) > 0) await toggle.click();
+    const around = this.page.locator(`[data-key-path="${path}"]`);
+    const toggle = around.getByRole("button", { name: "Expand" }).first();
+    const inner = around.locator("[data-key-path]").first();
+    for (let tries = 0; tries < 10; tries += 1) {
+      await toggle.or(inner).first().waitFor();
+      if ((await inner.count()) > 0) return;
+      await toggle.click();
+      await inner.waitFor({ timeout: 2000 }).catch(() => {});
+    }
+    throw new Error(`${path} does not unfold`);
   }
 
   /** Saves, waits until the file is another than `before`, and gives its text. */
   async save(path, before) {
     await this.page.getByRole("button", { name: "Save" }).click();
-    for (let tries = 0; tries < 50; tries += 1) {
+    for (let tries = 0; tries < 200; tries += 1) {
       const text = await this.page.evaluate(stored, path);
       if (text !== null && text !== before) {
         // The program goes back to its list.
@@ -251,7 +271,7 @@ try {
   browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "id-ID" });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(PATIENCE);
   const abroad = [];
   context.on("response", (response) => {
     if (/^https?:/.test(response.url()) && !response.url().startsWith(server.origin)) abroad.push(response.url());
