@@ -5,7 +5,7 @@ use super::import::cell_place;
 use super::paths;
 use super::words::CliWords;
 use crate::problem::{Problem, Severity};
-use crate::source::{Description, Position, Sources};
+use crate::source::{Position, Sources};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
@@ -48,15 +48,7 @@ impl<'a> Excerpts<'a> {
     }
 
     fn text(&self, file: &str) -> String {
-        let media = self.sources.media.get(file);
-        let bytes = match (
-            self.sources.files.get(file),
-            media.map(|facts| &facts.description),
-        ) {
-            (Some(bytes), _) | (None, Some(Description::Text(bytes))) => bytes.as_slice(),
-            _ => &[],
-        };
-        String::from_utf8_lossy(bytes).into_owned()
+        self.sources.text(file)
     }
 }
 

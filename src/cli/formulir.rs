@@ -2,6 +2,7 @@
 
 use super::arguments::Formulir as Options;
 use super::diagnostics::tell as tell_problems;
+use super::progress::doing;
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS, paths};
@@ -17,7 +18,7 @@ pub(super) fn formulir(
     project: &Project,
     words: &CliWords,
 ) -> Result<u8, Failure> {
-    let sound = match project.check() {
+    let sound = match doing("checking", words, || project.check()) {
         Ok(sound) => sound,
         Err(problems) => {
             tell_problems(&problems, &project.excerpts(), words)?;

@@ -5,7 +5,7 @@ use crate::disk::{self, DiskError, Reread};
 use crate::history;
 use crate::parse::{self, Raw};
 use crate::site::Saved;
-use crate::source::{Description, Past, Sources, WhyUnknown};
+use crate::source::{Past, Sources, WhyUnknown};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -125,15 +125,7 @@ impl ReadState {
 
     /// What stands in a file, for people to see; nothing of one that is no text.
     pub(super) fn text(&self, file: &str) -> String {
-        let media = self.sources.media.get(file);
-        let bytes = match (
-            self.sources.files.get(file),
-            media.map(|facts| &facts.description),
-        ) {
-            (Some(bytes), _) | (None, Some(Description::Text(bytes))) => bytes.as_slice(),
-            _ => &[],
-        };
-        String::from_utf8_lossy(bytes).into_owned()
+        self.sources.text(file)
     }
 
     /// Takes in what was saved.

@@ -31,6 +31,18 @@ pub struct Sources {
     pub links: BTreeSet<String>,
 }
 
+impl Sources {
+    /// What stands in a file, for people to see; nothing of one that is no text.
+    pub fn text(&self, file: &str) -> String {
+        let media = self.media.get(file).map(|facts| &facts.description);
+        let bytes = match (self.files.get(file), media) {
+            (Some(bytes), _) | (None, Some(Description::Text(bytes))) => bytes.as_slice(),
+            _ => &[],
+        };
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+}
+
 /// What a media file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MediaFacts {

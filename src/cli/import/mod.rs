@@ -5,6 +5,7 @@ mod preview;
 use super::arguments::Import as Options;
 use super::diagnostics::{Excerpts, tell};
 use super::harmless::harmless;
+use super::progress::doing;
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, PROBLEMS};
@@ -27,7 +28,7 @@ pub(super) fn import(
     project: &Project,
     words: &CliWords,
 ) -> Result<u8, Failure> {
-    let sound = match project.check() {
+    let sound = match doing("checking", words, || project.check()) {
         Ok(sound) => sound,
         Err(problems) => {
             tell(&problems, &project.excerpts(), words)?;
