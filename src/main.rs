@@ -8,6 +8,7 @@ fn main() -> ExitCode {
     let surroundings = Surroundings {
         now: chrono::Utc::now,
         variable: |name| std::env::var_os(name),
+        program: || std::env::current_exe().ok(),
     };
     run(&Arguments::parse(), &surroundings)
 }

@@ -8,7 +8,7 @@ use common::edits::{Edit, edits};
 use common::{SAMPLE_DAY, day, pantau, repository, said, sample_sources};
 use pantau::compute::compute;
 use pantau::disk;
-use pantau::history;
+use pantau::history::{self, Cache};
 use pantau::model::Date;
 use pantau::parse::{Raw, parse};
 use pantau::problem::{Problem, Severity};
@@ -216,7 +216,7 @@ fn a_page_at_once_tells_the_same_changes() {
     let output = command.arg(&root).output().unwrap();
     assert!(output.status.success(), "{}", said(&output));
     let sources = disk::read(&root).unwrap();
-    let past = history::read_of_site(&root, &sources, &parse(&sources)).unwrap();
+    let past = history::read_of_site(&root, &sources, &parse(&sources), Cache::On).unwrap();
     assert!(matches!(past, Past::Known(_)));
     let whole = Whole::of(sources, past, day(SAMPLE_DAY));
     let outcome = outcome(

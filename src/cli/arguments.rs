@@ -255,6 +255,10 @@ pub struct Build {
     /// Where the site will be published [default: alamat in content/situs.yml]
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+
+    /// Believe nothing that an earlier run has kept: render every page, read the whole history
+    #[arg(long)]
+    pub fresh: bool,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -39,13 +39,14 @@ use crate::agreement::TableError;
 use crate::disk::{DiskError, NotAllReplaced};
 use crate::edit::EditError;
 use crate::fetch::FetchError;
-use crate::history::HistoryError;
+use crate::history::{Cache, HistoryError};
 use crate::model::Quarter;
 use crate::parse::Raw;
 use crate::render::ThemeError;
 use crate::serve::{ServeError, Watch};
 use crate::site::{ManifestError, SiteError, Sound};
 use crate::source::WhyUnknown;
+use build::Begun;
 use chrono::{DateTime, Utc};
 use diagnostics::tell;
 use progress::doing;
@@ -53,6 +54,7 @@ use project::Project;
 use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use words::CliWords;
 
@@ -201,6 +203,8 @@ pub struct Surroundings {
     pub now: fn() -> DateTime<Utc>,
     /// The only look at the environment.
     pub variable: Variable,
+    /// Where the program that runs lies; `None` where the system does not say.
+    pub program: fn() -> Option<PathBuf>,
 }
 
 /// Runs a verb and tells how it went.
@@ -209,14 +213,15 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         let language = language::choose(arguments, raw, surroundings);
         CliWords::new(language).with_verbosity(arguments.verbosity())
     };
-    let open = |place| {
+    let open_with = |place, cache| {
         // The site's language is known only when it was read.
         let opened = doing("reading", &words(None), || {
-            Project::open(place, surroundings.now)
+            Project::open(place, surroundings.now, cache)
         });
         let words = words(opened.as_ref().ok().map(Project::raw));
         (opened, words)
     };
+    let open = |place| open_with(place, Cache::On);
     let with_site = |place, act: &dyn Fn(Project, &CliWords) -> Result<u8, Failure>| {
         let (opened, words) = open(place);
         let outcome = opened.and_then(|project| act(project, &words));
@@ -227,9 +232,17 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         exit_code(act(&words), &words)
     };
     ExitCode::from(match &arguments.verb {
-        Verb::Build(options) => with_site(&options.place, &|project, words| {
-            build::build(options, &project, words)
-        }),
+        Verb::Build(options) => {
+            let begun = Begun::new(options, surroundings);
+            if let Some(standing) = begun.standing() {
+                let words = words(begun.settings().as_ref());
+                exit_code(build::tell_of(&standing, &begun, &words), &words)
+            } else {
+                let (opened, words) = open_with(&options.place, begun.cache());
+                let outcome = opened.and_then(|project| build::build(begun, &project, &words));
+                exit_code(outcome, &words)
+            }
+        }
         Verb::Check(options) => with_site(&options.place, &|project, words| {
             check::check(options, &project, words)
         }),

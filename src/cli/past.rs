@@ -5,7 +5,7 @@ use super::arguments::Place;
 use super::project::Project;
 use super::{Failure, freeze};
 use crate::disk;
-use crate::history;
+use crate::history::{self, Cache};
 use crate::starter::{Files, Sample, Step, samples, surroundings};
 use chrono::{DateTime, Utc};
 use std::path::Path;
@@ -48,7 +48,7 @@ fn take(root: &Path, step: &Step, now: fn() -> DateTime<Utc>) -> Result<(), Fail
             root: root.to_owned(),
             date: Some(step.day),
         };
-        let project = Project::open(&place, now)?;
+        let project = Project::open(&place, now, Cache::On)?;
         let frozen = freeze::write_first(&project, root, quarter)?;
         frozen.ok_or(Failure::NotFrozen(quarter))?;
     }

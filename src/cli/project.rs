@@ -19,14 +19,18 @@ use std::time::{Duration, Instant};
 
 /// What day it is: asked for on the command line, or the clock's.
 #[derive(Clone, Copy)]
-struct Clock {
+pub(super) struct Clock {
     fixed: Option<Date>,
     now: fn() -> DateTime<Utc>,
 }
 
 impl Clock {
+    pub fn new(fixed: Option<Date>, now: fn() -> DateTime<Utc>) -> Self {
+        Self { fixed, now }
+    }
+
     /// Today in the government's own time zone, or the day that was asked for.
-    fn today(&self, zone: chrono_tz::Tz) -> Date {
+    pub fn today(&self, zone: chrono_tz::Tz) -> Date {
         self.fixed
             .unwrap_or_else(|| (self.now)().with_timezone(&zone).date_naive())
     }
@@ -46,20 +50,17 @@ pub(super) struct Project {
 pub(super) type Outcome = Result<Sound, Vec<Problem>>;
 
 impl Project {
-    /// Reads and parses a site's folder, and what its repository remembers.
-    pub fn open(place: &Place, now: fn() -> DateTime<Utc>) -> Result<Self, Failure> {
+    /// Reads and parses a site's folder, and what its repository remembers, from its `cache` or anew.
+    pub fn open(place: &Place, now: fn() -> DateTime<Utc>, cache: Cache) -> Result<Self, Failure> {
         let opened = Instant::now();
         let sources = disk::read(&place.root)?;
         let raw = parse::parse(&sources);
         Ok(Self {
-            past: history::read_of_site(&place.root, &sources, &raw)?,
+            past: history::read_of_site(&place.root, &sources, &raw, cache)?,
             root: place.root.clone(),
             sources,
             raw,
-            clock: Clock {
-                fixed: place.date,
-                now,
-            },
+            clock: Clock::new(place.date, now),
             opened,
         })
     }
@@ -117,7 +118,7 @@ impl Project {
             root: root.to_owned(),
             date: self.clock.fixed,
         };
-        Self::open(&place, self.clock.now)
+        Self::open(&place, self.clock.now, Cache::On)
     }
 
     /// The day it is for this site.

@@ -70,7 +70,7 @@ impl Claim {
 }
 
 /// An absolute path with links resolved, so that a link to the published folder stays a link.
-fn resolved(out: &Path) -> Result<PathBuf, DiskError> {
+pub(super) fn resolved(out: &Path) -> Result<PathBuf, DiskError> {
     match fs::canonicalize(out) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => std::path::absolute(out),
         found => found,
@@ -99,7 +99,8 @@ pub(super) struct Neighbours {
 }
 
 impl Neighbours {
-    fn of(out: &Path) -> Result<Self, DiskError> {
+    /// `out` is absolute, its links are resolved.
+    pub(super) fn of(out: &Path) -> Result<Self, DiskError> {
         let (Some(folder), Some(name)) = (out.parent(), out.file_name()) else {
             let path = out.display().to_string();
             return Err(DiskError::OutsideTree { path });
@@ -121,6 +122,16 @@ impl Neighbours {
     /// Where the old tree waits while the new one takes its place.
     pub(super) fn aside(&self) -> PathBuf {
         self.named("lama")
+    }
+
+    /// What the tree was made from.
+    pub(super) fn memory(&self) -> PathBuf {
+        self.named("ingatan")
+    }
+
+    /// The same while it is written. Its name is that of a tree in the making, so that it goes the same way.
+    pub(super) fn memory_aside(&self) -> PathBuf {
+        self.named(&format!("{STAGING}{}-ingatan", std::process::id()))
     }
 
     fn lock(&self) -> PathBuf {
@@ -148,10 +159,19 @@ impl Neighbours {
                 .as_encoded_bytes()
                 .starts_with(staging.as_encoded_bytes());
             if is_staging || place == aside {
-                fs::remove_dir_all(&place).map_err(Operation::Remove.on(&place))?;
+                remove(&place).map_err(Operation::Remove.on(&place))?;
             }
         }
         Ok(())
+    }
+}
+
+/// A folder with all that it holds, or a file.
+fn remove(place: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(place)?.is_dir() {
+        fs::remove_dir_all(place)
+    } else {
+        fs::remove_file(place)
     }
 }
 

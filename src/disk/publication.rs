@@ -6,16 +6,18 @@
 //! again from its sources.
 
 use super::claim::{Claim, MARK};
+use super::look::{look_at, seen};
+use super::memory;
 use super::path::inside;
 use super::swap::swap;
 use super::{DiskError, Operation};
-use crate::source::{Fingerprint, Fingerprinter};
+use crate::source::{Fingerprint, Fingerprinter, Seen};
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use walkdir::WalkDir;
 
 /// A tree that is being written. Dropped without [`Self::finish`], it leaves the old one as it is.
@@ -27,9 +29,17 @@ pub struct Publication {
     old: Option<PathBuf>,
     /// Folders that exist in the new tree.
     folders: RwLock<HashSet<PathBuf>>,
-    /// Of every file that was put into the new tree.
-    fingerprints: Mutex<BTreeMap<String, Fingerprint>>,
+    /// Every file that was put into the new tree.
+    published: Mutex<BTreeMap<String, Published>>,
     counts: Counts,
+}
+
+/// A file of a published tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub fingerprint: Fingerprint,
+    /// `None` where the system did not say.
+    pub seen: Option<Seen>,
 }
 
 /// What a publication has done.
@@ -72,7 +82,7 @@ impl Publication {
             staging,
             claim,
             old,
-            fingerprints: Mutex::default(),
+            published: Mutex::default(),
             counts: Counts::default(),
         })
     }
@@ -85,19 +95,43 @@ impl Publication {
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
         let new = self.place(path)?;
         let old = self.old_file(path);
-        let size = bytes.len() as u64;
-        self.remember(path, Fingerprint::of(bytes));
+        let fingerprint = Fingerprint::of(bytes);
         if let Some(old) = &old
-            && old.size == size
+            && old.seen.size == fingerprint.bytes
             && fs::read(&old.path).is_ok_and(|there| there == bytes)
             && self.keep(old, &new)
         {
+            self.note(path, fingerprint, Some(old.seen));
             return Ok(());
         }
         let mut file = File::create_new(&new).map_err(Operation::Write.on(&new))?;
         file.write_all(bytes).map_err(Operation::Write.on(&new))?;
-        self.counts.add_written(old.as_ref(), size);
+        self.counts.add_written(old.as_ref(), fingerprint.bytes);
+        self.note(path, fingerprint, seen_of(&file));
         Ok(())
+    }
+
+    /// Takes the file at `path` over from the old tree, if it is there as it was `known`. False where it is
+    /// not, or where there are no hard links: then it has to be written.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn take_over(&self, path: &str, known: &Published) -> Result<bool, DiskError> {
+        let Some(old) = self.old_file(path) else {
+            return Ok(false);
+        };
+        let new = self.place(path)?;
+        let is_kept = known.seen == Some(old.seen) && self.keep(&old, &new);
+        if is_kept {
+            self.note(path, known.fingerprint, known.seen);
+        }
+        Ok(is_kept)
+    }
+
+    /// Whether the old tree has the file at `path` as it was `known`.
+    pub fn has_as(&self, path: &str, known: &Published) -> bool {
+        let old = self.old_file(path);
+        old.is_some_and(|old| known.seen == Some(old.seen))
     }
 
     /// Puts a file into the new tree whose bytes `make` writes, a piece at a time: like
@@ -120,18 +154,19 @@ impl Publication {
         make(&mut writer)?;
         writer.flush().map_err(|error| refused.on(&new)(error))?;
         let fingerprint = writer.fingerprinter.finish();
+        let written = seen_of(writer.to.get_ref());
         drop(writer.to);
-        let size = fingerprint.bytes;
-        self.remember(path, fingerprint);
         let old = self.old_file(path);
         if let Some(old) = &old
-            && old.size == size
+            && old.seen.size == fingerprint.bytes
             && matches!(same_bytes(&new, &old.path), Ok(Some(_)))
             && self.keep_instead(old, &new)
         {
+            self.note(path, fingerprint, Some(old.seen));
             return Ok(());
         }
-        self.counts.add_written(old.as_ref(), size);
+        self.counts.add_written(old.as_ref(), fingerprint.bytes);
+        self.note(path, fingerprint, written);
         Ok(())
     }
 
@@ -146,18 +181,18 @@ impl Publication {
         let mut source = File::open(from).map_err(Operation::Read.on(from))?;
         let size = source.metadata().map_err(Operation::Read.on(from))?.len();
         if let Some(old) = &old
-            && old.size == size
+            && old.seen.size == size
             && let Ok(Some(same)) = same_bytes(from, &old.path)
             && self.keep(old, &new)
         {
-            self.remember(path, same);
+            self.note(path, same, Some(old.seen));
             return Ok(());
         }
         // Not `fs::copy`, which would bring along a mode that the web server may not read.
         let mut file = File::create_new(&new).map_err(Operation::Write.on(&new))?;
         let copied = copy_bytes(&mut source, &mut file).map_err(Operation::Copy.on(from))?;
-        self.remember(path, copied);
         self.counts.add_written(old.as_ref(), copied.bytes);
+        self.note(path, copied, seen_of(&file));
         Ok(())
     }
 
@@ -167,16 +202,50 @@ impl Publication {
         fs::read(self.old_file(path)?.path).ok()
     }
 
-    /// Every file that was put into the new tree until now, by path. The mark is none of them.
+    /// The fingerprints of [`Self::published`].
     pub fn fingerprints(&self) -> BTreeMap<String, Fingerprint> {
-        let fingerprints = self.fingerprints.lock();
-        fingerprints.unwrap_or_else(PoisonError::into_inner).clone()
+        let published = self.noted();
+        let published = published.iter();
+        published
+            .map(|(path, file)| (path.clone(), file.fingerprint))
+            .collect()
     }
 
-    fn remember(&self, path: &str, fingerprint: Fingerprint) {
-        let fingerprints = self.fingerprints.lock();
-        let mut fingerprints = fingerprints.unwrap_or_else(PoisonError::into_inner);
-        fingerprints.insert(path.to_owned(), fingerprint);
+    /// Every file that was put into the new tree until now, by path. The mark is none of them.
+    pub fn published(&self) -> BTreeMap<String, Published> {
+        self.noted().clone()
+    }
+
+    fn noted(&self) -> MutexGuard<'_, BTreeMap<String, Published>> {
+        let published = self.published.lock();
+        published.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note(&self, path: &str, fingerprint: Fingerprint, seen: Option<Seen>) {
+        let published = Published { fingerprint, seen };
+        self.noted().insert(path.to_owned(), published);
+    }
+
+    /// The folders of the new tree as they are now, by path, its own as the empty one: a file that is put
+    /// into one later changes it.
+    pub fn folders(&self) -> BTreeMap<String, Seen> {
+        let folders = self.folders.read().unwrap_or_else(PoisonError::into_inner);
+        let folders = folders.iter().filter_map(|folder| {
+            let path = folder.strip_prefix(&self.staging.0).ok()?;
+            let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+            Some((parts?.join("/"), look_at(folder)?))
+        });
+        folders.collect()
+    }
+
+    /// Keeps `bytes` beside the tree for the next run, which [`super::recall`]s them. It may be called
+    /// before the new tree takes its place: a run that is killed in between leaves a memory that does
+    /// not fit the tree, and nothing in it is believed that does not fit.
+    ///
+    /// # Errors
+    /// A refusal of the system.
+    pub fn remember(&self, bytes: &[u8]) -> Result<(), DiskError> {
+        memory::keep(&self.claim.neighbours, bytes)
     }
 
     /// Puts the new tree in the place of the old one and removes that.
@@ -209,7 +278,8 @@ impl Publication {
         drop(folders);
         fs::create_dir_all(folder).map_err(Operation::CreateFolder.on(folder))?;
         let mut folders = self.folders.write().unwrap_or_else(PoisonError::into_inner);
-        folders.insert(folder.into());
+        let below = folder.ancestors().take_while(|f| *f != self.staging.0);
+        folders.extend(below.map(Path::to_owned));
         Ok(new)
     }
 
@@ -217,8 +287,8 @@ impl Publication {
     fn old_file(&self, path: &str) -> Option<OldFile> {
         let path = self.old.as_ref()?.join(path);
         let found = fs::symlink_metadata(&path).ok()?;
-        found.is_file().then_some(OldFile {
-            size: found.len(),
+        found.is_file().then(|| OldFile {
+            seen: seen(&found),
             path,
         })
     }
@@ -229,7 +299,9 @@ impl Publication {
         let linked = fs::hard_link(&old.path, new).is_ok();
         if linked {
             self.counts.kept.fetch_add(1, Ordering::Relaxed);
-            self.counts.bytes.fetch_add(old.size, Ordering::Relaxed);
+            self.counts
+                .bytes
+                .fetch_add(old.seen.size, Ordering::Relaxed);
         }
         linked
     }
@@ -282,7 +354,12 @@ impl Write for Fingerprinting {
 /// A file of the tree that is being replaced.
 struct OldFile {
     path: PathBuf,
-    size: u64,
+    seen: Seen,
+}
+
+/// Of a file that is all written.
+fn seen_of(file: &File) -> Option<Seen> {
+    file.metadata().ok().map(|found| seen(&found))
 }
 
 impl Counts {

@@ -14,11 +14,16 @@ use std::path::Path;
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_of_site(root: &Path, sources: &Sources, raw: &Raw) -> Result<Past, HistoryError> {
+pub fn read_of_site(
+    root: &Path,
+    sources: &Sources,
+    raw: &Raw,
+    cache: Cache,
+) -> Result<Past, HistoryError> {
     if !is_asked_for(raw) && !was_asked_for(root)? {
         return Ok(Past::Unknown(WhyUnknown::NotAsked));
     }
-    read(root, sources, &signing_keys(raw), Cache::On)
+    read(root, sources, &signing_keys(raw), cache)
 }
 
 /// Whether the site's settings name `catatan_sejak`, or can't be read.

@@ -2,7 +2,7 @@
 
 use super::ServeError;
 use crate::disk::{self, DiskError, Reread};
-use crate::history;
+use crate::history::{self, Cache};
 use crate::parse::{self, Raw};
 use crate::site::Saved;
 use crate::source::{Past, Sources, WhyUnknown};
@@ -175,7 +175,7 @@ impl ReadState {
         if is_current {
             return Ok(None);
         }
-        let past = history::read_of_site(root, &self.sources, &self.raw);
+        let past = history::read_of_site(root, &self.sources, &self.raw, Cache::On);
         let past = past.map_err(ServeError::History)?;
         let is_as_unknown = matches!(past, Past::Unknown(_)) && past == self.past;
         Ok((!is_as_unknown).then_some(past))

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256 as Algorithm};
 use std::fmt;
+use std::io::{self, Write};
 
 /// A SHA-256, written as 64 small hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +24,21 @@ pub struct Fingerprinter {
 }
 
 impl Sha256 {
+    /// The SHA-256 of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Algorithm::digest(bytes).into())
+    }
+
+    /// As it comes out of the algorithm.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// What [`Self::as_bytes`] gave.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// Reads what [`fmt::Display`] writes, and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let is_digit = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
@@ -68,6 +84,17 @@ impl Fingerprinter {
             sha256: Sha256(self.algorithm.finalize().into()),
             bytes: self.bytes,
         }
+    }
+}
+
+impl Write for Fingerprinter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

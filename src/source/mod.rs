@@ -4,10 +4,12 @@
 mod cell;
 mod fingerprint;
 mod history;
+mod seen;
 
 pub use cell::CellPlace;
 pub use fingerprint::{Fingerprint, Fingerprinter, Sha256};
 pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown};
+pub use seen::Seen;
 
 use std::collections::{BTreeMap, BTreeSet};
 

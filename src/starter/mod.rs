@@ -22,7 +22,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 const SCHEMAS: &str = "skema";
 
 /// What git leaves alone: the published site, which is built anew.
-const IGNORED: &str = "/public/\n";
+const IGNORED: &str = "/public/\n/.public.pantau-*\n";
 
 const README: &str = include_str!("README.md");
 

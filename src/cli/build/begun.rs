@@ -1,0 +1,194 @@
+//! A build at its beginning: what the last one into the same folder remembers, and whether that still
+//! stands.
+
+use super::super::Surroundings;
+use super::super::arguments::Build;
+use super::super::project::Clock;
+use crate::disk::{self, Reread, Summary};
+use crate::history::{self, Cache};
+use crate::model::Date;
+use crate::parse::place::SITE;
+use crate::parse::{self, Raw};
+use crate::site::{Basis, LastBuild, SeenSource};
+use crate::source::{Seen, Sha256, Sources};
+use chrono_tz::Tz;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Folders of sources below a site's root, the theme's aside.
+const FOLDERS: [&str; 2] = ["content", "cms"];
+
+/// A build whose sources were looked at and not yet read.
+pub(in super::super) struct Begun<'a> {
+    options: &'a Build,
+    out: PathBuf,
+    clock: Clock,
+    started: Instant,
+    /// The same moment by the clock, in nanoseconds since 1970.
+    moment: i64,
+    /// What makes the site: another program is another one. `None` where the system does not say which this
+    /// one is; then nothing is remembered.
+    program: Option<String>,
+    /// What the last build remembers, if it was made by this program and is to be believed.
+    pub(super) last: Option<LastBuild>,
+    /// The sources as they were seen before they were read; `None` where one could not be looked at, which
+    /// whoever reads it will tell. Then nothing is remembered.
+    pub(super) sources: Option<BTreeMap<String, Seen>>,
+}
+
+/// A published site that a build would make again as it is.
+pub(in super::super) struct Standing {
+    pub(super) summary: Summary,
+    /// The day that it is as of.
+    pub(super) today: Date,
+}
+
+impl<'a> Begun<'a> {
+    pub fn new(options: &'a Build, surroundings: &Surroundings) -> Self {
+        let root = &options.place.root;
+        let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+        let program = (surroundings.program)().and_then(|place| disk::look_at(&place));
+        let program = program.map(|seen| format!("{} {seen:?}", env!("CARGO_PKG_VERSION")));
+        let now = (surroundings.now)();
+        let last = (!options.fresh).then(|| disk::recall(&out)).flatten();
+        let last = last.and_then(|bytes| LastBuild::parse(&bytes));
+        let last = last.filter(|last| Some(&last.basis.program) == program.as_ref());
+        Self {
+            clock: Clock::new(options.place.date, surroundings.now),
+            started: Instant::now(),
+            moment: now.timestamp_nanos_opt().unwrap_or(0),
+            sources: disk::look(root, &FOLDERS.map(str::to_owned)).ok(),
+            options,
+            out,
+            program,
+            last,
+        }
+    }
+
+    pub fn root(&self) -> &'a Path {
+        &self.options.place.root
+    }
+
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// The address that was asked for.
+    pub fn base_url(&self) -> Option<&str> {
+        self.options.base_url.as_deref()
+    }
+
+    /// The site's own file as it is written, for the language that it speaks.
+    pub fn settings(&self) -> Option<Raw> {
+        let Reread::Bytes(bytes) = disk::read_file(self.root(), SITE).ok()? else {
+            return None;
+        };
+        let files = BTreeMap::from([(SITE.to_owned(), bytes)]);
+        Some(parse::parse(&Sources {
+            files,
+            ..Sources::default()
+        }))
+    }
+
+    /// Time since it began.
+    pub fn age(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    /// What tells the program apart that makes the site.
+    pub fn program(&self) -> &str {
+        self.program.as_deref().unwrap_or_default()
+    }
+
+    /// Whether what earlier runs have kept may be believed.
+    pub fn cache(&self) -> Cache {
+        if self.options.fresh {
+            Cache::Off
+        } else {
+            Cache::On
+        }
+    }
+
+    /// Also looks at the theme `name`, before it is read.
+    pub(super) fn with_theme(mut self, name: &str) -> Self {
+        let theme = disk::look(self.root(), &[theme_folder(name)]).ok();
+        let both = self.sources.zip(theme);
+        self.sources = both.map(|(sources, theme)| sources.into_iter().chain(theme).collect());
+        self
+    }
+
+    /// What everything hangs on; `None` where the program is not known.
+    pub(super) fn basis(&self, date: Date, zone: Tz, theme: &str) -> Option<Basis> {
+        Some(Basis {
+            program: self.program.clone()?,
+            date,
+            zone: zone.name().to_owned(),
+            base_url: self.base_url().map(str::to_owned),
+            theme: theme.to_owned(),
+            head: history::head(self.root()).ok()?,
+        })
+    }
+
+    /// `seen`, unless it was changed so shortly before that another change might not show.
+    pub(super) fn settled(&self, seen: Seen) -> Option<Seen> {
+        seen.is_settled(self.moment).then_some(seen)
+    }
+
+    /// What the last build made, where everything is as it found it and left it, and nothing had to be
+    /// told.
+    pub fn standing(&self) -> Option<Standing> {
+        let last = self.last.as_ref().filter(|last| last.was_silent)?;
+        let zone: Tz = last.basis.zone.parse().ok()?;
+        let today = self.clock.today(zone);
+        let stands = self.basis(today, zone, &last.basis.theme)? == last.basis
+            && self.has_sources_of(last)
+            && self.has_tree_of(last);
+        let summary = Summary {
+            written: 0,
+            kept: last.files.len(),
+            removed: 0,
+            bytes: last.files.values().map(|file| file.bytes).sum(),
+        };
+        stands.then_some(Standing { summary, today })
+    }
+
+    fn has_sources_of(&self, last: &LastBuild) -> bool {
+        let theme = disk::look(self.root(), &[theme_folder(&last.basis.theme)]);
+        let (Some(sources), Ok(theme)) = (&self.sources, theme) else {
+            return false;
+        };
+        let now: Vec<(&String, &Seen)> = sources.iter().chain(&theme).collect();
+        now.len() == last.sources.len()
+            && now.into_par_iter().all(|(path, seen)| {
+                let then = last.sources.get(path);
+                then.is_some_and(|then| self.is_as(path, seen, then))
+            })
+    }
+
+    /// Whether a source is what it was: by what the system says of it, or else by its bytes.
+    fn is_as(&self, path: &str, seen: &Seen, then: &SeenSource) -> bool {
+        then.seen == Some(*seen)
+            || disk::sha256_of(&self.root().join(path))
+                .is_ok_and(|sha256| sha256 == Sha256::from_bytes(then.sha256))
+    }
+
+    /// Whether the published tree is as the last build left it.
+    pub(super) fn has_tree_of(&self, last: &LastBuild) -> bool {
+        let is_as = |path: &str, then: Option<Seen>| {
+            then.is_some() && disk::look_at(&self.out.join(path)) == then
+        };
+        let files = last.files.par_iter();
+        last.folders
+            .par_iter()
+            .all(|(path, then)| is_as(path, Some(*then)))
+            && files
+                .into_par_iter()
+                .all(|(path, then)| is_as(path, then.seen))
+    }
+}
+
+fn theme_folder(name: &str) -> String {
+    format!("themes/{name}")
+}

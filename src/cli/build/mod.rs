@@ -1,0 +1,112 @@
+//! `pantau build`: every page that has another origin than in the last build rendered in parallel, written
+//! beside the old site, swapped in.
+
+mod begun;
+mod publish;
+
+pub(super) use begun::{Begun, Standing};
+
+use super::paths::shown;
+use super::progress::doing;
+use super::project::Project;
+use super::words::CliWords;
+use super::{FINE, Failure, PROBLEMS, sound_or_problems};
+use crate::disk::{self, Summary};
+use crate::model::{BaseUrl, Date};
+use crate::render::Theme;
+use crate::site::{Origins, Site, SourceStates};
+use publish::Publishing;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+use std::time::Duration;
+
+pub(super) fn build(begun: Begun<'_>, project: &Project, words: &CliWords) -> Result<u8, Failure> {
+    let root = begun.root();
+    let base_url = begun.base_url().map(base_url).transpose()?;
+    let Some(sound) = sound_or_problems(project, words)? else {
+        writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
+        return Ok(PROBLEMS);
+    };
+    let was_silent = sound.problems.is_empty() && project.without_past().is_none();
+    let (mut register, today) = (sound.register, sound.today);
+    if let Some(base_url) = base_url {
+        register.site.base_url = base_url;
+    }
+    let begun = begun.with_theme(&register.site.theme);
+    let theme = theme(root, &register.site.theme)?;
+    let site = doing("computing", words, || {
+        Site::new(register, sound.record, today, &theme)
+    })?;
+    let site = site.remembering(&sound.ledger);
+    let states = SourceStates::of(project.sources(), project.past());
+    let publishing = Publishing {
+        site: &site,
+        project,
+        origins: Origins::new(&site, &states, begun.program()),
+        begun: &begun,
+        words,
+    };
+    let summary = publishing.publish(was_silent)?;
+    tell(&summary, begun.out(), today, project.age(), words)?;
+    Ok(FINE)
+}
+
+/// Tells of a site that stands as it was built: there is nothing to do.
+pub(super) fn tell_of(
+    standing: &Standing,
+    begun: &Begun<'_>,
+    words: &CliWords,
+) -> Result<u8, Failure> {
+    let Standing { summary, today } = standing;
+    tell(summary, begun.out(), *today, begun.age(), words)?;
+    Ok(FINE)
+}
+
+/// The theme of a site: its own files over the embedded ones.
+pub(super) fn theme(root: &Path, name: &str) -> Result<Theme, Failure> {
+    Ok(Theme::with_overrides(name, disk::read_theme(root, name)?)?)
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, Failure> {
+    BaseUrl::parse(text).ok_or_else(|| Failure::BaseUrl(text.to_owned()))
+}
+
+fn tell(
+    summary: &Summary,
+    out: &Path,
+    today: Date,
+    elapsed: Duration,
+    words: &CliWords,
+) -> io::Result<()> {
+    if !io::stdout().is_terminal() || words.is_quiet() {
+        return Ok(());
+    }
+    writeln!(
+        io::stdout(),
+        "{}",
+        told(summary, out, today, elapsed, words)
+    )
+}
+
+fn told(summary: &Summary, out: &Path, today: Date, elapsed: Duration, words: &CliWords) -> String {
+    let out = shown(out).display().to_string();
+    let pages = (summary.written + summary.kept).to_string();
+    let (written, kept) = (summary.written.to_string(), summary.kept.to_string());
+    let removed = summary.removed.to_string();
+    let megabytes = format!("{:.1}", summary.bytes as f64 / 1e6);
+    let seconds = format!("{:.2}", elapsed.as_secs_f64());
+    let date = today.to_string();
+    words.say(
+        "built",
+        &[
+            ("pages", &pages),
+            ("out", &out),
+            ("written", &written),
+            ("kept", &kept),
+            ("removed", &removed),
+            ("megabytes", &megabytes),
+            ("seconds", &seconds),
+            ("date", &date),
+        ],
+    )
+}

@@ -1,0 +1,108 @@
+//! A look at what a site is made from, without reading it.
+
+use super::read::{Tree, below};
+use super::{DiskError, Operation};
+use crate::source::{Seen, Sha256};
+use chrono::{DateTime, Utc};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::Path;
+
+/// What lies in the folders `folders` below `root`, by path below it; a folder that is not there holds
+/// nothing.
+///
+/// # Errors
+/// A name that is not UTF-8, a symbolic link, or a refusal of the system.
+pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, DiskError> {
+    let mut files = Vec::new();
+    for folder in folders {
+        let place = root.join(folder);
+        if !place.exists() {
+            continue;
+        }
+        let Tree {
+            files: found,
+            links,
+        } = below(&place)?;
+        if let Some(link) = links.into_iter().next() {
+            return Err(DiskError::Symlink { path: link.place });
+        }
+        let found = found.into_iter();
+        files.extend(found.map(|file| (format!("{folder}/{}", file.path), file.place)));
+    }
+    let looked = files.into_par_iter().map(|(path, place)| {
+        let found = fs::symlink_metadata(&place).map_err(Operation::Read.on(&place))?;
+        Ok((path, seen(&found)))
+    });
+    let looked: Vec<Result<(String, Seen), DiskError>> = looked.collect();
+    looked.into_iter().collect()
+}
+
+/// What the system says of the file or folder at `place`, which may not be a link; `None` where there is
+/// none.
+pub fn look_at(place: &Path) -> Option<Seen> {
+    let found = fs::symlink_metadata(place).ok()?;
+    (!found.is_symlink()).then(|| seen(&found))
+}
+
+/// The SHA-256 of a file as it is now.
+///
+/// # Errors
+/// A file that can't be read.
+pub fn sha256_of(place: &Path) -> io::Result<Sha256> {
+    let mut fingerprinter = crate::source::Fingerprinter::default();
+    io::copy(&mut fs::File::open(place)?, &mut fingerprinter)?;
+    Ok(fingerprinter.finish().sha256)
+}
+
+pub(super) fn seen(found: &Metadata) -> Seen {
+    let modified = found.modified().ok().map(DateTime::<Utc>::from);
+    let modified = modified.and_then(|moment| moment.timestamp_nanos_opt());
+    Seen {
+        size: found.len(),
+        modified: modified.unwrap_or(i64::MAX),
+        inode: inode(found),
+    }
+}
+
+#[cfg(unix)]
+fn inode(found: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(found)
+}
+
+#[cfg(not(unix))]
+fn inode(_: &Metadata) -> u64 {
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_look_finds_every_file_below_the_folders_and_sees_a_change() {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in [
+            ("content/a/b.yml", "1"),
+            ("themes/x/y.css", "22"),
+            ("z", ""),
+        ] {
+            let place = root.path().join(path);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, text).unwrap();
+        }
+        let folders = ["content", "themes/x", "cms"].map(str::to_owned);
+        let before = look(root.path(), &folders).unwrap();
+        let paths: Vec<&str> = before.keys().map(String::as_str).collect();
+        assert_eq!(paths, ["content/a/b.yml", "themes/x/y.css"]);
+        assert_eq!(look(root.path(), &folders).unwrap(), before);
+        fs::write(root.path().join("content/a/b.yml"), "333").unwrap();
+        let after = look(root.path(), &folders).unwrap();
+        assert_ne!(after["content/a/b.yml"], before["content/a/b.yml"]);
+        assert_eq!(after["themes/x/y.css"], before["themes/x/y.css"]);
+        let sha256 = sha256_of(&root.path().join("content/a/b.yml")).unwrap();
+        assert_eq!(sha256, Sha256::of(b"333"));
+    }
+}

@@ -1,0 +1,68 @@
+//! What a build remembers of itself, so that the next one makes only what has another origin.
+
+use crate::model::Date;
+use crate::source::Seen;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What the last build found and made. It is believed only as far as what it names still stands as it was
+/// seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LastBuild {
+    pub basis: Basis,
+    /// Every source by path below the site's root.
+    pub sources: BTreeMap<String, SeenSource>,
+    /// Every published file by path.
+    pub files: BTreeMap<String, SeenFile>,
+    /// The folders of the published tree by path, its own as the empty one.
+    pub folders: BTreeMap<String, Seen>,
+    /// Whether nothing had to be told of the sources.
+    pub was_silent: bool,
+}
+
+/// What a whole site hangs on besides its sources.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basis {
+    /// The program and its version.
+    pub program: String,
+    /// The day that the site is as of, in its own time zone.
+    pub date: Date,
+    /// That zone's name.
+    pub zone: String,
+    /// Where another address than that of the settings was asked for.
+    pub base_url: Option<String>,
+    /// The theme's name.
+    pub theme: String,
+    /// The commit that was checked out.
+    pub head: Option<String>,
+}
+
+/// A source file as it was when it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenSource {
+    /// `None` where it had been changed so shortly before that another change might not show.
+    pub seen: Option<Seen>,
+    pub sha256: [u8; 32],
+}
+
+/// A published file as it was when it had been written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenFile {
+    pub seen: Option<Seen>,
+    pub sha256: [u8; 32],
+    pub bytes: u64,
+    /// What it was made from: [`super::Origins::of`] its page; `None` of what is no page.
+    pub origin: Option<[u8; 32]>,
+}
+
+impl LastBuild {
+    /// What [`Self::to_bytes`] gave; `None` for anything else.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+
+    /// `None` where it can't be written down.
+    pub fn to_bytes(&self) -> Option<Vec<u8>> {
+        postcard::to_allocvec(self).ok()
+    }
+}
