@@ -344,6 +344,24 @@ fn where_nothing_changed_nothing_is_touched() {
 }
 
 #[test]
+fn a_tree_that_was_copied_with_its_memory_still_stands() {
+    let place = Place::new();
+    assert!(place.again());
+    let (copy, memory) = (published(&place.out()), fs::read(place.memory()).unwrap());
+    let elsewhere = place.folder.path().join("lain/public");
+    common::write_tree(&elsewhere, &tree(&place.out()));
+    fs::write(elsewhere.with_file_name(".public.pantau-ingatan"), memory).unwrap();
+    let folder = fs::metadata(&elsewhere).map(|found| inode(&found)).unwrap();
+    assert!(place.build(&elsewhere, &[]));
+    assert_eq!(difference(&copy, &published(&elsewhere)), None);
+    assert_eq!(inode(&fs::metadata(&elsewhere).unwrap()), folder);
+    // And is made whole where it was not copied well.
+    fs::write(elsewhere.join("en/asing.html"), "asing").unwrap();
+    assert!(place.build(&elsewhere, &[]));
+    assert_eq!(difference(&copy, &published(&elsewhere)), None);
+}
+
+#[test]
 fn a_published_tree_that_was_meddled_with_is_made_whole() {
     let place = Place::new();
     assert!(place.again());

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The file at the top of every published tree that says who wrote it.
-pub(super) const MARK: &str = ".pantau";
+pub const MARK: &str = ".pantau";
 
 /// What else at the top of a marked tree must not be lost: a working copy of git.
 const KEPT_BY_OTHERS: &str = ".git";

@@ -1,11 +1,12 @@
 //! A look at what a site is made from, without reading it.
 
+use super::claim::names_in;
 use super::read::{Tree, below};
 use super::{DiskError, Operation};
 use crate::source::{Seen, Sha256};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
@@ -45,6 +46,12 @@ pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, D
 pub fn look_at(place: &Path) -> Option<Seen> {
     let found = fs::symlink_metadata(place).ok()?;
     (!found.is_symlink()).then(|| seen(&found))
+}
+
+/// The names of what lies in a folder, `None` where it can't be listed or one of them is not UTF-8.
+pub fn names_at(folder: &Path) -> Option<BTreeSet<String>> {
+    let names = names_in(folder).ok()?.into_iter();
+    names.map(|name| name.into_string().ok()).collect()
 }
 
 /// The SHA-256 of a file as it is now.

@@ -24,11 +24,12 @@ mod read;
 mod replaced;
 mod swap;
 
+pub use claim::MARK;
 pub use cms::{cms_file, cms_files};
 pub use error::{DiskError, Operation};
 pub use file::{Written, bytes_at, is_there, named_file, write_file};
 pub use handed::handed_files;
-pub use look::{look, look_at, sha256_of};
+pub use look::{look, look_at, names_at, sha256_of};
 pub use memory::recall;
 pub use new_tree::{add_to_tree, change_tree, create_filled, create_tree, refuse_unless_empty};
 pub use private_folder::PrivateFolder;

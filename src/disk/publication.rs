@@ -6,7 +6,7 @@
 //! again from its sources.
 
 use super::claim::{Claim, MARK};
-use super::look::{look_at, seen};
+use super::look::{look_at, seen, sha256_of};
 use super::memory;
 use super::path::inside;
 use super::swap::swap;
@@ -40,6 +40,18 @@ pub struct Published {
     pub fingerprint: Fingerprint,
     /// `None` where the system did not say.
     pub seen: Option<Seen>,
+}
+
+impl Published {
+    /// Whether the file at `place` is this one: by what the system says of it, or else, as for a tree that was
+    /// copied or unpacked, by its bytes.
+    pub fn is_at(&self, place: &Path) -> bool {
+        let Some(now) = look_at(place) else {
+            return false;
+        };
+        let is_same = || sha256_of(place).is_ok_and(|now| now == self.fingerprint.sha256);
+        Some(now) == self.seen || (now.size == self.fingerprint.bytes && is_same())
+    }
 }
 
 /// What a publication has done.
@@ -111,8 +123,9 @@ impl Publication {
         Ok(())
     }
 
-    /// Takes the file at `path` over from the old tree, if it is there as it was `known`. False where it is
-    /// not, or where there are no hard links: then it has to be written.
+    /// Takes the file at `path` over from the old tree, if it is there as it was `known`: by what the system
+    /// says of it, or else by its bytes. False where it is not, or where there are no hard links: then it
+    /// has to be written.
     ///
     /// # Errors
     /// As [`Self::write`].
@@ -121,17 +134,11 @@ impl Publication {
             return Ok(false);
         };
         let new = self.place(path)?;
-        let is_kept = known.seen == Some(old.seen) && self.keep(&old, &new);
+        let is_kept = known.is_at(&old.path) && self.keep(&old, &new);
         if is_kept {
-            self.note(path, known.fingerprint, known.seen);
+            self.note(path, known.fingerprint, Some(old.seen));
         }
         Ok(is_kept)
-    }
-
-    /// Whether the old tree has the file at `path` as it was `known`.
-    pub fn has_as(&self, path: &str, known: &Published) -> bool {
-        let old = self.old_file(path);
-        old.is_some_and(|old| known.seen == Some(old.seen))
     }
 
     /// Puts a file into the new tree whose bytes `make` writes, a piece at a time: like

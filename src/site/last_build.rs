@@ -3,7 +3,7 @@
 use crate::model::Date;
 use crate::source::Seen;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the last build found and made. It is believed only as far as what it names still stands as it was
 /// seen.
@@ -59,6 +59,17 @@ impl LastBuild {
     /// What [`Self::to_bytes`] gave; `None` for anything else.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         postcard::from_bytes(bytes).ok()
+    }
+
+    /// The names of what lies in each published folder.
+    pub fn names(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let folders = self.folders.keys().filter(|path| !path.is_empty());
+        for path in folders.chain(self.files.keys()) {
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+            names.entry(folder).or_default().insert(name);
+        }
+        names
     }
 
     /// `None` where it can't be written down.

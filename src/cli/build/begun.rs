@@ -4,13 +4,13 @@
 use super::super::Surroundings;
 use super::super::arguments::Build;
 use super::super::project::Clock;
-use crate::disk::{self, Reread, Summary};
+use crate::disk::{self, Published, Reread, Summary};
 use crate::history::{self, Cache};
 use crate::model::Date;
 use crate::parse::place::SITE;
 use crate::parse::{self, Raw};
-use crate::site::{Basis, LastBuild, SeenSource};
-use crate::source::{Seen, Sha256, Sources};
+use crate::site::{Basis, LastBuild, SeenFile, SeenSource};
+use crate::source::{Fingerprint, Seen, Sha256, Sources};
 use chrono_tz::Tz;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -174,18 +174,45 @@ impl<'a> Begun<'a> {
                 .is_ok_and(|sha256| sha256 == Sha256::from_bytes(then.sha256))
     }
 
-    /// Whether the published tree is as the last build left it.
+    /// Whether the published tree is as the last build left it: nothing is other, gone or new.
     pub(super) fn has_tree_of(&self, last: &LastBuild) -> bool {
-        let is_as = |path: &str, then: Option<Seen>| {
-            then.is_some() && disk::look_at(&self.out.join(path)) == then
+        let is_there = |path: &str, file: &SeenFile| published(file).is_at(&self.out.join(path));
+        self.has_folders_of(last)
+            && last
+                .files
+                .par_iter()
+                .all(|(path, file)| is_there(path, file))
+    }
+
+    /// A folder that looks other than it did is listed.
+    fn has_folders_of(&self, last: &LastBuild) -> bool {
+        let looks_other = |(path, then): &(&String, &Seen)| {
+            disk::look_at(&self.out.join(path)).as_ref() != Some(*then)
         };
-        let files = last.files.par_iter();
-        last.folders
-            .par_iter()
-            .all(|(path, then)| is_as(path, Some(*then)))
-            && files
-                .into_par_iter()
-                .all(|(path, then)| is_as(path, then.seen))
+        let other: Vec<_> = last.folders.par_iter().filter(looks_other).collect();
+        if other.is_empty() {
+            return true;
+        }
+        let names = last.names();
+        let holds_the_same = |path: &str| {
+            let mut now = disk::names_at(&self.out.join(path)).unwrap_or_default();
+            let has_mark = path.is_empty() && now.remove(disk::MARK);
+            let then = names.get(path);
+            (has_mark || !path.is_empty())
+                && then.is_some_and(|then| now.iter().map(String::as_str).eq(then.iter().copied()))
+        };
+        other.into_par_iter().all(|(path, _)| holds_the_same(path))
+    }
+}
+
+/// A file of the last build, as `disk` looks for it.
+pub(super) fn published(known: &SeenFile) -> Published {
+    Published {
+        fingerprint: Fingerprint {
+            sha256: Sha256::from_bytes(known.sha256),
+            bytes: known.bytes,
+        },
+        seen: known.seen,
     }
 }
 

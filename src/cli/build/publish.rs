@@ -5,6 +5,7 @@ use super::super::progress::Progress;
 use super::super::project::Project;
 use super::super::words::CliWords;
 use super::Begun;
+use super::begun::published;
 use crate::disk::{self, Publication, Published, Summary};
 use crate::history::Cache;
 use crate::site::{
@@ -294,15 +295,5 @@ impl Publishing<'_> {
                 Some(*sha256.as_bytes())
             }
         }
-    }
-}
-
-fn published(known: &SeenFile) -> Published {
-    Published {
-        fingerprint: Fingerprint {
-            sha256: Sha256::from_bytes(known.sha256),
-            bytes: known.bytes,
-        },
-        seen: known.seen,
     }
 }
