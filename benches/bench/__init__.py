@@ -1,0 +1,1 @@
+"""What the programs of `benches/` share. Standard library only."""
