@@ -19,10 +19,10 @@ class Failed(Exception):
 @dataclass
 class Run:
     """One process: seconds on the clock, seconds of processor (user and system), and the largest
-    resident memory of it and all below it, in MiB."""
+    resident memory of it and all below it, in MiB. Of an edit in a server the clock alone."""
     wall: float
-    cpu: float
-    peak: float
+    cpu: float | None
+    peak: float | None
 
 
 def measured(command, *, folder=None, environment=None, may_complain=False):
@@ -42,4 +42,5 @@ def measured(command, *, folder=None, environment=None, may_complain=False):
 
 def medians(runs):
     """The median of each figure by itself."""
-    return Run(*(statistics.median(getattr(run, figure) for run in runs) for figure in ("wall", "cpu", "peak")))
+    columns = ([getattr(run, figure) for run in runs] for figure in ("wall", "cpu", "peak"))
+    return Run(*(None if None in column else statistics.median(column) for column in columns))
