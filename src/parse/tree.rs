@@ -1,8 +1,11 @@
-//! YAML as a tree of spanned nodes. The only file that knows the YAML library.
+//! YAML as a tree of spanned nodes. The only file that knows the YAML library; plain documents
+//! are read without it ([`lines`]).
 //!
 //! A scalar keeps the text it was written with: nothing here turns `no` into false or `1.10`
 //! into 1.1. What would make a file mean more than it shows (anchors, aliases, tags, several
 //! documents, duplicate keys) is refused.
+
+mod lines;
 
 use crate::problem::{Code, Problem, code};
 use crate::source::{Position, TextSpan};
@@ -18,7 +21,7 @@ const MOST_DEPTH: usize = 24;
 const MOST_EVENTS: usize = 50_000;
 
 /// A value with the place it stands at.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Node<'a> {
     pub span: TextSpan,
     /// Just behind its last character; of a block of text, whose span is its first character,
@@ -27,7 +30,7 @@ pub struct Node<'a> {
     pub content: Content<'a>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Content<'a> {
     /// Nothing after the key, `~` or `null`.
     Empty,
@@ -61,7 +64,7 @@ impl Node<'_> {
 }
 
 /// A key and its value.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
     pub key: Cow<'a, str>,
     pub key_span: TextSpan,
@@ -71,6 +74,19 @@ pub struct Entry<'a> {
 /// Reads one document; its first line is line `first_line` of `file`. Problems that leave the
 /// tree whole are added to `problems`; one that does not is returned.
 pub fn read<'a>(
+    text: &'a str,
+    file: &str,
+    first_line: usize,
+    problems: &mut Vec<Problem>,
+) -> Result<Node<'a>, Problem> {
+    match lines::read(text, first_line) {
+        Some(node) => Ok(node),
+        None => read_any(text, file, first_line, problems),
+    }
+}
+
+/// As [`read`], by the library alone.
+fn read_any<'a>(
     text: &'a str,
     file: &str,
     first_line: usize,
@@ -308,8 +324,7 @@ fn scalar<'a>(text: Cow<'a, str>, written: ScalarStyle, place: TextSpan) -> Node
         ScalarStyle::Literal | ScalarStyle::Folded => TextSpan::at(place.start),
         _ => place,
     };
-    let empty = written == ScalarStyle::Plain
-        && matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL");
+    let empty = written == ScalarStyle::Plain && is_nothing(&text);
     let content = if empty {
         Content::Empty
     } else {
@@ -320,6 +335,11 @@ fn scalar<'a>(text: Cow<'a, str>, written: ScalarStyle, place: TextSpan) -> Node
         end: place.end,
         content,
     }
+}
+
+/// Whether a value that is written without quotes is none.
+fn is_nothing(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 /// The code for the library's reason, by its words; what is not known is a plain syntax error.
