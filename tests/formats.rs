@@ -177,7 +177,7 @@ fn percent(text: &str) -> Percent {
     let decimals = text.split_once('.').map_or(0, |(_, after)| after.len());
     let digits: BigInt = text.replace('.', "").parse().unwrap();
     let scale = BigInt::from(10).pow(u32::try_from(decimals).unwrap());
-    Percent::new(BigRational::new(digits, scale))
+    Percent::new(BigRational::new(digits, scale).into())
 }
 
 type Written<'a> = (&'a str, Value, String);

@@ -18,6 +18,7 @@ use crate::parse::reader::{Entries, Sp};
 use crate::problem::code;
 use crate::source::TextSpan;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is known of an indicator while amendments are read one after the other.
 #[derive(Clone, Debug)]
@@ -198,7 +199,7 @@ fn indicator_change(
     }
     let direction = state.direction.clone()?;
     let terms = terms(&change.value, &direction, desk, notes)?;
-    let signed = desk.signed.get(&id.value);
+    let signed = desk.signed.get(&id.value).map(Arc::as_ref);
     plausible_change(&change.value, &terms, signed, notes);
     Some(IndicatorChange::Terms(terms))
 }
@@ -269,7 +270,7 @@ fn add(
     }
     Some(IndicatorChange::Added(Box::new(AddedIndicator {
         goal: value(&added.goal),
-        indicator: indicator?,
+        indicator: Arc::new(indicator?),
     })))
 }
 
@@ -371,6 +372,6 @@ pub fn leave_weights_sound(contract: &Contract, placed: &[Places], notes: &mut N
         let in_force = commitments
             .iter()
             .filter(|c| c.standing == Standing::InForce);
-        target::weights(in_force.map(|c| &c.indicator), *span, notes);
+        target::weights(in_force.map(|c| c.indicator.as_ref()), *span, notes);
     }
 }

@@ -19,6 +19,7 @@ use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use chrono::Datelike;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the parts of one contract are checked against.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ pub struct Desk<'r> {
     pub raw: &'r Raw,
     pub regime: &'r Regime,
     /// The indicators that were signed and could be read.
-    pub signed: BTreeMap<IndicatorId, Indicator>,
+    pub signed: BTreeMap<IndicatorId, Arc<Indicator>>,
 }
 
 pub fn contracts(
@@ -283,8 +284,8 @@ fn goals(record: &RawContract, desk: &mut Desk, notes: &mut Notes) -> Vec<Goal> 
         let parent = parent.and_then(|r| cascade::reference(&r.value, desk.raw, notes));
         let read = goal.indicators.value.iter().map(|i| &i.value);
         let read = read.filter_map(|i| indicator(&i.id, &i.terms, desk.regime, desk.raw, notes));
-        let indicators: Vec<Indicator> = read.collect();
-        let signed = indicators.iter().map(|i| (i.id.clone(), i.clone()));
+        let indicators: Vec<Arc<Indicator>> = read.map(Arc::new).collect();
+        let signed = indicators.iter().map(|i| (i.id.clone(), Arc::clone(i)));
         desk.signed.extend(signed);
         goals.push(Goal {
             name: wording(&goal.name, goal.english.as_ref().map(|en| &en.value.name)),
@@ -369,7 +370,7 @@ fn is_whole(contract: &Contract, record: &RawContract) -> bool {
 
 fn weights_as_signed(contract: &Contract, record: &RawContract, notes: &mut Notes) {
     let signed = contract.goals.iter().flat_map(|goal| &goal.indicators);
-    target::weights(signed, weights_place(record), notes);
+    target::weights(signed.map(Arc::as_ref), weights_place(record), notes);
 }
 
 /// The first indicator that has a weight.

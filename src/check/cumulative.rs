@@ -1,14 +1,11 @@
 //! Whether reported amounts of a sum look like running sums.
 
-use crate::model::{Indicator, Quantity, QuarterOfYear, Target};
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{Signed, Zero};
+use crate::model::{Indicator, Quantity, QuarterOfYear, Ratio, Target};
 use std::collections::BTreeMap;
 
 /// How much better the figures must fit as running sums than as each quarter's own amounts.
 /// Below this they say too little to bother anybody: good years rise as well.
-const EVIDENCE: i64 = 2;
+const EVIDENCE: i128 = 2;
 
 /// Whether `amounts` look like running sums of `indicator`: they never fall, together they
 /// overshoot the target, and what was added from report to report lies far nearer to the targets
@@ -21,10 +18,10 @@ pub fn looks_cumulative(
     let Target::Amount(whole) = indicator.target else {
         return false;
     };
-    let values: Vec<BigRational> = amounts.values().map(|amount| amount.ratio()).collect();
+    let values: Vec<Ratio> = amounts.values().map(|amount| amount.ratio()).collect();
     let whole = whole.ratio();
     let rises = values.first() < values.last() && values.windows(2).all(|w| w[0] <= w[1]);
-    if !rises || values.iter().sum::<BigRational>() <= whole {
+    if !rises || values.iter().cloned().sum::<Ratio>() <= whole {
         return false;
     }
     match targets(indicator) {
@@ -34,7 +31,7 @@ pub fn looks_cumulative(
 }
 
 /// The targets of the quarters, where they are amounts.
-fn targets(indicator: &Indicator) -> Option<BTreeMap<QuarterOfYear, BigRational>> {
+fn targets(indicator: &Indicator) -> Option<BTreeMap<QuarterOfYear, Ratio>> {
     let amount = |(quarter, target): (&QuarterOfYear, &Target)| match target {
         Target::Amount(amount) => Some((*quarter, amount.ratio())),
         _ => None,
@@ -45,24 +42,26 @@ fn targets(indicator: &Indicator) -> Option<BTreeMap<QuarterOfYear, BigRational>
 
 fn fit_as_running_sums(
     amounts: &BTreeMap<QuarterOfYear, Quantity>,
-    targets: &BTreeMap<QuarterOfYear, BigRational>,
+    targets: &BTreeMap<QuarterOfYear, Ratio>,
 ) -> bool {
-    let mut before = (BigRational::zero(), BigRational::zero());
-    let (mut as_sums, mut as_amounts) = (BigRational::zero(), BigRational::zero());
+    let mut before = (Ratio::ZERO, Ratio::ZERO);
+    let (mut as_sums, mut as_amounts) = (Ratio::ZERO, Ratio::ZERO);
     for (quarter, amount) in amounts {
         let amount = amount.ratio();
-        let promised: BigRational = targets.range(..=quarter).map(|(_, target)| target).sum();
-        let own = targets.get(quarter).cloned().unwrap_or_default();
-        as_sums += ((&amount - &before.0) - (&promised - &before.1)).abs();
-        as_amounts += (&amount - own).abs();
+        let so_far = targets.range(..=quarter);
+        let promised: Ratio = so_far.map(|(_, target)| target.clone()).sum();
+        let own = targets.get(quarter).cloned().unwrap_or(Ratio::ZERO);
+        let added = &(&amount - &before.0) - &(&promised - &before.1);
+        as_sums = &as_sums + &added.absolute();
+        as_amounts = &as_amounts + &(&amount - &own).absolute();
         before = (amount, promised);
     }
-    as_sums * BigInt::from(EVIDENCE) <= as_amounts
+    &as_sums * &Ratio::whole(EVIDENCE) <= as_amounts
 }
 
 /// Within a quarter of it.
-fn is_near(last: &BigRational, whole: &BigRational) -> bool {
-    (last - whole).abs() * BigInt::from(4) <= whole.abs()
+fn is_near(last: &Ratio, whole: &Ratio) -> bool {
+    &(last - whole).absolute() * &Ratio::whole(4) <= whole.absolute()
 }
 
 #[cfg(test)]

@@ -3,14 +3,13 @@
 
 use super::notes::Notes;
 use crate::model::{
-    Accumulation, Actual, Contract, Direction, Indicator, Quantity, Quarter, QuarterOfYear, Report,
-    Target, Value,
+    Accumulation, Actual, Contract, Direction, Indicator, Quantity, Quarter, QuarterOfYear, Ratio,
+    Report, Target, Value,
 };
 use crate::parse::report::RawReport;
 use crate::parse::{Parsed, Raw};
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
-use num_bigint::BigInt;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -88,7 +87,8 @@ fn tell(
     notes: &mut Notes,
 ) {
     let (times, over, factor) = slip;
-    let meant = figure.ratio() * BigInt::from(over) / BigInt::from(times);
+    let slipped = &Ratio::whole(over.into()) / &Ratio::whole(times.into());
+    let meant = &figure.ratio() * &slipped;
     let digits = figure.decimal().scale() + 3;
     let meant = Quantity::nearest(&meant, digits).unwrap_or(before);
     let arguments: super::notes::Arguments = &[
@@ -146,7 +146,7 @@ fn is_as_promised(
     figure: Quantity,
 ) -> bool {
     let in_force = contract.commitments_on(quarter.end());
-    let mut in_force = in_force.iter().map(|commitment| &commitment.indicator);
+    let mut in_force = in_force.iter().map(|commitment| commitment.indicator.as_ref());
     let now = in_force.find(|now| now.id == indicator.id);
     let now = now.unwrap_or(indicator);
     let last = quarter.of_year == QuarterOfYear::of(now.due.unwrap_or(contract.period.end));

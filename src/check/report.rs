@@ -17,9 +17,10 @@ use crate::parse::report::{RawActual, RawReport, RawValue};
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// By id.
-type Indicators = BTreeMap<IndicatorId, Indicator>;
+type Indicators = BTreeMap<IndicatorId, Arc<Indicator>>;
 
 type Reports = BTreeMap<(ContractId, Quarter), Report>;
 
@@ -179,7 +180,7 @@ impl Desk<'_> {
 
     /// `None` without a word for an indicator that its contract has, but that could not be read.
     fn indicator(&self, id: &Sp<IndicatorId>, notes: &mut Notes) -> Option<&Indicator> {
-        let found = self.indicators.get(&id.value);
+        let found = self.indicators.get(&id.value).map(Arc::as_ref);
         let record = self.raw.contracts.get(&self.contract.id)?.record.as_ref()?;
         let known = || cascade::indicators_of(record).map(|(id, _)| &id.value);
         if found.is_none() && known().all(|known| *known != id.value) {

@@ -5,21 +5,20 @@ use super::cascade::indicators_of;
 use super::notes::{Arguments, Notes};
 use crate::model::{
     Accumulation, Actual, Contract, ContractId, Indicator, IndicatorRef, Quantity, Quarter,
-    QuarterOfYear, Report, Standing, Target, Value,
+    QuarterOfYear, Ratio, Report, Standing, Target, Value,
 };
 use crate::parse::Raw;
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
-use num_rational::BigRational;
-use num_traits::Zero;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 type Reports = BTreeMap<(ContractId, Quarter), Report>;
 
 /// An indicator that others promised shares of.
 struct Owner<'r> {
     contract: &'r Contract,
-    indicator: Indicator,
+    indicator: Arc<Indicator>,
     shares: Vec<Share>,
 }
 
@@ -152,12 +151,12 @@ fn amount_reported(
     }
 }
 
-fn sum(amounts: impl Iterator<Item = Quantity>) -> BigRational {
-    amounts.fold(BigRational::zero(), |sum, amount| sum + amount.ratio())
+fn sum(amounts: impl Iterator<Item = Quantity>) -> Ratio {
+    amounts.map(Quantity::ratio).sum()
 }
 
 /// Sums of decimals have finitely many decimals; the cap keeps a hostile one readable.
-fn shown(sum: &BigRational) -> String {
+fn shown(sum: &Ratio) -> String {
     const MOST: u32 = 9;
     let exact = (0..MOST)
         .filter_map(|decimals| Quantity::nearest(sum, decimals))

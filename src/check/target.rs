@@ -4,8 +4,8 @@ use super::notes::Notes;
 use super::places::TermPlaces;
 use super::regime::rank_at;
 use crate::model::{
-    Accumulation, Contract, Direction, Indicator, Period, Quantity, Quarter, QuarterOfYear, Regime,
-    Reporting, Target, Value,
+    Accumulation, Contract, Direction, Indicator, Period, Quantity, Quarter, QuarterOfYear, Ratio,
+    Regime, Reporting, Target, Value,
 };
 use crate::parse::contract::{RawQuarterly, RawTarget};
 use crate::parse::reader::{NONE, Sp};
@@ -13,7 +13,6 @@ use crate::parse::report::RawValue;
 use crate::problem::code;
 use crate::source::TextSpan;
 use num_bigint::BigInt;
-use num_rational::BigRational;
 use std::collections::BTreeMap;
 
 /// The key of `arah`, by which messages tell what a direction wants.
@@ -292,9 +291,9 @@ fn keeps_rising(amounts: &[Quantity]) -> bool {
 
 /// A mean that has no end as a decimal may be rounded to the decimals of the target.
 fn mean_is_target(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
-    let count = BigInt::from(indicator.quarterly.len());
+    let count = Ratio::whole(indicator.quarterly.len() as i128);
     for (sum, whole) in sums(indicator) {
-        let mean = sum.ratio() / &count;
+        let mean = &sum.ratio() / &count;
         if mean != whole.ratio() && !is_rounded(&mean, whole) {
             let shown = crate::model::Percent::new(mean).rounded(4);
             let arguments: super::notes::Arguments = &[
@@ -308,15 +307,15 @@ fn mean_is_target(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
 }
 
 /// Whether `whole` is `mean`, a fraction of thirds, rounded to as many decimals.
-fn is_rounded(mean: &BigRational, whole: Quantity) -> bool {
-    let thirds = mean.denom() % BigInt::from(3) == BigInt::from(0);
+fn is_rounded(mean: &Ratio, whole: Quantity) -> bool {
+    let thirds = mean.to_big().denom() % BigInt::from(3) == BigInt::from(0);
     let digits = whole.decimal().scale();
     thirds && crate::model::Percent::new(mean.clone()).rounded(digits) == whole.ratio()
 }
 
 /// At most four decimals, in plain notation.
-fn decimal(ratio: &BigRational) -> String {
-    let scaled = (ratio * BigInt::from(10_000)).to_integer().to_string();
+fn decimal(ratio: &Ratio) -> String {
+    let scaled = ratio.scaled(4).to_string();
     let number = scaled.parse::<i128>().unwrap_or(0);
     rust_decimal::Decimal::try_from_i128_with_scale(number, 4)
         .map_or(scaled, |number| number.normalize().to_string())

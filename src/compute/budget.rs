@@ -4,7 +4,6 @@ use super::calendar::{Case, OfficeReport};
 use super::judge::Figure;
 use super::overall::{Entry, Overall, overall};
 use crate::model::{Percent, Program, ProgramId, Quantity, Quarter};
-use num_traits::Zero;
 use std::collections::BTreeMap;
 
 /// The programmes of one contract.
@@ -148,8 +147,8 @@ fn said(case: &Case<'_>, program: &Program, quarter: Quarter) -> Option<Quantity
 }
 
 fn reported(amount: Figure, budget: Option<&Figure>) -> Absorption {
-    let budget = budget.filter(|budget| !budget.exact.is_zero());
-    let share = budget.map(|budget| Percent::of_ratio(&amount.exact / &budget.exact));
+    let budget = budget.filter(|budget| !budget.exact().is_zero());
+    let share = budget.map(|budget| Percent::of_ratio(&(&amount.exact() / &budget.exact())));
     Absorption::Reported { amount, share }
 }
 

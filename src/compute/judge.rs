@@ -1,32 +1,43 @@
 //! One figure against one target: capaian and whether it is reached.
 
-use crate::model::{Better, Date, Direction, Percent, Quantity, Rank, compare_exactly};
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{One, Signed, Zero};
+use crate::model::{Better, Date, Direction, Percent, Quantity, Rank, Ratio};
 use std::cmp::Ordering;
 
 /// An amount that may come from several quarters: exact, with a decimal to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    pub exact: BigRational,
-    /// `exact`, or it rounded where it has no end (a mean of three) or more digits than a
+    /// [`Self::exact`], or it rounded where it has no end (a mean of three) or more digits than a
     /// [`Quantity`] holds.
     pub shown: Quantity,
+    /// What is shown rounded, exactly; none where it is shown as it is.
+    unrounded: Option<Box<Ratio>>,
 }
 
 impl From<Quantity> for Figure {
     fn from(quantity: Quantity) -> Self {
         Self {
-            exact: quantity.ratio(),
             shown: quantity,
+            unrounded: None,
         }
     }
 }
 
 impl Figure {
+    pub fn exact(&self) -> Ratio {
+        let exact = self.unrounded.as_deref();
+        exact.map_or_else(|| self.shown.ratio(), Ratio::clone)
+    }
+
+    /// Whether nothing was rounded.
+    pub fn is_shown_exactly(&self) -> bool {
+        self.unrounded.is_none()
+    }
+
     fn compare(&self, other: &Self) -> Ordering {
-        compare_exactly(&self.exact, &other.exact)
+        match (&self.unrounded, &other.unrounded) {
+            (None, None) => self.shown.cmp(&other.shown),
+            _ => self.exact().cmp(&other.exact()),
+        }
     }
 
     /// The mean of `quantities`; `None` when there are none. Shown with as many decimals as the
@@ -35,14 +46,14 @@ impl Figure {
         if quantities.is_empty() {
             return None;
         }
-        let mean = exact_sum(quantities) / BigInt::from(quantities.len());
+        let count = i128::try_from(quantities.len()).ok()?;
+        let mean = &exact_sum(quantities) / &Ratio::whole(count);
         let decimals = most_decimals(quantities);
-        let precise = Self::with_decimals(mean, decimals.max(2))?;
-        let plain = Quantity::nearest(&precise.exact, decimals);
+        let plain = Quantity::nearest(&mean, decimals);
         // Where no further decimal is needed, none is shown: the mean of 3, 3 and 3 is 3.
-        match plain.filter(|plain| plain.ratio() == precise.exact) {
-            Some(shown) => Some(Self { shown, ..precise }),
-            None => Some(precise),
+        match plain.filter(|plain| plain.ratio() == mean) {
+            Some(shown) => Some(Self::from(shown)),
+            None => Self::with_decimals(mean, decimals.max(2)),
         }
     }
 
@@ -52,16 +63,17 @@ impl Figure {
     }
 
     /// Shown with `decimals`, or with fewer where a [`Quantity`] has no room for so many.
-    fn with_decimals(exact: BigRational, decimals: u32) -> Option<Self> {
+    fn with_decimals(exact: Ratio, decimals: u32) -> Option<Self> {
         let shown = (0..=decimals)
             .rev()
             .find_map(|decimals| Quantity::nearest(&exact, decimals))?;
-        Some(Self { exact, shown })
+        let unrounded = (shown.ratio() != exact).then(|| Box::new(exact));
+        Some(Self { shown, unrounded })
     }
 }
 
 /// Not by adding decimals: those round without a word where 28 digits are not enough.
-fn exact_sum(quantities: &[Quantity]) -> BigRational {
+fn exact_sum(quantities: &[Quantity]) -> Ratio {
     quantities.iter().map(|q| q.ratio()).sum()
 }
 
@@ -103,10 +115,6 @@ pub struct Judgement {
 
 /// Capaian, before any cap.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "nearly every judgement is computed: a box would cost more than it saves"
-)]
 pub enum Achievement {
     Computed {
         /// Never below 0.
@@ -184,7 +192,7 @@ pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) 
             let days = (*as_of - *due).num_days().max(0);
             (
                 false,
-                computed(BigRational::zero(), Calculation::DoneLate { days }),
+                computed(&Ratio::ZERO, Calculation::DoneLate { days }),
             )
         }
         _ => (
@@ -200,7 +208,7 @@ pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) 
     }
 }
 
-fn computed(ratio: BigRational, calculation: Calculation) -> Achievement {
+fn computed(ratio: &Ratio, calculation: Calculation) -> Achievement {
     Achievement::Computed {
         percent: Percent::of_ratio(ratio).at_least_zero(),
         calculation,
@@ -208,31 +216,28 @@ fn computed(ratio: BigRational, calculation: Calculation) -> Achievement {
 }
 
 fn with_positive_target(target: &Figure, compute: impl FnOnce() -> Achievement) -> Achievement {
-    if target.exact.is_positive() {
+    if target.exact().is_positive() {
         compute()
     } else {
         Achievement::NotComputable(NotComputable::TargetNotPositive)
     }
 }
 
-/// `dividend` over a positive `divisor`, not in lowest terms: nearly every quotient is only
-/// compared and rounded, and never grows.
-fn quotient(dividend: &Figure, divisor: &Figure) -> BigRational {
-    let (r, t) = (&dividend.exact, &divisor.exact);
-    BigRational::new_raw(r.numer() * t.denom(), r.denom() * t.numer())
+/// `dividend` over a positive `divisor`.
+fn quotient(dividend: &Figure, divisor: &Figure) -> Ratio {
+    &dividend.exact() / &divisor.exact()
 }
 
 /// 2 − `ratio`
-fn mirror(ratio: BigRational) -> BigRational {
-    let (numerator, denominator) = ratio.into_raw();
-    BigRational::new_raw(&denominator * 2 - numerator, denominator)
+fn mirror(ratio: &Ratio) -> Ratio {
+    &Ratio::whole(2) - ratio
 }
 
 fn ratio(actual: &Figure, target: &Figure) -> Achievement {
     with_positive_target(target, || {
         let (actual, target) = (actual.clone(), target.clone());
         computed(
-            quotient(&actual, &target),
+            &quotient(&actual, &target),
             Calculation::Ratio { actual, target },
         )
     })
@@ -242,7 +247,7 @@ fn mirrored(actual: &Figure, target: &Figure) -> Achievement {
     with_positive_target(target, || {
         let (actual, target) = (actual.clone(), target.clone());
         computed(
-            mirror(quotient(&actual, &target)),
+            &mirror(&quotient(&actual, &target)),
             Calculation::Mirrored { actual, target },
         )
     })
@@ -250,12 +255,12 @@ fn mirrored(actual: &Figure, target: &Figure) -> Achievement {
 
 fn inverse(actual: &Figure, target: &Figure) -> Achievement {
     with_positive_target(target, || {
-        if !actual.exact.is_positive() {
+        if !actual.exact().is_positive() {
             return Achievement::NotComputable(NotComputable::ActualNotPositive);
         }
         let (actual, target) = (actual.clone(), target.clone());
         computed(
-            quotient(&target, &actual),
+            &quotient(&target, &actual),
             Calculation::Inverse { actual, target },
         )
     })
@@ -284,7 +289,7 @@ fn range(better: Better, from: &Figure, to: &Figure, actual: &Figure) -> (bool, 
         Better::Inside => !above && !below,
     };
     let achievement = match (better, below, above) {
-        (_, false, false) => computed(BigRational::one(), Calculation::InsideRange),
+        (_, false, false) => computed(&Ratio::ONE, Calculation::InsideRange),
         (Better::Lower, true, _) => mirrored(actual, from),
         (Better::Higher | Better::Inside, true, _) => ratio(actual, from),
         (Better::Higher, false, true) => ratio(actual, to),
@@ -301,11 +306,11 @@ fn rank(actual: usize, target: usize, ranks: &[Rank]) -> Achievement {
                 actual: r,
                 target: t,
             };
-            computed(r.ratio() / t.ratio(), calculation)
+            computed(&(&r.ratio() / &t.ratio()), calculation)
         }),
         _ if target == 0 => Achievement::NotComputable(NotComputable::TargetNotPositive),
         _ => computed(
-            BigRational::new(BigInt::from(actual), BigInt::from(target)),
+            &position_ratio(actual, target),
             Calculation::Ranks {
                 actual,
                 target,
@@ -315,13 +320,18 @@ fn rank(actual: usize, target: usize, ranks: &[Rank]) -> Achievement {
     }
 }
 
+/// One place on a scale over another, which is not 0.
+fn position_ratio(actual: usize, target: usize) -> Ratio {
+    &Ratio::whole(actual as i128) / &Ratio::whole(target as i128)
+}
+
 fn completion(on: Date, due: Date) -> (bool, Achievement) {
     if on <= due {
-        return (true, computed(BigRational::one(), Calculation::DoneInTime));
+        return (true, computed(&Ratio::ONE, Calculation::DoneInTime));
     }
     let days = (on - due).num_days();
     (
         false,
-        computed(BigRational::zero(), Calculation::DoneLate { days }),
+        computed(&Ratio::ZERO, Calculation::DoneLate { days }),
     )
 }

@@ -1,10 +1,7 @@
 //! The overall capaian of a contract: cap, weight, average, categorise, round; in this order.
 
 use super::to_date::{Judged, State, ToDate};
-use crate::model::{IndicatorId, Percent, Quantity, Regime, Wording};
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::Zero;
+use crate::model::{IndicatorId, Percent, Quantity, Ratio, Regime, Wording};
 
 /// The figure for a whole contract, with all that must be said in the same breath.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,12 +57,12 @@ pub(super) struct Entry<'a> {
 
 /// Averages `entries` under the rules of `regime`.
 pub(super) fn overall(entries: &[Entry<'_>], regime: &Regime) -> Overall {
-    let counted: Vec<(BigRational, &Percent)> = entries
+    let counted: Vec<(Ratio, &Percent)> = entries
         .iter()
         .filter_map(|e| Some((weight(e), percent(e).ok()?)))
         .collect();
     let left_out: Vec<LeftOut> = entries.iter().filter_map(left_out).collect();
-    let total_weight: BigRational = entries.iter().map(weight).sum();
+    let total_weight: Ratio = entries.iter().map(weight).sum();
     let capped = |p: &Percent| p.capped(regime.cap.as_ref());
     let mean = mean(counted.iter().map(|(w, p)| (w, capped(p))), None);
     let due_is_missing = left_out
@@ -92,26 +89,22 @@ pub(super) fn overall(entries: &[Entry<'_>], regime: &Regime) -> Overall {
     }
 }
 
-fn weight(entry: &Entry<'_>) -> BigRational {
-    entry.weight.map_or_else(
-        || BigRational::from_integer(BigInt::from(1)),
-        Quantity::ratio,
-    )
+fn weight(entry: &Entry<'_>) -> Ratio {
+    entry.weight.map_or(Ratio::ONE, Quantity::ratio)
 }
 
 /// The weighted mean; over `total_weight` where it is given, else over the weights that came.
 fn mean<'a>(
-    weighted: impl Iterator<Item = (&'a BigRational, Percent)>,
-    total_weight: Option<BigRational>,
+    weighted: impl Iterator<Item = (&'a Ratio, Percent)>,
+    total_weight: Option<Ratio>,
 ) -> Option<Percent> {
-    let mut sum = BigRational::zero();
-    let mut weights = BigRational::zero();
+    let (mut sum, mut weights) = (Ratio::ZERO, Ratio::ZERO);
     for (weight, percent) in weighted {
-        sum += weight * percent.number();
-        weights += weight;
+        sum = &sum + &(weight * percent.number());
+        weights = &weights + weight;
     }
     let divisor = total_weight.unwrap_or(weights);
-    (!divisor.is_zero()).then(|| Percent::new(sum / divisor))
+    (!divisor.is_zero()).then(|| Percent::new(&sum / &divisor))
 }
 
 /// The percentage that counts, or why none does.

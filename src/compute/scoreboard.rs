@@ -66,13 +66,13 @@ pub struct IndicatorScore {
     /// the regime asks for a report.
     pub final_quarter: Quarter,
     pub to_date: Option<ToDate>,
-    pub last_known: Option<(Quarter, Judgement)>,
+    pub last_known: Option<(Quarter, Arc<Judgement>)>,
     pub share_of_year: Option<ShareOfYear>,
     /// Where an amendment changed what was promised: the same figures against the original.
-    pub against_original: Option<Judgement>,
+    pub against_original: Option<Arc<Judgement>>,
     /// Where the file states something else than what binds, undeclared: the same figures against
     /// that.
-    pub against_filed: Option<Judgement>,
+    pub against_filed: Option<Arc<Judgement>>,
 }
 
 impl IndicatorScore {

@@ -6,6 +6,7 @@ use crate::model::{
     Accumulation, Date, Direction, Indicator, Percent, Quantity, Quarter, Rank, Target, Value,
 };
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// The state of a commitment (keadaan). That capaian cannot be computed is said beside it, by
 /// [`super::Achievement::NotComputable`]: whether a target is reached can still be told.
@@ -37,7 +38,7 @@ pub struct QuarterFact {
     pub deadline: Option<Date>,
     pub report: QuarterReport,
     /// The quarter's own value against its own target.
-    pub judgement: Option<Judgement>,
+    pub judgement: Option<Arc<Judgement>>,
 }
 
 /// What is reached up to a quarter.
@@ -45,7 +46,7 @@ pub struct QuarterFact {
 pub struct ToDate {
     /// The latest quarter that counts.
     pub through: Quarter,
-    pub judgement: Judgement,
+    pub judgement: Arc<Judgement>,
     /// Which of the two possible figures is shown: always the lower one.
     pub basis: Basis,
     /// Quarters before or at `through` without a value: due, or, where no deadline is set,
@@ -68,7 +69,7 @@ pub(super) struct Judged {
     pub state: State,
     pub to_date: Option<ToDate>,
     /// While nothing is claimed to date: the last value there is, against its own quarter.
-    pub last_known: Option<(Quarter, Judgement)>,
+    pub last_known: Option<(Quarter, Arc<Judgement>)>,
     /// Without a target for the quarters so far: how much of the year's target is there.
     pub share_of_year: Option<ShareOfYear>,
 }
@@ -119,7 +120,7 @@ impl<'a> Track<'a> {
         let report = self.case.quarter_report(self.indicator, quarter);
         let judgement = match (target, report.value()) {
             (_, Some(Value::NotCompleted)) if self.is_before_due() => None,
-            (Some(target), Some(value)) => self.judge_one(target, value),
+            (Some(target), Some(value)) => self.judge_one(target, value).map(Arc::new),
             _ => None,
         };
         QuarterFact {
@@ -263,7 +264,7 @@ impl<'a> Track<'a> {
             state: silent.unwrap_or_else(|| self.state_of(&judgement, last.quarter)),
             to_date: Some(ToDate {
                 through: last.quarter,
-                judgement,
+                judgement: Arc::new(judgement),
                 basis,
                 missing,
             }),
@@ -388,7 +389,7 @@ impl<'a> Track<'a> {
         let outcome = self.combine_values(&values)?;
         let percent = match (&outcome, self.indicator.target) {
             (Outcome::Amount(r), Target::Amount(t)) if t.is_positive() => {
-                Some(Percent::of_ratio(&r.exact / t.ratio()))
+                Some(Percent::of_ratio(&(&r.exact() / &t.ratio())))
             }
             _ => None,
         };
@@ -440,7 +441,7 @@ impl<'a> Track<'a> {
             state,
             to_date: Some(ToDate {
                 through,
-                judgement,
+                judgement: Arc::new(judgement),
                 basis: Basis::Complete,
                 missing: Vec::new(),
             }),

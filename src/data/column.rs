@@ -1,8 +1,7 @@
 //! What a table is: its columns with their meaning, its key, what it refers to; and one value.
 
-use crate::model::{Date, Language, Percent, Quantity};
+use crate::model::{Date, Language, Percent, Quantity, Ratio};
 use chrono::{DateTime, SecondsFormat, Utc};
-use num_rational::BigRational;
 use std::fmt;
 
 /// A table of a site's facts.
@@ -180,7 +179,7 @@ impl Cell {
     }
 
     /// Exactly, or rounded half away from zero to [`MOST_DECIMALS`].
-    pub(super) fn ratio(ratio: &BigRational) -> Self {
+    pub(super) fn ratio(ratio: &Ratio) -> Self {
         Quantity::nearest(ratio, MOST_DECIMALS).map_or(Self::Missing, Self::number)
     }
 

@@ -11,7 +11,6 @@ use crate::model::{
 };
 use crate::record::Record;
 use crate::url::{self, Address, Subject, Urls};
-use num_traits::Signed;
 
 /// Everything that the tables speak of.
 #[derive(Clone, Copy, Debug)]
@@ -96,7 +95,7 @@ impl<'a> IndicatorItem<'a> {
         self.score
             .to_date
             .as_ref()
-            .map(|to_date| &to_date.judgement)
+            .map(|to_date| to_date.judgement.as_ref())
     }
 
     /// The name of a rank, worst being 1.
@@ -192,17 +191,17 @@ fn place(position: usize) -> Option<Quantity> {
 
 /// The decimal, or the ratio where it has no end: `20.5`, `61/3`.
 pub(super) fn exact(figure: &Figure) -> String {
-    if figure.shown.ratio() == figure.exact {
+    if figure.is_shown_exactly() {
         figure.shown.normalized().to_string()
     } else {
-        machine::ratio(&figure.exact)
+        figure.exact().to_string()
     }
 }
 
 /// `exact` as an operand: a ratio and a negative number in brackets.
 fn operand(figure: &Figure) -> String {
     let text = exact(figure);
-    let is_bare = !text.contains('/') && !figure.exact.is_negative();
+    let is_bare = !text.contains('/') && !figure.exact().is_negative();
     if is_bare { text } else { format!("({text})") }
 }
 

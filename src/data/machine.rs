@@ -2,24 +2,16 @@
 
 use crate::compute::{Aim, Figure, OfficeReport, Outcome, QuarterReport, State};
 use crate::model::{
-    Accumulation, Better, Capacity, Direction, Percent, Quantity, Standing, Target, Value,
+    Accumulation, Better, Capacity, Direction, Percent, Quantity, Ratio, Standing, Target, Value,
 };
 use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::Zero;
 
 /// What stands for a completion that is promised or did not come.
 const DONE: &str = "selesai";
 const NOT_DONE: &str = "belum";
 
-/// `97`, `486/5`: in lowest terms.
-pub(crate) fn ratio(ratio: &BigRational) -> String {
-    let (numerator, denominator) = (ratio.numer().clone(), ratio.denom().clone());
-    BigRational::new(numerator, denominator).to_string()
-}
-
 pub(crate) fn percent(percent: &Percent) -> String {
-    ratio(percent.number())
+    percent.number().to_string()
 }
 
 /// What [`percent`] wrote.
@@ -27,15 +19,15 @@ pub(crate) fn read_percent(text: &str) -> Option<Percent> {
     let (numerator, denominator) = text.split_once('/').unwrap_or((text, "1"));
     let (numerator, denominator): (BigInt, BigInt) =
         (numerator.parse().ok()?, denominator.parse().ok()?);
-    (!denominator.is_zero()).then(|| Percent::new(BigRational::new(numerator, denominator)))
+    Ratio::of_big(numerator, denominator).map(Percent::new)
 }
 
 /// The decimal, or the ratio where it has no end.
 pub(crate) fn figure(figure: &Figure) -> String {
-    if figure.shown.ratio() == figure.exact {
+    if figure.is_shown_exactly() {
         figure.shown.to_string()
     } else {
-        ratio(&figure.exact)
+        figure.exact().to_string()
     }
 }
 

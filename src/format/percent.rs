@@ -1,9 +1,7 @@
 //! How many decimals a percentage shows.
 
-use crate::model::Percent;
+use crate::model::{Percent, Ratio};
 use icu_decimal::input::Decimal;
-use num_rational::BigRational;
-use num_traits::ToPrimitive;
 use std::cmp::Ordering;
 
 /// Decimals of a percentage that no bound is near to.
@@ -55,10 +53,11 @@ struct Fraction {
 }
 
 impl Fraction {
-    fn of(ratio: &BigRational) -> Option<Self> {
+    fn of(ratio: &Ratio) -> Option<Self> {
+        let (numerator, denominator) = ratio.to_i64s()?;
         Some(Self {
-            numerator: ratio.numer().to_i64()?.into(),
-            denominator: ratio.denom().to_i64()?.into(),
+            numerator: numerator.into(),
+            denominator: denominator.into(),
         })
     }
 
@@ -84,7 +83,7 @@ mod tests {
     use num_bigint::BigInt;
 
     fn ratio(numerator: i64, denominator: i64) -> Percent {
-        Percent::new(BigRational::new(numerator.into(), denominator.into()))
+        Percent::new(Ratio::of_big(numerator.into(), denominator.into()).unwrap())
     }
 
     fn bounds() -> Vec<Percent> {
@@ -116,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_percentage_beyond_machine_integers_is_written_too() {
-        let huge = Percent::new(BigRational::new(BigInt::from(10).pow(30), BigInt::from(3)));
+        let huge = Percent::new(Ratio::of_big(BigInt::from(10).pow(30), BigInt::from(3)).unwrap());
         let written = Formats::new(Language::English).percent(&huge, &bounds());
         assert_eq!(written, "333,333,333,333,333,333,333,333,333,333.33%");
     }

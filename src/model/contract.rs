@@ -6,6 +6,7 @@ use super::{
     RegimeId, Reporting, Silenced, Target, Wording,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A contract of a person in a post. What was signed stands in `goals` and `programs` for ever;
 /// `amendments` change what is in force.
@@ -72,7 +73,8 @@ pub struct Goal {
     pub rpjmd: Option<String>,
     /// `induk`: the upper indicator it hangs on (pohon kinerja, PermenPANRB 89/2021).
     pub parent: Option<IndicatorRef>,
-    pub indicators: Vec<Indicator>,
+    /// Shared with the commitments that come of them.
+    pub indicators: Vec<Arc<Indicator>>,
 }
 
 /// A programme and its budget.
@@ -157,7 +159,7 @@ pub struct TermsChange {
 pub struct AddedIndicator {
     /// Name of the goal it joins; a goal of its own when none has that name.
     pub goal: Option<String>,
-    pub indicator: Indicator,
+    pub indicator: Arc<Indicator>,
 }
 
 /// An indicator of a contract as it stands on a day.
@@ -166,9 +168,9 @@ pub struct Commitment {
     /// Index into [`Contract::goals`]; `None` for an added indicator with no goal there.
     pub goal: Option<usize>,
     /// With all amendments up to the day applied.
-    pub indicator: Indicator,
+    pub indicator: Arc<Indicator>,
     /// As signed, or as added.
-    pub original: Indicator,
+    pub original: Arc<Indicator>,
     pub standing: Standing,
     /// Indexes into [`Contract::amendments`] that touched it, oldest first.
     pub amended_by: Vec<usize>,
@@ -177,6 +179,9 @@ pub struct Commitment {
 impl Commitment {
     /// Whether an amendment changed what was promised, not merely its weight.
     pub fn has_other_target(&self) -> bool {
+        if Arc::ptr_eq(&self.original, &self.indicator) {
+            return false;
+        }
         self.original.target != self.indicator.target
             || self.original.quarterly != self.indicator.quarterly
             || self.original.due != self.indicator.due
@@ -239,10 +244,11 @@ impl Contract {
     /// What an indicator asks of a holder who left early: what the quarters until then were to
     /// make. Where no quarter has a target of its own, the year's is due when it was, and nobody
     /// here answers for it.
-    fn end_with_tenure(&self, indicator: &mut Indicator) {
+    fn end_with_tenure(&self, indicator: &mut Arc<Indicator>) {
         if !self.ended_early() {
             return;
         }
+        let indicator = Arc::make_mut(indicator);
         let last = QuarterOfYear::of(self.period.end);
         indicator.quarterly.retain(|quarter, _| *quarter <= last);
         let stays_due = indicator.due.is_some_and(|due| due <= self.period.end);
@@ -262,8 +268,8 @@ impl Contract {
         self.goals.iter().enumerate().flat_map(|(goal, g)| {
             g.indicators.iter().map(move |indicator| Commitment {
                 goal: Some(goal),
-                indicator: indicator.clone(),
-                original: indicator.clone(),
+                indicator: Arc::clone(indicator),
+                original: Arc::clone(indicator),
                 standing: Standing::InForce,
                 amended_by: Vec::new(),
             })
@@ -275,8 +281,8 @@ impl Contract {
             if let IndicatorChange::Added(added) = change {
                 commitments.push(Commitment {
                     goal: self.goal_named(added.goal.as_deref()),
-                    indicator: added.indicator.clone(),
-                    original: added.indicator.clone(),
+                    indicator: Arc::clone(&added.indicator),
+                    original: Arc::clone(&added.indicator),
                     standing: match amendment.kind {
                         AmendmentKind::Amendment | AmendmentKind::Correction => Standing::InForce,
                         AmendmentKind::Undeclared => Standing::Undeclared {
@@ -293,7 +299,9 @@ impl Contract {
                     continue;
                 }
                 match change {
-                    IndicatorChange::Terms(terms) => terms.apply_to(&mut commitment.indicator),
+                    IndicatorChange::Terms(terms) => {
+                        terms.apply_to(Arc::make_mut(&mut commitment.indicator));
+                    }
                     IndicatorChange::Dropped => {
                         commitment.standing = Standing::Dropped { on: amendment.date }
                     }
@@ -305,17 +313,18 @@ impl Contract {
 
     /// A commitment as the file states it on `day`, where that is not what binds: with what was
     /// changed and not declared.
-    pub fn as_filed_on(&self, day: Date, commitment: &Commitment) -> Option<Indicator> {
+    pub fn as_filed_on(&self, day: Date, commitment: &Commitment) -> Option<Arc<Indicator>> {
         let touching = commitment.amended_by.iter().map(|at| &self.amendments[*at]);
         let in_force = touching.filter(|amendment| amendment.date <= day);
-        let mut filed = commitment.original.clone();
+        let mut filed = Arc::clone(&commitment.original);
         for amendment in in_force {
             if let Some(IndicatorChange::Terms(terms)) = amendment.indicators.get(&filed.id) {
-                terms.apply_to(&mut filed);
+                terms.apply_to(Arc::make_mut(&mut filed));
             }
         }
         self.end_with_tenure(&mut filed);
-        (filed != commitment.indicator).then_some(filed)
+        let is_same = Arc::ptr_eq(&filed, &commitment.indicator) || filed == commitment.indicator;
+        (!is_same).then_some(filed)
     }
 
     fn goal_named(&self, name: Option<&str>) -> Option<usize> {

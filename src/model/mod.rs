@@ -13,6 +13,7 @@ mod language;
 mod licence;
 mod organisation;
 mod quantity;
+mod ratio;
 mod recorded;
 mod regime;
 mod register;
@@ -40,7 +41,8 @@ pub use indicator::{
 pub use language::Language;
 pub use licence::Licence;
 pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selection, Tenure};
-pub use quantity::{Percent, Quantity, compare_exactly};
+pub use quantity::{Percent, Quantity};
+pub use ratio::Ratio;
 pub use recorded::{CommitId, Recorded, RecordedBy};
 pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,

@@ -1,9 +1,9 @@
 //! Exact numbers. A [`Quantity`] is a decimal as staff wrote it; a [`Percent`] is an exact ratio,
 //! so that no chain of divisions can push a figure over the edge of a category.
 
+use super::Ratio;
 use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{Signed, Zero};
+use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::fmt;
@@ -45,22 +45,18 @@ impl Quantity {
     }
 
     /// `ratio` rounded half away from zero to `decimals`; `None` when it has too many digits.
-    pub fn nearest(ratio: &BigRational, decimals: u32) -> Option<Self> {
-        let shifted = (ratio * BigInt::from(10).pow(decimals))
-            .round()
-            .to_integer();
-        let mantissa = i128::try_from(shifted).ok()?;
+    pub fn nearest(ratio: &Ratio, decimals: u32) -> Option<Self> {
+        let small = ratio.scaled_small(decimals);
+        let mantissa = small.or_else(|| ratio.scaled(decimals).to_i128())?;
         Decimal::try_from_i128_with_scale(mantissa, decimals)
             .ok()
             .map(Self)
     }
 
     /// The exact value as a ratio; not in lowest terms, which would cost more than it saves.
-    pub fn ratio(self) -> BigRational {
-        BigRational::new_raw(
-            BigInt::from(self.0.mantissa()),
-            BigInt::from(10_i128.pow(self.0.scale())),
-        )
+    pub fn ratio(self) -> Ratio {
+        Ratio::new(self.0.mantissa(), 10_i128.pow(self.0.scale()))
+            .expect("a power of ten is positive")
     }
 
     /// The same number without needless zeros behind the decimal point.
@@ -103,57 +99,30 @@ impl fmt::Display for Quantity {
 }
 
 /// An exact percentage: 91 stands for 91 %.
-#[derive(Clone, Debug)]
-pub struct Percent(BigRational);
-
-/// Which of two ratios is larger, by multiplying across: both denominators are positive. Much
-/// quicker than [`BigRational`]'s own order, which divides.
-pub fn compare_exactly(a: &BigRational, b: &BigRational) -> Ordering {
-    (a.numer() * b.denom()).cmp(&(b.numer() * a.denom()))
-}
-
-impl Ord for Percent {
-    fn cmp(&self, other: &Self) -> Ordering {
-        compare_exactly(&self.0, &other.0)
-    }
-}
-
-impl PartialOrd for Percent {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Percent {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Percent {}
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Percent(Ratio);
 
 impl Percent {
     /// `ratio` × 100, e.g. 0.91 → 91 %.
-    pub fn of_ratio(ratio: BigRational) -> Self {
-        let (numerator, denominator) = ratio.into_raw();
-        Self(BigRational::new_raw(numerator * 100, denominator))
+    pub fn of_ratio(ratio: &Ratio) -> Self {
+        Self(ratio * &Ratio::whole(100))
     }
 
     /// The percentage whose number is `ratio`, e.g. 91 → 91 %.
-    pub fn new(ratio: BigRational) -> Self {
+    pub fn new(ratio: Ratio) -> Self {
         Self(ratio)
     }
 
     pub fn zero() -> Self {
-        Self(BigRational::zero())
+        Self(Ratio::ZERO)
     }
 
     pub fn hundred() -> Self {
-        Self(BigRational::from_integer(100.into()))
+        Self(Ratio::whole(100))
     }
 
     /// The number before the percent sign.
-    pub fn number(&self) -> &BigRational {
+    pub fn number(&self) -> &Ratio {
         &self.0
     }
 
@@ -174,15 +143,18 @@ impl Percent {
     }
 
     /// Rounded half away from zero to `digits` decimals.
-    pub fn rounded(&self, digits: u32) -> BigRational {
-        BigRational::new_raw(self.scaled(digits), BigInt::from(10).pow(digits))
+    pub fn rounded(&self, digits: u32) -> Ratio {
+        let power = 10_i128.checked_pow(digits);
+        let small = self.0.scaled_small(digits).zip(power);
+        let small = small.and_then(|(scaled, power)| Ratio::new(scaled, power));
+        let big = || Ratio::of_big(self.scaled(digits), BigInt::from(10).pow(digits));
+        small.or_else(big).expect("a power of ten is positive")
     }
 
     /// Rounded half away from zero to `digits` decimals, in units of the last one: 8667 is
     /// 86.67 % for two digits.
     pub fn scaled(&self, digits: u32) -> BigInt {
-        let doubled = self.0.numer() * BigInt::from(10).pow(digits) * 2;
-        (doubled + self.0.denom() * self.0.numer().signum()) / (self.0.denom() * 2)
+        self.0.scaled(digits)
     }
 
     /// How many decimals, `least` or more, a display needs so that rounding crosses none of
@@ -200,11 +172,11 @@ impl Percent {
 
     /// The nearest binary fraction, for the geometry of charts only.
     pub fn to_f64(&self) -> f64 {
-        num_traits::ToPrimitive::to_f64(&self.0).unwrap_or(0.0)
+        self.0.to_f64()
     }
 
     pub fn compare_to(&self, bound: Quantity) -> Ordering {
-        compare_exactly(&self.0, &bound.ratio())
+        self.0.cmp(&bound.ratio())
     }
 }
 
@@ -225,15 +197,15 @@ mod tests {
 
     #[test]
     fn a_ratio_is_exact_where_binary_fractions_are_not() {
-        let percent = Percent::of_ratio(quantity("18.2").ratio() / quantity("20").ratio());
+        let percent = Percent::of_ratio(&(&quantity("18.2").ratio() / &quantity("20").ratio()));
         assert_eq!(percent, Percent::from(quantity("91")));
     }
 
     #[test]
     fn thirds_add_up_to_a_whole() {
-        let third = Percent::new(BigRational::new(1.into(), 3.into()));
-        let sum = third.number() + third.number() + third.number();
-        assert_eq!(sum, BigRational::from_integer(1.into()));
+        let third = Percent::new(Ratio::new(1, 3).unwrap());
+        let sum = &(third.number() + third.number()) + third.number();
+        assert_eq!(sum, Ratio::ONE);
     }
 
     #[test]

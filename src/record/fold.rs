@@ -14,6 +14,7 @@ use crate::model::{
 use crate::parse::Raw;
 use crate::parse::contract::{RawContract, RawIndicator};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub(super) fn fold(
     raw: &Raw,
@@ -133,7 +134,7 @@ impl Folding<'_> {
                         take(&change.key.term, now, terms);
                     }
                 }
-                restore(promised, now);
+                restore(promised, Arc::make_mut(now));
             }
         }
     }
@@ -189,12 +190,12 @@ impl Folding<'_> {
             .iter_mut()
             .find(|goal| *goal.name.own() == name)
         {
-            Some(goal) => goal.indicators.push(promised),
+            Some(goal) => goal.indicators.push(Arc::new(promised)),
             None => contract.goals.push(Goal {
                 name: name.into(),
                 rpjmd: None,
                 parent: None,
-                indicators: vec![promised],
+                indicators: vec![Arc::new(promised)],
             }),
         }
     }

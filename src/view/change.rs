@@ -222,7 +222,8 @@ fn indicator_of<'a>(scene: &Scene<'a>, event: &Event, item: &Item) -> Option<&'a
         return None;
     };
     let signed = contract_of(scene, event)?.goals.iter();
-    let mut signed = signed.flat_map(|goal| &goal.indicators);
+    let signed = signed.flat_map(|goal| &goal.indicators);
+    let mut signed = signed.map(|indicator| indicator.as_ref());
     signed.find(|indicator| indicator.id == *id)
 }
 

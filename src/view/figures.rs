@@ -126,9 +126,9 @@ impl<'s, 'a> Figures<'s, 'a> {
 
 /// `figure` as it is shown with `further` decimals more; itself where it is shown exactly.
 fn rounded(figure: &Figure, further: u32) -> Figure {
-    if figure.shown.ratio() == figure.exact {
+    if figure.is_shown_exactly() {
         return figure.clone();
     }
     let decimals = figure.shown.decimal().scale() + further;
-    Quantity::nearest(&figure.exact, decimals).map_or_else(|| figure.clone(), Figure::from)
+    Quantity::nearest(&figure.exact(), decimals).map_or_else(|| figure.clone(), Figure::from)
 }

@@ -67,15 +67,15 @@ fn shares(register: &Register, today: Date) -> BTreeMap<IndicatorRef, Vec<Indica
     for contract in register.contracts.values() {
         let commitments = contract.commitments_on(today).into_iter();
         for commitment in commitments.filter(|c| c.standing == Standing::InForce) {
-            let Some(contribution) = commitment.indicator.contribution else {
+            let Some(contribution) = &commitment.indicator.contribution else {
                 continue;
             };
             shares
-                .entry(contribution.owner)
+                .entry(contribution.owner.clone())
                 .or_default()
                 .push(IndicatorRef {
                     contract: contract.id.clone(),
-                    indicator: commitment.indicator.id,
+                    indicator: commitment.indicator.id.clone(),
                 });
         }
     }

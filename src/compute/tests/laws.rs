@@ -17,7 +17,7 @@ fn positive() -> impl Strategy<Value = Quantity> {
 }
 
 fn decimal(digits: i64, scale: u32) -> Quantity {
-    let ratio = BigRational::new(digits.into(), BigInt::from(10).pow(scale));
+    let ratio = Ratio::from(BigRational::new(digits.into(), BigInt::from(10).pow(scale)));
     Quantity::nearest(&ratio, scale).expect("few digits")
 }
 
@@ -187,7 +187,7 @@ fn overall(story: &Story) -> Overall {
 fn mean_by_hand(fates: &[Fate]) -> Option<Percent> {
     let counted = fates.iter().filter_map(|(w, v)| Some((*w, (*v)?)));
     let (sum, weights) = counted.fold((0, 0), |(sum, weights), (w, v)| (sum + w * v, weights + w));
-    (weights > 0).then(|| Percent::new(BigRational::new(sum.into(), weights.into())))
+    (weights > 0).then(|| Percent::new(BigRational::new(sum.into(), weights.into()).into()))
 }
 
 proptest! {
@@ -260,7 +260,7 @@ fn capaian_by_hand(direction: &Direction, actual: u32, target: u32) -> Percent {
         Direction::Up => ratio,
         _ => BigRational::from_integer(2.into()) - ratio,
     };
-    Percent::of_ratio(ratio).at_least_zero()
+    Percent::of_ratio(&ratio.into()).at_least_zero()
 }
 
 proptest! {

@@ -132,7 +132,7 @@ fn basis(basis: Basis) -> &'static str {
 
 pub(super) fn outcome_number(outcome: &Outcome) -> Cell {
     match outcome {
-        Outcome::Amount(figure) => Cell::ratio(&figure.exact),
+        Outcome::Amount(figure) => Cell::ratio(&figure.exact()),
         Outcome::Rank(position) => Cell::place(*position),
         Outcome::Done(_) | Outcome::NotDone { .. } => Cell::Missing,
     }
@@ -140,7 +140,7 @@ pub(super) fn outcome_number(outcome: &Outcome) -> Cell {
 
 pub(super) fn aim_number(aim: &Aim) -> Cell {
     match aim {
-        Aim::Amount(figure) => Cell::ratio(&figure.exact),
+        Aim::Amount(figure) => Cell::ratio(&figure.exact()),
         Aim::Rank(position) => Cell::place(*position),
         Aim::Range { .. } | Aim::DoneBy(_) => Cell::Missing,
     }

@@ -30,7 +30,7 @@ columns! { QuarterItem;
     "dilaporkan": Kind::Date, Sometimes, "Hari dilaporkan.", "The day it was reported." => results::reported_on;
     "hari_terlambat": Kind::Whole, Sometimes, "Berapa hari setelah batas lapor.", "Days after the deadline." => results::days_late;
     "capaian": Kind::Percent, Sometimes, "Capaian triwulan itu sendiri, tanpa batas atas.", "Capaian of the quarter alone, uncapped." => |q| optional(q.fact.judgement.as_ref().and_then(|j| j.achievement.percent()), Cell::percent);
-    "perhitungan": Kind::Text, Sometimes, "Rumus dengan angkanya.", "The formula with its numbers put in." => |q| optional(q.fact.judgement.as_ref().and_then(formula), Cell::Text);
+    "perhitungan": Kind::Text, Sometimes, "Rumus dengan angkanya.", "The formula with its numbers put in." => |q| optional(q.fact.judgement.as_deref().and_then(formula), Cell::Text);
     "keadaan_kini": Kind::Choice(STATES), Always, "Keadaan komitmen menurut triwulan yang dibicarakan kontraknya; sama di setiap baris komitmen itu.", "State of the commitment at the quarter its contract speaks of; the same in each of its rows." => |q| Cell::text(machine::standing(q.of.score.commitment.standing, q.of.score.state));
     "sampai_triwulan": Kind::Quarter, Sometimes, "Triwulan terakhir yang dihitung dalam angka berikut, yang sama di setiap baris komitmen itu.", "The last quarter that counts in the figures beside, which are the same in each row of the commitment." => |q| optional(q.of.score.to_date.as_ref(), |t| Cell::text(t.through));
     "realisasi_kini": Kind::Text, Sometimes, "Realisasi sampai triwulan itu.", "What is reached up to it." => |q| optional(q.of.judgement(), |j| Cell::Text(q.of.outcome(&j.outcome)));

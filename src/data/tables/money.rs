@@ -147,7 +147,7 @@ pub(super) mod absorptions {
 
     fn amount(item: &Item<'_>) -> Cell {
         match item.absorption {
-            Absorption::Reported { amount, .. } => Cell::ratio(&amount.exact),
+            Absorption::Reported { amount, .. } => Cell::ratio(&amount.exact()),
             _ => Cell::Missing,
         }
     }

@@ -55,7 +55,7 @@ fn embeds_of(mut contracts: Vec<&Contract>, today: Date) -> Vec<Embed> {
             embeds.push(Embed {
                 person: contract.person.clone(),
                 contract: contract.id.clone(),
-                indicator: indicator.id,
+                indicator: indicator.id.clone(),
                 name: if is_new {
                     EmbedName::Plain
                 } else {

@@ -211,7 +211,7 @@ impl Subjects<'_, '_> {
 
     /// The indicator as it stood just before `amendment`.
     fn before(&self, amendment: &Amendment) -> Indicator {
-        let mut indicator = self.score.commitment.original.clone();
+        let mut indicator = Indicator::clone(&self.score.commitment.original);
         let touched = self.score.commitment.amended_by.iter();
         let earlier = touched.map(|index| &self.contract.amendments[*index]);
         for earlier in earlier.take_while(|earlier| !std::ptr::eq(*earlier, amendment)) {

@@ -1,0 +1,351 @@
+//! Exact ratios: in machine integers as long as those suffice, in integers of any length where
+//! they don't.
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive, Zero};
+use std::cmp::Ordering;
+use std::fmt;
+use std::iter::Sum;
+use std::num::NonZero;
+use std::ops::{Add, Div, Mul, Sub};
+
+/// A ratio of two integers of any length, compared by value. Not kept in lowest terms: most are
+/// only compared and rounded, and never grow.
+#[derive(Clone, Debug)]
+pub struct Ratio(Held);
+
+const ONE: NonZero<i128> = NonZero::new(1).expect("1 is not 0");
+
+/// How a ratio is held. Its denominator is positive.
+#[derive(Clone, Debug)]
+enum Held {
+    Small(i128, NonZero<i128>),
+    Big(Box<BigRational>),
+}
+
+impl Ratio {
+    pub const ZERO: Self = Self::whole(0);
+    pub const ONE: Self = Self::whole(1);
+
+    /// An integer.
+    pub const fn whole(number: i128) -> Self {
+        Self(Held::Small(number, ONE))
+    }
+
+    /// `None` unless `denominator` is positive.
+    pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
+        let denominator = NonZero::new(denominator).filter(|d| d.is_positive())?;
+        Some(Self(Held::Small(numerator, denominator)))
+    }
+
+    /// A ratio of integers of any length; `None` where `denominator` is 0.
+    pub fn of_big(numerator: BigInt, denominator: BigInt) -> Option<Self> {
+        (!denominator.is_zero()).then(|| BigRational::new(numerator, denominator).into())
+    }
+
+    /// In integers of any length and lowest terms.
+    pub fn to_big(&self) -> BigRational {
+        match &self.0 {
+            Held::Small(n, d) => BigRational::new(BigInt::from(*n), BigInt::from(d.get())),
+            Held::Big(big) => big.reduced(),
+        }
+    }
+
+    /// As it is held.
+    fn big(&self) -> BigRational {
+        match &self.0 {
+            Held::Small(n, d) => BigRational::new_raw(BigInt::from(*n), BigInt::from(d.get())),
+            Held::Big(big) => (**big).clone(),
+        }
+    }
+
+    /// Numerator and denominator, where they are machine integers.
+    fn small(&self) -> Option<(i128, i128)> {
+        match &self.0 {
+            Held::Small(n, d) => Some((*n, d.get())),
+            Held::Big(_) => None,
+        }
+    }
+
+    /// Numerator and positive denominator, where 64 bits hold both; reduced only if they must be.
+    pub fn to_i64s(&self) -> Option<(i64, i64)> {
+        let fit = |(n, d): (i128, i128)| Some((i64::try_from(n).ok()?, i64::try_from(d).ok()?));
+        let held = self.small()?;
+        fit(held).or_else(|| fit(lowest_terms(held)))
+    }
+
+    pub fn is_zero(&self) -> bool {
+        self.signum() == 0
+    }
+
+    pub fn is_positive(&self) -> bool {
+        self.signum() > 0
+    }
+
+    pub fn is_negative(&self) -> bool {
+        self.signum() < 0
+    }
+
+    /// 1, 0 or −1.
+    fn signum(&self) -> i32 {
+        match &self.0 {
+            Held::Small(n, _) => n.signum() as i32,
+            Held::Big(big) if big.is_zero() => 0,
+            Held::Big(big) if big.is_positive() => 1,
+            Held::Big(_) => -1,
+        }
+    }
+
+    /// Without its sign.
+    pub fn absolute(&self) -> Self {
+        if self.is_negative() {
+            &Self::ZERO - self
+        } else {
+            self.clone()
+        }
+    }
+
+    /// Times 10 to the power of `digits`, rounded half away from zero.
+    pub fn scaled(&self, digits: u32) -> BigInt {
+        match self.scaled_small(digits) {
+            Some(scaled) => scaled.into(),
+            None => scaled_big(&self.big(), digits),
+        }
+    }
+
+    /// As [`Self::scaled`]; `None` where machine integers overflow.
+    pub(super) fn scaled_small(&self, digits: u32) -> Option<i128> {
+        let (n, d) = self.small()?;
+        let doubled = n
+            .checked_mul(10_i128.checked_pow(digits)?)?
+            .checked_mul(2)?;
+        Some(doubled.checked_add(d * n.signum())? / d.checked_mul(2)?)
+    }
+
+    /// The nearest binary fraction.
+    pub fn to_f64(&self) -> f64 {
+        self.to_big().to_f64().unwrap_or(0.0)
+    }
+}
+
+/// As [`Ratio::scaled`], for integers of any length.
+fn scaled_big(ratio: &BigRational, digits: u32) -> BigInt {
+    let doubled = ratio.numer() * BigInt::from(10).pow(digits) * 2;
+    (doubled + ratio.denom() * ratio.numer().signum()) / (ratio.denom() * 2)
+}
+
+fn lowest_terms((n, d): (i128, i128)) -> (i128, i128) {
+    let common = n.gcd(&d);
+    (n / common, d / common)
+}
+
+/// By machine integers as they are held, else in lowest terms, else by integers of any length.
+fn by<T>(
+    one: &Ratio,
+    other: &Ratio,
+    small: impl Fn((i128, i128), (i128, i128)) -> Option<T>,
+    big: impl FnOnce(BigRational, BigRational) -> T,
+) -> T {
+    let held = one.small().zip(other.small());
+    let found = held.and_then(|(a, b)| {
+        small(a, b).or_else(|| small(lowest_terms(a), lowest_terms(b)))
+    });
+    found.unwrap_or_else(|| big(one.big(), other.big()))
+}
+
+fn sum(
+    (a, b): (i128, i128),
+    (c, d): (i128, i128),
+    add: impl Fn(i128, i128) -> Option<i128>,
+) -> Option<Ratio> {
+    if b == d {
+        return Ratio::new(add(a, c)?, b);
+    }
+    let common = b.gcd(&d);
+    let (of_a, of_c) = (d / common, b / common);
+    let numerator = add(a.checked_mul(of_a)?, c.checked_mul(of_c)?)?;
+    Ratio::new(numerator, b.checked_mul(of_a)?)
+}
+
+impl Add for &Ratio {
+    type Output = Ratio;
+
+    fn add(self, other: Self) -> Ratio {
+        let small = |a, b| sum(a, b, i128::checked_add);
+        by(self, other, small, |a, b| (a + b).into())
+    }
+}
+
+impl Sub for &Ratio {
+    type Output = Ratio;
+
+    fn sub(self, other: Self) -> Ratio {
+        let small = |a, b| sum(a, b, i128::checked_sub);
+        by(self, other, small, |a, b| (a - b).into())
+    }
+}
+
+impl Mul for &Ratio {
+    type Output = Ratio;
+
+    fn mul(self, other: Self) -> Ratio {
+        let small = |(a, b): (i128, i128), (c, d): (i128, i128)| {
+            Ratio::new(a.checked_mul(c)?, b.checked_mul(d)?)
+        };
+        by(self, other, small, |a, b| (a * b).into())
+    }
+}
+
+impl Div for &Ratio {
+    type Output = Ratio;
+
+    /// # Panics
+    /// Where `other` is 0.
+    fn div(self, other: Self) -> Ratio {
+        let small = |(a, b): (i128, i128), (c, d): (i128, i128)| {
+            let sign = c.signum();
+            let denominator = b.checked_mul(c.checked_mul(sign)?)?;
+            Ratio::new(a.checked_mul(d)?.checked_mul(sign)?, denominator)
+        };
+        by(self, other, small, |a, b| (a / b).into())
+    }
+}
+
+impl Sum for Ratio {
+    fn sum<I: Iterator<Item = Self>>(ratios: I) -> Self {
+        ratios.fold(Self::ZERO, |sum, ratio| &sum + &ratio)
+    }
+}
+
+impl Ord for Ratio {
+    /// By multiplying across: both denominators are positive.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let small = |(a, b): (i128, i128), (c, d): (i128, i128)| {
+            if b == d {
+                return Some(a.cmp(&c));
+            }
+            Some(a.checked_mul(d)?.cmp(&c.checked_mul(b)?))
+        };
+        let big = |a: BigRational, b: BigRational| {
+            (a.numer() * b.denom()).cmp(&(b.numer() * a.denom()))
+        };
+        by(self, other, small, big)
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Ratio {}
+
+impl From<BigRational> for Ratio {
+    fn from(big: BigRational) -> Self {
+        let small = || Self::new(big.numer().to_i128()?, big.denom().to_i128()?);
+        small().unwrap_or_else(|| Self(Held::Big(Box::new(big))))
+    }
+}
+
+impl fmt::Display for Ratio {
+    /// In lowest terms: `97`, `486/5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.small().map(lowest_terms) {
+            Some((n, 1)) => n.fmt(f),
+            Some((n, d)) => write!(f, "{n}/{d}"),
+            None => self.to_big().fmt(f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Integers of every length, so that sums and products overflow now and then.
+    fn integer() -> impl Strategy<Value = i128> {
+        (any::<i128>(), 0_u32..127).prop_map(|(number, shift)| number >> shift)
+    }
+
+    fn ratio() -> impl Strategy<Value = Ratio> {
+        let denominator = integer().prop_filter_map("a denominator", |d| {
+            d.checked_abs().filter(|d| *d > 0)
+        });
+        (integer(), denominator).prop_map(|(n, d)| Ratio::new(n, d).unwrap())
+    }
+
+    /// The same ratio, held in integers of any length.
+    fn big(ratio: &Ratio) -> Ratio {
+        Ratio(Held::Big(Box::new(ratio.to_big())))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn machine_integers_say_what_integers_of_any_length_say(
+            a in ratio(), b in ratio(), digits in 0_u32..13,
+        ) {
+            let (x, y) = (a.to_big(), b.to_big());
+            prop_assert_eq!((&a + &b).to_big(), &x + &y);
+            prop_assert_eq!((&a - &b).to_big(), &x - &y);
+            prop_assert_eq!((&a * &b).to_big(), &x * &y);
+            if !b.is_zero() {
+                prop_assert_eq!((&a / &b).to_big(), &x / &y);
+            }
+            prop_assert_eq!(a.cmp(&b), x.cmp(&y));
+            prop_assert_eq!(a.absolute().to_big(), x.abs());
+            prop_assert_eq!(a.scaled(digits), scaled_big(&x, digits));
+            prop_assert_eq!(a.to_string(), x.to_string());
+            prop_assert_eq!(a.to_f64(), x.to_f64().unwrap());
+            prop_assert_eq!(
+                (a.is_zero(), a.is_positive(), a.is_negative()),
+                (x.is_zero(), x.is_positive(), x.is_negative())
+            );
+        }
+
+        #[test]
+        fn how_a_ratio_is_held_changes_nothing(a in ratio(), b in ratio(), digits in 0_u32..13) {
+            let held = big(&a);
+            prop_assert_eq!(&held, &a);
+            prop_assert_eq!(held.cmp(&b), a.cmp(&b));
+            prop_assert_eq!(&held + &b, &a + &b);
+            prop_assert_eq!(&b - &held, &b - &a);
+            prop_assert_eq!(&held * &b, &a * &b);
+            prop_assert_eq!(held.scaled(digits), a.scaled(digits));
+            prop_assert_eq!(held.to_string(), a.to_string());
+            prop_assert_eq!(held.is_negative(), a.is_negative());
+        }
+
+        #[test]
+        fn sixty_four_bits_hold_the_same_ratio(a in ratio()) {
+            if let Some((n, d)) = a.to_i64s() {
+                prop_assert!(d > 0);
+                prop_assert_eq!(Ratio::new(n.into(), d.into()).unwrap(), a);
+            }
+        }
+    }
+
+    #[test]
+    fn a_ratio_takes_no_more_room_than_its_integers() {
+        assert_eq!(size_of::<Ratio>(), 32);
+    }
+
+    #[test]
+    fn no_ratio_has_a_denominator_of_zero_or_below() {
+        assert_eq!(Ratio::new(1, 0), None);
+        assert_eq!(Ratio::new(1, -2), None);
+        assert_eq!(Ratio::of_big(1.into(), 0.into()), None);
+        assert_eq!(Ratio::of_big(1.into(), (-2).into()), Ratio::of_big((-1).into(), 2.into()));
+    }
+}
