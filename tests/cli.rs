@@ -122,6 +122,9 @@ struct Place {
 
 const DAY: &str = "2026-08-01";
 
+/// What a build remembers, beside its folder `public`.
+const MEMORY: &str = ".public.pantau-ingatan";
+
 impl Place {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -156,7 +159,7 @@ impl Place {
         let entries = fs::read_dir(self.root()).unwrap();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
-        assert_eq!(names, ["content", "public"]);
+        assert_eq!(names, [MEMORY, "content", "public"]);
     }
 }
 
@@ -280,8 +283,9 @@ fn a_killed_build_leaves_a_whole_site() {
     assert!(published(&out) == sites[0]);
     // What the killed ones had begun is gone as well.
     let left = fs::read_dir(place.path()).unwrap();
-    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left, ["public"]);
+    let mut left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, [MEMORY, "public"]);
 }
 
 #[test]

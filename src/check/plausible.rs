@@ -146,7 +146,9 @@ fn is_as_promised(
     figure: Quantity,
 ) -> bool {
     let in_force = contract.commitments_on(quarter.end());
-    let mut in_force = in_force.iter().map(|commitment| commitment.indicator.as_ref());
+    let mut in_force = in_force
+        .iter()
+        .map(|commitment| commitment.indicator.as_ref());
     let now = in_force.find(|now| now.id == indicator.id);
     let now = now.unwrap_or(indicator);
     let last = quarter.of_year == QuarterOfYear::of(now.due.unwrap_or(contract.period.end));

@@ -3,6 +3,7 @@
 use super::progress::Verbosity;
 use crate::agreement::Column;
 use crate::model::{Date, Language, PersonId, Quarter};
+use crate::site::{PathPattern, Portion, Shard};
 use crate::starter::{CiHost, samples};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -87,9 +88,14 @@ pub enum Verb {
     Init(Init),
     /// Write the whole site to a folder
     #[command(
-        after_help = "Exit codes: 0 written; 1 problems in the data, nothing was written and the published folder stays; 2 wrong usage, or the disk or the theme failed.\n\nExample:\n  pantau build --base-url https://user.host/repo/"
+        after_help = "Exit codes: 0 written; 1 problems in the data, nothing was written and the published folder stays; 2 wrong usage, or the disk or the theme failed.\n\nExamples:\n  pantau build --base-url https://user.host/repo/\n  pantau build --only '*.html' --only 'metode/**' --out sebagian\n  pantau build --shard 2/3 --out bagian/2"
     )]
     Build(Build),
+    /// Put the parts of a site together that pantau build --shard has written
+    #[command(
+        after_help = "Each part is held to its own description (part.json): one division, complete, of one state (version, date, address, theme, commit, sources), each file with the SHA-256 and size that it had, nothing besides. The site is the one that a single build writes, byte for byte. Where the file system allows it, its files are hard links to those of the parts.\nExit codes: 0 written; 1 the parts make no whole, nothing was written and the published folder stays; 2 wrong usage, or the disk failed.\n\nExample:\n  pantau merge bagian/1 bagian/2 bagian/3 --out public"
+    )]
+    Merge(Merge),
     /// List every problem in the data, with file, line and what to write instead
     #[command(
         after_help = "Exit codes: 0 no problems (warnings don't count); 1 problems; 2 wrong usage, or the disk failed. They are the same in every format.\n\nExamples:\n  pantau check\n  pantau check --format github\n  pantau check --format sarif > pantau.sarif"
@@ -259,6 +265,42 @@ pub struct Build {
     /// Believe nothing that an earlier run has kept: render every page, read the whole history
     #[arg(long)]
     pub fresh: bool,
+
+    /// Write only files whose path in the output matches; may be repeated
+    ///
+    /// `*` and `?` stay within a folder, `**` does not. All of content/ is checked as always.
+    /// What is written is a part of the site, without manifest.json; it never replaces a whole one.
+    #[arg(long, value_name = "PATTERN")]
+    pub only: Vec<PathPattern>,
+
+    /// Write the I-th of N parts of the site, from 1, for pantau merge
+    ///
+    /// Which files are in which part follows from their paths, on any machine. All parts must be built
+    /// from the same state: give each the same --date.
+    #[arg(long, value_name = "I/N", conflicts_with = "only")]
+    pub shard: Option<Shard>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Merge {
+    /// Folders of all parts
+    #[arg(value_name = "PART", required = true)]
+    pub parts: Vec<PathBuf>,
+
+    /// Folder to write
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+impl Build {
+    /// What is to be written.
+    pub fn portion(&self) -> Portion {
+        match (&self.only[..], self.shard) {
+            (_, Some(shard)) => Portion::Shard(shard),
+            ([], None) => Portion::Whole,
+            (patterns, None) => Portion::Only(patterns.to_vec()),
+        }
+    }
 }
 
 #[derive(Clone, Debug, Args)]

@@ -57,6 +57,31 @@ media_not_read = { $count ->
     }
 rendering = rendering pages
 built = { $pages } files in { $out }: { $written } written, { $kept } unchanged, { $removed } removed ({ $megabytes } MB, { $seconds } s). As of { $date }.
+built_part = Only a part of the site, not to be published: { $pages } files in { $out }: { $written } written, { $kept } unchanged, { $removed } removed ({ $megabytes } MB, { $seconds } s). As of { $date }.
+reading_parts = reading parts
+merging = merging
+merged = { $files } files in { $out } from all parts: { $written } new, { $kept } unchanged, { $removed } removed ({ $megabytes } MB).
+not_merged = Not merged; { $out } stays as it was.
+no_part = { $place } is no part of a site: it has no part.json. Parts are written by pantau build --shard I/N.
+part_unread = { $place }/part.json can't be read: { $why }
+part_other_count = { $place } is part { $shard }, but { $first } is part { $other }. Merge all parts of one division.
+part_twice = Part { $shard } is there twice: { $first } and { $place }.
+part_missing = Part { $shard } is missing.
+part_other_state = { $what ->
+        [version] { $place } was built with pantau { $here }, { $first } with { $there }.
+        [date] { $place } is as of { $here }, { $first } as of { $there }. Give all parts the same --date.
+        [address] { $place } is for the address { $here }, { $first } for { $there }. Give all parts the same --base-url.
+        [theme] { $place } has another theme ({ $here }) than { $first } ({ $there }).
+        [commit] { $place } is from commit { $here }, { $first } from { $there }. Build both from the same commit.
+        [uncommitted] { $place } has changes that are not committed ({ $here }), other than { $first } ({ $there }).
+       *[sources] { $place } and { $first } are from different sources (SHA-256 { $here } and { $there }). Build both from the same sources.
+    }
+part_file_twice = { $path } is in two parts: { $first } and { $place }.
+part_file_missing = { $place }: { $path } is missing.
+part_file_extra = { $place }: { $path } is not of this part.
+part_file_changed = { $place }: { $path } is no longer as it was built.
+part_more = … and { $count } more.
+part_in_the_way = { $path } would be removed too, since it is where the output goes. Choose another folder with --out.
 verifying = comparing files
 verified =
     { $files ->
@@ -232,6 +257,8 @@ no_answer = a question has no answer. Give it with { $flag }.
 symlink = { $path } is a symbolic link. Put the file itself there.
 name_not_utf8 = the name of { $path } is not UTF-8. Rename the file.
 foreign = { $path } was not written by pantau (it holds { $found }), so nothing is replaced. Choose an empty or a new folder with --out.
+whole_site = { $path } holds a whole site, which a part of one does not replace. Choose another folder with --out.
+no_such_file = --only { $pattern }: this site has no such file, so nothing is written. Write a path below the output folder, such as pejabat/*/index.html; * does not cross /, ** does.
 busy = another pantau is writing { $path }. Wait until it has finished.
 io = { $path }: { $reason }
 past_not_asked = Changes to the data are not recorded: situs.yml has no catatan_sejak.

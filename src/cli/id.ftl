@@ -16,6 +16,31 @@ pdf_not_read = Isi { $count } berkas PDF di media/ tidak diperiksa; hanya ketera
 media_not_read = { $count } berkas kantor, suara, atau video di media/ tidak diperiksa sama sekali selain jenisnya.
 rendering = menyusun halaman
 built = { $pages } berkas di { $out }: { $written } ditulis, { $kept } tidak berubah, { $removed } dihapus ({ $megabytes } MB, { $seconds } detik). Keadaan { $date }.
+built_part = Hanya sebagian dari situs, tidak untuk diterbitkan: { $pages } berkas di { $out }: { $written } ditulis, { $kept } tidak berubah, { $removed } dihapus ({ $megabytes } MB, { $seconds } detik). Keadaan { $date }.
+reading_parts = membaca bagian
+merging = menggabungkan
+merged = { $files } berkas di { $out } dari semua bagian: { $written } baru, { $kept } tidak berubah, { $removed } dihapus ({ $megabytes } MB).
+not_merged = Tidak digabungkan; { $out } tetap seperti semula.
+no_part = { $place } bukan bagian situs: part.json tidak ada. Bagian ditulis oleh pantau build --shard I/N.
+part_unread = { $place }/part.json tidak terbaca: { $why }
+part_other_count = { $place } adalah bagian { $shard }, tetapi { $first } bagian { $other }. Gabungkan semua bagian dari satu pembagian.
+part_twice = Bagian { $shard } ada dua kali: { $first } dan { $place }.
+part_missing = Bagian { $shard } tidak ada.
+part_other_state = { $what ->
+        [version] { $place } disusun dengan pantau { $here }, { $first } dengan { $there }.
+        [date] { $place } menurut keadaan { $here }, { $first } menurut { $there }. Beri semua bagian --date yang sama.
+        [address] { $place } untuk alamat { $here }, { $first } untuk { $there }. Beri semua bagian --base-url yang sama.
+        [theme] { $place } memakai tema lain ({ $here }) dari { $first } ({ $there }).
+        [commit] { $place } dari commit { $here }, { $first } dari { $there }. Susun keduanya dari commit yang sama.
+        [uncommitted] { $place } memuat perubahan yang tidak di-commit ({ $here }), lain dari { $first } ({ $there }).
+       *[sources] { $place } dan { $first } dari sumber yang berbeda (SHA-256 { $here } dan { $there }). Susun keduanya dari sumber yang sama.
+    }
+part_file_twice = { $path } ada dalam dua bagian: { $first } dan { $place }.
+part_file_missing = { $place }: { $path } tidak ada.
+part_file_extra = { $place }: { $path } bukan dari bagian ini.
+part_file_changed = { $place }: { $path } bukan lagi seperti saat disusun.
+part_more = … dan { $count } lagi.
+part_in_the_way = { $path } akan ikut terhapus, karena berada di tempat keluaran. Pilih folder lain dengan --out.
 verifying = membandingkan berkas
 verified = Sama: { $files } berkas di { $place } persis, bita demi bita, seperti hasil dari { $basis } menurut keadaan { $date }.
 not_verified = { $files } berkas di { $place } dibandingkan dengan hasil dari { $basis } menurut keadaan { $date }: { $changed } berbeda, { $missing } tidak ada, { $extra } bukan dari sumber, { $manifest } salah di manifest.json.
@@ -170,6 +195,8 @@ no_answer = satu pertanyaan belum dijawab. Sebutkan dengan { $flag }.
 symlink = { $path } adalah tautan simbolik. Taruh berkasnya sendiri di situ.
 name_not_utf8 = nama berkas { $path } tidak terbaca sebagai UTF-8. Ganti namanya.
 foreign = { $path } tidak ditulis oleh pantau (ada { $found } di dalamnya), jadi tidak ada yang diganti. Pilih folder kosong atau folder baru dengan --out.
+whole_site = { $path } berisi situs yang utuh; sebagian situs tidak menggantikannya. Pilih folder lain dengan --out.
+no_such_file = --only { $pattern }: situs ini tidak mempunyai berkas seperti itu, jadi tidak ada yang ditulis. Tulis jalur di bawah folder keluaran, misalnya pejabat/*/index.html; * tidak melewati /, ** melewatinya.
 busy = pantau lain sedang menulis { $path }. Tunggu sampai selesai.
 io = { $path }: { $reason }
 past_not_asked = Perubahan data tidak dicatat: situs.yml tidak memuat catatan_sejak.

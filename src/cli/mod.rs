@@ -18,6 +18,7 @@ mod import_pk;
 mod init;
 mod json;
 mod language;
+mod merge;
 mod new;
 mod past;
 mod paths;
@@ -73,6 +74,10 @@ pub enum Failure {
     Site(SiteError),
     /// `--base-url` is no http(s) address.
     BaseUrl(String),
+    /// A merge would remove this part.
+    PartInTheWay(PathBuf),
+    /// `--only` names files that the site does not have.
+    NoSuchFile(String),
     Serve(ServeError),
     /// What `verify` is to look at is no http(s) address of a site.
     Address(String),
@@ -138,6 +143,14 @@ impl fmt::Display for Failure {
                     "--base-url {text}: write an address such as https://host/path/"
                 )
             }
+            Self::PartInTheWay(part) => {
+                write!(
+                    f,
+                    "{} would be removed; choose another --out",
+                    part.display()
+                )
+            }
+            Self::NoSuchFile(pattern) => write!(f, "--only {pattern}: the site has no such file"),
             Self::Serve(error) => error.fmt(f),
             Self::Address(text) => {
                 write!(f, "{text}: write an address such as https://host/path/")
@@ -243,6 +256,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
                 exit_code(outcome, &words)
             }
         }
+        Verb::Merge(options) => without_site(&|words| merge::merge(options, words)),
         Verb::Check(options) => with_site(&options.place, &|project, words| {
             check::check(options, &project, words)
         }),

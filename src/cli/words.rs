@@ -136,6 +136,10 @@ impl CliWords {
         match failure {
             Failure::Disk(error) => self.disk(error),
             Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
+            Failure::PartInTheWay(part) => {
+                self.say("part_in_the_way", &[("path", &part.display().to_string())])
+            }
+            Failure::NoSuchFile(pattern) => self.say("no_such_file", &[("pattern", pattern)]),
             Failure::Theme(error) => self.theme(error),
             Failure::NoPast(why) => self.without_past(*why),
             Failure::Edit(error) => self.edit(error),
@@ -227,7 +231,7 @@ impl CliWords {
     }
 
     /// What is quoted of a manifest is shown as a literal, since a stranger has written it.
-    fn manifest(&self, error: &ManifestError) -> String {
+    pub fn manifest(&self, error: &ManifestError) -> String {
         let quoted = |text: &str| format!("{text:?}");
         match error {
             ManifestError::Shape(reason) => self.say("manifest_shape", &[("reason", reason)]),
@@ -320,6 +324,7 @@ impl CliWords {
             DiskError::Foreign { path: out, found } => {
                 self.say("foreign", &[("path", &path(out)), ("found", &path(found))])
             }
+            DiskError::Whole { path: out } => self.say("whole_site", &[("path", &path(out))]),
             DiskError::NotEmpty { path: at, found } => {
                 self.say("not_empty", &[("path", &path(at)), ("found", &path(found))])
             }

@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 /// The file at the top of every published tree that says who wrote it.
 pub const MARK: &str = ".pantau";
 
+/// What [`MARK`] says of a tree that is only a part of a site.
+pub(super) const PART: &str = "part";
+
 /// What else at the top of a marked tree must not be lost: a working copy of git.
 const KEPT_BY_OTHERS: &str = ".git";
 
@@ -18,7 +21,7 @@ const STAGING: &str = "baru-";
 
 /// Where the output goes, locked for this run.
 #[derive(Debug)]
-pub(super) struct Claim {
+pub struct Claim {
     /// The folder to publish to, links resolved.
     pub(super) out: PathBuf,
     pub(super) neighbours: Neighbours,
@@ -26,8 +29,11 @@ pub(super) struct Claim {
 }
 
 impl Claim {
-    /// Locks `out` and clears away what a killed run has left.
-    pub(super) fn of(out: &Path) -> Result<Self, DiskError> {
+    /// Locks `out` until it is dropped, and clears away what a killed run has left.
+    ///
+    /// # Errors
+    /// Another run that is writing there, or a refusal of the system.
+    pub fn of(out: &Path) -> Result<Self, DiskError> {
         let out = resolved(out)?;
         let neighbours = Neighbours::of(&out)?;
         let folder = &neighbours.folder;
@@ -61,12 +67,34 @@ impl Claim {
         }
     }
 
+    /// As [`Self::old_tree`], for a part of a site, which never takes a whole one's place.
+    ///
+    /// # Errors
+    /// As there, and [`DiskError::Whole`].
+    pub(super) fn old_part(&self) -> Result<Option<PathBuf>, DiskError> {
+        let old = self.old_tree()?;
+        match &old {
+            Some(tree) if !is_part(tree)? => Err(DiskError::Whole {
+                path: self.out.clone(),
+            }),
+            _ => Ok(old),
+        }
+    }
+
     fn foreign(&self, name: &OsStr) -> DiskError {
         DiskError::Foreign {
             path: self.out.clone(),
             found: name.into(),
         }
     }
+}
+
+/// Whether the marked `tree` is only a part of a site: the second line of its mark says so.
+fn is_part(tree: &Path) -> Result<bool, DiskError> {
+    let mark = tree.join(MARK);
+    let text = fs::read(&mark).map_err(Operation::Read.on(&mark))?;
+    let mut lines = text.split(|byte| *byte == b'\n');
+    Ok(lines.nth(1).is_some_and(|line| line == PART.as_bytes()))
 }
 
 /// An absolute path with links resolved, so that a link to the published folder stays a link.

@@ -27,6 +27,8 @@ pub enum DiskError {
     OutsideTree { path: String },
     /// The place of the output holds something that pantau has not written.
     Foreign { path: PathBuf, found: PathBuf },
+    /// The place of a part holds a whole site.
+    Whole { path: PathBuf },
     /// The place of a new site holds something already.
     NotEmpty { path: PathBuf, found: PathBuf },
     /// A file that would be written is there with other bytes.
@@ -105,6 +107,12 @@ impl fmt::Display for DiskError {
                  choose an empty or a new folder",
                 path.display(),
                 found.display()
+            ),
+            Self::Whole { path } => write!(
+                f,
+                "{} holds a whole site, which a part of one does not replace; \
+                 choose another folder",
+                path.display()
             ),
             Self::NotEmpty { path, found } => write!(
                 f,

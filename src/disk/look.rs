@@ -3,11 +3,11 @@
 use super::claim::names_in;
 use super::read::{Tree, below};
 use super::{DiskError, Operation};
-use crate::source::{Seen, Sha256};
+use crate::source::{Fingerprint, Fingerprinter, Seen};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, Metadata};
+use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::Path;
 
@@ -54,14 +54,16 @@ pub fn names_at(folder: &Path) -> Option<BTreeSet<String>> {
     names.map(|name| name.into_string().ok()).collect()
 }
 
-/// The SHA-256 of a file as it is now.
+/// The fingerprint of a file, which is read a piece at a time.
 ///
 /// # Errors
 /// A file that can't be read.
-pub fn sha256_of(place: &Path) -> io::Result<Sha256> {
-    let mut fingerprinter = crate::source::Fingerprinter::default();
-    io::copy(&mut fs::File::open(place)?, &mut fingerprinter)?;
-    Ok(fingerprinter.finish().sha256)
+pub fn fingerprint_of(place: &Path) -> Result<Fingerprint, DiskError> {
+    let mut fingerprinter = Fingerprinter::default();
+    let file = File::open(place);
+    let read = file.and_then(|mut file| io::copy(&mut file, &mut fingerprinter));
+    read.map_err(Operation::Read.on(place))?;
+    Ok(fingerprinter.finish())
 }
 
 pub(super) fn seen(found: &Metadata) -> Seen {
@@ -109,7 +111,17 @@ mod tests {
         let after = look(root.path(), &folders).unwrap();
         assert_ne!(after["content/a/b.yml"], before["content/a/b.yml"]);
         assert_eq!(after["themes/x/y.css"], before["themes/x/y.css"]);
-        let sha256 = sha256_of(&root.path().join("content/a/b.yml")).unwrap();
-        assert_eq!(sha256, Sha256::of(b"333"));
+    }
+
+    #[test]
+    fn a_file_has_the_fingerprint_of_its_bytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        for length in [0, 1, 1 << 16, (1 << 16) + 1] {
+            let bytes = vec![7; length];
+            fs::write(&file, &bytes).unwrap();
+            assert_eq!(fingerprint_of(&file).unwrap(), Fingerprint::of(&bytes));
+        }
+        assert!(fingerprint_of(folder.path()).is_err());
     }
 }

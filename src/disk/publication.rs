@@ -5,8 +5,8 @@
 //! already there. Nothing is synced to the device: a tree that a power cut has spoilt is made
 //! again from its sources.
 
-use super::claim::{Claim, MARK};
-use super::look::{look_at, seen, sha256_of};
+use super::claim::{Claim, MARK, PART};
+use super::look::{fingerprint_of, look_at, seen};
 use super::memory;
 use super::path::inside;
 use super::swap::swap;
@@ -19,6 +19,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use walkdir::WalkDir;
+
+/// The first line of the mark.
+const VERSION: &str = concat!("pantau ", env!("CARGO_PKG_VERSION"), "\n");
 
 /// A tree that is being written. Dropped without [`Self::finish`], it leaves the old one as it is.
 #[derive(Debug)]
@@ -49,7 +52,7 @@ impl Published {
         let Some(now) = look_at(place) else {
             return false;
         };
-        let is_same = || sha256_of(place).is_ok_and(|now| now == self.fingerprint.sha256);
+        let is_same = || fingerprint_of(place).is_ok_and(|now| now == self.fingerprint);
         Some(now) == self.seen || (now.size == self.fingerprint.bytes && is_same())
     }
 }
@@ -85,10 +88,23 @@ impl Publication {
     pub fn begin(out: &Path) -> Result<Self, DiskError> {
         let claim = Claim::of(out)?;
         let old = claim.old_tree()?;
+        Self::begin_marked(claim, old, VERSION)
+    }
+
+    /// As [`Self::begin`], for what is only a part of a site.
+    ///
+    /// # Errors
+    /// As [`Self::begin`], and a whole site at `out`.
+    pub fn begin_part(out: &Path) -> Result<Self, DiskError> {
+        let claim = Claim::of(out)?;
+        let old = claim.old_part()?;
+        Self::begin_marked(claim, old, &format!("{VERSION}{PART}\n"))
+    }
+
+    fn begin_marked(claim: Claim, old: Option<PathBuf>, text: &str) -> Result<Self, DiskError> {
         let staging = Staging::create(claim.neighbours.staging())?;
         let mark = staging.0.join(MARK);
-        let version = concat!("pantau ", env!("CARGO_PKG_VERSION"), "\n");
-        fs::write(&mark, version).map_err(Operation::Write.on(&mark))?;
+        fs::write(&mark, text).map_err(Operation::Write.on(&mark))?;
         Ok(Self {
             folders: RwLock::new(HashSet::from([staging.0.clone()])),
             staging,
@@ -228,7 +244,7 @@ impl Publication {
         published.unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn note(&self, path: &str, fingerprint: Fingerprint, seen: Option<Seen>) {
+    pub(super) fn note(&self, path: &str, fingerprint: Fingerprint, seen: Option<Seen>) {
         let published = Published { fingerprint, seen };
         self.noted().insert(path.to_owned(), published);
     }
@@ -274,7 +290,7 @@ impl Publication {
     }
 
     /// Where `path` goes, in a folder that exists.
-    fn place(&self, path: &str) -> Result<PathBuf, DiskError> {
+    pub(super) fn place(&self, path: &str) -> Result<PathBuf, DiskError> {
         let new = inside(&self.staging.0, path)?;
         let folder = new.parent().unwrap_or(&self.staging.0);
         let folders = self.folders.read().unwrap_or_else(PoisonError::into_inner);
@@ -291,7 +307,7 @@ impl Publication {
     }
 
     /// The file of the old tree at `path`, if it is one: links are not trusted.
-    fn old_file(&self, path: &str) -> Option<OldFile> {
+    pub(super) fn old_file(&self, path: &str) -> Option<OldFile> {
         let path = self.old.as_ref()?.join(path);
         let found = fs::symlink_metadata(&path).ok()?;
         found.is_file().then(|| OldFile {
@@ -302,7 +318,7 @@ impl Publication {
 
     /// Links an unchanged file into the new tree. False where the file system has no hard links,
     /// or no more of them: then the file is written.
-    fn keep(&self, old: &OldFile, new: &Path) -> bool {
+    pub(super) fn keep(&self, old: &OldFile, new: &Path) -> bool {
         let linked = fs::hard_link(&old.path, new).is_ok();
         if linked {
             self.counts.kept.fetch_add(1, Ordering::Relaxed);
@@ -323,6 +339,10 @@ impl Publication {
             return false;
         }
         fs::rename(&aside, new).is_ok()
+    }
+
+    pub(super) fn add_written(&self, old: Option<&OldFile>, size: u64) {
+        self.counts.add_written(old, size);
     }
 
     /// How many files the old tree has, its mark aside.
@@ -359,13 +379,13 @@ impl Write for Fingerprinting {
 }
 
 /// A file of the tree that is being replaced.
-struct OldFile {
-    path: PathBuf,
-    seen: Seen,
+pub(super) struct OldFile {
+    pub(super) path: PathBuf,
+    pub(super) seen: Seen,
 }
 
 /// Of a file that is all written.
-fn seen_of(file: &File) -> Option<Seen> {
+pub(super) fn seen_of(file: &File) -> Option<Seen> {
     file.metadata().ok().map(|found| seen(&found))
 }
 
@@ -422,7 +442,7 @@ fn move_into_place(new: &Path, out: &Path) -> io::Result<()> {
 const PIECE: u64 = 1 << 16;
 
 /// The fingerprint that two files of the same size share; `None` where their bytes differ.
-fn same_bytes(one: &Path, other: &Path) -> io::Result<Option<Fingerprint>> {
+pub(super) fn same_bytes(one: &Path, other: &Path) -> io::Result<Option<Fingerprint>> {
     let mut files = [File::open(one)?, File::open(other)?];
     let mut pieces = [Vec::new(), Vec::new()];
     let mut fingerprinter = Fingerprinter::default();
@@ -442,7 +462,7 @@ fn same_bytes(one: &Path, other: &Path) -> io::Result<Option<Fingerprint>> {
 }
 
 /// Copies what is left of `from` and takes its fingerprint on the way.
-fn copy_bytes(from: &mut File, to: &mut File) -> io::Result<Fingerprint> {
+pub(super) fn copy_bytes(from: &mut File, to: &mut File) -> io::Result<Fingerprint> {
     let mut fingerprinter = Fingerprinter::default();
     let mut piece = Vec::new();
     loop {

@@ -68,6 +68,11 @@ impl PublishedTree {
         self.files.iter().chain(&self.other).map(String::as_str)
     }
 
+    /// Whether there is a file at `path`.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.files.contains(path)
+    }
+
     /// The bytes of the file at `path`, of a huge one `most` and one more; `None` where there is
     /// no file.
     ///

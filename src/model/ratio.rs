@@ -149,9 +149,8 @@ fn by<T>(
     big: impl FnOnce(BigRational, BigRational) -> T,
 ) -> T {
     let held = one.small().zip(other.small());
-    let found = held.and_then(|(a, b)| {
-        small(a, b).or_else(|| small(lowest_terms(a), lowest_terms(b)))
-    });
+    let found =
+        held.and_then(|(a, b)| small(a, b).or_else(|| small(lowest_terms(a), lowest_terms(b))));
     found.unwrap_or_else(|| big(one.big(), other.big()))
 }
 
@@ -228,9 +227,8 @@ impl Ord for Ratio {
             }
             Some(a.checked_mul(d)?.cmp(&c.checked_mul(b)?))
         };
-        let big = |a: BigRational, b: BigRational| {
-            (a.numer() * b.denom()).cmp(&(b.numer() * a.denom()))
-        };
+        let big =
+            |a: BigRational, b: BigRational| (a.numer() * b.denom()).cmp(&(b.numer() * a.denom()));
         by(self, other, small, big)
     }
 }
@@ -278,9 +276,8 @@ mod tests {
     }
 
     fn ratio() -> impl Strategy<Value = Ratio> {
-        let denominator = integer().prop_filter_map("a denominator", |d| {
-            d.checked_abs().filter(|d| *d > 0)
-        });
+        let denominator =
+            integer().prop_filter_map("a denominator", |d| d.checked_abs().filter(|d| *d > 0));
         (integer(), denominator).prop_map(|(n, d)| Ratio::new(n, d).unwrap())
     }
 
@@ -346,6 +343,9 @@ mod tests {
         assert_eq!(Ratio::new(1, 0), None);
         assert_eq!(Ratio::new(1, -2), None);
         assert_eq!(Ratio::of_big(1.into(), 0.into()), None);
-        assert_eq!(Ratio::of_big(1.into(), (-2).into()), Ratio::of_big((-1).into(), 2.into()));
+        assert_eq!(
+            Ratio::of_big(1.into(), (-2).into()),
+            Ratio::of_big((-1).into(), 2.into())
+        );
     }
 }

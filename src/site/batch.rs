@@ -16,9 +16,14 @@ impl Site {
     /// current year show the same contracts, and so do their social cards; the two formats of a
     /// feed tell the same.
     pub fn batches(&self) -> Vec<Vec<Page>> {
+        self.batched(self.pages())
+    }
+
+    /// Some pages, those that share their work together.
+    pub(super) fn batched(&self, pages: Vec<Page>) -> Vec<Vec<Page>> {
         let mut batches: Vec<Vec<Page>> = Vec::new();
         let mut years: BTreeSet<Page> = BTreeSet::new();
-        for page in self.pages() {
+        for page in pages {
             let last = batches.last_mut();
             if self.is_current_year(&page) {
                 years.insert(page);

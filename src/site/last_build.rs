@@ -33,6 +33,8 @@ pub struct Basis {
     pub base_url: Option<String>,
     /// The theme's name.
     pub theme: String,
+    /// How much of the site it is.
+    pub portion: String,
     /// The commit that was checked out.
     pub head: Option<String>,
 }

@@ -182,6 +182,15 @@ impl Manifest {
     /// Anything that a build can't have written: another format, paths that leave the site,
     /// sizes beyond reason.
     pub fn parse(bytes: &[u8]) -> Result<Self, ManifestError> {
+        Self::read(bytes, MOST_FILE_BYTES)
+    }
+
+    /// As [`Self::parse`], of files that were built by whoever asks and may have any size.
+    pub(super) fn parse_of_any_size(bytes: &[u8]) -> Result<Self, ManifestError> {
+        Self::read(bytes, u64::MAX)
+    }
+
+    fn read(bytes: &[u8], most: u64) -> Result<Self, ManifestError> {
         let told = |error: serde_json::Error| ManifestError::Shape(error.to_string());
         let head: Head = serde_json::from_slice(bytes).map_err(told)?;
         if head.format != FORMAT {
@@ -201,7 +210,7 @@ impl Manifest {
                 sha256: sha256("theme", &shape.theme.sha256)?,
                 name: shape.theme.name,
             },
-            files: files(shape.files)?,
+            files: files(shape.files, most)?,
             pantau: shape.pantau,
         })
     }
@@ -244,14 +253,17 @@ fn sha256(key: &'static str, text: &str) -> Result<Sha256, ManifestError> {
     Sha256::parse(text).ok_or_else(|| wrong(key, text))
 }
 
-fn files(shapes: Vec<FileShape>) -> Result<BTreeMap<String, Fingerprint>, ManifestError> {
+fn files(
+    shapes: Vec<FileShape>,
+    most: u64,
+) -> Result<BTreeMap<String, Fingerprint>, ManifestError> {
     let mut files = BTreeMap::new();
     for file in shapes {
         let (path, bytes) = (file.path, file.bytes);
         if !is_published_path(&path) {
             return Err(ManifestError::Path { path });
         }
-        if bytes > MOST_FILE_BYTES {
+        if bytes > most {
             return Err(ManifestError::TooLarge { path, bytes });
         }
         let sha256 = sha256("sha256", &file.sha256)?;

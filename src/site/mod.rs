@@ -18,7 +18,10 @@ mod ledger;
 mod manifest;
 mod old;
 mod origin;
+mod part;
+mod portion;
 mod references;
+mod shard;
 mod slice;
 mod social_cards;
 mod standing;
@@ -37,7 +40,10 @@ pub use last_build::{Basis, LastBuild, SeenFile, SeenSource};
 pub use ledger::{Ledger, ledger};
 pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
 pub use origin::{Origins, SourceStates};
+pub use part::{Misfit, PART, Part, PartError, misfits};
+pub use portion::{PathPattern, Portion};
 pub use references::References;
+pub use shard::{MOST_SHARDS, NoShard, Shard};
 pub use slice::{AtOnce, Known, Saved, page_at_once, verdict_at_once};
 pub use social_cards::Earlier;
 pub use standing::{FigureId, FigureSubject};
@@ -562,7 +568,7 @@ impl Site {
 
     /// Every HTML page but embeds and those for lost and old addresses, with its versions in other languages.
     fn sitemap(&self) -> Vec<SitemapEntry> {
-        let pages = self.pages();
+        let pages = self.pages_but_search();
         let addresses: BTreeSet<&Address> = pages
             .iter()
             .filter_map(|page| match page {

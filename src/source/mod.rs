@@ -5,11 +5,13 @@ mod cell;
 mod fingerprint;
 mod history;
 mod seen;
+mod state;
 
 pub use cell::CellPlace;
 pub use fingerprint::{Fingerprint, Fingerprinter, Sha256};
 pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown};
 pub use seen::Seen;
+pub use state::state;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,12 +4,12 @@
 use super::super::Surroundings;
 use super::super::arguments::Build;
 use super::super::project::Clock;
-use crate::disk::{self, Published, Reread, Summary};
+use crate::disk::{self, Claim, Published, Reread, Summary};
 use crate::history::{self, Cache};
 use crate::model::Date;
 use crate::parse::place::SITE;
 use crate::parse::{self, Raw};
-use crate::site::{Basis, LastBuild, SeenFile, SeenSource};
+use crate::site::{Basis, LastBuild, Portion, SeenFile, SeenSource};
 use crate::source::{Fingerprint, Seen, Sha256, Sources};
 use chrono_tz::Tz;
 use rayon::prelude::*;
@@ -23,6 +23,7 @@ const FOLDERS: [&str; 2] = ["content", "cms"];
 /// A build whose sources were looked at and not yet read.
 pub(in super::super) struct Begun<'a> {
     options: &'a Build,
+    portion: Portion,
     out: PathBuf,
     clock: Clock,
     started: Instant,
@@ -60,6 +61,7 @@ impl<'a> Begun<'a> {
             started: Instant::now(),
             moment: now.timestamp_nanos_opt().unwrap_or(0),
             sources: disk::look(root, &FOLDERS.map(str::to_owned)).ok(),
+            portion: options.portion(),
             options,
             out,
             program,
@@ -73,6 +75,11 @@ impl<'a> Begun<'a> {
 
     pub fn out(&self) -> &Path {
         &self.out
+    }
+
+    /// How much of the site is to be written.
+    pub(super) fn portion(&self) -> &Portion {
+        &self.portion
     }
 
     /// The address that was asked for.
@@ -127,6 +134,7 @@ impl<'a> Begun<'a> {
             zone: zone.name().to_owned(),
             base_url: self.base_url().map(str::to_owned),
             theme: theme.to_owned(),
+            portion: format!("{:?}", self.portion),
             head: history::head(self.root()).ok()?,
         })
     }
@@ -140,6 +148,8 @@ impl<'a> Begun<'a> {
     /// told.
     pub fn standing(&self) -> Option<Standing> {
         let last = self.last.as_ref().filter(|last| last.was_silent)?;
+        // Nobody else changes it meanwhile, and leftovers of a killed build go.
+        let _claim = Claim::of(&self.out).ok()?;
         let zone: Tz = last.basis.zone.parse().ok()?;
         let today = self.clock.today(zone);
         let stands = self.basis(today, zone, &last.basis.theme)? == last.basis
@@ -170,8 +180,8 @@ impl<'a> Begun<'a> {
     /// Whether a source is what it was: by what the system says of it, or else by its bytes.
     fn is_as(&self, path: &str, seen: &Seen, then: &SeenSource) -> bool {
         then.seen == Some(*seen)
-            || disk::sha256_of(&self.root().join(path))
-                .is_ok_and(|sha256| sha256 == Sha256::from_bytes(then.sha256))
+            || disk::fingerprint_of(&self.root().join(path))
+                .is_ok_and(|now| now.sha256 == Sha256::from_bytes(then.sha256))
     }
 
     /// Whether the published tree is as the last build left it: nothing is other, gone or new.

@@ -3,6 +3,7 @@
 
 mod begun;
 mod publish;
+mod work;
 
 pub(super) use begun::{Begun, Standing};
 
@@ -14,7 +15,7 @@ use super::{FINE, Failure, PROBLEMS, sound_or_problems};
 use crate::disk::{self, Summary};
 use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
-use crate::site::{Origins, Site, SourceStates};
+use crate::site::{Origins, Portion, Site, SourceStates};
 use publish::Publishing;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -47,7 +48,7 @@ pub(super) fn build(begun: Begun<'_>, project: &Project, words: &CliWords) -> Re
         words,
     };
     let summary = publishing.publish(was_silent)?;
-    tell(&summary, begun.out(), today, project.age(), words)?;
+    tell(&begun, &summary, today, project.age(), words)?;
     Ok(FINE)
 }
 
@@ -58,7 +59,7 @@ pub(super) fn tell_of(
     words: &CliWords,
 ) -> Result<u8, Failure> {
     let Standing { summary, today } = standing;
-    tell(summary, begun.out(), *today, begun.age(), words)?;
+    tell(begun, summary, *today, begun.age(), words)?;
     Ok(FINE)
 }
 
@@ -72,8 +73,8 @@ fn base_url(text: &str) -> Result<BaseUrl, Failure> {
 }
 
 fn tell(
+    begun: &Begun<'_>,
     summary: &Summary,
-    out: &Path,
     today: Date,
     elapsed: Duration,
     words: &CliWords,
@@ -81,15 +82,22 @@ fn tell(
     if !io::stdout().is_terminal() || words.is_quiet() {
         return Ok(());
     }
-    writeln!(
-        io::stdout(),
-        "{}",
-        told(summary, out, today, elapsed, words)
-    )
+    let told = told(begun, summary, today, elapsed, words);
+    writeln!(io::stdout(), "{told}")
 }
 
-fn told(summary: &Summary, out: &Path, today: Date, elapsed: Duration, words: &CliWords) -> String {
-    let out = shown(out).display().to_string();
+fn told(
+    begun: &Begun<'_>,
+    summary: &Summary,
+    today: Date,
+    elapsed: Duration,
+    words: &CliWords,
+) -> String {
+    let built = match begun.portion() {
+        Portion::Whole => "built",
+        Portion::Only(_) | Portion::Shard(_) => "built_part",
+    };
+    let out = shown(begun.out()).display().to_string();
     let pages = (summary.written + summary.kept).to_string();
     let (written, kept) = (summary.written.to_string(), summary.kept.to_string());
     let removed = summary.removed.to_string();
@@ -97,7 +105,7 @@ fn told(summary: &Summary, out: &Path, today: Date, elapsed: Duration, words: &C
     let seconds = format!("{:.2}", elapsed.as_secs_f64());
     let date = today.to_string();
     words.say(
-        "built",
+        built,
         &[
             ("pages", &pages),
             ("out", &out),

@@ -6,17 +6,17 @@ use super::super::project::Project;
 use super::super::words::CliWords;
 use super::Begun;
 use super::begun::published;
-use crate::disk::{self, Publication, Published, Summary};
+use super::work::{self, Copied, Work};
+use crate::disk::{self, DiskError, Publication, Published, Summary};
 use crate::history::Cache;
 use crate::site::{
-    Earlier, LastBuild, MANIFEST, Manifest, Origins, Page, Provenance, SeenFile, SeenSource, Site,
+    Earlier, LastBuild, MANIFEST, Manifest, Origins, PART, Page, Part, Portion, Provenance,
+    SeenFile, SeenSource, Site,
 };
 use crate::source::{Fingerprint, Seen, Sha256};
-use crate::url::{CMS_FOLDER, CMS_START};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 /// What is published, and of what.
 pub(super) struct Publishing<'a> {
@@ -37,19 +37,20 @@ struct Planned {
 impl Publishing<'_> {
     /// Publishes the site and remembers of what it was made, and whether nothing had to be told.
     pub fn publish(&self, was_silent: bool) -> Result<Summary, Failure> {
-        let planned = self.planned();
+        let work = Work::of(self.site, self.begun.root(), self.begun.portion())?;
+        if work.lacks_form_program {
+            writeln!(io::stderr(), "{}", self.words.text("no_form_program"))?;
+        }
+        let was_silent = was_silent && !work.lacks_form_program;
+        let planned = self.planned(work.batches);
         let pages = planned.iter().map(|batch| batch.pages.len()).sum();
         let bar = Progress::new("rendering", pages, self.words);
-        let publication = Publication::begin(self.begun.out())?;
-        let copied = self.copied()?;
-        let was_silent = self.tell_of_form(&copied)? && was_silent;
-        if let Some(summary) = self.untouched(&planned, &copied, &publication, was_silent)? {
+        let publication = self.publication()?;
+        if let Some(summary) = self.untouched(&planned, &work.copies, &publication, was_silent)? {
             bar.finish();
             return Ok(summary);
         }
-        let before = publication.earlier(MANIFEST);
-        let before = before.filter(|_| self.begun.cache() == Cache::On);
-        let before = before.and_then(|bytes| Manifest::parse(&bytes).ok());
+        let before = self.list_before(&publication);
         let earlier = |path: &str| {
             let listed = before.as_ref()?.files.get(path)?;
             let bytes = publication.earlier(path)?;
@@ -58,14 +59,15 @@ impl Publishing<'_> {
         planned
             .par_iter()
             .try_for_each(|batch| self.put(batch, &publication, &earlier, &bar))?;
-        for (path, (source, place)) in &copied {
-            match self.known_copy(path, source) {
-                Some(known) if publication.take_over(path, &known)? => {}
-                _ => publication.copy(path, place)?,
+        for copied in &work.copies {
+            match self.known_copy(copied) {
+                Some(known) if publication.take_over(&copied.path, &known)? => {}
+                _ => publication.copy(&copied.path, &copied.place)?,
             }
         }
-        let manifest = self.manifest(publication.fingerprints());
-        publication.write(MANIFEST, &manifest.to_bytes())?;
+        if let Some((path, bytes)) = self.list(publication.fingerprints())? {
+            publication.write(path, &bytes)?;
+        }
         let files = self.files(&planned, &publication);
         self.remember(&publication, was_silent, files, publication.folders())?;
         let summary = publication.finish()?;
@@ -73,9 +75,15 @@ impl Publishing<'_> {
         Ok(summary)
     }
 
-    fn planned(&self) -> Vec<Planned> {
-        let batches = self.site.batches().into_par_iter();
-        let planned = batches.map(|pages| Planned {
+    fn publication(&self) -> Result<Publication, DiskError> {
+        match self.begun.portion() {
+            Portion::Whole => Publication::begin(self.begun.out()),
+            Portion::Only(_) | Portion::Shard(_) => Publication::begin_part(self.begun.out()),
+        }
+    }
+
+    fn planned(&self, batches: Vec<Vec<Page>>) -> Vec<Planned> {
+        let planned = batches.into_par_iter().map(|pages| Planned {
             files: pages
                 .iter()
                 .map(|page| (page.file(), self.origins.of(page)))
@@ -85,33 +93,41 @@ impl Publishing<'_> {
         planned.collect()
     }
 
-    /// Files that are published as they are: where from, below the site's root and on the disk.
-    fn copied(&self) -> Result<BTreeMap<String, (String, PathBuf)>, Failure> {
-        let root = self.begun.root();
-        let register = self.site.register();
-        let media = register.media.iter().map(|path| {
-            let place = disk::content_path(root, path);
-            (path.clone(), (format!("content/{path}"), place))
-        });
-        let mut copied: BTreeMap<String, (String, PathBuf)> = media.collect();
-        if register.site.admin.is_some() {
-            let program = disk::cms_files(root)?.into_iter();
-            copied.extend(program.map(|(path, place)| {
-                let source = format!("cms/{path}");
-                (format!("{CMS_FOLDER}{path}"), (source, place))
-            }));
-        }
-        Ok(copied)
+    /// The last file, which names all others with their fingerprints; some of the pages have none.
+    fn list(
+        &self,
+        files: BTreeMap<String, Fingerprint>,
+    ) -> Result<Option<(&'static str, Vec<u8>)>, Failure> {
+        let provenance = Provenance::from(self.project.past());
+        let manifest = || self.site.manifest(provenance, files);
+        Ok(match self.begun.portion() {
+            Portion::Whole => Some((MANIFEST, manifest().to_bytes())),
+            Portion::Only(_) => None,
+            Portion::Shard(shard) => {
+                let part = Part {
+                    shard: *shard,
+                    sources: work::state(self.site, self.project)?,
+                    manifest: manifest(),
+                };
+                Some((PART, part.to_bytes()))
+            }
+        })
     }
 
-    /// Says that the web form lacks its program, where it does; whether there was nothing to say.
-    fn tell_of_form(&self, copied: &BTreeMap<String, (String, PathBuf)>) -> io::Result<bool> {
-        let start = format!("{CMS_FOLDER}{CMS_START}");
-        let lacks = self.site.register().site.admin.is_some() && !copied.contains_key(&start);
-        if lacks {
-            writeln!(io::stderr(), "{}", self.words.text("no_form_program"))?;
+    /// What [`Self::list`] gave for the tree that is being replaced, where that may be believed.
+    fn list_before(&self, publication: &Publication) -> Option<Manifest> {
+        if self.begun.cache() == Cache::Off {
+            return None;
         }
-        Ok(!lacks)
+        match self.begun.portion() {
+            Portion::Shard(_) => {
+                let part = Part::parse(&publication.earlier(PART)?).ok()?;
+                Some(part.manifest)
+            }
+            Portion::Whole | Portion::Only(_) => {
+                Manifest::parse(&publication.earlier(MANIFEST)?).ok()
+            }
+        }
     }
 
     /// Takes over what the old tree has of a batch; renders and writes the rest.
@@ -159,11 +175,11 @@ impl Publishing<'_> {
     }
 
     /// What the last build knows of a copy, if its source is as it was then.
-    fn known_copy(&self, file: &str, source: &str) -> Option<Published> {
+    fn known_copy(&self, copied: &Copied) -> Option<Published> {
         let last = self.begun.last.as_ref()?;
-        let then = last.sources.get(source)?.seen?;
-        let known = last.files.get(file)?;
-        let now = self.begun.sources.as_ref()?.get(source);
+        let then = last.sources.get(&copied.source)?.seen?;
+        let known = last.files.get(&copied.path)?;
+        let now = self.begun.sources.as_ref()?.get(&copied.source);
         (now == Some(&then)).then(|| published(known))
     }
 
@@ -172,7 +188,7 @@ impl Publishing<'_> {
     fn untouched(
         &self,
         planned: &[Planned],
-        copied: &BTreeMap<String, (String, PathBuf)>,
+        copies: &[Copied],
         publication: &Publication,
         was_silent: bool,
     ) -> Result<Option<Summary>, Failure> {
@@ -186,19 +202,21 @@ impl Publishing<'_> {
             };
             files.insert(file.clone(), known.fingerprint);
         }
-        for (file, (source, _)) in copied {
-            let Some(known) = self.known_copy(file, source) else {
+        for copied in copies {
+            let Some(known) = self.known_copy(copied) else {
                 return Ok(None);
             };
-            files.insert(file.clone(), known.fingerprint);
+            files.insert(copied.path.clone(), known.fingerprint);
         }
-        let count = files.len() + 1;
-        let manifest = self.manifest(files).to_bytes();
-        let known = last.files.get(MANIFEST).map(published);
-        let is_same = known.is_some_and(|known| known.fingerprint == Fingerprint::of(&manifest));
-        if !is_same || count != last.files.len() || !self.begun.has_tree_of(last) {
+        if let Some((path, bytes)) = self.list(files.clone())? {
+            files.insert(path.to_owned(), Fingerprint::of(&bytes));
+        }
+        let then = last.files.iter();
+        let then = then.map(|(path, file)| (path, published(file).fingerprint));
+        if !then.eq(files.iter().map(|(path, now)| (path, *now))) || !self.begun.has_tree_of(last) {
             return Ok(None);
         }
+        let count = files.len();
         self.remember(
             publication,
             was_silent,
@@ -211,11 +229,6 @@ impl Publishing<'_> {
             removed: 0,
             bytes: last.files.values().map(|file| file.bytes).sum(),
         }))
-    }
-
-    fn manifest(&self, files: BTreeMap<String, Fingerprint>) -> Manifest {
-        self.site
-            .manifest(Provenance::from(self.project.past()), files)
     }
 
     /// Every file of the new tree, as the next build will know it.
@@ -291,8 +304,8 @@ impl Publishing<'_> {
         match then.filter(|then| then.seen == Some(*seen)) {
             Some(then) => Some(then.sha256),
             None => {
-                let sha256 = disk::sha256_of(&self.begun.root().join(path)).ok()?;
-                Some(*sha256.as_bytes())
+                let read = disk::fingerprint_of(&self.begun.root().join(path)).ok()?;
+                Some(*read.sha256.as_bytes())
             }
         }
     }

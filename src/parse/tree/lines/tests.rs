@@ -71,7 +71,9 @@ fn what_is_left_to_the_library() {
     ] {
         assert!(!is_same(text), "{text}");
     }
-    let many: String = (0..super::MOST_VALUES + 2).map(|n| format!("- {n}\n")).collect();
+    let many: String = (0..super::MOST_VALUES + 2)
+        .map(|n| format!("- {n}\n"))
+        .collect();
     assert!(!is_same(&format!("{many}- a: 1\n")));
     let twice: String = (0..40).map(|n| format!("k{}: 1\n", n % 39)).collect();
     assert!(!is_same(&twice));
@@ -95,7 +97,9 @@ fn files() -> Vec<String> {
         find(&root.join(folder), &mut found);
     }
     found.sort();
-    let read = found.iter().filter_map(|path| fs::read_to_string(path).ok());
+    let read = found
+        .iter()
+        .filter_map(|path| fs::read_to_string(path).ok());
     read.collect()
 }
 
@@ -112,14 +116,20 @@ fn files_of_data_are_plain_but_for_a_few() {
 fn a_slip_in_a_file_is_read_the_same() {
     const SLIPS: [&str; 10] = [" ", "- ", ": ", " #", "\"", "'", "é", "\r", "[", "\n"];
     let mut seen = 0;
-    for (number, text) in files().iter().enumerate().filter(|(_, text)| text.len() < 4_000) {
+    for (number, text) in files()
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| text.len() < 4_000)
+    {
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         for at in 0..lines.len() {
             let mut changed = lines.clone();
             let line = changed.remove(at);
             seen += usize::from(is_same(&changed.concat()));
             // The place of the slip wanders, so that in many files it is each.
-            let place = line.char_indices().nth((at * 7 + number) % line.chars().count());
+            let place = line
+                .char_indices()
+                .nth((at * 7 + number) % line.chars().count());
             let place = place.map_or(0, |(place, _)| place);
             let slip = SLIPS[(at + number) % SLIPS.len()];
             let slipped = format!("{}{slip}{}", &line[..place], &line[place..]);
@@ -167,16 +177,25 @@ fn document() -> impl Strategy<Value = String> {
 
 /// A map in a map and lists in it, most of them well made.
 fn tidy() -> impl Strategy<Value = String> {
-    let value = prop_oneof!["[a-z0-9é.]{1,5}", "\"[a-z é:]{0,4}\"( # x)?", "'[a-z:]{0,4}'", Just(String::new())];
+    let value = prop_oneof![
+        "[a-z0-9é.]{1,5}",
+        "\"[a-z é:]{0,4}\"( # x)?",
+        "'[a-z:]{0,4}'",
+        Just(String::new())
+    ];
     let leaf = value.prop_map(|value| format!("{value}\n"));
     let nested = leaf.prop_recursive(4, 24, 4, |inner| {
         let deeper = |text: String| text.replace('\n', "\n  ").trim_end_matches(' ').to_owned();
         let map = prop::collection::vec(inner.clone(), 1..4).prop_map(move |values| {
             let entry = |(at, value): (usize, &String)| format!("k{at}: {}", deeper(value.clone()));
-            format!("\n{}", values.iter().enumerate().map(entry).collect::<String>())
+            format!(
+                "\n{}",
+                values.iter().enumerate().map(entry).collect::<String>()
+            )
         });
         let list = prop::collection::vec(inner, 1..4).prop_map(move |values| {
-            let item = |value: &String| format!("- {}", deeper(value.trim_start_matches('\n').to_owned()));
+            let item =
+                |value: &String| format!("- {}", deeper(value.trim_start_matches('\n').to_owned()));
             format!("\n{}", values.iter().map(item).collect::<String>())
         });
         prop_oneof![map, list]
