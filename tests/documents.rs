@@ -47,7 +47,9 @@ fn commands(text: &str) -> Vec<Vec<String>> {
 /// Placeholders for what only the reader knows.
 fn filled(word: String) -> String {
     match word.as_str() {
-        "ALAMAT" | "URL" => "https://contoh.example/".to_owned(),
+        "ALAMAT" | "$ALAMAT" | "URL" => "https://contoh.example/".to_owned(),
+        "$HARI" => "2026-08-01".to_owned(),
+        "$BAGIAN" | "$BAGIAN/$BANYAK" => "2/3".to_owned(),
         _ => word,
     }
 }
