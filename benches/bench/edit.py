@@ -10,11 +10,12 @@ NUMBERS = itertools.count(7131)
 
 
 class Figure:
-    """The first figure with a fraction in a file of results; `word` stands before figures there."""
+    """The first figure below 100 with a fraction in a file of results, so that it stays likely
+    whatever the fraction becomes; `word` stands before figures there."""
 
     def __init__(self, file, word):
         self.file, self.text, self.word = file, file.read_text(), word
-        self.at = re.search(rf"{word}: (\d{{1,3}})\.(\d)(\d*)$", self.text, re.MULTILINE)
+        self.at = re.search(rf"{word}: (\d{{1,2}})\.(\d)(\d*)$", self.text, re.MULTILINE)
 
     def changed(self):
         """The whole text with another figure each time, and how pages write that figure."""
