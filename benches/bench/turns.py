@@ -11,8 +11,8 @@ from .contenders import BENCHES, Pantau, PantauPages, generate
 from .measure import Failed, Run
 
 # KiB on the disk for each official at a time, blocks of 4 KiB: sources of both shapes; an output of
-# the peers' pages with its pack; the whole site, beside which a second build or a pack stands.
-SOURCES, PAGES, WHOLE = 75, 130, 800
+# the peers' pages and its pack; the whole site and its pack.
+SOURCES, PAGES, WHOLE = 75, 130, 1300
 
 COLD, EDITED, NOTHING, FRESH, CHECK = "new folder", "one figure changed", "nothing changed", "nothing changed, --fresh", "check"
 LIVE = "edit to page"
@@ -33,7 +33,6 @@ class Size:
         self.out = set()
 
     def measure(self):
-        self.ask_for_space()
         self.prepare()
         pages = [*([self.pages] if self.program.has_only else []), *self.peers]
         if not self.program.has_only:
