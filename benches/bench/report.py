@@ -68,7 +68,9 @@ def ratio(size, scope, what, other, names):
     ours, theirs = medians(ours), medians(size.runs[scope, name, what])
     if ours.cpu is None or theirs.cpu is None:
         return f"×{ours.wall / theirs.wall:.2f}"
-    return " / ".join(f"×{getattr(ours, figure) / getattr(theirs, figure):.2f}" for figure in ("wall", "cpu", "peak"))
+    # The floor's memory is that of the files it is given, which says nothing.
+    figures = ("wall", "cpu") if other == "floor" else ("wall", "cpu", "peak")
+    return " / ".join(f"×{getattr(ours, figure) / getattr(theirs, figure):.2f}" for figure in figures)
 
 
 LEGEND = (
