@@ -103,10 +103,12 @@ fn badly_told(told: &Told, words: &[Words; 2]) -> Vec<String> {
 fn is_inside(problem: &Problem, lines: &[&str]) -> bool {
     let span = problem.span;
     let inside = [span.start, span.end].iter().all(|position| {
-        let line = position.line.checked_sub(1).map(|at| lines.get(at));
+        let line = position.line_number().checked_sub(1);
+        let line = line.map(|at| lines.get(at));
         let length = line.map(|line| line.map_or(0, |line| line.chars().count()));
-        position.line <= lines.len() + 1
-            && length.is_some_and(|length| (1..=length + 1).contains(&position.column))
+        position.line_number() <= lines.len() + 1
+            && length.is_some_and(|length| (0..=length).contains(&position.characters_before()))
+            && position.column > 0
     });
     inside && span.start <= span.end
 }

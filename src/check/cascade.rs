@@ -75,11 +75,11 @@ pub fn circles(raw: &Raw, problems: &mut Vec<Problem>) {
     tell(&edges(raw, owners), raw, problems);
 }
 
-type Edges<'r> = BTreeMap<IndicatorRef, &'r Sp<RawIndicatorRef>>;
+type Edges<'r> = BTreeMap<IndicatorRef, &'r Sp<Box<RawIndicatorRef>>>;
 
 fn edges(
     raw: &Raw,
-    of: impl Fn(&RawContract) -> Vec<(&IndicatorId, &Sp<RawIndicatorRef>)>,
+    of: impl Fn(&RawContract) -> Vec<(&IndicatorId, &Sp<Box<RawIndicatorRef>>)>,
 ) -> Edges<'_> {
     let mut edges = Edges::new();
     for (contract, parsed) in &raw.contracts {
@@ -98,7 +98,7 @@ fn edges(
 }
 
 /// Each indicator hangs on what its goal hangs on; an added one too, where it joins a goal.
-fn parents(contract: &RawContract) -> Vec<(&IndicatorId, &Sp<RawIndicatorRef>)> {
+fn parents(contract: &RawContract) -> Vec<(&IndicatorId, &Sp<Box<RawIndicatorRef>>)> {
     let goals = || contract.goals.value.iter().map(|goal| &goal.value);
     let signed = goals()
         .filter_map(|goal| Some((goal.parent.as_ref()?, &goal.indicators.value)))
@@ -113,7 +113,7 @@ fn parents(contract: &RawContract) -> Vec<(&IndicatorId, &Sp<RawIndicatorRef>)> 
     signed.chain(added).collect()
 }
 
-fn owners(contract: &RawContract) -> Vec<(&IndicatorId, &Sp<RawIndicatorRef>)> {
+fn owners(contract: &RawContract) -> Vec<(&IndicatorId, &Sp<Box<RawIndicatorRef>>)> {
     indicators_of(contract)
         .filter_map(|(id, terms)| Some((&id.value, terms.owner.as_ref()?)))
         .collect()

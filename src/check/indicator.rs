@@ -112,7 +112,7 @@ impl<'r> Inherited<'r> {
 }
 
 fn english_of(terms: &RawTerms) -> Option<&RawEnglishTerms> {
-    terms.english.as_ref().map(|english| &english.value)
+    terms.english.as_ref().map(|english| &*english.value)
 }
 
 /// The way to a target is each contract's own.

@@ -424,13 +424,14 @@ pub fn scores(
 }
 
 /// The position (from 1) of the rank that `text` names. An empty scale is told where it stands.
-pub fn rank_at(ranks: &[Rank], text: &Sp<String>, notes: &mut Notes) -> Option<usize> {
-    if let Some(index) = ranks.iter().position(|rank| rank.name == text.value) {
+pub fn rank_at(ranks: &[Rank], text: &Sp<impl AsRef<str>>, notes: &mut Notes) -> Option<usize> {
+    let name = text.value.as_ref();
+    if let Some(index) = ranks.iter().position(|rank| rank.name == name) {
         return Some(index + 1);
     }
     if ranks.is_empty() {
         return None;
     }
     let names = ranks.iter().map(|rank| &rank.name);
-    notes.unknown(code::NO_RANK, text.span, &text.value, names)
+    notes.unknown(code::NO_RANK, text.span, &name, names)
 }

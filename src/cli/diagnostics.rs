@@ -112,8 +112,8 @@ impl<'a> Format<'a> {
 fn offset(text: &str, position: Position) -> usize {
     let mut start = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
-        if number + 1 == position.line {
-            let column = line.char_indices().nth(position.column - 1);
+        if number + 1 == position.line_number() {
+            let column = line.char_indices().nth(position.characters_before());
             return start + column.map_or(line.trim_end().len(), |(at, _)| at);
         }
         start += line.len();

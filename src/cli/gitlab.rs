@@ -26,8 +26,8 @@ struct Location {
 
 #[derive(Serialize)]
 struct Lines {
-    begin: usize,
-    end: usize,
+    begin: u32,
+    end: u32,
 }
 
 /// A list of problems; an empty one when there are none.
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn a_finding_is_known_again_when_its_line_moves_and_no_two_are_the_same() {
         let words = CliWords::new(Language::Indonesian);
-        let at = |line: usize| {
+        let at = |line: u32| {
             let mut span = TextSpan::START;
             (span.start.line, span.end.line) = (line, line);
             Problem::error(code::TAB, "opd/a.yml", span)

@@ -269,7 +269,7 @@ impl CliWords {
 
     /// Why a file of data is left as it is, and what to do by hand.
     pub fn edit(&self, error: &EditError) -> String {
-        let told = |file: &str, line: usize, why: &str| {
+        let told = |file: &str, line: u32, why: &str| {
             let (file, line) = (paths::below_root(file), line.to_string());
             let args = [("file", file.as_str()), ("line", &line), ("why", why)];
             self.say("not_edited", &args)

@@ -7,10 +7,9 @@ use crate::parse::place::ARCHIVE;
 use crate::source::{MOST_ARCHIVE_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::{self, DirEntry, File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use walkdir::{DirEntry, WalkDir};
 
 /// The folder of sources below a site's root.
 const CONTENT: &str = "content";
@@ -170,52 +169,44 @@ pub(super) fn below(base: &Path) -> Result<Tree, DiskError> {
         Err(error) if is_gone(&error) => return Err(DiskError::NoFolder { path: base.into() }),
         Err(error) => return Err(Operation::List.on(base)(error)),
     }
-    let entries = WalkDir::new(base)
-        .min_depth(1)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_ignored_entry(entry));
     let mut tree = Tree::default();
-    for entry in entries {
-        let entry = entry.map_err(|error| listing_error(base, error))?;
-        tree.add(base, entry)?;
-    }
+    tree.add_folder(base, "")?;
     Ok(tree)
 }
 
-fn is_ignored_entry(entry: &DirEntry) -> bool {
-    entry.file_name().to_str().is_some_and(is_ignored_name)
-}
-
 impl Tree {
+    /// What lies in `folder`, whose path in the tree is `path`, with a `/` at its end unless it is
+    /// empty.
+    fn add_folder(&mut self, folder: &Path, path: &str) -> Result<(), DiskError> {
+        let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let mut entries = listed.map_err(Operation::List.on(folder))?;
+        entries.sort_by_cached_key(DirEntry::file_name);
+        for entry in entries {
+            let (name, place) = (entry.file_name(), entry.path());
+            let Some(name) = name.to_str() else {
+                return Err(DiskError::NameNotUtf8 { path: place });
+            };
+            if !is_ignored_name(name) {
+                let kind = entry.file_type().map_err(Operation::List.on(&place))?;
+                self.add(format!("{path}{name}"), place, kind)?;
+            }
+        }
+        Ok(())
+    }
+
     /// A folder is not kept: its files follow.
-    fn add(&mut self, base: &Path, entry: DirEntry) -> Result<(), DiskError> {
-        let kind = entry.file_type();
-        let place = entry.into_path();
-        let Some(path) = relative(base, &place) else {
-            return Err(DiskError::NameNotUtf8 { path: place });
-        };
+    fn add(&mut self, path: String, place: PathBuf, kind: FileType) -> Result<(), DiskError> {
         if kind.is_symlink() {
             self.links.push(Found { path, place });
         } else if kind.is_file() {
             self.files.push(Found { path, place });
-        } else if !kind.is_dir() {
+        } else if kind.is_dir() {
+            self.add_folder(&place, &(path + "/"))?;
+        } else {
             return Err(DiskError::NotAFile { path: place });
         }
         Ok(())
     }
-}
-
-/// `place` below `base`, with `/` on every system; `None` when it is not UTF-8.
-fn relative(base: &Path, place: &Path) -> Option<String> {
-    let parts = place.strip_prefix(base).ok()?.iter();
-    let parts: Option<Vec<_>> = parts.map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
-}
-
-fn listing_error(base: &Path, error: walkdir::Error) -> DiskError {
-    let path = error.path().unwrap_or(base).to_owned();
-    Operation::List.on(&path)(error.into())
 }
 
 /// The whole of a file of data, or as much of it as shows that it is too large.
@@ -239,9 +230,13 @@ fn most_bytes(path: &str) -> usize {
 
 /// The first `most` bytes of a file, and one more where it is larger.
 fn start_of(place: &Path, most: usize) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    let file = File::open(place)?;
     let most = most as u64 + 1;
-    File::open(place)?.take(most).read_to_end(&mut bytes)?;
+    let size = usize::try_from(file.metadata()?.len().min(most)).unwrap_or(0);
+    // One byte more than there is, so that its end is seen without a larger room.
+    let mut bytes = Vec::with_capacity(size + 1);
+    file.take(most).read_to_end(&mut bytes)?;
+    bytes.shrink_to(size);
     Ok(bytes)
 }
 

@@ -69,21 +69,18 @@ impl<'t> Layouts<'t> {
     }
 
     pub fn offset(&self, position: Position) -> usize {
-        let Some(start) = self.starts.get(position.line - 1) else {
+        let Some(start) = self.starts.get(position.line_number() - 1) else {
             return self.text.len();
         };
         let line = self.text[*start..].split('\n').next().unwrap_or("");
-        let column = line.char_indices().nth(position.column - 1);
+        let column = line.char_indices().nth(position.characters_before());
         start + column.map_or(line.len(), |(at, _)| at)
     }
 
     fn position(&self, offset: usize) -> Position {
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.line_start(offset);
-        Position {
-            line,
-            column: self.text[start..offset].chars().count() + 1,
-        }
+        Position::new(line, self.text[start..offset].chars().count() + 1)
     }
 
     pub fn line_start(&self, offset: usize) -> usize {
@@ -121,7 +118,7 @@ impl<'t> Layouts<'t> {
         Ok(Slot {
             start,
             head: colon + 1,
-            indent: entry.key_span.start.column - 1,
+            indent: entry.key_span.start.characters_before(),
         })
     }
 
@@ -134,7 +131,7 @@ impl<'t> Layouts<'t> {
             let slot = Slot {
                 start,
                 head: start + 1,
-                indent: self.position(start).column - 1,
+                indent: self.position(start).characters_before(),
             };
             if !self.text[start..].starts_with('-') {
                 return self.refuse(start, Why::OddForm);

@@ -382,9 +382,12 @@ fn step(root: &Node) -> Option<usize> {
     let Content::Map(entries, Style::Block) = &root.content else {
         return None;
     };
-    let own = entries.first()?.key_span.start.column;
+    let own = entries.first()?.key_span.start.characters_before();
     let child = |entry: &Entry| match &entry.value.content {
-        Content::Map(entries, Style::Block) => entries.first().map(|e| e.key_span.start.column),
+        Content::Map(entries, Style::Block) => {
+            let first = entries.first();
+            first.map(|e| e.key_span.start.characters_before())
+        }
         _ => None,
     };
     let child = entries.iter().find_map(child)?;

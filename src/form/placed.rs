@@ -17,7 +17,7 @@ pub fn placed(
             return problem;
         };
         let text = String::from_utf8_lossy(text);
-        let keys = keys_at(&text, problem.span.start.line);
+        let keys = keys_at(&text, problem.span.start.line_number());
         let mut own = changes
             .iter()
             .filter(|change| report_file(&change.contract, change.quarter) == problem.file);

@@ -1,6 +1,6 @@
 //! Frozen quarters: `arsip/<year>-tw<n>.json`, written by `pantau freeze` and never by hand.
 
-use super::place::Place;
+use super::place::{ARCHIVE, Place};
 use crate::model::{Quarter, Snapshot, SnapshotError};
 use crate::problem::{Problem, code};
 use crate::source::{Position, TextSpan};
@@ -25,7 +25,7 @@ fn problem(path: &str, quarter: Quarter, error: &SnapshotError) -> Problem {
             column,
         } => {
             let (line, column) = (*line, *column);
-            let span = TextSpan::at(Position { line, column });
+            let span = TextSpan::at(Position::new(line, column));
             told(path, quarter, span, "bentuk").with("found", reason)
         }
         SnapshotError::Format { found } => told(path, quarter, start, "versi").with("found", found),
@@ -46,7 +46,8 @@ const DIGITS: [&str; 3] = ["\"sha256\":", "\"commit\":", "\"nilai\":"];
 /// The words of a file, in which personal data may stand; lines of digits are blank, so that no
 /// seal passes for somebody's number and every place stays where it is.
 pub(super) fn words<'b>(path: &str, bytes: &'b [u8]) -> Cow<'b, [u8]> {
-    if !matches!(Place::of(path), Some(Ok(Place::Archive(_)))) {
+    let is_archive = || matches!(Place::of(path), Some(Ok(Place::Archive(_))));
+    if !path.starts_with(ARCHIVE) || !is_archive() {
         return Cow::Borrowed(bytes);
     }
     let lines = bytes.split_inclusive(|byte| *byte == b'\n');

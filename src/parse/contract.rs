@@ -12,6 +12,7 @@ use crate::model::{
     Accumulation, AmendmentCause, Better, Capacity, ContractId, Date, IndicatorId, Markdown, OpdId,
     PersonId, PostId, ProgramId, Quantity, QuarterOfYear, RegimeId, ScaleId,
 };
+use compact_str::CompactString;
 
 record! {
     /// `kontrak/<year>/<id>.yml`
@@ -151,7 +152,7 @@ record! {
             "Tempatnya dalam RPJMD.",
             "Its place in the medium-term plan."
         );
-        parent: Option<Sp<RawIndicatorRef>> = "induk" (
+        parent: Option<Sp<Box<RawIndicatorRef>>> = "induk" (
             "Indikator atasan tempat sasaran ini bergantung (pohon kinerja, PermenPANRB 89/2021).",
             "The upper indicator it hangs on (performance tree, PermenPANRB 89/2021)."
         );
@@ -210,7 +211,7 @@ record! {
             "Skala dari `predikat` aturan; wajib untuk `arah: predikat`.",
             "A scale of the regime's `predikat`; required with `arah: predikat`."
         );
-        baseline: Option<Sp<RawBaseline>> = "awal" (
+        baseline: Option<Sp<Box<RawBaseline>>> = "awal" (
             "Keadaan sebelum kontrak.",
             "Where things stood before the contract."
         );
@@ -247,7 +248,7 @@ record! {
             "OPD lain yang ikut menanggungnya.",
             "Other organisations that share it."
         );
-        owner: Option<Sp<RawIndicatorRef>> = "milik" (
+        owner: Option<Sp<Box<RawIndicatorRef>>> = "milik" (
             "Indikator kontrak lain yang ditanggung bersama. Nama, satuan, arah, akumulasi, rumus, dan sumber ikut indikator itu bila tidak ditulis.",
             "The other contract's indicator that this is a share of. Name, unit, direction, accumulation, formula and source come from there unless given."
         );
@@ -255,7 +256,7 @@ record! {
             "Bagian dari target indikator itu yang dijanjikan di sini; menjadi targetnya.",
             "The part of that indicator's target that is promised here; it is the target."
         );
-        english: Option<Sp<RawEnglishTerms>> = "en" (
+        english: Option<Sp<Box<RawEnglishTerms>>> = "en" (
             "Terjemahan Inggris untuk halaman Inggris; yang mengikat tetap teks Indonesianya.",
             "English wording for the English pages; the Indonesian text stays the one that binds."
         );
@@ -412,7 +413,7 @@ record! {
 
 /// A value whose kind only its indicator knows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RawScalar(pub String);
+pub struct RawScalar(pub CompactString);
 
 impl Read for RawScalar {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -427,8 +428,8 @@ impl Read for RawScalar {
 /// A target, before its indicator's direction says what it may be.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RawTarget {
-    Scalar(String),
-    Range(RawRange),
+    Scalar(CompactString),
+    Range(Box<RawRange>),
 }
 
 impl Read for RawTarget {

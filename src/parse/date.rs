@@ -19,23 +19,38 @@ pub struct NotADate {
 
 /// Reads an ISO date.
 pub fn date(text: &str) -> Result<Date, NotADate> {
+    iso_date(text).ok_or_else(|| not_a_date(text))
+}
+
+/// The date that `text` is.
+pub fn iso_date(text: &str) -> Option<Date> {
+    let bytes = text.as_bytes();
+    let is_form = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !is_form {
+        return None;
+    }
+    let [year, month, day] = [&text[..4], &text[5..7], &text[8..]];
+    day_of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Why `text` is none.
+fn not_a_date(text: &str) -> NotADate {
     let parts: Vec<&str> = text
         .split(['-', '/', '.', ' '])
         .filter(|p| !p.is_empty())
         .collect();
     let [a, b, c] = parts[..] else {
-        return Err(refused(code::DATE_FORM, []));
+        return refused(code::DATE_FORM, []);
     };
     let are_digits = [a, b, c].into_iter().all(is_digits);
     if are_digits && text == format!("{a}-{b}-{c}") && (a.len(), b.len(), c.len()) == (4, 2, 2) {
-        return match (a.parse(), b.parse(), c.parse()) {
-            (Ok(year), Ok(month), Ok(day)) => {
-                day_of(year, month, day).ok_or_else(|| refused(code::NO_SUCH_DAY, []))
-            }
-            _ => Err(refused(code::DATE_FORM, [])),
-        };
+        return refused(code::NO_SUCH_DAY, []);
     }
-    Err(other_order(a, b, c))
+    other_order(a, b, c)
 }
 
 /// Asked before a text is parsed, which would take `+5` as well.

@@ -3,7 +3,7 @@
 //! What older programs write instead is recognised, to say which setting to change; it is never
 //! converted in silence, since a wrong guess would print wrong names.
 
-use super::reader::is_refused_control;
+use super::reader::{is_refused_control, refused_control};
 use crate::problem::{Problem, code};
 use crate::source::{MOST_TEXT_BYTES, Position, TextSpan};
 
@@ -18,7 +18,7 @@ pub fn text<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
     let text =
         std::str::from_utf8(bytes).map_err(|error| not_utf8(path, bytes, error.valid_up_to()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match text.find(is_refused_control) {
+    match refused_control(text) {
         None => Ok(text),
         Some(at) => {
             let place = TextSpan::at(end_of(&text[..at]));
@@ -67,17 +67,17 @@ fn is_no_letter(c: char) -> bool {
 /// The place just behind `text`.
 pub fn end_of(text: &str) -> Position {
     let line = text.rsplit('\n').next().unwrap_or("");
-    Position {
-        line: text.matches('\n').count() + 1,
-        column: line.trim_start_matches('\u{feff}').chars().count() + 1,
-    }
+    Position::new(
+        text.matches('\n').count() + 1,
+        line.trim_start_matches('\u{feff}').chars().count() + 1,
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn told(bytes: &[u8]) -> (&'static str, usize, usize) {
+    fn told(bytes: &[u8]) -> (&'static str, u32, u32) {
         let problem = text("f", bytes).unwrap_err();
         let start = problem.span.start;
         (problem.code.0, start.line, start.column)

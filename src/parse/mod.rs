@@ -15,8 +15,10 @@ pub mod name;
 pub mod near;
 pub mod number;
 pub mod organisation;
+mod known_id;
 pub mod place;
 pub mod privacy;
+pub mod rare;
 pub mod reader;
 pub mod record;
 pub mod reference;
@@ -79,16 +81,16 @@ pub struct RawPage {
 /// One file of `content/`, by what it holds.
 #[derive(Clone, Debug, PartialEq)]
 enum RawFile {
-    Site(Parsed<RawSite>),
-    Regime(RegimeId, Parsed<RawRegime>),
-    Opd(OpdId, Parsed<RawOpd>),
-    Post(PostId, Parsed<RawPost>),
-    Person(PersonId, Parsed<RawPerson>),
-    Contract(ContractId, Parsed<RawContract>),
-    Report(ContractId, Quarter, Parsed<RawReport>),
-    Evaluations(ContractId, Parsed<Vec<Sp<RawEvaluation>>>),
-    Page(Slug, Language, Parsed<RawPage>),
-    Archive(Quarter, Parsed<Snapshot>),
+    Site(Box<Parsed<RawSite>>),
+    Regime(RegimeId, Box<Parsed<RawRegime>>),
+    Opd(OpdId, Box<Parsed<RawOpd>>),
+    Post(PostId, Box<Parsed<RawPost>>),
+    Person(PersonId, Box<Parsed<RawPerson>>),
+    Contract(ContractId, Box<Parsed<RawContract>>),
+    Report(ContractId, Quarter, Box<Parsed<RawReport>>),
+    Evaluations(ContractId, Box<Parsed<Vec<Sp<RawEvaluation>>>>),
+    Page(Slug, Language, Box<Parsed<RawPage>>),
+    Archive(Quarter, Box<Parsed<Snapshot>>),
     Stray(Problem),
 }
 
@@ -136,10 +138,7 @@ pub fn parse(sources: &Sources) -> Raw {
         .par_iter()
         .map(|(path, facts)| (path, media::problems(path, facts)))
         .collect();
-    let mut raw = Raw::default();
-    for file in files {
-        raw.keep(file);
-    }
+    let mut raw = Raw::of(files);
     for (path, caught) in media {
         raw.media.insert(path.clone());
         raw.catch(path, caught);
@@ -161,7 +160,7 @@ struct ReadFile {
 impl ReadFile {
     /// `None` for hidden ones.
     fn new(path: &str, bytes: &[u8]) -> Option<Self> {
-        let is_site = Place::of(path) == Some(Ok(Place::Site));
+        let is_site = path == place::SITE;
         let address = || privacy::office_address(&String::from_utf8_lossy(bytes));
         Some(Self {
             file: file(path, Held::Bytes(bytes))?,
@@ -241,6 +240,33 @@ impl Raw {
             .chain(of(&self.archives))
     }
 
+    /// What stands in files that come in the order of their paths. Of kinds that there are
+    /// thousands of, each map is made as a whole, which packs it and moves no record twice.
+    fn of(files: Vec<ReadFile>) -> Self {
+        let mut raw = Self::default();
+        let mut paths = Vec::with_capacity(files.len());
+        let (mut posts, mut people) = (Vec::new(), Vec::new());
+        let (mut contracts, mut reports) = (Vec::new(), Vec::new());
+        for read in files {
+            match read.file {
+                RawFile::Post(id, parsed) => posts.push((id, *parsed)),
+                RawFile::Person(id, parsed) => people.push((id, *parsed)),
+                RawFile::Contract(id, parsed) => contracts.push((id, *parsed)),
+                RawFile::Report(id, quarter, parsed) => reports.push(((id, quarter), *parsed)),
+                other => raw.insert(other),
+            }
+            raw.catch(&read.path, read.caught);
+            raw.office_address = read.office_address.or(raw.office_address.take());
+            paths.push(read.path);
+        }
+        raw.posts = posts.into_iter().collect();
+        raw.people = people.into_iter().collect();
+        raw.contracts = contracts.into_iter().collect();
+        raw.reports = reports.into_iter().collect();
+        raw.paths = paths.into_iter().collect();
+        raw
+    }
+
     fn keep(&mut self, read: ReadFile) {
         self.insert(read.file);
         self.catch(&read.path, read.caught);
@@ -272,20 +298,20 @@ impl Raw {
 
     fn insert(&mut self, file: RawFile) {
         match file {
-            RawFile::Site(site) => self.site = Some(site),
-            RawFile::Regime(id, parsed) => drop(self.regimes.insert(id, parsed)),
-            RawFile::Opd(id, parsed) => drop(self.opds.insert(id, parsed)),
-            RawFile::Post(id, parsed) => drop(self.posts.insert(id, parsed)),
-            RawFile::Person(id, parsed) => drop(self.people.insert(id, parsed)),
-            RawFile::Contract(id, parsed) => drop(self.contracts.insert(id, parsed)),
+            RawFile::Site(site) => self.site = Some(*site),
+            RawFile::Regime(id, parsed) => drop(self.regimes.insert(id, *parsed)),
+            RawFile::Opd(id, parsed) => drop(self.opds.insert(id, *parsed)),
+            RawFile::Post(id, parsed) => drop(self.posts.insert(id, *parsed)),
+            RawFile::Person(id, parsed) => drop(self.people.insert(id, *parsed)),
+            RawFile::Contract(id, parsed) => drop(self.contracts.insert(id, *parsed)),
             RawFile::Report(id, quarter, parsed) => {
-                self.reports.insert((id, quarter), parsed);
+                self.reports.insert((id, quarter), *parsed);
             }
-            RawFile::Evaluations(id, parsed) => drop(self.evaluations.insert(id, parsed)),
+            RawFile::Evaluations(id, parsed) => drop(self.evaluations.insert(id, *parsed)),
             RawFile::Page(slug, language, parsed) => {
-                self.pages.insert((slug, language), parsed);
+                self.pages.insert((slug, language), *parsed);
             }
-            RawFile::Archive(quarter, parsed) => drop(self.archives.insert(quarter, parsed)),
+            RawFile::Archive(quarter, parsed) => drop(self.archives.insert(quarter, *parsed)),
             RawFile::Stray(problem) => {
                 self.strays.insert(problem.file.clone(), problem);
             }
@@ -300,16 +326,16 @@ fn file(path: &str, bytes: Held) -> Option<RawFile> {
         Err(problem) => return Some(RawFile::Stray(problem)),
     };
     Some(match place {
-        Place::Site => RawFile::Site(record(path, bytes)),
-        Place::Regime(id) => RawFile::Regime(id, record(path, bytes)),
-        Place::Opd(id) => RawFile::Opd(id, record(path, bytes)),
-        Place::Post(id) => RawFile::Post(id, record(path, bytes)),
-        Place::Person(id) => RawFile::Person(id, record(path, bytes)),
-        Place::Contract(id) => RawFile::Contract(id, record(path, bytes)),
-        Place::Report(id, quarter) => RawFile::Report(id, quarter, record(path, bytes)),
-        Place::Evaluations(id) => RawFile::Evaluations(id, record(path, bytes)),
-        Place::Page(slug, language) => RawFile::Page(slug, language, page(path, bytes)),
-        Place::Archive(quarter) => RawFile::Archive(quarter, frozen(path, bytes, quarter)),
+        Place::Site => RawFile::Site(Box::new(record(path, bytes))),
+        Place::Regime(id) => RawFile::Regime(id, Box::new(record(path, bytes))),
+        Place::Opd(id) => RawFile::Opd(id, Box::new(record(path, bytes))),
+        Place::Post(id) => RawFile::Post(id, Box::new(record(path, bytes))),
+        Place::Person(id) => RawFile::Person(id, Box::new(record(path, bytes))),
+        Place::Contract(id) => RawFile::Contract(id, Box::new(record(path, bytes))),
+        Place::Report(id, quarter) => RawFile::Report(id, quarter, Box::new(record(path, bytes))),
+        Place::Evaluations(id) => RawFile::Evaluations(id, Box::new(record(path, bytes))),
+        Place::Page(slug, language) => RawFile::Page(slug, language, Box::new(page(path, bytes))),
+        Place::Archive(quarter) => RawFile::Archive(quarter, Box::new(frozen(path, bytes, quarter))),
     })
 }
 
@@ -470,7 +496,7 @@ pub(crate) fn tabs(path: &str, text: Text) -> Vec<Problem> {
     lines
         .filter_map(|(text, line)| {
             let column = text.chars().position(|c| c == '\t')? + 1;
-            let place = TextSpan::at(Position { line, column });
+            let place = TextSpan::at(Position::new(line, column));
             Some(Problem::error(code::TAB, path, place))
         })
         // One more than are told, so that it is known that there are more.

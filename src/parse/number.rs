@@ -30,6 +30,14 @@ impl NotANumber {
 
 /// Reads a number by its raw text.
 pub fn number(text: &str) -> Result<Quantity, NotANumber> {
+    if is_plainest(text) {
+        return text.parse().map_err(|_| refused(code::NUMBER_FORM, []));
+    }
+    any_number(text)
+}
+
+/// As [`number`], in whatever form.
+fn any_number(text: &str) -> Result<Quantity, NotANumber> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", text),
@@ -50,6 +58,21 @@ pub fn number(text: &str) -> Result<Quantity, NotANumber> {
     format!("{sign}{plain}")
         .parse()
         .map_err(|_| refused(code::NUMBER_FORM, []))
+}
+
+/// Whether a text is written as most numbers are: digits, perhaps a point and one or two more. It
+/// is its own plain notation then.
+fn is_plainest(text: &str) -> bool {
+    let is_digits = |text: &[u8]| text.iter().all(u8::is_ascii_digit);
+    let (whole, fraction) = match text.as_bytes() {
+        [whole @ .., b'.', a] => (whole, &[*a][..]),
+        [whole @ .., b'.', a, b] => (whole, &[*a, *b][..]),
+        whole => (whole, &[][..]),
+    };
+    (1..=MOST_WHOLE).contains(&whole.len())
+        && (whole[0] != b'0' || whole.len() == 1)
+        && is_digits(whole)
+        && is_digits(fraction)
 }
 
 fn refused<const N: usize>(code: Code, readings: [String; N]) -> NotANumber {
@@ -340,6 +363,14 @@ mod tests {
                 Ok(plain.into()),
                 "{text}"
             );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_plainest_form_is_read_as_any_other(text in "[0-9]{1,19}(\\.[0-9]{0,3})?|[0-9.,\\-]{0,6}") {
+            let scale = |read: Result<Quantity, NotANumber>| read.map(|q| (q, q.to_string()));
+            prop_assert_eq!(scale(number(&text)), scale(any_number(&text)));
         }
     }
 

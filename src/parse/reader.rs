@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
             },
             end: if whole {
                 Position {
-                    line: usize::MAX,
+                    line: u32::MAX,
                     column: 1,
                 }
             } else {
@@ -189,21 +189,18 @@ impl Reader<'_> {
 impl Text<'_> {
     /// The byte at a position; the end of the text for one beyond it.
     fn offset(&self, position: Position) -> usize {
-        let before = position.line.saturating_sub(self.first_line);
+        let before = position.line_number().saturating_sub(self.first_line);
         let mut lines = self.text.split_inclusive('\n');
         let start: usize = lines.by_ref().take(before).map(str::len).sum();
         let line = lines.next().unwrap_or("");
-        let column = line.char_indices().nth(position.column - 1);
+        let column = line.char_indices().nth(position.characters_before());
         start + column.map_or(line.len(), |(at, _)| at)
     }
 
     /// The position of a byte.
     pub fn position(&self, offset: usize) -> Position {
         let before = end_of(&self.text[..offset]);
-        Position {
-            line: before.line + self.first_line - 1,
-            ..before
-        }
+        before.lines_down(self.first_line - 1)
     }
 }
 
@@ -215,17 +212,36 @@ pub fn is_refused_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\r' | '\t')
 }
 
+/// Where the first control character other than line breaks and tabs stands.
+pub fn refused_control(text: &str) -> Option<usize> {
+    // Counted over bytes, which is many times faster than to decode each: control characters are
+    // below a space, DEL, or the two bytes C2 80 to C2 9F (Unicode 17, chapter 23.1).
+    let may_be = |b: &&u8| {
+        (**b < b' ' && !matches!(**b, b'\n' | b'\r' | b'\t')) || matches!(**b, 0x7f | 0xc2)
+    };
+    if text.as_bytes().iter().filter(may_be).count() == 0 {
+        return None;
+    }
+    text.find(is_refused_control)
+}
+
 /// The text of a single value.
 pub fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
-    match &node.content {
+    let text = match &node.content {
         // The reader of files refuses what is written; this is what `"\u0001"` stands for.
-        Content::Scalar(text) if text.chars().any(is_refused_control) => {
-            reader.refuse(code::CONTROL_CHARACTER, node.span, &[])
+        Content::Scalar(text) if refused_control(text).is_some() => {
+            return reader.refuse(code::CONTROL_CHARACTER, node.span, &[]);
         }
-        Content::Scalar(text) if !text.trim().is_empty() => Some(text.trim()),
-        Content::Scalar(_) | Content::Empty => reader.refuse_empty(node.span, Need::Optional),
-        Content::List(..) | Content::Map(..) => reader.refuse(code::WANT_SCALAR, node.span, &[]),
+        Content::Scalar(text) => text.trim(),
+        Content::Empty => "",
+        Content::List(..) | Content::Map(..) => {
+            return reader.refuse(code::WANT_SCALAR, node.span, &[]);
+        }
+    };
+    if text.is_empty() {
+        return reader.refuse_empty(node.span, Need::Optional);
     }
+    Some(text)
 }
 
 /// A map as a record sees it.
@@ -239,6 +255,12 @@ pub struct Keys<'n, 'a> {
 }
 
 impl<'n, 'a> Keys<'n, 'a> {
+    /// Whether some key of `record` is there.
+    pub(super) fn has_any(&self, record: &Record) -> bool {
+        let mut fields = record.all_fields();
+        fields.any(|field| self.get(field.key).is_some())
+    }
+
     fn get(&self, key: &str) -> Option<&'n Entry<'a>> {
         self.entries.iter().find(|entry| entry.key == key)
     }

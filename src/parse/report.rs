@@ -1,8 +1,9 @@
 //! The tables of `hasil/<year>/tw<n>/<id>.yml` and `evaluasi/<year>/<id>.yml`.
 
 use super::contract::RawDocument;
-use super::date::date;
+use super::date::iso_date;
 use super::number::number_or_name;
+use super::rare::{Empty, Rare};
 use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
 use super::scalar::{RawDecision, RawProtectionEnd};
@@ -12,6 +13,8 @@ use crate::model::{
     AspectId, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId, Quantity,
 };
 use crate::source::TextSpan;
+use compact_str::CompactString;
+use std::ops::Deref;
 
 record! {
     /// `hasil/<year>/tw<n>/<id>.yml`
@@ -48,6 +51,15 @@ record! {
             "Angka, peringkat, atau untuk tuntas tanggal selesainya (juga {selesai: tanggal}) atau belum. 0 adalah nilai.",
             "A number, a rank, or for tuntas the date it was done (also {selesai: date}) or belum. 0 is a value."
         );
+    } with { details: Rare<RawActualDetails> }
+}
+
+record! {
+    /// What most entries of `realisasi` have nothing of.
+    RawActualDetails (
+        "Keterangan realisasi satu indikator.",
+        "What is said beside a figure."
+    ) {
         unavailable: Option<Sp<Markdown>> = "belum_ada" (
             "Mengapa angkanya belum tersedia.",
             "Why the figure is not available yet."
@@ -79,6 +91,32 @@ record! {
     }
 }
 
+impl Deref for RawActual {
+    type Target = RawActualDetails;
+
+    fn deref(&self) -> &RawActualDetails {
+        &self.details
+    }
+}
+
+impl Empty for RawActualDetails {
+    fn empty() -> &'static Self {
+        static EMPTY: RawActualDetails = RawActualDetails {
+            unavailable: None,
+            reported: None,
+            note: None,
+            obstacle: None,
+            follow_up: None,
+            response: None,
+            evidence: Vec::new(),
+            verification: None,
+            revisions: Vec::new(),
+            silenced: Silences::NONE,
+        };
+        &EMPTY
+    }
+}
+
 record! {
     /// `verifikasi`
     RawVerification ("Verifikasi.", "A verification.") {
@@ -106,18 +144,18 @@ record! {
 /// A value, before its indicator's direction says what it may be.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RawValue {
-    Scalar(String),
+    Scalar(CompactString),
     Completed(RawCompleted),
 }
 
 impl RawValue {
     /// A day alone says the same as below `selesai`: forms on the web have one field for each value.
     fn of_text(text: &str, span: TextSpan) -> Self {
-        match date(text) {
-            Ok(value) => Self::Completed(RawCompleted {
+        match iso_date(text) {
+            Some(value) => Self::Completed(RawCompleted {
                 on: Sp { value, span },
             }),
-            Err(_) => Self::Scalar(text.into()),
+            None => Self::Scalar(text.into()),
         }
     }
 }

@@ -24,6 +24,9 @@ const NAMES: [&str; code::SILENCEABLE.len()] = {
 pub struct Silences(Vec<Silenced>);
 
 impl Silences {
+    /// Nothing is set aside.
+    pub const NONE: Self = Self(Vec::new());
+
     /// What is set aside, for the page to say.
     pub fn to_model(&self) -> Vec<Silenced> {
         self.0.clone()

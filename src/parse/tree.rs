@@ -311,10 +311,7 @@ impl<'a> Builder<'a, '_> {
     /// Our columns count from 1, the library's from 0; what lies behind the text is its end.
     fn position(&self, marker: &Marker) -> Position {
         let (line, column) = (marker.line(), marker.col()).min(self.end);
-        Position {
-            line: line + self.lines_before,
-            column: column + 1,
-        }
+        Position::new(line + self.lines_before, column + 1)
     }
 }
 

@@ -109,7 +109,7 @@ impl Repository {
 }
 
 /// Code, line, and what the message tells as before and after.
-fn accusations(told: &Told) -> Vec<(&str, usize, String)> {
+fn accusations(told: &Told) -> Vec<(&str, u32, String)> {
     let argument = |problem: &Problem, name: &str| {
         let mut arguments = problem.arguments.iter();
         let found = arguments.find(|(key, _)| *key == name);

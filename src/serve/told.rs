@@ -182,9 +182,9 @@ impl NoticeWords {
 
 /// The lines that a span takes, and the one before, for the place to be found by.
 fn lines(text: &str, span: TextSpan) -> Vec<LineNotice> {
-    let first = span.start.line.saturating_sub(1).max(1);
+    let first = span.start.line_number().saturating_sub(1).max(1);
     let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line));
-    let shown = lines.filter(|(number, _)| (first..=span.end.line).contains(number));
+    let shown = lines.filter(|(number, _)| (first..=span.end.line_number()).contains(number));
     shown
         .take(MOST_LINES)
         .map(|(number, line)| marked(number, line, span))
@@ -192,12 +192,12 @@ fn lines(text: &str, span: TextSpan) -> Vec<LineNotice> {
 }
 
 fn marked(number: usize, line: &str, span: TextSpan) -> LineNotice {
-    let from = match number.cmp(&span.start.line) {
+    let from = match number.cmp(&span.start.line_number()) {
         std::cmp::Ordering::Less => usize::MAX,
         std::cmp::Ordering::Equal => column(span.start),
         std::cmp::Ordering::Greater => 0,
     };
-    let until = match number == span.end.line {
+    let until = match number == span.end.line_number() {
         true => column(span.end),
         false => usize::MAX,
     };
@@ -215,7 +215,7 @@ fn marked(number: usize, line: &str, span: TextSpan) -> LineNotice {
 
 /// Counted from 0.
 fn column(position: Position) -> usize {
-    position.column.saturating_sub(1)
+    position.characters_before()
 }
 
 #[cfg(test)]
@@ -225,7 +225,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn span(from: (usize, usize), until: (usize, usize)) -> TextSpan {
-        let at = |(line, column)| Position { line, column };
+        let at = |(line, column)| Position::new(line, column);
         TextSpan {
             start: at(from),
             end: at(until),

@@ -120,7 +120,7 @@ impl Repository {
     }
 
     /// Code, line and what the problem names and proposes.
-    fn told(&self) -> Vec<(&'static str, usize, String, String)> {
+    fn told(&self) -> Vec<(&'static str, u32, String, String)> {
         let problems = self.examined().err().unwrap_or_default().into_iter();
         // What became of a contract is told beside it.
         let problems = problems.filter(|problem| problem.severity == Severity::Error);
@@ -168,7 +168,7 @@ fn rendered(sound: &Sound) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn vanished(name: &str, near: &str) -> (&'static str, usize, String, String) {
+fn vanished(name: &str, near: &str) -> (&'static str, u32, String, String) {
     ("P410", 1, name.to_owned(), near.to_owned())
 }
 

@@ -109,8 +109,50 @@ pub enum Location {
 /// A place in a text: line and column from 1, the column counted in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    pub line: usize,
-    pub column: usize,
+    pub line: u32,
+    pub column: u32,
+}
+
+impl Position {
+    /// Of texts beyond four thousand million lines or columns, the last that can be counted.
+    pub fn new(line: usize, column: usize) -> Self {
+        Self {
+            line: counted(line),
+            column: counted(column),
+        }
+    }
+
+    /// The line, to count with.
+    pub fn line_number(self) -> usize {
+        self.line as usize
+    }
+
+    /// How many characters of its line stand before it.
+    pub fn characters_before(self) -> usize {
+        self.column.saturating_sub(1) as usize
+    }
+
+    /// The same column, `lines` further down.
+    #[must_use]
+    pub fn lines_down(self, lines: usize) -> Self {
+        Self {
+            line: self.line.saturating_add(counted(lines)),
+            ..self
+        }
+    }
+
+    /// The same line, `characters` further to the right.
+    #[must_use]
+    pub fn right(self, characters: usize) -> Self {
+        Self {
+            column: self.column.saturating_add(counted(characters)),
+            ..self
+        }
+    }
+}
+
+fn counted(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// From `start` up to, but not including, `end`.

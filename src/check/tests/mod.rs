@@ -58,7 +58,7 @@ fn pdf() -> MediaFacts {
     }
 }
 
-fn codes(sources: &Sources) -> Vec<(&'static str, usize, usize)> {
+fn codes(sources: &Sources) -> Vec<(&'static str, u32, u32)> {
     let problems = problems_of(sources).into_iter();
     problems
         .map(|p| (p.code.0, p.span.start.line, p.span.start.column))

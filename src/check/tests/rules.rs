@@ -23,7 +23,7 @@ pub fn edited(edits: &[(&str, &str, &str)]) -> Sources {
 }
 
 /// Codes and places; both languages must have words for each.
-pub fn told(sources: &Sources) -> Vec<(&'static str, String, usize, usize)> {
+pub fn told(sources: &Sources) -> Vec<(&'static str, String, u32, u32)> {
     let problems = problems_of(sources);
     problems.iter().for_each(speaks);
     let places = problems.into_iter().map(|problem| {
@@ -115,7 +115,7 @@ fn a_target_without_a_report_is_told_with_the_quarters_that_have_one() {
 }
 
 /// `opini` made a completion, reported in `value`.
-fn completed(value: &str) -> Vec<(&'static str, String, usize, usize)> {
+fn completed(value: &str) -> Vec<(&'static str, String, u32, u32)> {
     let ranked = "arah: predikat\n        skala_predikat: opini\n        target: WTP";
     told(&edited(&[
         (

@@ -32,8 +32,8 @@ pub type Slip = (
     &'static str,
     &'static str,
     &'static str,
-    usize,
-    usize,
+    u32,
+    u32,
 );
 
 /// Every slip, by what it is about.
@@ -306,7 +306,7 @@ const TOLD_ELSEWHERE: [&str; 37] = [
 ];
 
 /// What is told of the site when `old` in `path` reads `new`: codes and places.
-fn spoilt(path: &str, old: &str, new: &str) -> Vec<(&'static str, String, usize, usize)> {
+fn spoilt(path: &str, old: &str, new: &str) -> Vec<(&'static str, String, u32, u32)> {
     let problems = problems_of(&spoil(path, old, new));
     for problem in &problems {
         speaks(problem);

@@ -22,7 +22,7 @@ fn set(text: &str, path: &[&str], value: &Value) -> String {
     changed(text, |document| document.set(path, value)).unwrap()
 }
 
-fn why(outcome: Result<String, EditError>) -> (Why, usize) {
+fn why(outcome: Result<String, EditError>) -> (Why, u32) {
     match outcome {
         Err(EditError::Refused { why, span, .. }) => (why, span.start.line),
         other => panic!("{other:?}"),

@@ -97,7 +97,23 @@ enum Byte {
 }
 
 impl Byte {
+    const ALL: [Self; 256] = {
+        let mut all = [Self::Other; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            all[byte] = Self::told(byte as u8);
+            byte += 1;
+        }
+        all
+    };
+
+    /// Looked up, since it is asked of each byte of each file.
+    #[inline]
     fn of(byte: u8) -> Self {
+        Self::ALL[usize::from(byte)]
+    }
+
+    const fn told(byte: u8) -> Self {
         match byte {
             b'0'..=b'9' | 0xc0.. => Self::Digit,
             b' ' | b'\t' | b'\r' | b'\n' | b'.' | b'-' | b'_' | b'(' | b')' | b'+' => Self::Between,
@@ -137,8 +153,10 @@ impl Iterator for Places<'_> {
     type Item = Place;
 
     fn next(&mut self) -> Option<Place> {
-        while let Some(byte) = self.bytes.get(self.at) {
-            match Byte::of(*byte) {
+        let begins = |byte: &u8| matches!(Byte::of(*byte), Byte::At | Byte::Digit);
+        while let Some(next) = self.bytes[self.at..].iter().position(begins) {
+            self.at += next;
+            match Byte::of(self.bytes[self.at]) {
                 Byte::At => {
                     self.at += 1;
                     return Some(Place::At(self.at - 1));

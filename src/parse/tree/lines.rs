@@ -28,10 +28,7 @@ pub(super) fn read(text: &str, first_line: usize) -> Option<Node<'_>> {
         rest: text,
         number: first_line - 1,
         line: None,
-        end: Position {
-            line: first_line - 1 + line,
-            column: column + 1,
-        },
+        end: Position::new(first_line - 1 + line, column + 1),
         is_ascii: text.is_ascii(),
         values: 0,
     };
@@ -63,10 +60,7 @@ struct Line<'a> {
 impl Line<'_> {
     /// The place `bytes` behind its beginning, all of them characters of one byte.
     fn place(&self, bytes: usize) -> Position {
-        Position {
-            line: self.number,
-            column: self.indent + bytes + 1,
-        }
+        Position::new(self.number, self.indent + bytes + 1)
     }
 }
 
@@ -221,10 +215,7 @@ impl<'a> Lines<'a> {
             b'\'' => single_quoted(text)?,
             _ => plain(text)?,
         };
-        let end = Position {
-            column: start.column + self.characters(written),
-            ..start
-        };
+        let end = start.right(self.characters(written));
         self.advance();
         Some(Node {
             span: TextSpan { start, end },

@@ -169,7 +169,7 @@ fn line() -> impl Strategy<Value = String> {
 fn document() -> impl Strategy<Value = String> {
     let indent = prop_oneof![5 => Just(0), 5 => Just(2), 2 => Just(4), 1 => 0_usize..7];
     let ending = prop_oneof![12 => Just("\n"), 1 => Just("\r\n"), 1 => Just("\n\n")];
-    prop::collection::vec((indent, line(), ending), 1..9).prop_map(|lines| {
+    prop::collection::vec((indent, line(), ending), 1..6).prop_map(|lines| {
         let written = |(indent, line, ending)| format!("{}{line}{ending}", " ".repeat(indent));
         lines.into_iter().map(written).collect()
     })
@@ -230,8 +230,8 @@ fn many_of_the_documents_are_plain() {
         let texts = (0..500).map(|_| strategy.new_tree(&mut runner).unwrap().current());
         texts.filter(|text| is_same(text)).count()
     };
-    assert!(plain(document().boxed()) > 25);
-    assert!(plain(tidy().boxed()) > 250);
+    assert!(plain(document().boxed()) > 10);
+    assert!(plain(tidy().boxed()) > 100);
 }
 
 /// What is read borrows from the text.
