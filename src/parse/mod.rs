@@ -9,13 +9,13 @@ pub mod contract;
 pub mod date;
 pub mod encoding;
 pub mod english;
+mod known_id;
 pub mod markdown;
 mod media;
 pub mod name;
 pub mod near;
 pub mod number;
 pub mod organisation;
-mod known_id;
 pub mod place;
 pub mod privacy;
 pub mod rare;
@@ -335,7 +335,9 @@ fn file(path: &str, bytes: Held) -> Option<RawFile> {
         Place::Report(id, quarter) => RawFile::Report(id, quarter, Box::new(record(path, bytes))),
         Place::Evaluations(id) => RawFile::Evaluations(id, Box::new(record(path, bytes))),
         Place::Page(slug, language) => RawFile::Page(slug, language, Box::new(page(path, bytes))),
-        Place::Archive(quarter) => RawFile::Archive(quarter, Box::new(frozen(path, bytes, quarter))),
+        Place::Archive(quarter) => {
+            RawFile::Archive(quarter, Box::new(frozen(path, bytes, quarter)))
+        }
     })
 }
 

@@ -126,7 +126,10 @@ fn contradiction(judges: &Judges, path: &str, text: &str, errors: &[Problem]) ->
     let refusal = judges.refusal(path, &document.value);
     let judged = errors.iter().find(|problem| {
         let place = problem.span.start;
-        let place = (place.line_number() - lines_before, place.characters_before() + 1);
+        let place = (
+            place.line_number() - lines_before,
+            place.characters_before() + 1,
+        );
         is_judged(problem.code, document.scalar_at(place))
     });
     match (refusal, judged) {
