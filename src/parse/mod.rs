@@ -9,7 +9,6 @@ pub mod contract;
 pub mod date;
 pub mod encoding;
 pub mod english;
-mod known_id;
 pub mod markdown;
 mod media;
 pub mod name;

@@ -1,7 +1,6 @@
 //! Single values that are neither numbers nor dates: texts, ids, addresses, words of a list.
 
 use super::date::year;
-use super::known_id;
 use super::markdown::refuse_in_value;
 use super::near::nearest;
 use super::reader::{NONE, Read, Reader, scalar};
@@ -61,7 +60,7 @@ pub fn id_for(stem: &str) -> String {
 impl Read for Slug {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = scalar(node, reader)?;
-        known_id::id(text).or_else(|| {
+        Self::new(text).or_else(|| {
             let arguments: [(&str, &dyn std::fmt::Display); 2] =
                 [("text", &text), ("near", &slug_like(text))];
             reader.refuse(code::ID, node.span, &arguments)

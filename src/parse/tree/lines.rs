@@ -34,7 +34,8 @@ pub(super) fn read(text: &str, first_line: usize) -> Option<Node<'_>> {
     };
     reader.advance();
     let root = reader.block(0, 1)?;
-    reader.line.is_none().then_some(root)
+    let is_all = reader.line.is_none() && reader.values < MOST_VALUES;
+    is_all.then_some(root)
 }
 
 /// Without tabs and other control characters, without marks of byte order; line breaks are those
@@ -192,9 +193,9 @@ impl<'a> Lines<'a> {
         })
     }
 
-    /// `None` at limits that are told of elsewhere.
+    /// `None` where it is nested deeper than is read; the library tells of it.
     fn goes_on(&self, depth: usize) -> Option<()> {
-        (depth < MOST_DEPTH && self.values < MOST_VALUES).then_some(())
+        (depth < MOST_DEPTH).then_some(())
     }
 
     /// Whether the next line belongs to what was read, which is no plain document then.
