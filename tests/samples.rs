@@ -92,7 +92,8 @@ impl Sample {
     fn indicators(&self) -> impl Iterator<Item = &Indicator> {
         let contracts = self.checked.register.contracts.values();
         let goals = contracts.flat_map(|contract| &contract.goals);
-        goals.flat_map(|goal| &goal.indicators)
+        let indicators = goals.flat_map(|goal| &goal.indicators);
+        indicators.map(|indicator| indicator.as_ref())
     }
 }
 

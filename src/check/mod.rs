@@ -44,6 +44,7 @@ use crate::source::TextSpan;
 pub use cascade::indicators_of;
 use media::file_exists;
 use notes::Notes;
+use rayon::prelude::*;
 use silence::SetAside;
 use std::collections::BTreeMap;
 
@@ -255,18 +256,42 @@ fn dated(file: &str, date: &Sp<Date>) -> Dated {
     }
 }
 
-/// Checks each file that could be read.
-fn each<K: Ord + Clone, T, M>(
+/// Checks each file that could be read, in parallel; problems come in the order of the files.
+fn each<K, T, M>(
     files: &BTreeMap<K, Parsed<T>>,
     problems: &mut Vec<Problem>,
-    mut check: impl FnMut(&K, &T, &mut Notes) -> Option<M>,
-) -> BTreeMap<K, M> {
-    let files = files.iter();
-    files
-        .filter_map(|(id, parsed)| {
-            let mut notes = Notes::new(&parsed.file, problems);
-            let checked = check(id, parsed.record.as_ref()?, &mut notes)?;
-            Some((id.clone(), checked))
-        })
-        .collect()
+    check: impl Fn(&K, &T, &mut Notes) -> Option<M> + Sync,
+) -> BTreeMap<K, M>
+where
+    K: Ord + Clone + Send + Sync,
+    T: Sync,
+    M: Send,
+{
+    let read: Vec<(&K, &str, &T)> = files
+        .iter()
+        .filter_map(|(id, parsed)| Some((id, parsed.file.as_str(), parsed.record.as_ref()?)))
+        .collect();
+    let checked = in_parallel(&read, problems, |(id, file, record), problems| {
+        let checked = check(id, record, &mut Notes::new(file, problems))?;
+        Some(((*id).clone(), checked))
+    });
+    checked.into_iter().flatten().collect()
+}
+
+/// What `check` makes of each item; problems come in the order of the items.
+fn in_parallel<T: Sync, M: Send>(
+    items: &[T],
+    problems: &mut Vec<Problem>,
+    check: impl Fn(&T, &mut Vec<Problem>) -> M + Sync,
+) -> Vec<M> {
+    let told = items.par_iter().map(|item| {
+        let mut problems = Vec::new();
+        (check(item, &mut problems), problems)
+    });
+    let told = told.collect::<Vec<_>>().into_iter();
+    told.map(|(checked, own)| {
+        problems.extend(own);
+        checked
+    })
+    .collect()
 }

@@ -7,11 +7,10 @@ use crate::model::{
     Report, Target, Value,
 };
 use crate::parse::report::RawReport;
-use crate::parse::{Parsed, Raw};
+use crate::parse::Parsed;
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// The unit whose figures lie between 0 and 100.
 const PERCENT: &str = "persen";
@@ -49,31 +48,30 @@ pub fn promised(unit: Option<&str>, target: Target, place: TextSpan, notes: &mut
     }
 }
 
+/// A report of a quarter, and the file that it stands in.
+pub type Told<'r> = (Quarter, &'r Report, &'r Parsed<RawReport>);
+
 /// What one contract reported of one indicator, against what it reported before.
 pub fn reported(
     contract: &Contract,
     indicator: &Indicator,
-    reports: &BTreeMap<Quarter, &Report>,
-    raw: &Raw,
+    reports: &[Told<'_>],
     problems: &mut Vec<Problem>,
 ) {
     let mut before = level_before(indicator);
-    for (quarter, report) in reports {
+    for (quarter, report, parsed) in reports {
         let Some(figure) = amount_of(indicator, report) else {
             continue;
         };
-        let Some(parsed) = raw.reports.get(&(contract.id.clone(), *quarter)) else {
-            continue;
-        };
-        let place = place_of(indicator, parsed);
+        let place = || place_of(indicator, parsed);
         let mut notes = Notes::new(&parsed.file, problems);
         if is_no_percentage(indicator.unit_name(), figure) {
-            percentage(indicator.unit_name(), figure, place, &mut notes);
+            percentage(indicator.unit_name(), figure, place(), &mut notes);
             continue;
         }
         let slip = before.and_then(|before| Some((before, slip(before, figure)?)));
         match slip.filter(|_| !is_as_promised(contract, indicator, *quarter, figure)) {
-            Some((before, slip)) => tell(figure, before, slip, place, &mut notes),
+            Some((before, slip)) => tell(figure, before, slip, place(), &mut notes),
             None => before = Some(figure),
         }
     }

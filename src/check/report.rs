@@ -11,13 +11,20 @@ use crate::model::{
     Quarter, QuarterOfYear, Regime, RegimeId, Report, ReportedActual, Revision, RevisionGround,
     Value, Verification,
 };
-use crate::parse::Raw;
+use crate::parse::{Parsed, Raw};
 use crate::parse::reader::Sp;
 use crate::parse::report::{RawActual, RawReport, RawValue};
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Before every quarter of any contract.
+const FIRST: Quarter = Quarter {
+    year: i32::MIN,
+    of_year: QuarterOfYear::Tw1,
+};
 
 /// By id.
 type Indicators = BTreeMap<IndicatorId, Arc<Indicator>>;
@@ -30,10 +37,9 @@ pub fn reports(
     contracts: &BTreeMap<ContractId, Contract>,
     problems: &mut Vec<Problem>,
 ) -> Reports {
-    let held: BTreeMap<_, _> = contracts
-        .iter()
-        .map(|(id, contract)| (id, all_indicators(contract)))
-        .collect();
+    let held = contracts.par_iter();
+    let held = held.map(|(id, contract)| (id, all_indicators(contract)));
+    let held: BTreeMap<_, _> = held.collect::<Vec<_>>().into_iter().collect();
     let reports = super::each(&raw.reports, problems, |(id, quarter), record, notes| {
         if !raw.contracts.contains_key(id) {
             return notes.unknown(code::NO_CONTRACT, TextSpan::START, id, raw.contracts.keys());
@@ -234,16 +240,26 @@ fn implausible(
     reports: &Reports,
     problems: &mut Vec<Problem>,
 ) {
-    let mut by_contract: BTreeMap<&ContractId, BTreeMap<Quarter, &Report>> = BTreeMap::new();
-    for ((id, quarter), report) in reports {
-        by_contract.entry(id).or_default().insert(*quarter, report);
-    }
-    for (id, reports) in by_contract {
+    // Reports are in the order of their contracts, and those of one by quarter.
+    let all: Vec<(&(ContractId, Quarter), &Report)> = reports.iter().collect();
+    let by_contract: Vec<&[_]> = all.chunk_by(|(a, _), (b, _)| a.0 == b.0).collect();
+    super::in_parallel(&by_contract, problems, |reports, problems| {
+        let [((id, _), _), ..] = reports else {
+            return;
+        };
+        let files = raw.reports.range((id.clone(), FIRST)..);
+        let files = files.take_while(|((of, _), _)| of == id);
+        let files: BTreeMap<Quarter, &Parsed<RawReport>> =
+            files.map(|((_, quarter), parsed)| (*quarter, parsed)).collect();
+        let told = reports.iter().filter_map(|((_, quarter), report)| {
+            Some((*quarter, *report, *files.get(quarter)?))
+        });
+        let told: Vec<plausible::Told<'_>> = told.collect();
         let indicators = held.get(id).into_iter().flat_map(|held| held.values());
         for indicator in indicators {
-            plausible::reported(&contracts[id], indicator, &reports, raw, problems);
+            plausible::reported(&contracts[id], indicator, &told, problems);
         }
-    }
+    });
 }
 
 /// Amounts of `jumlah` that look like running sums, told at the last of them.
@@ -253,34 +269,43 @@ fn running_sums(
     reports: &Reports,
     problems: &mut Vec<Problem>,
 ) {
-    for (id, indicators) in held {
+    let held: Vec<_> = held.iter().collect();
+    super::in_parallel(&held, problems, |(id, indicators), problems| {
+        let reports = reports_of(id, reports);
         for indicator in indicators.values() {
             if indicator.accumulation != Accumulation::Sum {
                 continue;
             }
-            let amounts = amounts_of(id, &indicator.id, reports);
+            let amounts = amounts_of(&indicator.id, &reports);
             let suspicious = looks_cumulative(indicator, &amounts);
             if let Some(last) = amounts.into_keys().next_back().filter(|_| suspicious) {
                 let last = Quarter::new(id.year, last);
-                let parsed = &raw.reports[&((*id).clone(), last)];
+                let parsed = &raw.reports[&(ContractId::clone(id), last)];
                 let mut notes = Notes::new(&parsed.file, problems);
                 let place = parsed.record.as_ref().map(|r| place_of(&indicator.id, r));
                 let place = place.unwrap_or(TextSpan::START);
                 notes.warning(code::LOOKS_CUMULATIVE, place, &[("name", &indicator.id)]);
             }
         }
-    }
+    });
+}
+
+/// The reports of a contract for the quarters of its own year.
+fn reports_of<'r>(contract: &ContractId, reports: &'r Reports) -> Vec<(QuarterOfYear, &'r Report)> {
+    let found = QuarterOfYear::ALL.into_iter().filter_map(|quarter| {
+        let key = (contract.clone(), Quarter::new(contract.year, quarter));
+        Some((quarter, reports.get(&key)?))
+    });
+    found.collect()
 }
 
 fn amounts_of(
-    contract: &ContractId,
     indicator: &IndicatorId,
-    reports: &Reports,
+    reports: &[(QuarterOfYear, &Report)],
 ) -> BTreeMap<QuarterOfYear, Quantity> {
-    let found = QuarterOfYear::ALL.into_iter().filter_map(|quarter| {
-        let report = reports.get(&(contract.clone(), Quarter::new(contract.year, quarter)))?;
+    let found = reports.iter().filter_map(|(quarter, report)| {
         match report.actuals.get(indicator)?.actual {
-            Actual::Reported(Value::Amount(amount)) => Some((quarter, amount)),
+            Actual::Reported(Value::Amount(amount)) => Some((*quarter, amount)),
             _ => None,
         }
     });

@@ -79,23 +79,32 @@ pub fn latest_absorption(
         })
 }
 
-/// The programmes of the contract of `case`; `entries` are its commitments as judged today.
-pub(super) fn budget_score(case: &Case<'_>, entries: &[Entry<'_>]) -> BudgetScore {
+/// What the office said in each quarter of a contract.
+type Said = BTreeMap<Quarter, OfficeReport>;
+
+/// The programmes of the contract of `case`, with what the office `said` in each of its quarters;
+/// `entries` are its commitments as judged today.
+pub(super) fn budget_score(case: &Case<'_>, said: &Said, entries: &[Entry<'_>]) -> BudgetScore {
     let programs = &case.contract.programs;
     BudgetScore {
         programs: programs
             .iter()
-            .map(|program| program_score(case, program, entries))
+            .map(|program| program_score(case, program, said, entries))
             .collect(),
-        total: (programs.len() > 1).then(|| total(case)),
+        total: (programs.len() > 1).then(|| total(case, said)),
     }
 }
 
-fn program_score(case: &Case<'_>, program: &Program, entries: &[Entry<'_>]) -> ProgramScore {
+fn program_score(
+    case: &Case<'_>,
+    program: &Program,
+    reports: &Said,
+    entries: &[Entry<'_>],
+) -> ProgramScore {
     let budget = case.contract.budget_on(program, case.today);
     let absorbed = |quarter| match said(case, program, quarter) {
         Some(amount) => reported(Figure::from(amount), budget.map(Figure::from).as_ref()),
-        None => silence(case, quarter),
+        None => silence(reports[&quarter]),
     };
     let served: Vec<Entry<'_>> = entries
         .iter()
@@ -110,14 +119,14 @@ fn program_score(case: &Case<'_>, program: &Program, entries: &[Entry<'_>]) -> P
     }
 }
 
-fn total(case: &Case<'_>) -> BudgetTotal {
+fn total(case: &Case<'_>, reports: &Said) -> BudgetTotal {
     let programs = &case.contract.programs;
     let sum = |budget: &dyn Fn(&Program) -> Option<Quantity>| {
         let all: Option<Vec<Quantity>> = programs.iter().map(budget).collect();
         Figure::sum(&all?)
     };
     let budget = sum(&|program| case.contract.budget_on(program, case.today));
-    let absorbed = |quarter| total_absorbed(case, quarter, budget.as_ref());
+    let absorbed = |quarter| total_absorbed(case, quarter, reports[&quarter], budget.as_ref());
     BudgetTotal {
         quarters: case.quarters().map(|q| (q, absorbed(q))).collect(),
         signed: sum(&|program| program.budget),
@@ -125,7 +134,12 @@ fn total(case: &Case<'_>) -> BudgetTotal {
     }
 }
 
-fn total_absorbed(case: &Case<'_>, quarter: Quarter, budget: Option<&Figure>) -> Absorption {
+fn total_absorbed(
+    case: &Case<'_>,
+    quarter: Quarter,
+    report: OfficeReport,
+    budget: Option<&Figure>,
+) -> Absorption {
     let programs = &case.contract.programs;
     let amounts: Vec<Quantity> = programs
         .iter()
@@ -134,7 +148,7 @@ fn total_absorbed(case: &Case<'_>, quarter: Quarter, budget: Option<&Figure>) ->
     let sum = Figure::sum(&amounts).filter(|_| amounts.len() == programs.len());
     match sum {
         Some(sum) => reported(sum, budget),
-        None if amounts.is_empty() => silence(case, quarter),
+        None if amounts.is_empty() => silence(report),
         None => Absorption::Partly {
             said: amounts.len(),
             of: programs.len(),
@@ -152,9 +166,9 @@ fn reported(amount: Figure, budget: Option<&Figure>) -> Absorption {
     Absorption::Reported { amount, share }
 }
 
-/// Why there is no amount for `quarter`.
-fn silence(case: &Case<'_>, quarter: Quarter) -> Absorption {
-    match case.office_report(quarter) {
+/// Why there is no amount for the quarter of which the office said this.
+fn silence(report: OfficeReport) -> Absorption {
+    match report {
         OfficeReport::Reported { .. } => Absorption::NotSaid,
         OfficeReport::Late { days } => Absorption::Late { days },
         OfficeReport::NotDue { .. } => Absorption::NotDue,

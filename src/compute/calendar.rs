@@ -13,8 +13,12 @@ type Reports = BTreeMap<(ContractId, Quarter), Report>;
 pub(super) struct Case<'a> {
     pub contract: &'a Contract,
     pub regime: &'a Regime,
-    pub reports: &'a Reports,
     pub today: Date,
+    reports: &'a Reports,
+    /// The quarters the contract answers for.
+    quarters: Vec<Quarter>,
+    /// The reports of the contract's own year, by quarter: asked for again and again.
+    own: [Option<&'a Report>; 4],
 }
 
 /// What is known of one indicator in one quarter.
@@ -61,8 +65,10 @@ impl<'a> Case<'a> {
         Self {
             contract,
             regime: register.regime_of(contract),
-            reports: &register.reports,
             today,
+            reports: &register.reports,
+            quarters: contract.quarters().collect(),
+            own: own_reports(&register.reports, id),
         }
     }
 
@@ -78,7 +84,7 @@ impl<'a> Case<'a> {
 
     /// The quarters the contract answers for.
     pub fn quarters(&self) -> impl Iterator<Item = Quarter> + '_ {
-        self.contract.quarters()
+        self.quarters.iter().copied()
     }
 
     /// The day until which a report of `quarter` is on time; `None` without a rule for it.
@@ -132,9 +138,13 @@ impl<'a> Case<'a> {
 
     /// The report of `quarter`, if it was made by today.
     pub fn report(&self, quarter: Quarter) -> Option<&'a Report> {
-        self.reports
-            .get(&(self.contract.id.clone(), quarter))
-            .filter(|report| report.reported <= self.today)
+        let year = self.contract.id.year;
+        if quarter.year != year {
+            let report = self.reports.get(&(self.contract.id.clone(), quarter));
+            return report.filter(|report| report.reported <= self.today);
+        }
+        let report = self.own[quarter.of_year as usize];
+        report.filter(|report| report.reported <= self.today)
     }
 
     /// What is known of `indicator` in `quarter`.
@@ -209,7 +219,7 @@ impl<'a> Case<'a> {
 
     /// Whether the office owes a report of `quarter` at all.
     pub fn expects_report(&self, quarter: Quarter) -> bool {
-        self.contract.expects_report(quarter, self.regime.reporting)
+        self.regime.reporting.expects(quarter.of_year) || self.quarters.last() == Some(&quarter)
     }
 
     /// The latest quarter whose deadline has passed; before the first one, or where no deadline
@@ -266,6 +276,18 @@ impl<'a> Case<'a> {
             })
             .collect()
     }
+}
+
+/// The reports for the quarters of the contract's own year, which stand together.
+fn own_reports<'r>(reports: &'r Reports, id: &ContractId) -> [Option<&'r Report>; 4] {
+    let mut own = [None; 4];
+    let first = (id.clone(), Quarter::new(id.year, QuarterOfYear::Tw1));
+    let following = reports.range(first..);
+    let of_year = following.take_while(|((of, quarter), _)| of == id && quarter.year == id.year);
+    for ((_, quarter), report) in of_year {
+        own[quarter.of_year as usize] = Some(report);
+    }
+    own
 }
 
 /// Recorded in the repository after the deadline: the lateness of the publication, beside that of

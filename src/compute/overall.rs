@@ -63,8 +63,16 @@ pub(super) fn overall(entries: &[Entry<'_>], regime: &Regime) -> Overall {
         .collect();
     let left_out: Vec<LeftOut> = entries.iter().filter_map(left_out).collect();
     let total_weight: Ratio = entries.iter().map(weight).sum();
-    let capped = |p: &Percent| p.capped(regime.cap.as_ref());
-    let mean = mean(counted.iter().map(|(w, p)| (w, capped(p))), None);
+    let counted_weight: Ratio = counted.iter().map(|(weight, _)| weight.clone()).sum();
+    let cap = regime.cap.as_ref();
+    let is_capped = |p: &Percent| cap.is_some_and(|cap| cap < p);
+    let sum = weighted_sum(&counted, cap);
+    let mean = over(&sum, &counted_weight);
+    let uncapped = if counted.iter().any(|(_, percent)| is_capped(percent)) {
+        over(&weighted_sum(&counted, None), &counted_weight)
+    } else {
+        mean.clone()
+    };
     let due_is_missing = left_out
         .iter()
         .any(|l| matches!(l.why, WhyLeftOut::Late | WhyLeftOut::Unavailable));
@@ -74,12 +82,8 @@ pub(super) fn overall(entries: &[Entry<'_>], regime: &Regime) -> Overall {
         .and_then(|percent| regime.category(percent))
         .map(|band| band.name.clone());
     Overall {
-        uncapped: self::mean(counted.iter().map(|(w, p)| (w, (*p).clone())), None),
-        floor: self::mean(
-            counted.iter().map(|(w, p)| (w, capped(p))),
-            Some(total_weight),
-        )
-        .unwrap_or_else(Percent::zero),
+        uncapped,
+        floor: over(&sum, &total_weight).unwrap_or_else(Percent::zero),
         percent: mean,
         counted: counted.len(),
         total: entries.len(),
@@ -93,18 +97,16 @@ fn weight(entry: &Entry<'_>) -> Ratio {
     entry.weight.map_or(Ratio::ONE, Quantity::ratio)
 }
 
-/// The weighted mean; over `total_weight` where it is given, else over the weights that came.
-fn mean<'a>(
-    weighted: impl Iterator<Item = (&'a Ratio, Percent)>,
-    total_weight: Option<Ratio>,
-) -> Option<Percent> {
-    let (mut sum, mut weights) = (Ratio::ZERO, Ratio::ZERO);
-    for (weight, percent) in weighted {
-        sum = &sum + &(weight * percent.number());
-        weights = &weights + weight;
-    }
-    let divisor = total_weight.unwrap_or(weights);
-    (!divisor.is_zero()).then(|| Percent::new(&sum / &divisor))
+/// The percentages, none above `cap`, each times its weight.
+fn weighted_sum(counted: &[(Ratio, &Percent)], cap: Option<&Percent>) -> Ratio {
+    let capped = |percent: &'_ Percent| percent.capped(cap);
+    let weighted = counted.iter().map(|(w, p)| w * capped(p).number());
+    weighted.sum()
+}
+
+/// `sum` over `weights`; `None` where these are 0.
+fn over(sum: &Ratio, weights: &Ratio) -> Option<Percent> {
+    (!weights.is_zero()).then(|| Percent::new(sum / weights))
 }
 
 /// The percentage that counts, or why none does.

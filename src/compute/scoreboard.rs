@@ -311,7 +311,9 @@ fn score(case: &Case<'_>, headline: Option<Quarter>) -> ContractScore {
         .collect();
     let judged = judge_all(&tracks, headline);
     let now = quarter_score(case, &in_force, &judged);
-    let budget = budget_score(case, &entries(&in_force, &judged));
+    let said = case.quarters().map(|q| (q, case.office_report(q)));
+    let reports: BTreeMap<Quarter, OfficeReport> = said.collect();
+    let budget = budget_score(case, &reports, &entries(&in_force, &judged));
     let facts: Vec<Vec<QuarterFact>> = tracks.into_iter().map(Track::into_facts).collect();
     let indicators = in_force
         .iter()
@@ -329,10 +331,7 @@ fn score(case: &Case<'_>, headline: Option<Quarter>) -> ContractScore {
         overall: now.overall,
         counts: now.counts,
         quarters,
-        reports: case
-            .quarters()
-            .map(|q| (q, case.office_report(q)))
-            .collect(),
+        reports,
         recorded_late: case
             .quarters()
             .filter_map(|q| Some((q, case.report_recorded_late(q)?)))

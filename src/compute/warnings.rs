@@ -1,7 +1,7 @@
 //! What its makers should look at once the figures are known.
 
 use super::cutoff::cutoff;
-use super::evaluation::{ByFigures, Departure, Occurrence, tenures};
+use super::evaluation::{ByFigures, Departure, Occurrence, evaluated_tenures};
 use crate::check::Checked;
 use crate::model::{Date, Decision, Quarter};
 use crate::problem::{self, Problem, code};
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 /// from being published: of a decision the page says that no reason is recorded.
 pub fn warnings_on(checked: &Checked, today: Date) -> Vec<Problem> {
     let mut warnings = checked.warnings_on(today);
-    let tenures = tenures(&checked.register, today);
+    let tenures = evaluated_tenures(&checked.register, today);
     let occurrences = tenures.values().flatten().flat_map(|t| &t.occurrences);
     warnings.extend(occurrences.filter_map(|o| unexplained(checked, o)));
     warnings.extend(not_frozen(checked, today));

@@ -23,6 +23,7 @@ pub use figures::{ByFigures, Finding, WhyOpen};
 pub use protection::{Protection, ProtectionState};
 pub use records::RecordPlace;
 pub use state::{Departure, EvaluationState, Timing};
+pub(super) use subject::evaluated_tenures;
 pub use subject::tenures;
 
 use crate::model::{

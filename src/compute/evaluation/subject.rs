@@ -16,6 +16,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The tenures of every person who has a contract, as of `today`.
 pub fn tenures(register: &Register, today: Date) -> BTreeMap<PersonId, Vec<TenureScore>> {
+    scores(register, today, |_| true)
+}
+
+/// As [`tenures`], only those of which an evaluation was recorded by `today`.
+pub(in crate::compute) fn evaluated_tenures(
+    register: &Register,
+    today: Date,
+) -> BTreeMap<PersonId, Vec<TenureScore>> {
+    scores(register, today, |records| !records.is_empty())
+}
+
+/// The tenures whose records `keep` wants.
+fn scores(
+    register: &Register,
+    today: Date,
+    keep: impl Fn(&[RecordPlace]) -> bool + Sync,
+) -> BTreeMap<PersonId, Vec<TenureScore>> {
     let mut contracts: BTreeMap<(&PersonId, usize), Vec<&Contract>> = BTreeMap::new();
     for contract in register.contracts.values() {
         if let Some(place) = register.tenure_of(contract) {
@@ -26,15 +43,17 @@ pub fn tenures(register: &Register, today: Date) -> BTreeMap<PersonId, Vec<Tenur
     let records = Records::of(register, today);
     let scores: Vec<TenureScore> = contracts
         .into_par_iter()
-        .map(|((person, place), mut contracts)| {
+        .filter_map(|((person, place), mut contracts)| {
             contracts.sort_by_key(|c| (c.signed, &c.id));
-            Subject {
+            let ids: Vec<ContractId> = contracts.iter().map(|c| c.id.clone()).collect();
+            let records = records.about(register, &ids);
+            let subject = Subject {
                 register,
                 tenure: &register.people[person].tenures[place],
                 contracts,
                 today,
-            }
-            .score(person, place, &records)
+            };
+            keep(&records).then(|| subject.score(person, place, ids, &records))
         })
         .collect();
     let mut by_person: BTreeMap<PersonId, Vec<TenureScore>> = BTreeMap::new();
@@ -67,11 +86,15 @@ struct Prescribed<'r> {
 }
 
 impl<'r> Subject<'r> {
-    fn score(&self, person: &PersonId, place: usize, records: &Records) -> TenureScore {
-        let ids: Vec<ContractId> = self.contracts.iter().map(|c| c.id.clone()).collect();
-        let records = records.about(self.register, &ids);
+    fn score(
+        &self,
+        person: &PersonId,
+        place: usize,
+        ids: Vec<ContractId>,
+        records: &[RecordPlace],
+    ) -> TenureScore {
         let mut prescribed = self.prescribed();
-        for record in &records {
+        for record in records {
             self.place_record(record, &mut prescribed);
         }
         let of = |record: &RecordPlace| record.of(self.register);

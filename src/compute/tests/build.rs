@@ -266,7 +266,7 @@ impl Change {
         let name = promise.0.id.clone();
         let added = AddedIndicator {
             goal: None,
-            indicator: promise.0,
+            indicator: promise.0.into(),
         };
         self.0
             .indicators
@@ -563,7 +563,7 @@ fn contract(indicators: Vec<Indicator>) -> Contract {
             name: "Sasaran".into(),
             rpjmd: None,
             parent: None,
-            indicators,
+            indicators: indicators.into_iter().map(Into::into).collect(),
         }],
         programs: Vec::new(),
         amendments: Vec::new(),

@@ -411,7 +411,7 @@ fn each_quarter_keeps_its_own_value_against_its_own_target() {
     let facts = &only(&score).quarters;
     let told: Vec<String> = facts
         .iter()
-        .map(|f| f.judgement.as_ref().map_or("–".into(), shown_capaian))
+        .map(|f| f.judgement.as_deref().map_or("–".into(), shown_capaian))
         .collect();
     assert_eq!(told, ["80", "110", "–", "–"]);
     assert_eq!(facts[2].report, QuarterReport::Late { days: 1 });
