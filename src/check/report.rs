@@ -8,8 +8,8 @@ use super::plausible;
 use super::target;
 use crate::model::{
     Accumulation, Actual, Contract, ContractId, Date, Indicator, IndicatorId, ProgramId, Quantity,
-    Quarter, QuarterOfYear, Regime, RegimeId, Report, ReportedActual, Revision, RevisionGround,
-    Value, Verification,
+    Quarter, QuarterOfYear, Regime, RegimeId, Remarks, Report, ReportedActual, Revision,
+    RevisionGround, Value, Verification,
 };
 use crate::parse::{Parsed, Raw};
 use crate::parse::reader::Sp;
@@ -166,10 +166,7 @@ impl Desk<'_> {
         };
         let evidence = documents(&raw.evidence, self.raw, notes);
         let revisions = self.revisions(raw, indicator, notes);
-        Some(ReportedActual {
-            actual: actual?,
-            reported: value(&raw.reported),
-            recorded: None,
+        let remarks = Remarks {
             note: value(&raw.note),
             obstacle: value(&raw.obstacle),
             follow_up: value(&raw.follow_up),
@@ -181,7 +178,8 @@ impl Desk<'_> {
             }),
             revisions,
             silenced: raw.silenced.to_model(),
-        })
+        };
+        Some(ReportedActual::new(actual?, value(&raw.reported), remarks))
     }
 
     /// `None` without a word for an indicator that its contract has, but that could not be read.

@@ -50,8 +50,8 @@ pub use regime::{
 };
 pub use register::{BaseUrl, COMMIT, EMBEDS_UP_TO, PlainPage, Register, SOCIAL_CARDS_UP_TO, Site};
 pub use report::{
-    Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Report, ReportedActual,
-    Revision, RevisionGround, Verification,
+    Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Remarks, Report,
+    ReportedActual, Revision, RevisionGround, Verification,
 };
 pub use signing::{PublicKey, SigningKey};
 pub use silence::Silenced;

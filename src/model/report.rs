@@ -5,6 +5,7 @@ use super::{
     Quantity, Quarter, Recorded, Silenced, Value,
 };
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 /// The results of one quarter for one contract.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +55,13 @@ pub struct ReportedActual {
     /// When the repository first held a figure or the word that there is none; `None` where the
     /// record does not tell.
     pub recorded: Option<Recorded>,
+    /// What else was said; of most figures nothing is.
+    remarks: Option<Box<Remarks>>,
+}
+
+/// What a report says beside a figure. Read through its [`ReportedActual`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Remarks {
     pub note: Option<Markdown>,
     /// `kendala`
     pub obstacle: Option<Markdown>,
@@ -66,6 +74,48 @@ pub struct ReportedActual {
     /// Oldest first: what `revisi` declares and, from the repository's history, what nobody did.
     pub revisions: Vec<Revision>,
     pub silenced: Vec<Silenced>,
+}
+
+impl Remarks {
+    const NONE: Self = Self {
+        note: None,
+        obstacle: None,
+        follow_up: None,
+        response: None,
+        evidence: Vec::new(),
+        verification: None,
+        revisions: Vec::new(),
+        silenced: Vec::new(),
+    };
+}
+
+impl ReportedActual {
+    /// A figure of which the record does not tell.
+    pub fn new(actual: Actual, reported: Option<Date>, remarks: Remarks) -> Self {
+        let remarks = (remarks != Remarks::NONE).then(|| Box::new(remarks));
+        Self {
+            actual,
+            reported,
+            recorded: None,
+            remarks,
+        }
+    }
+
+    /// Changes what was said beside the figure.
+    pub fn remark(&mut self, change: impl FnOnce(&mut Remarks)) {
+        let mut remarks = self.remarks.take().unwrap_or_default();
+        change(&mut remarks);
+        self.remarks = (*remarks != Remarks::NONE).then_some(remarks);
+    }
+}
+
+impl Deref for ReportedActual {
+    type Target = Remarks;
+
+    fn deref(&self) -> &Remarks {
+        static NONE: Remarks = Remarks::NONE;
+        self.remarks.as_deref().unwrap_or(&NONE)
+    }
 }
 
 /// A revision of a reported value (`revisi`).

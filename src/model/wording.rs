@@ -7,11 +7,13 @@ use super::Language;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wording<T = String> {
     own: T,
-    english: Option<T>,
+    /// Few texts have one.
+    english: Option<Box<T>>,
 }
 
 impl<T> Wording<T> {
     pub fn new(own: T, english: Option<T>) -> Self {
+        let english = english.map(Box::new);
         Self { own, english }
     }
 
@@ -31,7 +33,7 @@ impl<T> Wording<T> {
 
     /// The binding text and the English one.
     pub fn into_parts(self) -> (T, Option<T>) {
-        (self.own, self.english)
+        (self.own, self.english.map(|english| *english))
     }
 
     /// Another binding text in the place of this one. The English wording stays only if the text

@@ -3,13 +3,13 @@
 
 use super::amendments::AmendmentKey;
 use super::promise::{Promise, Standing};
-use super::reports::{FigureRecord, Ground, ReportRecord};
+use super::reports::{FigureRecord, Ground, ReportRecord, RevisionRecord};
 use super::terms::{Item, Term};
 use crate::check::{indicator_of, value_of};
 use crate::model::{
     AddedIndicator, Amendment, AmendmentKind, Contract, ContractId, Direction, Goal, Indicator,
     IndicatorChange, IndicatorId, Markdown, ProgramId, Quarter, Recorded, Regime, RegimeId,
-    Register, ReportedActual, Revision, RevisionGround, TermsChange, Wording,
+    Register, ReportedActual, Revision, RevisionGround, TermsChange, Value, Wording,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawContract, RawIndicator};
@@ -349,26 +349,31 @@ fn add_revisions(
     indicator: &Indicator,
     regime: &Regime,
 ) {
-    for revision in &figure.revisions {
-        let Some(before) = value_of(&revision.before, &indicator.direction, regime) else {
-            continue;
-        };
-        let recorded = Some(revision.recorded.clone());
-        match revision.ground {
-            Ground::Declared => {
-                let mut declared = actual.revisions.iter_mut();
-                let found = declared.find(|r| r.before == before && r.recorded.is_none());
-                if let Some(found) = found {
-                    found.recorded = recorded;
-                }
+    actual.remark(|remarks| {
+        for revision in &figure.revisions {
+            if let Some(before) = value_of(&revision.before, &indicator.direction, regime) {
+                add_revision(&mut remarks.revisions, revision, before);
             }
-            Ground::Undeclared => actual.revisions.push(Revision {
-                date: revision.recorded.on,
-                before,
-                ground: RevisionGround::Undeclared,
-                recorded,
-            }),
         }
+        remarks.revisions.sort_by_key(|revision| revision.date);
+    });
+}
+
+fn add_revision(revisions: &mut Vec<Revision>, found: &RevisionRecord, before: Value) {
+    let recorded = Some(found.recorded.clone());
+    match found.ground {
+        Ground::Declared => {
+            let mut declared = revisions.iter_mut();
+            let declared = declared.find(|r| r.before == before && r.recorded.is_none());
+            if let Some(declared) = declared {
+                declared.recorded = recorded;
+            }
+        }
+        Ground::Undeclared => revisions.push(Revision {
+            date: found.recorded.on,
+            before,
+            ground: RevisionGround::Undeclared,
+            recorded,
+        }),
     }
-    actual.revisions.sort_by_key(|revision| revision.date);
 }

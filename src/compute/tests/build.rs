@@ -448,19 +448,7 @@ impl Story {
             },
             entry => Actual::Reported(self.value(name, entry)),
         };
-        ReportedActual {
-            actual,
-            reported: None,
-            recorded: None,
-            note: None,
-            obstacle: None,
-            follow_up: None,
-            response: None,
-            evidence: Vec::new(),
-            verification: None,
-            revisions: Vec::new(),
-            silenced: Vec::new(),
-        }
+        ReportedActual::new(actual, None, Remarks::default())
     }
 
     fn value(&self, name: &str, entry: &str) -> Value {
