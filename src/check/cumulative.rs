@@ -79,7 +79,7 @@ mod tests {
             accumulation: Accumulation::Sum,
             baseline: None,
             target: amount(whole),
-            quarterly: by_quarter(quarters, amount),
+            quarterly: by_quarter(quarters, amount).into_iter().collect(),
             due: None,
             published: None,
             weight: None,

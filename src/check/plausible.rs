@@ -6,8 +6,8 @@ use crate::model::{
     Accumulation, Actual, Contract, Direction, Indicator, Quantity, Quarter, QuarterOfYear, Ratio,
     Report, Target, Value,
 };
-use crate::parse::report::RawReport;
 use crate::parse::Parsed;
+use crate::parse::report::RawReport;
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use rust_decimal::Decimal;

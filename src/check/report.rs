@@ -7,13 +7,13 @@ use super::notes::{Notes, value};
 use super::plausible;
 use super::target;
 use crate::model::{
-    Accumulation, Actual, Contract, ContractId, Date, Indicator, IndicatorId, ProgramId, Quantity,
-    Quarter, QuarterOfYear, Regime, RegimeId, Remarks, Report, ReportedActual, Revision,
+    Accumulation, Actual, Contract, ContractId, Date, FewMap, Indicator, IndicatorId, ProgramId,
+    Quantity, Quarter, QuarterOfYear, Regime, RegimeId, Remarks, Report, ReportedActual, Revision,
     RevisionGround, Value, Verification,
 };
-use crate::parse::{Parsed, Raw};
 use crate::parse::reader::Sp;
 use crate::parse::report::{RawActual, RawReport, RawValue};
+use crate::parse::{Parsed, Raw};
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
 use rayon::prelude::*;
@@ -217,7 +217,7 @@ impl Desk<'_> {
             .collect()
     }
 
-    fn absorbed(&self, record: &RawReport, notes: &mut Notes) -> BTreeMap<ProgramId, Quantity> {
+    fn absorbed(&self, record: &RawReport, notes: &mut Notes) -> FewMap<ProgramId, Quantity> {
         let programs = self.contract.programs.iter().map(|p| (p.id.clone(), ()));
         let programs: BTreeMap<ProgramId, ()> = programs.collect();
         let entries = record.absorbed.0.iter();
@@ -247,11 +247,12 @@ fn implausible(
         };
         let files = raw.reports.range((id.clone(), FIRST)..);
         let files = files.take_while(|((of, _), _)| of == id);
-        let files: BTreeMap<Quarter, &Parsed<RawReport>> =
-            files.map(|((_, quarter), parsed)| (*quarter, parsed)).collect();
-        let told = reports.iter().filter_map(|((_, quarter), report)| {
-            Some((*quarter, *report, *files.get(quarter)?))
-        });
+        let files: BTreeMap<Quarter, &Parsed<RawReport>> = files
+            .map(|((_, quarter), parsed)| (*quarter, parsed))
+            .collect();
+        let told = reports
+            .iter()
+            .filter_map(|((_, quarter), report)| Some((*quarter, *report, *files.get(quarter)?)));
         let told: Vec<plausible::Told<'_>> = told.collect();
         let indicators = held.get(id).into_iter().flat_map(|held| held.values());
         for indicator in indicators {

@@ -4,8 +4,8 @@ use super::notes::Notes;
 use super::places::TermPlaces;
 use super::regime::rank_at;
 use crate::model::{
-    Accumulation, Contract, Direction, Indicator, Period, Quantity, Quarter, QuarterOfYear, Ratio,
-    Regime, Reporting, Target, Value,
+    Accumulation, Contract, Direction, FewMap, Indicator, Period, Quantity, Quarter, QuarterOfYear,
+    Ratio, Regime, Reporting, Target, Value,
 };
 use crate::parse::contract::{RawQuarterly, RawTarget};
 use crate::parse::reader::{NONE, Sp};
@@ -13,7 +13,6 @@ use crate::parse::report::RawValue;
 use crate::problem::code;
 use crate::source::TextSpan;
 use num_bigint::BigInt;
-use std::collections::BTreeMap;
 
 /// The key of `arah`, by which messages tell what a direction wants.
 fn key(direction: &Direction) -> &'static str {
@@ -64,7 +63,7 @@ pub fn quarterly(
     direction: &Direction,
     regime: &Regime,
     notes: &mut Notes,
-) -> Option<BTreeMap<QuarterOfYear, Target>> {
+) -> Option<FewMap<QuarterOfYear, Target>> {
     let given = quarters
         .into_iter()
         .flat_map(|quarters| quarters.value.given());

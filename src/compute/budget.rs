@@ -3,8 +3,7 @@
 use super::calendar::{Case, OfficeReport};
 use super::judge::Figure;
 use super::overall::{Entry, Overall, overall};
-use crate::model::{Percent, Program, ProgramId, Quantity, Quarter};
-use std::collections::BTreeMap;
+use crate::model::{FewMap, Percent, Program, ProgramId, Quantity, Quarter};
 
 /// The programmes of one contract.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,7 +21,7 @@ pub struct ProgramScore {
     /// In force today, in rupiah; none where the contract names no budget.
     pub budget: Option<Quantity>,
     /// Each quarter of the contract.
-    pub quarters: BTreeMap<Quarter, Absorption>,
+    pub quarters: FewMap<Quarter, Absorption>,
     /// The capaian of the indicators it serves, by the rules of the whole contract's; none where
     /// it names none that is in force.
     pub served: Option<Overall>,
@@ -35,7 +34,7 @@ pub struct BudgetTotal {
     pub budget: Option<Figure>,
     /// As signed; likewise.
     pub signed: Option<Figure>,
-    pub quarters: BTreeMap<Quarter, Absorption>,
+    pub quarters: FewMap<Quarter, Absorption>,
 }
 
 /// What is absorbed since January by the end of a quarter. Not reported is never 0.
@@ -68,7 +67,7 @@ pub enum Absorption {
 
 /// The latest quarter whose absorbed amount is known, with the amount and its share.
 pub fn latest_absorption(
-    quarters: &BTreeMap<Quarter, Absorption>,
+    quarters: &FewMap<Quarter, Absorption>,
 ) -> Option<(Quarter, &Figure, Option<&Percent>)> {
     quarters
         .iter()
@@ -80,7 +79,7 @@ pub fn latest_absorption(
 }
 
 /// What the office said in each quarter of a contract.
-type Said = BTreeMap<Quarter, OfficeReport>;
+type Said = FewMap<Quarter, OfficeReport>;
 
 /// The programmes of the contract of `case`, with what the office `said` in each of its quarters;
 /// `entries` are its commitments as judged today.

@@ -8,8 +8,8 @@ use super::judge::{Achievement, Judgement};
 use super::overall::{Entry, Overall, overall};
 use super::to_date::{Judged, QuarterFact, ShareOfYear, State, ToDate, Track};
 use crate::model::{
-    Commitment, Contract, ContractId, Date, IndicatorId, IndicatorRef, PersonId, Quarter, Register,
-    Standing,
+    Commitment, Contract, ContractId, Date, FewMap, IndicatorId, IndicatorRef, PersonId, Quarter,
+    Register, Standing,
 };
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -43,9 +43,9 @@ pub struct ContractScore {
     pub overall: Overall,
     pub counts: Counts,
     /// The state of things at each quarter that can be told of, oldest first.
-    pub quarters: BTreeMap<Quarter, QuarterScore>,
+    pub quarters: FewMap<Quarter, QuarterScore>,
     /// What the office said in each quarter of the contract.
-    pub reports: BTreeMap<Quarter, OfficeReport>,
+    pub reports: FewMap<Quarter, OfficeReport>,
     /// The quarters whose report the repository held only after the deadline.
     pub recorded_late: BTreeMap<Quarter, LateRecord>,
     /// Programmes and their money.
@@ -98,7 +98,7 @@ impl IndicatorScore {
 pub struct QuarterScore {
     pub overall: Overall,
     pub counts: Counts,
-    pub states: BTreeMap<IndicatorId, State>,
+    pub states: FewMap<IndicatorId, State>,
 }
 
 /// How many commitments are in which state.
@@ -299,7 +299,7 @@ fn score(case: &Case<'_>, headline: Option<Quarter>) -> ContractScore {
         .iter()
         .map(|c| Track::new(case, &c.indicator))
         .collect();
-    let quarters: BTreeMap<Quarter, QuarterScore> = case
+    let quarters: FewMap<Quarter, QuarterScore> = case
         .told_quarters()
         .into_iter()
         .map(|q| {
@@ -312,7 +312,7 @@ fn score(case: &Case<'_>, headline: Option<Quarter>) -> ContractScore {
     let judged = judge_all(&tracks, headline);
     let now = quarter_score(case, &in_force, &judged);
     let said = case.quarters().map(|q| (q, case.office_report(q)));
-    let reports: BTreeMap<Quarter, OfficeReport> = said.collect();
+    let reports: FewMap<Quarter, OfficeReport> = said.collect();
     let budget = budget_score(case, &reports, &entries(&in_force, &judged));
     let facts: Vec<Vec<QuarterFact>> = tracks.into_iter().map(Track::into_facts).collect();
     let indicators = in_force

@@ -1,9 +1,9 @@
 //! A signed contract, and what its amendments make of it on a given day.
 
 use super::{
-    Accumulation, Capacity, ContractId, Date, Document, Indicator, IndicatorId, IndicatorRef,
-    Markdown, Period, PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear, Recorded,
-    RegimeId, Reporting, Silenced, Target, Wording,
+    Accumulation, Capacity, ContractId, Date, Document, FewMap, Indicator, IndicatorId,
+    IndicatorRef, Markdown, Period, PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear,
+    Recorded, RegimeId, Reporting, Silenced, Target, Wording,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -148,7 +148,7 @@ pub struct TermsChange {
     /// `rumus`
     pub formula: Option<Markdown>,
     pub target: Option<Target>,
-    pub quarterly: BTreeMap<QuarterOfYear, Target>,
+    pub quarterly: FewMap<QuarterOfYear, Target>,
     pub weight: Option<Quantity>,
     pub due: Option<Date>,
     pub published: Option<Date>,

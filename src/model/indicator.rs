@@ -1,10 +1,9 @@
 //! Indicators: what is measured, which way is better, what was promised.
 
 use super::{
-    ContractId, Date, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, ScaleId, Silenced,
-    Wording,
+    ContractId, Date, FewMap, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, ScaleId,
+    Silenced, Wording,
 };
-use std::collections::BTreeMap;
 
 /// How capaian is computed and what counts as reached (`arah`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +124,7 @@ pub struct Indicator {
     pub baseline: Option<Baseline>,
     pub target: Target,
     /// Only the quarters that have a target of their own.
-    pub quarterly: BTreeMap<QuarterOfYear, Target>,
+    pub quarterly: FewMap<QuarterOfYear, Target>,
     /// `tenggat`, where it is not the end of the contract's period.
     pub due: Option<Date>,
     /// `terbit`: the figure is published by others on this day, so it is due no earlier.

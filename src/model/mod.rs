@@ -63,6 +63,10 @@ pub use snapshot::{
 pub use time::{Date, NotAQuarter, Period, Quarter, QuarterOfYear, Span, beginning_of};
 pub use wording::Wording;
 
+/// A map of few entries: a sorted vector, which takes no more room than they do. A tree has room
+/// for eleven entries as soon as it has one.
+pub type FewMap<K, V> = litemap::LiteMap<K, V>;
+
 /// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Markdown(pub String);

@@ -1,8 +1,8 @@
 //! What was reported and decided: quarterly results and records of evaluations.
 
 use super::{
-    AspectId, AspectScore, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId,
-    Quantity, Quarter, Recorded, Silenced, Value,
+    AspectId, AspectScore, ContractId, Date, EvaluationId, FewMap, IndicatorId, Markdown,
+    ProgramId, Quantity, Quarter, Recorded, Silenced, Value,
 };
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -16,9 +16,9 @@ pub struct Report {
     pub reported: Date,
     /// When the repository first held it; `None` where the record does not tell.
     pub recorded: Option<Recorded>,
-    pub actuals: BTreeMap<IndicatorId, ReportedActual>,
+    pub actuals: FewMap<IndicatorId, ReportedActual>,
     /// `serapan_sampai_kini`: absorbed budget since January.
-    pub absorbed: BTreeMap<ProgramId, Quantity>,
+    pub absorbed: FewMap<ProgramId, Quantity>,
     pub silenced: Vec<Silenced>,
 }
 

@@ -2,13 +2,13 @@
 
 use super::changes::{Cause, PageChange, shown_site};
 use super::{Page, Site, SiteError};
-use crate::model::{ContractId, IndicatorId, ProgramId, Quarter, Register, Report};
+use crate::model::{ContractId, FewMap, IndicatorId, ProgramId, Quarter, Register, Report};
 use crate::parse::place::report_file;
 use crate::render::Theme;
 use crate::source::Fingerprint;
 use crate::url::Subject;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A reported figure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,8 +97,8 @@ impl FigureId {
             && !register.reports.contains_key(&key)
         {
             let empty = Report {
-                actuals: BTreeMap::new(),
-                absorbed: BTreeMap::new(),
+                actuals: FewMap::new(),
+                absorbed: FewMap::new(),
                 ..earlier.clone()
             };
             register.reports.insert(key.clone(), empty);
@@ -121,7 +121,7 @@ impl FigureId {
     }
 }
 
-fn put_back<K: Clone + Ord, V: Clone>(values: &mut BTreeMap<K, V>, key: &K, earlier: Option<&V>) {
+fn put_back<K: Clone + Ord, V: Clone>(values: &mut FewMap<K, V>, key: &K, earlier: Option<&V>) {
     match earlier {
         Some(value) => values.insert(key.clone(), value.clone()),
         None => values.remove(key),

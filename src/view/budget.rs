@@ -6,10 +6,11 @@ use super::said::Said;
 use super::scene::{Link, Scene};
 use crate::compute::{Absorption, BudgetTotal, Figure, Overall, ProgramScore, latest_absorption};
 use crate::format::Arg;
-use crate::model::{Contract, IndicatorId, IndicatorRef, Percent, Program, Quantity, Quarter};
+use crate::model::{
+    Contract, FewMap, IndicatorId, IndicatorRef, Percent, Program, Quantity, Quarter,
+};
 use crate::url;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The programmes of a contract.
 #[derive(Clone, Debug, Serialize)]
@@ -121,7 +122,7 @@ impl BudgetScene<'_, '_> {
         self.scene.words.percent(share, &[])
     }
 
-    fn cells(&self, quarters: &BTreeMap<Quarter, Absorption>) -> Vec<AbsorptionCell> {
+    fn cells(&self, quarters: &FewMap<Quarter, Absorption>) -> Vec<AbsorptionCell> {
         quarters.values().map(|a| self.cell(a)).collect()
     }
 
@@ -152,7 +153,7 @@ impl BudgetScene<'_, '_> {
         AbsorptionCell { text, amount: None }
     }
 
-    fn absorbed(&self, quarters: &BTreeMap<Quarter, Absorption>) -> Html {
+    fn absorbed(&self, quarters: &FewMap<Quarter, Absorption>) -> Html {
         let words = &self.scene.words;
         let Some((quarter, amount, share)) = latest_absorption(quarters) else {
             return Html::text(&words.text("absorbed_none"));

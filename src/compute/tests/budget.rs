@@ -3,7 +3,6 @@
 use super::build::*;
 use crate::compute::{Absorption, ContractScore, latest_absorption};
 use crate::model::*;
-use std::collections::BTreeMap;
 
 /// Two indicators, quarterly; the deadline is ten days after each quarter.
 fn city() -> Story {
@@ -15,7 +14,7 @@ fn city() -> Story {
     .says_of("b", "25/60")
 }
 
-fn said(quarters: &BTreeMap<Quarter, Absorption>) -> String {
+fn said(quarters: &FewMap<Quarter, Absorption>) -> String {
     let each = quarters.values().map(|absorption| match absorption {
         Absorption::Reported { amount, share } => {
             let share = share.as_ref().map_or("–".into(), shown);

@@ -111,7 +111,7 @@ fn promise(direction: Direction, target: Target) -> Promise {
         accumulation: Accumulation::Last,
         baseline: None,
         target,
-        quarterly: BTreeMap::new(),
+        quarterly: FewMap::new(),
         due: None,
         published: None,
         weight: None,
@@ -187,7 +187,7 @@ impl Promise {
     }
 }
 
-fn quarterly_targets(direction: &Direction, text: &str) -> BTreeMap<QuarterOfYear, Target> {
+fn quarterly_targets(direction: &Direction, text: &str) -> FewMap<QuarterOfYear, Target> {
     by_quarter(text)
         .map(|(quarter, target)| {
             let target = match direction {
@@ -422,7 +422,7 @@ impl Story {
 
     /// When the figures of a quarter came in, after the rest of its report.
     pub fn came_later(mut self, quarter: u32, day: &str) -> Self {
-        for actual in self.report_of(tw(quarter)).actuals.values_mut() {
+        for (_, actual) in self.report_of(tw(quarter)).actuals.iter_mut() {
             actual.reported = Some(date(day));
         }
         self
@@ -435,8 +435,8 @@ impl Story {
             quarter,
             reported: quarter.end() + chrono::Days::new(8),
             recorded: None,
-            actuals: BTreeMap::new(),
-            absorbed: BTreeMap::new(),
+            actuals: FewMap::new(),
+            absorbed: FewMap::new(),
             silenced: Vec::new(),
         })
     }
