@@ -2,7 +2,9 @@
 
 use crate::model::{Date, Language, Percent, Quantity, Ratio};
 use chrono::{DateTime, SecondsFormat, Utc};
+use std::borrow::Cow;
 use std::fmt;
+use std::io::Write;
 
 /// A table of a site's facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,9 +154,10 @@ pub enum Kind {
 
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum Cell<'a> {
     Missing,
-    Text(String),
+    /// Borrowed where the register has it as it is: most texts are.
+    Text(Cow<'a, str>),
     Whole(i64),
     Number(Quantity),
     Date(Date),
@@ -162,15 +165,26 @@ pub enum Cell {
 }
 
 /// The values of one row, as many as the table has columns.
-pub type Row = Vec<Cell>;
+pub type Row<'a> = Vec<Cell<'a>>;
 
 /// Decimals that a number keeps: data files have at most nine, and a ratio without an end is
 /// rounded here. Its exact value stands beside it.
 pub const MOST_DECIMALS: u32 = 10;
 
-impl Cell {
-    pub(super) fn text(text: impl fmt::Display) -> Self {
-        Self::Text(text.to_string())
+impl<'a> Cell<'a> {
+    /// A text that stands somewhere as it is.
+    pub(super) fn text<T: AsRef<str> + ?Sized>(text: &'a T) -> Self {
+        Self::Text(Cow::Borrowed(text.as_ref()))
+    }
+
+    /// A text that was put together.
+    pub(super) fn made(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+
+    /// What something is called.
+    pub(super) fn shown(named: impl fmt::Display) -> Self {
+        Self::made(named.to_string())
     }
 
     /// Without needless zeros: 6.40 and 6.4 are one number.
@@ -196,21 +210,44 @@ impl Cell {
         i64::try_from(count).map_or(Self::Missing, Self::Whole)
     }
 
+    /// The same, independent of where it was taken from.
+    pub(super) fn into_owned(self) -> Cell<'static> {
+        match self {
+            Self::Text(text) => Cell::Text(Cow::Owned(text.into_owned())),
+            Self::Missing => Cell::Missing,
+            Self::Whole(number) => Cell::Whole(number),
+            Self::Number(number) => Cell::Number(number),
+            Self::Date(date) => Cell::Date(date),
+            Self::Moment(at) => Cell::Moment(at),
+        }
+    }
+
     /// The value as text, empty where it is missing: dates by ISO 8601, a decimal point.
     pub fn plain(&self) -> String {
+        let mut text = Vec::new();
+        self.append_to(&mut text);
+        String::from_utf8(text).expect("texts, numbers and dates are written as UTF-8")
+    }
+
+    /// Appends [`Self::plain`].
+    pub fn append_to(&self, to: &mut Vec<u8>) {
         match self {
-            Self::Missing => String::new(),
-            Self::Text(text) => text.clone(),
-            Self::Whole(number) => number.to_string(),
-            Self::Number(number) => number.to_string(),
-            Self::Date(date) => date.to_string(),
-            Self::Moment(at) => at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            Self::Missing => Ok(()),
+            Self::Text(text) => to.write_all(text.as_bytes()),
+            Self::Whole(number) => write!(to, "{number}"),
+            Self::Number(number) => write!(to, "{number}"),
+            Self::Date(date) => write!(to, "{date}"),
+            Self::Moment(at) => {
+                let moment = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+                to.write_all(moment.as_bytes())
+            }
         }
+        .expect("writing to memory does not fail");
     }
 }
 
 /// A cell of what may be missing.
-pub(super) fn optional<T>(value: Option<T>, cell: impl FnOnce(T) -> Cell) -> Cell {
+pub(super) fn optional<'a, T>(value: Option<T>, cell: impl FnOnce(T) -> Cell<'a>) -> Cell<'a> {
     value.map_or(Cell::Missing, cell)
 }
 
@@ -227,9 +264,9 @@ macro_rules! columns {
             }),+
         ];
 
-        pub(in crate::data::tables) fn row(item: &$item<'_>) -> $crate::data::Row {
+        pub(in crate::data::tables) fn row<'a>(item: &$item<'a>) -> $crate::data::Row<'a> {
             vec![$({
-                let cell: fn(&$item<'_>) -> $crate::data::Cell = $cell;
+                let cell: fn(&$item<'a>) -> $crate::data::Cell<'a> = $cell;
                 cell(item)
             }),+]
         }

@@ -49,16 +49,16 @@ pub enum Topic {
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowChange {
     pub table: TableName,
-    pub before: Option<Row>,
-    pub after: Option<Row>,
+    pub before: Option<Row<'static>>,
+    pub after: Option<Row<'static>>,
 }
 
 /// One value of it that is not as it was.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CellChange<'r> {
     pub column: &'static str,
-    pub before: &'r Cell,
-    pub after: &'r Cell,
+    pub before: &'r Cell<'static>,
+    pub after: &'r Cell<'static>,
 }
 
 /// Columns that say where a fact is recorded and where it stands: they are no facts themselves.
@@ -77,7 +77,7 @@ const OF_CONTRACTS: [TableName; 9] = [
     TableName::Revisions,
 ];
 
-const NOTHING: &Cell = &Cell::Missing;
+const NOTHING: &Cell<'static> = &Cell::Missing;
 
 impl RowChange {
     pub fn turn(&self) -> Turn {
@@ -89,7 +89,7 @@ impl RowChange {
     ///
     /// # Panics
     /// A table without such a column.
-    pub fn values(&self, column: &str) -> [&Cell; 2] {
+    pub fn values(&self, column: &str) -> [&Cell<'static>; 2] {
         let columns = table(self.table).columns;
         let at = columns.iter().position(|own| own.name == column);
         self.at(at.unwrap_or_else(|| panic!("{} has no column {column}", self.table.key())))
@@ -133,7 +133,7 @@ impl RowChange {
             .filter(move |cell| topic(self.table, cell.column) == about)
     }
 
-    fn at(&self, at: usize) -> [&Cell; 2] {
+    fn at(&self, at: usize) -> [&Cell<'static>; 2] {
         [&self.before, &self.after].map(|row| row.as_ref().map_or(NOTHING, |row| &row[at]))
     }
 }
@@ -255,7 +255,10 @@ fn of_table(name: TableName, sides: [(Facts<'_>, &Selection); 2]) -> Vec<RowChan
         .filter_map(|key| {
             let (old, new) = (before.get(key), after.get(key));
             let place = new.or(old).map_or(0, |(place, _)| *place);
-            let row = |found: Option<&(usize, Row)>| found.map(|(_, row)| row.clone());
+            let row = |found: Option<&(usize, Row<'_>)>| -> Option<Row<'static>> {
+                let cells = found?.1.iter().cloned();
+                Some(cells.map(Cell::into_owned).collect())
+            };
             let change = RowChange {
                 table: name,
                 before: row(old),
@@ -301,13 +304,13 @@ mod tests {
     #[test]
     fn a_change_says_what_was_and_what_is() {
         let columns = table(TableName::Revisions).columns;
-        let row = |text: &str| -> Row {
+        let row = |text: &str| -> Row<'static> {
             columns
                 .iter()
-                .map(|_| Cell::Text(text.to_owned()))
+                .map(|_| Cell::Text(text.to_owned().into()))
                 .collect()
         };
-        let change = |before: Option<Row>, after: Option<Row>| RowChange {
+        let change = |before: Option<Row<'static>>, after: Option<Row<'static>>| RowChange {
             table: TableName::Revisions,
             before,
             after,

@@ -6,8 +6,8 @@ use crate::compute::{
     Outcome, QuarterFact, Scoreboard,
 };
 use crate::model::{
-    Contract, ContractId, Direction, Indicator, IndicatorId, Language, Quantity, Recorded, Regime,
-    Register, ReportedActual, Target, Value,
+    Contract, ContractId, Direction, Indicator, IndicatorId, Language, Quantity, Quarter, Recorded,
+    Regime, Register, ReportedActual, Target, Value,
 };
 use crate::record::Record;
 use crate::url::{self, Address, Subject, Urls};
@@ -151,20 +151,26 @@ impl<'a> IndicatorItem<'a> {
 pub(super) struct QuarterItem<'a> {
     pub of: IndicatorItem<'a>,
     pub fact: &'a QuarterFact,
+    /// What the report says of it, if it was made by the day of the site.
+    pub reported: Option<&'a ReportedActual>,
 }
 
 impl<'a> QuarterItem<'a> {
-    /// What the report says of it, if it was made by the day of the site.
-    pub fn reported(&self) -> Option<&'a ReportedActual> {
-        let (contract, facts) = (self.of.of.contract, self.of.of.facts);
-        let report = facts
-            .register
-            .reports
-            .get(&(contract.id.clone(), self.fact.quarter))?;
-        let today = facts.score.today;
-        let (actual, _) = report.actual_by(self.of.id(), today)?;
-        (report.reported <= today).then_some(actual)
+    pub fn new(of: IndicatorItem<'a>, fact: &'a QuarterFact) -> Self {
+        let reported = reported(of, fact.quarter);
+        Self { of, fact, reported }
     }
+}
+
+fn reported<'a>(of: IndicatorItem<'a>, quarter: Quarter) -> Option<&'a ReportedActual> {
+    let (contract, facts) = (of.of.contract, of.of.facts);
+    let report = facts
+        .register
+        .reports
+        .get(&(contract.id.clone(), quarter))?;
+    let today = facts.score.today;
+    let (actual, _) = report.actual_by(of.id(), today)?;
+    (report.reported <= today).then_some(actual)
 }
 
 /// A target or value as one number, for arithmetic: an amount, or a rank by its place.

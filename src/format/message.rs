@@ -3,13 +3,15 @@
 use super::MessageError;
 use super::catalog::{Catalog, parse};
 use super::number::Numbers;
+use super::plain_message::PlainMessage;
 use crate::model::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use icu_decimal::input::Decimal;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -65,6 +67,9 @@ pub struct Messages {
     arguments: BTreeMap<String, Vec<String>>,
     /// The messages that need none, put together once.
     texts: BTreeMap<String, String>,
+    /// The messages that are texts with arguments between them, and choose nothing.
+    plain: HashMap<String, PlainMessage>,
+    numbers: Numbers,
 }
 
 impl Messages {
@@ -87,8 +92,10 @@ impl Messages {
             bundle: bundle(language, &resources),
             arguments: catalog.arguments(),
             texts: BTreeMap::new(),
+            plain: HashMap::new(),
+            numbers: Numbers::new(language),
         };
-        messages.with_finished_texts()
+        messages.with_plain_messages().with_finished_texts()
     }
 
     /// The text of a message that needs no arguments.
@@ -96,7 +103,8 @@ impl Messages {
     /// # Errors
     /// An unknown key, or a message that needs arguments.
     pub fn text(&self, key: &str) -> Result<&str, MessageError> {
-        if let Some(text) = self.texts.get(key) {
+        let plain = self.plain.get(key).and_then(PlainMessage::only_text);
+        if let Some(text) = plain.or_else(|| self.texts.get(key).map(String::as_str)) {
             return Ok(text);
         }
         Err(match self.needed(key)?.first() {
@@ -111,6 +119,10 @@ impl Messages {
     /// # Errors
     /// An unknown key, or an argument that the message mentions and `args` lacks.
     pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, MessageError> {
+        let plain = self.plain.get(key);
+        if let Some(text) = plain.and_then(|plain| plain.filled(args, &self.numbers)) {
+            return Ok(text);
+        }
         for needed in self.needed(key)? {
             if !args.iter().any(|(name, _)| name == needed) {
                 return Err(missing_argument(key, needed));
@@ -139,6 +151,15 @@ impl Messages {
         Ok(needed)
     }
 
+    fn with_plain_messages(mut self) -> Self {
+        let plain = self.arguments.keys().filter_map(|key| {
+            let plain = PlainMessage::of(self.pattern(key)?)?;
+            Some((key.clone(), plain))
+        });
+        self.plain = plain.collect();
+        self
+    }
+
     /// Tries every message once, so that one that can't be put together is found at the start,
     /// and keeps the texts that will never change.
     fn with_finished_texts(mut self) -> Result<Self, Vec<MessageError>> {
@@ -160,18 +181,22 @@ impl Messages {
         }
     }
 
-    fn resolve(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, MessageError> {
-        let args: FluentArgs<'_> = args.iter().map(|&(name, arg)| (name, arg)).collect();
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
         let (id, attribute) = match key.split_once('.') {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (key, None),
         };
-        let pattern = self.bundle.get_message(id).and_then(|m| match attribute {
-            Some(name) => m.get_attribute(name).map(|a| a.value()),
-            None => m.value(),
-        });
+        let message = self.bundle.get_message(id)?;
+        match attribute {
+            Some(name) => message.get_attribute(name).map(|a| a.value()),
+            None => message.value(),
+        }
+    }
+
+    fn resolve(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, MessageError> {
+        let args: FluentArgs<'_> = args.iter().map(|&(name, arg)| (name, arg)).collect();
         let unknown = || MessageError::UnknownMessage { key: key.into() };
-        let pattern = pattern.ok_or_else(unknown)?;
+        let pattern = self.pattern(key).ok_or_else(unknown)?;
         let mut errors = Vec::new();
         let text = self
             .bundle
@@ -291,6 +316,27 @@ terlambat = { $hari ->
    *[other] { $hari } days late
 }
 ";
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+        #[test]
+        fn a_plain_message_says_what_fluent_says(text in "\\PC{0,12}", count in proptest::num::u64::ANY) {
+            for (language, source) in [
+                (Language::Indonesian, include_str!("../../themes/default/locales/id.ftl")),
+                (Language::English, include_str!("../../themes/default/locales/en.ftl")),
+            ] {
+                let messages = messages(language, &[source]);
+                proptest::prop_assert!(messages.plain.len() > 100);
+                for key in messages.plain.keys() {
+                    for arg in [Arg::Text(&text), Arg::Count(count), Arg::Count(count % 3000)] {
+                        let needed = messages.needed(key).unwrap().iter();
+                        let args: Vec<_> = needed.map(|name| (name.as_str(), arg)).collect();
+                        proptest::prop_assert_eq!(messages.with(key, &args), messages.resolve(key, &args));
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_text_without_arguments_is_ready() {

@@ -11,6 +11,7 @@ mod message;
 mod message_error;
 mod number;
 mod percent;
+mod plain_message;
 mod unit;
 
 pub use message::{Arg, MessageSource, Messages};

@@ -16,7 +16,8 @@ pub use headers::{FormRules, HostPolicies, headers};
 pub use json_feed::json_feed;
 pub use redirects::{Redirect, redirects};
 pub use table::{
-    DocumentHead, LicenceMark, Rows, Source, csv, document, json_lines, parquet, workbook,
+    DocumentHead, LicenceMark, Rows, Source, csv, document, document_head, document_tables,
+    json_lines, parquet, workbook,
 };
 pub use theme::{DEFAULT_NAME, Theme, ThemeError};
 

@@ -4,7 +4,7 @@ use super::social_cards::{Earlier, nothing_earlier};
 use super::{Page, Site, SiteError};
 use crate::model::PersonId;
 use crate::render;
-use crate::url::{Address, SocialSubject, Subject};
+use crate::url::{Address, DataFile, SocialSubject, Subject};
 use crate::view::{view, year_frame};
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ type Files = Vec<(String, Vec<u8>)>;
 
 impl Site {
     /// All pages, those that share their work together: an official's page and that of the
-    /// current year show the same contracts, and so do their social cards; the two formats of a
+    /// current year show the same contracts, and so do their social cards and facts; the two formats of a
     /// feed tell the same.
     pub fn batches(&self) -> Vec<Vec<Page>> {
         self.batched(self.pages())
@@ -71,6 +71,10 @@ impl Site {
                 self.each(batch, earlier)
             }
             [Page::Html(official), Page::Html(of_year)] => self.page_twice(official, of_year),
+            [Page::Data(official), Page::Data(of_year)] => {
+                let [first, second] = self.data_twice([official, of_year])?;
+                Ok(vec![(official.file(), first), (of_year.file(), second)])
+            }
             [Page::SocialCard(official), Page::SocialCard(of_year)] => {
                 let bytes = self.drawn(official, earlier)?;
                 Ok(vec![
@@ -118,6 +122,10 @@ impl Site {
                 _ => None,
             },
             Page::SocialCard(SocialSubject::OfficialYear(id, year)) => Some((id, year)),
+            Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => match subject {
+                Subject::OfficialYear(id, year) => Some((id, year)),
+                _ => None,
+            },
             _ => None,
         };
         of_year.is_some_and(|(id, year)| self.current_year(id) == Some(*year))
@@ -136,6 +144,14 @@ impl Site {
             Page::SocialCard(SocialSubject::Official(id)) => {
                 let subject = SocialSubject::OfficialYear(id.clone(), self.current_year(id)?);
                 Some(Page::SocialCard(subject))
+            }
+            Page::Data(DataFile::PageJson(Subject::Official(id))) => {
+                let subject = Subject::OfficialYear(id.clone(), self.current_year(id)?);
+                Some(Page::Data(DataFile::PageJson(subject)))
+            }
+            Page::Data(DataFile::PageCsv(Subject::Official(id))) => {
+                let subject = Subject::OfficialYear(id.clone(), self.current_year(id)?);
+                Some(Page::Data(DataFile::PageCsv(subject)))
             }
             _ => None,
         }

@@ -4,7 +4,8 @@ use super::{Page, Site, SiteError, inputs};
 use crate::data::{Facts, JOINED, Selection, TableName, table};
 use crate::model::{Contract, Language, Licence, PersonId, Quarter};
 use crate::render::{
-    self, DocumentHead, LicenceMark, Rows, Source, csv, document, json_lines, parquet, workbook,
+    self, DocumentHead, LicenceMark, Rows, Source, csv, document, document_head, document_tables,
+    json_lines, parquet, workbook,
 };
 use crate::url::{Address, DataFile, Subject, TableForm};
 use crate::view::{catalogue, package, workbook_words};
@@ -73,6 +74,38 @@ impl Site {
             }
         }
         Ok(())
+    }
+
+    /// Two files of the same kind, each with the bytes that [`Self::write_data`] gives: where they
+    /// tell the same, its rows are made once.
+    pub(super) fn data_twice(&self, files: [&DataFile; 2]) -> Result<[Vec<u8>; 2], SiteError> {
+        let [selection, other] = files.map(|file| self.selection(file));
+        let mut shared = Vec::new();
+        match files {
+            [DataFile::PageCsv(_), DataFile::PageCsv(_)] if selection == other => {
+                self.write_data(files[0], &mut shared)?;
+                Ok([shared.clone(), shared])
+            }
+            [DataFile::PageJson(_), DataFile::PageJson(_)] if selection == other => {
+                document_tables(&sources(self.facts(), &selection), &mut shared)?;
+                let [first, second] = files.map(|file| self.with_head(file, &shared));
+                Ok([first?, second?])
+            }
+            _ => {
+                let [first, second] = files.map(|file| {
+                    let mut bytes = Vec::new();
+                    self.write_data(file, &mut bytes).map(|()| bytes)
+                });
+                Ok([first?, second?])
+            }
+        }
+    }
+
+    fn with_head(&self, file: &DataFile, tables: &[u8]) -> Result<Vec<u8>, SiteError> {
+        let mut bytes = Vec::with_capacity(tables.len() + 1024);
+        document_head(&self.head(file, &Page::Data(file.clone())), &mut bytes)?;
+        bytes.extend_from_slice(tables);
+        Ok(bytes)
     }
 
     /// The facts that the site tells.

@@ -79,6 +79,9 @@ pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     pulldown_cmark_escape::escape_html(&mut escaped, text)
         .expect("writing to a string does not fail");
+    if !escaped.contains('\'') {
+        return escaped;
+    }
     escaped.replace('\'', "&#39;")
 }
 

@@ -269,8 +269,13 @@ impl<'a> Scene<'a> {
         opd: &OpdId,
     ) -> impl Iterator<Item = (&'a Opd, &'a Predecessor)> {
         let opd = opd.clone();
-        let opds = self.register.opds.values();
-        let origins = opds.flat_map(|later| later.predecessors.iter().map(move |p| (later, p)));
+        let (opds, later) = (&self.register.opds, self.roster.successors(&opd));
+        // One that names it twice is listed twice, one time beside the other.
+        let is_first = move |at: &usize| *at == 0 || later[at - 1] != later[*at];
+        let later = (0..later.len())
+            .filter(is_first)
+            .map(move |at| &opds[&later[at]]);
+        let origins = later.flat_map(|later| later.predecessors.iter().map(move |p| (later, p)));
         origins.filter(move |(_, predecessor)| predecessor.opd == opd)
     }
 

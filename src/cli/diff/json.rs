@@ -105,7 +105,7 @@ fn row(row: &RowChange) -> Value {
 }
 
 /// As text, so that no number loses a digit; `null` for what is missing.
-fn value(cell: &crate::data::Cell) -> Value {
+fn value(cell: &crate::data::Cell<'_>) -> Value {
     match cell {
         crate::data::Cell::Missing => Value::Null,
         other => Value::from(other.plain()),

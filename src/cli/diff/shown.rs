@@ -93,7 +93,7 @@ impl Shown<'_> {
         [written(&before, &after), written(&after, &before)]
     }
 
-    fn money(&self, column: &str, cell: &Cell) -> String {
+    fn money(&self, column: &str, cell: &Cell<'_>) -> String {
         match cell {
             Cell::Number(share) if column == "bagian" => {
                 let percent = Percent::new(share.ratio());
@@ -110,7 +110,7 @@ impl Shown<'_> {
         number.map_or_else(|_| text.to_owned(), |number| self.formats.quantity(number))
     }
 
-    fn value(&self, row: &RowChange, column: &str, cell: &Cell) -> String {
+    fn value(&self, row: &RowChange, column: &str, cell: &Cell<'_>) -> String {
         let is_measure = matches!(
             (row.table, column),
             (TableName::Results, "nilai")
@@ -156,7 +156,7 @@ impl Shown<'_> {
         }
     }
 
-    fn word(&self, cell: &Cell) -> String {
+    fn word(&self, cell: &Cell<'_>) -> String {
         let key = match cell.plain().as_str() {
             "tercapai" => "word_tercapai",
             "tidak-tercapai" => "word_tidak_tercapai",
@@ -172,7 +172,7 @@ impl Shown<'_> {
         self.words.text(key)
     }
 
-    fn plain(&self, cell: &Cell) -> String {
+    fn plain(&self, cell: &Cell<'_>) -> String {
         match cell {
             Cell::Missing => NONE.to_owned(),
             Cell::Date(day) => self.formats.date(*day),

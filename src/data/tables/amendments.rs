@@ -27,7 +27,7 @@ struct Change<'a> {
 }
 
 columns! { Item;
-    "kontrak": Kind::Text, Always, "Kontraknya.", "Its contract." => |a| Cell::text(&a.of.contract.id);
+    "kontrak": Kind::Text, Always, "Kontraknya.", "Its contract." => |a| Cell::shown(&a.of.contract.id);
     "nomor": Kind::Whole, Always, "Urutannya dalam kontrak itu, mulai dari 1.", "Its place in that contract, from 1." => |a| Cell::count(a.place.0);
     "urutan": Kind::Whole, Always, "Urutan perubahan di dalamnya.", "Place of the change in it." => |a| Cell::count(a.place.1);
     "jenis": Kind::Choice(KINDS), Always, "Perubahan (adendum), ralat salah tulis, atau perubahan yang tidak dinyatakan siapa pun, yang tidak mengikat.", "Amendment, correction of a clerical error, or a change that nobody declared and that binds nobody." => |a| Cell::text(kind(a.amendment.kind));
@@ -35,8 +35,8 @@ columns! { Item;
     "sebab": Kind::Choice(CAUSES), Sometimes, "Sebab menurut PermenPANRB 53/2014.", "Cause by PermenPANRB 53/2014." => |a| optional(a.amendment.cause, |c| Cell::text(cause(c)));
     "alasan": Kind::Text, Sometimes, "Alasan (Markdown).", "Reason (Markdown)." => reason;
     "perihal": Kind::Text, Always, "Indikator atau program yang berubah, menurut pengenalnya.", "The indicator or programme that changes, by its id." => |a| Cell::text(a.change.about);
-    "isian": Kind::Text, Always, "Isian yang berubah.", "The key that changes." => |a| Cell::text(&a.change.key);
-    "nilai": Kind::Text, Always, "Isi yang baru.", "What it says now." => |a| Cell::text(&a.change.value);
+    "isian": Kind::Text, Always, "Isian yang berubah.", "The key that changes." => |a| Cell::made(a.change.key.clone());
+    "nilai": Kind::Text, Always, "Isi yang baru.", "What it says now." => |a| Cell::made(a.change.value.clone());
     "commit": Kind::Text, Sometimes, "Commit yang pertama kali memuatnya.", "The commit that first held it." => |a| optional(a.of.facts.commit(a.amendment.recorded.as_ref()), Cell::text);
 }
 
@@ -55,7 +55,7 @@ pub(in crate::data) const TABLE: Table = Table {
     }],
 };
 
-pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row> + 'a {
+pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row<'a>> + 'a {
     let contracts = facts.contracts(of).filter(|_| of.quarter.is_none());
     contracts.flat_map(|contract| {
         let amendments = contract.contract.amendments.iter().zip(1..);
@@ -92,7 +92,7 @@ fn cause(cause: AmendmentCause) -> &'static str {
     CAUSES[at]
 }
 
-fn reason(item: &Item<'_>) -> Cell {
+fn reason<'a>(item: &Item<'a>) -> Cell<'a> {
     let reason = &item.amendment.reason.0;
     optional((!reason.is_empty()).then_some(reason), Cell::text)
 }

@@ -39,12 +39,12 @@ columns! { Item;
     "waktu": Kind::Moment, Always, "Saat commit, atau hari situs ini untuk yang belum di-commit.", "Moment of the commit, or the day of this site for what is not committed." => |c| Cell::Moment(c.event.at);
     "commit": Kind::Text, Sometimes, "Commit yang memuatnya.", "The commit that holds it." => |c| optional(c.facts.commit(Some(&c.event.recorded)), Cell::text);
     "jenis": Kind::Choice(KINDS), Always, "Jenis peristiwa.", "Kind of event." => |c| Cell::text(kind(c.event.kind));
-    "kontrak": Kind::Text, Sometimes, "Kontrak yang berubah; mungkin sudah tidak ada.", "The contract that changed; it may be gone." => |c| optional(contract(c.event), Cell::text);
+    "kontrak": Kind::Text, Sometimes, "Kontrak yang berubah; mungkin sudah tidak ada.", "The contract that changed; it may be gone." => |c| optional(contract(c.event), Cell::shown);
     "triwulan": Kind::Quarter, Sometimes, "Triwulan laporan yang berubah.", "The quarter whose report changed." => quarter;
     "pejabat": Kind::Text, Sometimes, "Pejabat yang bersangkutan.", "The official it concerns." => |c| optional(c.event.person.as_ref(), Cell::text);
     "jabatan": Kind::Text, Sometimes, "Jabatannya.", "Their post." => |c| optional(c.event.post.as_ref(), Cell::text);
     "perihal": Kind::Text, Sometimes, "Indikator atau program yang berubah, menurut pengenalnya.", "The indicator or programme that changed, by its id." => about;
-    "isian": Kind::Text, Sometimes, "Isian yang berubah, seperti dalam berkas.", "The key that changed, as in the file." => |c| optional(c.change, |change| Cell::text(key(&change.key.term)));
+    "isian": Kind::Text, Sometimes, "Isian yang berubah, seperti dalam berkas.", "The key that changed, as in the file." => |c| optional(c.change, |change| Cell::made(key(&change.key.term)));
     "sebelum": Kind::Text, Sometimes, "Isi sebelumnya; kosong bila tidak ada.", "What it said before; empty for nothing." => |c| optional(c.change, |change| stated(&change.before));
     "sesudah": Kind::Text, Sometimes, "Isi sesudahnya; kosong bila tidak ada.", "What it says after; empty for nothing." => |c| optional(c.change, |change| stated(&change.after));
     "tanggal": Kind::Date, Sometimes, "Hari perubahan menurut kantor pemerintah.", "The day of the change by the office's word." => |c| optional(c.event.declared.as_ref(), |d| Cell::Date(d.on));
@@ -62,7 +62,7 @@ pub(in crate::data) const TABLE: Table = Table {
     references: &[],
 };
 
-pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row> + 'a {
+pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row<'a>> + 'a {
     let events = facts.record.events.iter().zip(1..);
     let told = events.filter(move |(event, _)| tells(of, event));
     told.flat_map(move |(event, place)| {
@@ -105,14 +105,14 @@ fn contract(event: &Event) -> Option<&ContractId> {
     }
 }
 
-fn quarter(item: &Item<'_>) -> Cell {
+fn quarter<'a>(item: &Item<'a>) -> Cell<'a> {
     match &item.event.subject {
-        EventSubject::Report(_, quarter) => Cell::text(quarter),
+        EventSubject::Report(_, quarter) => Cell::shown(quarter),
         _ => Cell::Missing,
     }
 }
 
-fn about(item: &Item<'_>) -> Cell {
+fn about<'a>(item: &Item<'a>) -> Cell<'a> {
     match item.change.map(|change| &change.key.item) {
         Some(Of::Indicator(id)) => Cell::text(id),
         Some(Of::Program(id)) => Cell::text(id),
@@ -128,13 +128,13 @@ fn key(term: &Term) -> String {
     }
 }
 
-fn stated(stated: &Stated) -> Cell {
+fn stated(stated: &Stated) -> Cell<'_> {
     match stated {
         Stated::Nothing => Cell::Missing,
-        Stated::Number { value, .. } => Cell::text(value.normalized()),
+        Stated::Number { value, .. } => Cell::shown(value.normalized()),
         Stated::Range { from, to, .. } => {
-            Cell::Text(format!("{}..{}", from.normalized(), to.normalized()))
+            Cell::made(format!("{}..{}", from.normalized(), to.normalized()))
         }
-        _ => Cell::Text(stated.raw()),
+        _ => Cell::made(stated.raw()),
     }
 }

@@ -6,7 +6,7 @@ use crate::data::facts::ContractItem;
 use crate::data::machine;
 
 columns! { ContractItem;
-    "id": Kind::Text, Always, "Pengenal kontrak: tahun/berkas.", "Id of the contract: year/file." => |c| Cell::text(&c.contract.id);
+    "id": Kind::Text, Always, "Pengenal kontrak: tahun/berkas.", "Id of the contract: year/file." => |c| Cell::shown(&c.contract.id);
     "tahun": Kind::Year, Always, "Tahun kontrak.", "Year of the contract." => |c| Cell::Whole(c.contract.id.year.into());
     "pejabat": Kind::Text, Always, "Pejabat yang berjanji.", "The official who promises." => |c| Cell::text(&c.contract.person);
     "jabatan": Kind::Text, Always, "Jabatannya.", "The post." => |c| Cell::text(&c.contract.post);
@@ -19,9 +19,9 @@ columns! { ContractItem;
     "selesai": Kind::Date, Always, "Hari terakhir yang menjadi tanggung jawab pejabat ini.", "Last day that this official answers for." => |c| Cell::Date(c.contract.period.end);
     "selesai_semula": Kind::Date, Always, "Hari terakhir menurut naskah yang ditandatangani.", "Last day as signed." => |c| Cell::Date(c.contract.signed_until);
     "pihak_kedua": Kind::Text, Sometimes, "Pejabat yang menerima janji.", "The official who receives the promise." => |c| optional(c.contract.counterparty.as_ref(), |other| Cell::text(&other.person));
-    "triwulan": Kind::Quarter, Sometimes, "Triwulan yang dibicarakan angka-angka berikut; kosong bila belum ada yang jatuh tempo.", "The quarter that the figures beside speak of; empty before anything is due." => |c| optional(c.score.headline, Cell::text);
+    "triwulan": Kind::Quarter, Sometimes, "Triwulan yang dibicarakan angka-angka berikut; kosong bila belum ada yang jatuh tempo.", "The quarter that the figures beside speak of; empty before anything is due." => |c| optional(c.score.headline, Cell::shown);
     "capaian": Kind::Percent, Sometimes, "Rata-rata capaian komitmen yang dihitung, dengan bobot dan batas menurut aturan; kosong bila tidak ada yang dihitung.", "Mean of the capaian of the commitments that count, weighted and capped by the rules; empty where nothing counts." => |c| optional(c.score.overall.percent.as_ref(), Cell::percent);
-    "capaian_pecahan": Kind::Text, Sometimes, "Capaian sebagai pecahan yang tepat, seperti 200/3.", "The same as an exact fraction, such as 200/3." => |c| optional(c.score.overall.percent.as_ref(), |p| Cell::Text(machine::percent(p)));
+    "capaian_pecahan": Kind::Text, Sometimes, "Capaian sebagai pecahan yang tepat, seperti 200/3.", "The same as an exact fraction, such as 200/3." => |c| optional(c.score.overall.percent.as_ref(), |p| Cell::made(machine::percent(p)));
     "capaian_tanpa_batas": Kind::Percent, Sometimes, "Capaian tanpa batas atas.", "The same without caps." => |c| optional(c.score.overall.uncapped.as_ref(), Cell::percent);
     "kategori": Kind::Text, Sometimes, "Kategori menurut skala aturan; kosong bila ada yang jatuh tempo dan belum berangka.", "Category by the scale of the rules; empty while something due has no figure." => |c| optional(c.score.overall.category.as_ref(), |name| Cell::text(name.own()));
     "dihitung": Kind::Whole, Always, "Berapa komitmen yang dihitung dalam capaian.", "How many commitments count in it." => |c| Cell::count(c.score.overall.counted);
@@ -34,7 +34,7 @@ columns! { ContractItem;
     "belum_tersedia": Kind::Whole, Always, "Berapa dinyatakan belum tersedia.", "How many are said not to be available yet." => |c| Cell::count(c.score.counts.unavailable);
     "belum_jatuh_tempo": Kind::Whole, Always, "Berapa belum jatuh tempo.", "How many are not due." => |c| Cell::count(c.score.counts.not_due);
     "commit": Kind::Text, Sometimes, "Commit yang pertama kali memuat kontrak ini.", "The commit that first held the contract." => |c| optional(c.facts.commit(c.contract.recorded.as_ref()), Cell::text);
-    "alamat": Kind::Address, Always, "Alamat halamannya.", "Address of its page." => |c| Cell::Text(c.page());
+    "alamat": Kind::Address, Always, "Alamat halamannya.", "Address of its page." => |c| Cell::made(c.page());
 }
 
 pub(in crate::data) const TABLE: Table = Table {

@@ -34,8 +34,8 @@ columns! { Item;
     "evaluasi": Kind::Text, Always, "Pengenal evaluasi dalam aturan.", "Id of the evaluation in the rules." => |e| Cell::text(&e.occurrence.rule);
     "nama": Kind::Text, Sometimes, "Nama evaluasi.", "Name of the evaluation." => |e| optional(e.occurrence.rule(e.facts.register), |rule| Cell::text(rule.name.own()));
     "aturan": Kind::Text, Always, "Aturan yang mengaturnya.", "The rules that prescribe it." => |e| Cell::text(&e.occurrence.regime);
-    "kontrak": Kind::Text, Always, "Kontrak yang dievaluasi.", "The contract it looks at." => |e| Cell::text(&e.occurrence.contract);
-    "triwulan": Kind::Quarter, Sometimes, "Triwulan yang angkanya dilihat.", "The quarter whose figures count." => |e| optional(e.occurrence.quarter, Cell::text);
+    "kontrak": Kind::Text, Always, "Kontrak yang dievaluasi.", "The contract it looks at." => |e| Cell::shown(&e.occurrence.contract);
+    "triwulan": Kind::Quarter, Sometimes, "Triwulan yang angkanya dilihat.", "The quarter whose figures count." => |e| optional(e.occurrence.quarter, Cell::shown);
     "jatuh_tempo": Kind::Date, Sometimes, "Hari jatuh tempo.", "The day it is due." => |e| optional(e.occurrence.due, Cell::Date);
     "keadaan": Kind::Choice(STATES), Always, "Keadaannya.", "How it stands." => |e| Cell::text(state(e.occurrence.state));
     "menurut_angka": Kind::Choice(BY_FIGURES), Sometimes, "Apa kata angka tentang syaratnya: bukan putusan. Kosong bila tidak ada syarat.", "What the figures say of its condition: no verdict. Empty where there is no condition." => by_figures;
@@ -71,7 +71,7 @@ pub(in crate::data) const TABLE: Table = Table {
     ],
 };
 
-pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row> + 'a {
+pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row<'a>> + 'a {
     let people = of.people.iter();
     let tenures = people
         .filter_map(move |person| facts.score.tenures.get(person))
@@ -122,14 +122,14 @@ fn decision(decision: Decision) -> &'static str {
     DECISIONS[at]
 }
 
-fn extended_until(item: &Item<'_>) -> Cell {
+fn extended_until<'a>(item: &Item<'a>) -> Cell<'a> {
     match item.record().and_then(|record| record.decision) {
         Some(Decision::Extended { until }) => Cell::Date(until),
         _ => Cell::Missing,
     }
 }
 
-fn by_figures(item: &Item<'_>) -> Cell {
+fn by_figures<'a>(item: &Item<'a>) -> Cell<'a> {
     let at = match &item.occurrence.by_figures {
         ByFigures::Met { .. } => 0,
         ByFigures::NotMet { .. } => 1,
@@ -139,7 +139,7 @@ fn by_figures(item: &Item<'_>) -> Cell {
     Cell::text(BY_FIGURES[at])
 }
 
-fn aspects(item: &Item<'_>) -> Cell {
+fn aspects<'a>(item: &Item<'a>) -> Cell<'a> {
     let scores = item.record().map(|record| &record.scores);
     let scores = scores.filter(|scores| !scores.is_empty());
     optional(scores, |scores| {
@@ -147,10 +147,10 @@ fn aspects(item: &Item<'_>) -> Cell {
             AspectScore::Rank(place) => format!("{aspect}={place}"),
             AspectScore::Number(number) => format!("{aspect}={}", number.normalized()),
         });
-        Cell::Text(scores.collect::<Vec<_>>().join(";"))
+        Cell::made(scores.collect::<Vec<_>>().join(";"))
     })
 }
 
-fn words(item: &Item<'_>, which: fn(&Evaluation) -> Option<&Markdown>) -> Cell {
+fn words<'a>(item: &Item<'a>, which: fn(&Evaluation) -> Option<&Markdown>) -> Cell<'a> {
     optional(item.record().and_then(which), |text| Cell::text(&text.0))
 }

@@ -41,7 +41,11 @@ pub fn table(name: TableName) -> &'static Table {
 
 impl<'a> Facts<'a> {
     /// The rows of a table about what is selected, in a fixed order, made one at a time.
-    pub fn rows(self, name: TableName, of: &'a Selection) -> Box<dyn Iterator<Item = Row> + 'a> {
+    pub fn rows(
+        self,
+        name: TableName,
+        of: &'a Selection,
+    ) -> Box<dyn Iterator<Item = Row<'a>> + 'a> {
         match name {
             TableName::Opds => organisations::opds::rows(self, of),
             TableName::Posts => organisations::posts::rows(self, of),
@@ -63,7 +67,7 @@ impl<'a> Facts<'a> {
 
     /// One row for each commitment and quarter, with the names of what it belongs to: what stands
     /// beside a page as `indikator.csv`.
-    pub fn joined(self, of: &'a Selection) -> impl Iterator<Item = Row> + 'a {
+    pub fn joined(self, of: &'a Selection) -> impl Iterator<Item = Row<'a>> + 'a {
         self.quarters(of).map(|item| joined::row(&item))
     }
 
@@ -79,10 +83,7 @@ impl<'a> Facts<'a> {
         self.indicators(of).flat_map(move |indicator| {
             let facts = indicator.score.quarters.iter();
             let told = facts.filter(move |fact| of.tells(fact.quarter));
-            told.map(move |fact| QuarterItem {
-                of: indicator,
-                fact,
-            })
+            told.map(move |fact| QuarterItem::new(indicator, fact))
         })
     }
 }

@@ -30,7 +30,7 @@ pub(super) mod programs {
     }
 
     columns! { Item;
-        "kontrak": Kind::Text, Always, "Kontraknya.", "Its contract." => |p| Cell::text(&p.of.contract.id);
+        "kontrak": Kind::Text, Always, "Kontraknya.", "Its contract." => |p| Cell::shown(&p.of.contract.id);
         "id": Kind::Text, Always, "Pengenal program dalam kontrak itu.", "Id of the programme in that contract." => |p| Cell::text(&p.program.id);
         "nama": Kind::Text, Always, "Nama program.", "Name of the programme." => |p| Cell::text(p.program.name.own());
         "sumber": Kind::Text, Sometimes, "Sumber dana, seperti APBD.", "Source of the money, such as APBD." => |p| optional(p.program.source.as_ref(), Cell::text);
@@ -54,19 +54,19 @@ pub(super) mod programs {
     pub(in crate::data) fn rows<'a>(
         facts: Facts<'a>,
         of: &'a Selection,
-    ) -> Box<dyn Iterator<Item = Row> + 'a> {
+    ) -> Box<dyn Iterator<Item = Row<'a>> + 'a> {
         let items = all(facts, of);
         Box::new(items.map(|(of, program, score)| row(&Item { of, program, score })))
     }
 
-    fn served(item: &Item<'_>) -> Cell {
+    fn served<'a>(item: &Item<'a>) -> Cell<'a> {
         let ids: Vec<&str> = item
             .program
             .indicators
             .iter()
             .map(|id| id.as_str())
             .collect();
-        optional((!ids.is_empty()).then(|| ids.join(" ")), Cell::Text)
+        optional((!ids.is_empty()).then(|| ids.join(" ")), Cell::made)
     }
 }
 
@@ -90,9 +90,9 @@ pub(super) mod absorptions {
     }
 
     columns! { Item;
-        "kontrak": Kind::Text, Always, "Kontraknya.", "Its contract." => |a| Cell::text(&a.of.contract.id);
+        "kontrak": Kind::Text, Always, "Kontraknya.", "Its contract." => |a| Cell::shown(&a.of.contract.id);
         "program": Kind::Text, Always, "Programnya.", "Its programme." => |a| Cell::text(&a.program.id);
-        "triwulan": Kind::Quarter, Always, "Triwulannya.", "The quarter." => |a| Cell::text(a.quarter);
+        "triwulan": Kind::Quarter, Always, "Triwulannya.", "The quarter." => |a| Cell::shown(a.quarter);
         "laporan": Kind::Choice(ABSORPTIONS), Always, "Apa yang diketahui: tidak dilaporkan bukan nol.", "What is known: not reported is not zero." => |a| Cell::text(told(a.absorption));
         "serapan_sampai_kini": Kind::Rupiah, Sometimes, "Anggaran yang terserap sejak Januari, dalam rupiah.", "Absorbed since January, in rupiah." => amount;
         "bagian": Kind::Percent, Sometimes, "Bagiannya dari anggaran yang berlaku, dalam persen; dapat melebihi 100.", "Its share of the budget in force, in percent; may exceed 100." => share;
@@ -116,7 +116,7 @@ pub(super) mod absorptions {
     pub(in crate::data) fn rows<'a>(
         facts: Facts<'a>,
         of: &'a Selection,
-    ) -> Box<dyn Iterator<Item = Row> + 'a> {
+    ) -> Box<dyn Iterator<Item = Row<'a>> + 'a> {
         let items = all(facts, of).flat_map(move |(contract, program, score)| {
             let quarters = score.quarters.iter();
             let told = quarters.filter(|(quarter, _)| of.tells(**quarter));
@@ -145,14 +145,14 @@ pub(super) mod absorptions {
         ABSORPTIONS[at]
     }
 
-    fn amount(item: &Item<'_>) -> Cell {
+    fn amount<'a>(item: &Item<'a>) -> Cell<'a> {
         match item.absorption {
             Absorption::Reported { amount, .. } => Cell::ratio(&amount.exact()),
             _ => Cell::Missing,
         }
     }
 
-    fn share(item: &Item<'_>) -> Cell {
+    fn share<'a>(item: &Item<'a>) -> Cell<'a> {
         match item.absorption {
             Absorption::Reported { share, .. } => optional(share.as_ref(), Cell::percent),
             _ => Cell::Missing,

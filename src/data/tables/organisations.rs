@@ -7,7 +7,7 @@ use crate::model::{Language, Opd, Post, Wording};
 use crate::url::Subject;
 
 /// What a text says in English, where the data have it.
-pub(super) fn english<T: AsRef<str>>(wording: &Wording<T>) -> Cell {
+pub(super) fn english<T: AsRef<str>>(wording: &Wording<T>) -> Cell<'_> {
     let (text, language) = wording.in_language(Language::English);
     match language {
         Language::English => Cell::text(text.as_ref()),
@@ -26,7 +26,7 @@ pub(super) mod opds {
         "nama_en": Kind::Text, Sometimes, "Nama dalam bahasa Inggris.", "Name in English." => |o| english(&o.1.name);
         "singkatan": Kind::Text, Sometimes, "Nama pendek.", "Short name." => |o| optional(o.1.short_name.as_ref(), |name| Cell::text(name.own()));
         "pendahulu": Kind::Text, Sometimes, "Pengenal perangkat daerah asalnya, dipisah spasi.", "Ids of the organisations it came from, separated by spaces." => |o| predecessors(o.1);
-        "alamat": Kind::Address, Always, "Alamat halamannya.", "Address of its page." => |o| Cell::Text(o.0.address(Subject::Opd(o.1.id.clone())));
+        "alamat": Kind::Address, Always, "Alamat halamannya.", "Address of its page." => |o| Cell::made(o.0.address(Subject::Opd(o.1.id.clone())));
     }
 
     pub(in crate::data) const TABLE: Table = Table {
@@ -40,15 +40,15 @@ pub(super) mod opds {
     pub(in crate::data) fn rows<'a>(
         facts: Facts<'a>,
         of: &'a Selection,
-    ) -> Box<dyn Iterator<Item = Row> + 'a> {
+    ) -> Box<dyn Iterator<Item = Row<'a>> + 'a> {
         let rows = of.opds.iter();
         Box::new(rows.map(move |id| row(&Item(facts, &facts.register.opds[id]))))
     }
 
-    fn predecessors(opd: &Opd) -> Cell {
+    fn predecessors(opd: &Opd) -> Cell<'_> {
         let ids = opd.predecessors.iter().map(|before| before.opd.as_str());
         let ids: Vec<&str> = ids.collect();
-        optional((!ids.is_empty()).then(|| ids.join(" ")), Cell::Text)
+        optional((!ids.is_empty()).then(|| ids.join(" ")), Cell::made)
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) mod posts {
         "opd": Kind::Text, Sometimes, "Perangkat daerahnya.", "Its organisation." => |p| optional(p.1.opd.as_ref(), Cell::text);
         "eselon": Kind::Text, Sometimes, "Eselon, seperti II.b.", "Echelon, such as II.b." => |p| optional(p.1.echelon.as_ref(), Cell::text);
         "atasan": Kind::Text, Sometimes, "Jabatan di atasnya.", "The post above." => |p| optional(p.1.superior.as_ref(), Cell::text);
-        "alamat": Kind::Address, Always, "Alamat halamannya.", "Address of its page." => |p| Cell::Text(p.0.address(Subject::Post(p.1.id.clone())));
+        "alamat": Kind::Address, Always, "Alamat halamannya.", "Address of its page." => |p| Cell::made(p.0.address(Subject::Post(p.1.id.clone())));
     }
 
     pub(in crate::data) const TABLE: Table = Table {
@@ -89,7 +89,7 @@ pub(super) mod posts {
     pub(in crate::data) fn rows<'a>(
         facts: Facts<'a>,
         of: &'a Selection,
-    ) -> Box<dyn Iterator<Item = Row> + 'a> {
+    ) -> Box<dyn Iterator<Item = Row<'a>> + 'a> {
         let rows = of.posts.iter();
         Box::new(rows.map(move |id| row(&Item(facts, &facts.register.posts[id]))))
     }

@@ -18,7 +18,7 @@ pub(super) mod persons {
     columns! { Item;
         "id": Kind::Text, Always, "Pengenal pejabat.", "Id of the official." => |p| Cell::text(&p.1.id);
         "nama": Kind::Text, Sometimes, "Nama dengan gelar; di bawah eselon IV boleh tidak dimuat.", "Name with degrees; below echelon IV it may be withheld." => |p| optional(p.1.name.as_ref(), Cell::text);
-        "alamat": Kind::Address, Always, "Alamat halamannya.", "Address of the official's page." => |p| Cell::Text(p.0.address(Subject::Official(p.1.id.clone())));
+        "alamat": Kind::Address, Always, "Alamat halamannya.", "Address of the official's page." => |p| Cell::made(p.0.address(Subject::Official(p.1.id.clone())));
     }
 
     pub(in crate::data) const TABLE: Table = Table {
@@ -32,7 +32,7 @@ pub(super) mod persons {
     pub(in crate::data) fn rows<'a>(
         facts: Facts<'a>,
         of: &'a Selection,
-    ) -> Box<dyn Iterator<Item = Row> + 'a> {
+    ) -> Box<dyn Iterator<Item = Row<'a>> + 'a> {
         let people = of.people.iter();
         Box::new(people.map(move |id| row(&Item(facts, &facts.register.people[id]))))
     }
@@ -81,7 +81,7 @@ pub(super) mod tenures {
     pub(in crate::data) fn rows<'a>(
         facts: Facts<'a>,
         of: &'a Selection,
-    ) -> Box<dyn Iterator<Item = Row> + 'a> {
+    ) -> Box<dyn Iterator<Item = Row<'a>> + 'a> {
         let people = of.people.iter().map(move |id| &facts.register.people[id]);
         Box::new(people.flat_map(|person| {
             let tenures = person.tenures.iter().zip(1..);

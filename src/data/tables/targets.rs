@@ -15,14 +15,14 @@ pub(super) struct Item<'a> {
 }
 
 columns! { Item;
-    "kontrak": Kind::Text, Always, "Kontraknya.", "Its contract." => |t| Cell::text(&t.of.of.contract.id);
+    "kontrak": Kind::Text, Always, "Kontraknya.", "Its contract." => |t| Cell::shown(&t.of.of.contract.id);
     "indikator": Kind::Text, Always, "Indikatornya.", "Its indicator." => |t| Cell::text(t.of.id());
     "masa": Kind::Text, Always, "Tahun (2026) atau triwulan (2026-tw3) yang ditargetkan.", "The year (2026) or quarter (2026-tw3) that it is for." => period;
-    "target": Kind::Text, Sometimes, "Target yang berlaku: angka, rentang (80..90), predikat, atau selesai.", "The target in force: a number, a range (80..90), a rank, or selesai." => |t| optional(t.now, |now| Cell::Text(t.of.target(now)));
+    "target": Kind::Text, Sometimes, "Target yang berlaku: angka, rentang (80..90), predikat, atau selesai.", "The target in force: a number, a range (80..90), a rank, or selesai." => |t| optional(t.now, |now| Cell::made(t.of.target(now)));
     "target_angka": Kind::Number, Sometimes, "Target sebagai angka; untuk predikat urutannya pada skala, 1 yang terburuk.", "The same as a number; of a rank its place on the scale, the worst being 1." => |t| optional(t.now.and_then(as_number_of_target), Cell::number);
     "target_bawah": Kind::Number, Sometimes, "Batas bawah target rentang.", "Lower end of a range." => |t| optional(t.now, |now| bound(now, |from, _| from));
     "target_atas": Kind::Number, Sometimes, "Batas atas target rentang.", "Upper end of a range." => |t| optional(t.now, |now| bound(now, |_, to| to));
-    "target_semula": Kind::Text, Sometimes, "Target seperti ditandatangani.", "The target as signed." => |t| optional(t.signed, |signed| Cell::Text(t.of.target(signed)));
+    "target_semula": Kind::Text, Sometimes, "Target seperti ditandatangani.", "The target as signed." => |t| optional(t.signed, |signed| Cell::made(t.of.target(signed)));
 }
 
 pub(in crate::data) const TABLE: Table = Table {
@@ -40,7 +40,7 @@ pub(in crate::data) const TABLE: Table = Table {
     }],
 };
 
-pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row> + 'a {
+pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row<'a>> + 'a {
     let items = facts.indicators(of).flat_map(items);
     items
         .filter(|item| item.quarter().is_none_or(|quarter| of.tells(quarter)))
@@ -72,7 +72,8 @@ impl Item<'_> {
     }
 }
 
-fn period(item: &Item<'_>) -> Cell {
+fn period<'a>(item: &Item<'a>) -> Cell<'a> {
     let year = item.of.of.contract.id.year;
-    item.quarter().map_or_else(|| Cell::text(year), Cell::text)
+    item.quarter()
+        .map_or_else(|| Cell::shown(year), Cell::shown)
 }

@@ -9,13 +9,24 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// Those of `to`.
-pub fn csv(table: &Table, rows: impl Iterator<Item = Row>, to: impl Write) -> io::Result<()> {
+pub fn csv<'r>(
+    table: &Table,
+    rows: impl Iterator<Item = Row<'r>>,
+    to: impl Write,
+) -> io::Result<()> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(to);
     writer.write_record(table.columns.iter().map(|column| column.name))?;
+    let mut shown = Vec::new();
     for row in rows {
-        writer.write_record(row.iter().map(|cell| cell.plain()))?;
+        for cell in &row {
+            shown.clear();
+            cell.append_to(&mut shown);
+            writer.write_field(&shown)?;
+        }
+        // Nothing more: it ends the record.
+        writer.write_record(None::<&[u8]>)?;
     }
     writer.flush()
 }

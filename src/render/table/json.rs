@@ -2,9 +2,7 @@
 
 use super::Source;
 use crate::data::{Cell, Column, Row, Table};
-use serde::ser::{Error as _, SerializeMap, SerializeSeq};
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::Serialize;
 use std::io::{self, Write};
 
 /// What a document says of itself before its tables.
@@ -48,93 +46,101 @@ pub struct LicenceMark {
 /// # Errors
 /// Those of `to`.
 pub fn document(head: &DocumentHead, sources: &[Source<'_>], mut to: impl Write) -> io::Result<()> {
-    serde_json::to_writer(&mut to, &Document { head, sources })?;
-    to.write_all(b"\n")
+    document_head(head, &mut to)?;
+    document_tables(sources, to)
+}
+
+/// Writes what stands in a document before its tables.
+///
+/// # Errors
+/// Those of `to`.
+pub fn document_head(head: &DocumentHead, mut to: impl Write) -> io::Result<()> {
+    let head = serde_json::to_value(head)?;
+    let mut separator = b"{";
+    for (key, value) in head.as_object().into_iter().flatten() {
+        to.write_all(separator)?;
+        serde_json::to_writer(&mut to, key)?;
+        to.write_all(b":")?;
+        serde_json::to_writer(&mut to, value)?;
+        separator = b",";
+    }
+    Ok(())
+}
+
+/// Writes what follows it: documents that tell the same have the same there.
+///
+/// # Errors
+/// Those of `to`.
+pub fn document_tables(sources: &[Source<'_>], mut to: impl Write) -> io::Result<()> {
+    for source in sources {
+        to.write_all(b",")?;
+        serde_json::to_writer(&mut to, source.key())?;
+        to.write_all(b":")?;
+        array(source, &mut to)?;
+    }
+    to.write_all(b"}\n")
 }
 
 /// Writes each row as an object on a line of its own.
 ///
 /// # Errors
 /// Those of `to`.
-pub fn json_lines(
+pub fn json_lines<'r>(
     table: &Table,
-    rows: impl Iterator<Item = Row>,
+    rows: impl Iterator<Item = Row<'r>>,
     mut to: impl Write,
 ) -> io::Result<()> {
+    let mut line = Vec::new();
     for row in rows {
-        let object = Object {
-            columns: table.columns,
-            row: &row,
-        };
-        serde_json::to_writer(&mut to, &object)?;
-        to.write_all(b"\n")?;
+        line.clear();
+        object(table.columns, &row, &mut line)?;
+        line.push(b'\n');
+        to.write_all(&line)?;
     }
     Ok(())
 }
 
-struct Document<'d, 'r> {
-    head: &'d DocumentHead,
-    sources: &'d [Source<'r>],
-}
-
-impl Serialize for Document<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let head = serde_json::to_value(self.head).map_err(S::Error::custom)?;
-        let head = head.as_object().into_iter().flatten();
-        let mut map = serializer.serialize_map(None)?;
-        for (key, value) in head {
-            map.serialize_entry(key, value)?;
+/// Writes all rows of a table.
+fn array(source: &Source<'_>, to: &mut impl Write) -> io::Result<()> {
+    let mut element = Vec::new();
+    to.write_all(b"[")?;
+    for (number, row) in (source.rows)().enumerate() {
+        element.clear();
+        if number > 0 {
+            element.push(b',');
         }
-        for source in self.sources {
-            map.serialize_entry(source.key(), &Objects(source))?;
-        }
-        map.end()
+        object(source.table.columns, &row, &mut element)?;
+        to.write_all(&element)?;
     }
+    to.write_all(b"]")
 }
 
-/// All rows of a table.
-struct Objects<'s, 'r>(&'s Source<'r>);
-
-impl Serialize for Objects<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut sequence = serializer.serialize_seq(None)?;
-        for row in (self.0.rows)() {
-            let columns = self.0.table.columns;
-            sequence.serialize_element(&Object { columns, row: &row })?;
-        }
-        sequence.end()
+/// Appends a row by the names of its columns; null where a value is missing.
+fn object(columns: &[Column], row: &Row<'_>, to: &mut Vec<u8>) -> io::Result<()> {
+    let mut separator = b'{';
+    for (column, cell) in columns.iter().zip(row) {
+        // Names of columns are words without a character that JSON escapes; a test holds that.
+        to.extend([separator, b'"']);
+        to.extend_from_slice(column.name.as_bytes());
+        to.extend_from_slice(b"\":");
+        value(cell, to)?;
+        separator = b',';
     }
+    to.push(b'}');
+    Ok(())
 }
 
-/// A row by the names of its columns; null where a value is missing.
-struct Object<'r> {
-    columns: &'static [Column],
-    row: &'r Row,
-}
-
-impl Serialize for Object<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.columns.len()))?;
-        for (column, cell) in self.columns.iter().zip(self.row) {
-            map.serialize_entry(column.name, &Value(cell))?;
-        }
-        map.end()
-    }
-}
-
-struct Value<'c>(&'c Cell);
-
-impl Serialize for Value<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Cell::Missing => serializer.serialize_none(),
-            Cell::Text(text) => serializer.serialize_str(text),
-            Cell::Whole(number) => serializer.serialize_i64(*number),
-            // Digit by digit: a binary fraction would not keep them.
-            Cell::Number(number) => RawValue::from_string(number.to_string())
-                .map_err(S::Error::custom)?
-                .serialize(serializer),
-            Cell::Date(_) | Cell::Moment(_) => serializer.serialize_str(&self.0.plain()),
+fn value(cell: &Cell<'_>, to: &mut Vec<u8>) -> io::Result<()> {
+    match cell {
+        Cell::Missing => to.extend_from_slice(b"null"),
+        Cell::Text(text) => serde_json::to_writer(to, &**text)?,
+        // Digit by digit: a binary fraction would not keep them.
+        Cell::Whole(_) | Cell::Number(_) => cell.append_to(to),
+        Cell::Date(_) | Cell::Moment(_) => {
+            to.push(b'"');
+            cell.append_to(to);
+            to.push(b'"');
         }
     }
+    Ok(())
 }

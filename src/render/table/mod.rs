@@ -10,14 +10,16 @@ mod workbook;
 mod tests;
 
 pub use self::csv::csv;
-pub use self::json::{DocumentHead, LicenceMark, document, json_lines};
+pub use self::json::{
+    DocumentHead, LicenceMark, document, document_head, document_tables, json_lines,
+};
 pub use self::parquet::parquet;
 pub use self::workbook::workbook;
 
 use crate::data::{Row, Table};
 
 /// The rows of a table, made one at a time.
-pub type Rows<'a> = Box<dyn Iterator<Item = Row> + 'a>;
+pub type Rows<'a> = Box<dyn Iterator<Item = Row<'a>> + 'a>;
 
 /// A table with what makes its rows anew each time it is asked.
 pub struct Source<'a> {

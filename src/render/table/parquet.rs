@@ -24,9 +24,9 @@ const DECIMAL_BYTES: i32 = 16;
 ///
 /// # Errors
 /// Those of `to`.
-pub fn parquet(
+pub fn parquet<'r>(
     table: &Table,
-    rows: impl Iterator<Item = Row>,
+    rows: impl Iterator<Item = Row<'r>>,
     to: impl Write + Send,
 ) -> io::Result<()> {
     written(table, rows, to).map_err(|error| match error {
@@ -35,14 +35,18 @@ pub fn parquet(
     })
 }
 
-fn written(table: &Table, rows: impl Iterator<Item = Row>, to: impl Write + Send) -> Result<()> {
+fn written<'r>(
+    table: &Table,
+    rows: impl Iterator<Item = Row<'r>>,
+    to: impl Write + Send,
+) -> Result<()> {
     let properties = WriterProperties::builder()
         .set_compression(Compression::SNAPPY)
         // Its own name and version: the library's would change files when nothing else does.
         .set_created_by("pantau".to_owned())
         .build();
     let mut writer = SerializedFileWriter::new(to, schema(table)?, Arc::new(properties))?;
-    let mut group: Vec<Row> = Vec::new();
+    let mut group: Vec<Row<'_>> = Vec::new();
     for row in rows {
         group.push(row);
         if group.len() == GROUP {
@@ -103,7 +107,7 @@ fn types(kind: Kind) -> (Physical, Option<LogicalType>) {
 fn write_group<W: Write + Send>(
     mut group: SerializedRowGroupWriter<'_, W>,
     table: &Table,
-    rows: &[Row],
+    rows: &[Row<'_>],
 ) -> Result<()> {
     for (at, column) in table.columns.iter().enumerate() {
         let cells = || rows.iter().map(move |row| &row[at]);
@@ -139,14 +143,14 @@ fn write_column<T: DataType, W: Write + Send>(
     writer.close()
 }
 
-fn text(cell: &Cell) -> Option<ByteArray> {
+fn text(cell: &Cell<'_>) -> Option<ByteArray> {
     match cell {
         Cell::Text(text) => Some(ByteArray::from(text.as_bytes().to_vec())),
         _ => None,
     }
 }
 
-fn whole(cell: &Cell) -> Option<i64> {
+fn whole(cell: &Cell<'_>) -> Option<i64> {
     match cell {
         Cell::Whole(number) => Some(*number),
         Cell::Moment(at) => Some(at.timestamp_millis()),
@@ -155,7 +159,7 @@ fn whole(cell: &Cell) -> Option<i64> {
 }
 
 /// Days since 1970-01-01.
-fn day(cell: &Cell) -> Option<i32> {
+fn day(cell: &Cell<'_>) -> Option<i32> {
     match cell {
         Cell::Date(date) => i32::try_from((*date - NaiveDate::default()).num_days()).ok(),
         _ => None,
@@ -163,7 +167,7 @@ fn day(cell: &Cell) -> Option<i32> {
 }
 
 /// Units of the last decimal, as a big-endian integer.
-fn decimal(cell: &Cell) -> Option<FixedLenByteArray> {
+fn decimal(cell: &Cell<'_>) -> Option<FixedLenByteArray> {
     let Cell::Number(number) = cell else {
         return None;
     };

@@ -15,15 +15,15 @@ struct Waiting {
 }
 
 impl Waiting {
-    fn rows(&self) -> impl Iterator<Item = Row> {
+    fn rows(&self) -> impl Iterator<Item = Row<'static>> {
         (0..ROWS).map(|number| {
             self.asked.fetch_add(1, Ordering::Relaxed);
             let texts = (1..table(TableName::Opds).columns.len()).map(|_| Cell::Missing);
-            let name = Cell::Text(format!("{number:06}"));
-            let mut row: Row = [name].into_iter().chain(texts).collect();
+            let name = Cell::Text(format!("{number:06}").into());
+            let mut row: Row<'_> = [name].into_iter().chain(texts).collect();
             // What is always there.
             for at in [1, 5] {
-                row[at] = Cell::Text("Dinas, \"A\"".to_owned());
+                row[at] = Cell::Text("Dinas, \"A\"".into());
             }
             row
         })
@@ -89,7 +89,7 @@ fn memory_hangs_on_a_few_rows_and_not_on_the_table() {
 #[test]
 fn a_number_keeps_its_digits_and_a_text_its_commas_and_lines() {
     let opds = table(TableName::Opds);
-    let mut row: Row = vec![Cell::Missing; opds.columns.len()];
+    let mut row: Row<'_> = vec![Cell::Missing; opds.columns.len()];
     row[0] = Cell::Text("a\r\nb, \"c\"".to_owned());
     row[1] = Cell::Number("123456789012345678.123456789".parse().unwrap());
     let written = |write: &dyn Fn(&mut Vec<u8>)| {

@@ -118,7 +118,7 @@ fn table(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
 fn write(
     sheet: &mut Worksheet,
     (row, at): (u32, u16),
-    cell: &Cell,
+    cell: &Cell<'_>,
     format: &Format,
 ) -> Result<(), XlsxError> {
     match cell {
