@@ -1,5 +1,5 @@
 use super::*;
-use crate::data::{Cell, TableName, table};
+use crate::data::{Cell, JOINED, TableName, table};
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -15,7 +15,7 @@ struct Waiting {
 }
 
 impl Waiting {
-    fn rows(&self) -> impl Iterator<Item = Row<'static>> {
+    fn rows<'w>(&'w self) -> impl Iterator<Item = Row<'w>> + 'w {
         (0..ROWS).map(|number| {
             self.asked.fetch_add(1, Ordering::Relaxed);
             let texts = (1..table(TableName::Opds).columns.len()).map(|_| Cell::Missing);
@@ -68,8 +68,11 @@ fn memory_hangs_on_a_few_rows_and_not_on_the_table() {
         ("json lines", 1, &|to| json_lines(opds, to.rows(), to)),
         ("parquet", 20_000, &|to| parquet(opds, to.rows(), to)),
         ("document", 1, &|to| {
-            let rows = Box::new(|| -> Rows<'_> { Box::new(to.rows()) });
-            document(&head, &[Source { table: opds, rows }], to)
+            let source = Source {
+                table: opds,
+                rows: Box::new(|| Box::new(to.rows())),
+            };
+            document(&head, &[source], to)
         }),
     ];
     for (form, most, write) in forms {
@@ -90,7 +93,7 @@ fn memory_hangs_on_a_few_rows_and_not_on_the_table() {
 fn a_number_keeps_its_digits_and_a_text_its_commas_and_lines() {
     let opds = table(TableName::Opds);
     let mut row: Row<'_> = vec![Cell::Missing; opds.columns.len()];
-    row[0] = Cell::Text("a\r\nb, \"c\"".to_owned());
+    row[0] = Cell::Text("a\r\nb, \"c\"".into());
     row[1] = Cell::Number("123456789012345678.123456789".parse().unwrap());
     let written = |write: &dyn Fn(&mut Vec<u8>)| {
         let mut bytes = Vec::new();
@@ -106,4 +109,20 @@ fn a_number_keeps_its_digits_and_a_text_its_commas_and_lines() {
     let expected = r#"{"id":"a\r\nb, \"c\"","nama":123456789012345678.123456789,"#;
     assert!(text.starts_with(expected), "{text}");
     assert!(text.ends_with("\"alamat\":null}\n"), "{text}");
+}
+
+/// JSON writes them as they are.
+#[test]
+fn names_of_columns_have_nothing_to_escape() {
+    let tables = TableName::ALL.map(table).into_iter().chain([JOINED]);
+    let names = tables
+        .flat_map(|table| table.columns)
+        .map(|column| column.name);
+    let mut count = 0;
+    for name in names {
+        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        assert!(name.chars().all(is_plain), "{name}");
+        count += 1;
+    }
+    assert!(count > 100, "{count}");
 }
