@@ -1,8 +1,13 @@
 //! The command line's door: reads the arguments, the clock and the environment, nothing else.
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 use pantau::cli::{Arguments, Surroundings, run};
 use std::process::ExitCode;
+
+/// Most of a build's memory is small texts, made in one thread and dropped in another.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let surroundings = Surroundings {

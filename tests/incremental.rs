@@ -269,7 +269,7 @@ struct Shown {
 impl Shown {
     fn of(sources: &Sources) -> Self {
         let site: Site = site(sources, DAY);
-        let states = SourceStates::of(sources, &unknown_past());
+        let states = SourceStates::new(sources.sha256s(), &unknown_past());
         let origins = Origins::new(&site, &states, "uji");
         let shown = |page: Page| {
             let made_from = (inputs(&site, &page), origins.of(&page));
@@ -303,7 +303,7 @@ fn only_pages_whose_inputs_changed_have_another_origin() {
 #[test]
 fn another_day_program_or_address_is_another_origin_of_every_page() {
     let sources = sources();
-    let states = SourceStates::of(&sources, &unknown_past());
+    let states = SourceStates::new(sources.sha256s(), &unknown_past());
     let origin = |site: &Site, program: &str| {
         let origins = Origins::new(site, &states, program);
         let mut pages = site.pages().into_iter();

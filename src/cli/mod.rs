@@ -252,7 +252,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
                 exit_code(build::tell_of(&standing, &begun, &words), &words)
             } else {
                 let (opened, words) = open_with(&options.place, begun.cache());
-                let outcome = opened.and_then(|project| build::build(begun, &project, &words));
+                let outcome = opened.and_then(|project| build::build(begun, project, &words));
                 exit_code(outcome, &words)
             }
         }

@@ -15,7 +15,6 @@ use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 /// What day it is: asked for on the command line, or the clock's.
 #[derive(Clone, Copy)]
@@ -43,7 +42,6 @@ pub(super) struct Project {
     raw: Raw,
     past: Past,
     clock: Clock,
-    opened: Instant,
 }
 
 /// What can be shown, with all warnings, or every problem at once.
@@ -52,7 +50,6 @@ pub(super) type Outcome = Result<Sound, Vec<Problem>>;
 impl Project {
     /// Reads and parses a site's folder, and what its repository remembers, from its `cache` or anew.
     pub fn open(place: &Place, now: fn() -> DateTime<Utc>, cache: Cache) -> Result<Self, Failure> {
-        let opened = Instant::now();
         let sources = disk::read(&place.root)?;
         let raw = parse::parse(&sources);
         Ok(Self {
@@ -61,7 +58,6 @@ impl Project {
             sources,
             raw,
             clock: Clock::new(place.date, now),
-            opened,
         })
     }
 
@@ -77,11 +73,6 @@ impl Project {
     /// What was read, unchecked.
     pub fn raw(&self) -> &Raw {
         &self.raw
-    }
-
-    /// Time since reading began.
-    pub fn age(&self) -> Duration {
-        self.opened.elapsed()
     }
 
     /// Checks the site as of today.
@@ -108,7 +99,6 @@ impl Project {
             root: self.root.clone(),
             past: self.past.clone(),
             clock: self.clock,
-            opened: self.opened,
         }
     }
 
@@ -148,6 +138,11 @@ impl Project {
             Past::Known(_) | Past::Unknown(WhyUnknown::NotAsked) => None,
             Past::Unknown(why) => Some(why),
         }
+    }
+
+    /// What the repository remembers, where nothing else is needed any more.
+    pub fn into_past(self) -> Past {
+        self.past
     }
 
     pub fn media(&self) -> impl Iterator<Item = &MediaFacts> {

@@ -4,52 +4,68 @@
 //! repository remembers of them, and what is the same for all pages.
 
 use super::{Page, Site, inputs};
-use crate::source::{Content, Fingerprinter, Past, Sha256, Sources};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::source::{Content, Fingerprinter, Past, Sha256};
+use std::collections::BTreeMap;
 
 /// Every source with its past, each as a digest.
 #[derive(Debug)]
 pub struct SourceStates {
     /// By path below `content/`; files below `media/` are not among them, since no page shows their bytes.
-    of_file: BTreeMap<String, Sha256>,
+    of_file: BTreeMap<String, SourceState>,
     /// What is remembered of files that are gone.
     gone: Sha256,
     /// All of these together.
     whole: Sha256,
 }
 
+/// A source and what is remembered of it.
+#[derive(Debug)]
+struct SourceState {
+    bytes: Sha256,
+    past: Option<Sha256>,
+}
+
 impl SourceStates {
-    /// The states of `sources`, whose repository remembers `past`.
-    pub fn of(sources: &Sources, past: &Past) -> Self {
-        let pasts = pasts(past);
-        let of_file: BTreeMap<String, Sha256> = sources
-            .files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), state(bytes, pasts.get(path.as_str()))))
-            .collect();
-        let gone = pasts
-            .iter()
-            .filter(|(path, _)| !of_file.contains_key(**path));
-        let gone = digest(gone.map(|(path, past)| (*path, past)));
-        let everything = of_file.iter().map(|(path, state)| (path.as_str(), state));
-        let whole = digest(everything.chain([("", &gone)]));
+    /// The states of sources, by the SHA-256 of each ([`Sources::sha256s`]), whose repository remembers
+    /// `past`.
+    ///
+    /// [`Sources::sha256s`]: crate::source::Sources::sha256s
+    pub fn new(sha256s: BTreeMap<String, Sha256>, past: &Past) -> Self {
+        let mut pasts = pasts(past);
+        let with_past = |(path, bytes): (String, Sha256)| {
+            let past = pasts.remove(path.as_str());
+            (path, SourceState { bytes, past })
+        };
+        let of_file: BTreeMap<String, SourceState> = sha256s.into_iter().map(with_past).collect();
+        let mut gone = Digest::default();
+        pasts.iter().for_each(|(path, past)| gone.add(path, [past]));
+        let gone = gone.finish();
+        let mut whole = Digest::default();
+        whole.add("", [&gone]);
+        let files = of_file.iter();
+        files.for_each(|(path, state)| whole.add(path, state.parts()));
         Self {
+            whole: whole.finish(),
             of_file,
             gone,
-            whole,
         }
+    }
+
+    /// The SHA-256 of each source, in the order of their paths.
+    pub fn sha256s(&self) -> impl ExactSizeIterator<Item = (&str, &Sha256)> {
+        let files = self.of_file.iter();
+        files.map(|(path, state)| (path.as_str(), &state.bytes))
+    }
+
+    /// The SHA-256 of the source at `path`.
+    pub fn sha256(&self, path: &str) -> Option<&Sha256> {
+        Some(&self.of_file.get(path)?.bytes)
     }
 }
 
-fn state(bytes: &[u8], past: Option<&Sha256>) -> Sha256 {
-    match past {
-        None => Sha256::of(bytes),
-        Some(past) => {
-            let mut digest = Fingerprinter::default();
-            digest.update(past.as_bytes());
-            digest.update(bytes);
-            digest.finish().sha256
-        }
+impl SourceState {
+    fn parts(&self) -> impl Iterator<Item = &Sha256> {
+        [&self.bytes].into_iter().chain(&self.past)
     }
 }
 
@@ -82,15 +98,25 @@ fn pasts(past: &Past) -> BTreeMap<&str, Sha256> {
 }
 
 /// One digest of many, in their order.
-fn digest<'d>(named: impl IntoIterator<Item = (&'d str, &'d Sha256)>) -> Sha256 {
-    let mut digest = Fingerprinter::default();
-    for (name, sha256) in named {
-        // A path holds no zero byte.
-        digest.update(name.as_bytes());
-        digest.update(&[0]);
-        digest.update(sha256.as_bytes());
+#[derive(Default)]
+struct Digest(Fingerprinter);
+
+impl Digest {
+    /// A path holds no zero byte, and no digest ends where another name could begin: their number is told.
+    fn add<'d>(&mut self, name: &str, parts: impl IntoIterator<Item = &'d Sha256>) {
+        self.0.update(name.as_bytes());
+        self.0.update(&[0]);
+        let mut count = 0;
+        for part in parts {
+            self.0.update(part.as_bytes());
+            count += 1;
+        }
+        self.0.update(&[count]);
     }
-    digest.finish().sha256
+
+    fn finish(self) -> Sha256 {
+        self.0.finish().sha256
+    }
 }
 
 /// What pages of a site are made from.
@@ -114,8 +140,10 @@ impl<'a> Origins<'a> {
             site.record.reach,
         );
         let common = Sha256::of(common.as_bytes());
+        let mut digest = Digest::default();
+        digest.add("", [&common, &states.gone]);
         Self {
-            common: digest([("", &common), ("", &states.gone)]),
+            common: digest.finish(),
             site,
             states,
         }
@@ -123,17 +151,17 @@ impl<'a> Origins<'a> {
 
     /// What `page` is made from.
     pub fn of(&self, page: &Page) -> Sha256 {
+        let mut origin = Digest::default();
+        origin.add("", [&self.common]);
         if inputs::shows_everything(page) {
-            return digest([("", &self.common), ("", &self.states.whole)]);
+            origin.add("", [&self.states.whole]);
+        } else {
+            for path in inputs::inputs(self.site, page) {
+                if let Some(state) = self.states.of_file.get(&path) {
+                    origin.add(&path, state.parts());
+                }
+            }
         }
-        self.of_inputs(&inputs::inputs(self.site, page))
-    }
-
-    fn of_inputs(&self, inputs: &BTreeSet<String>) -> Sha256 {
-        let states = inputs.iter().filter_map(|path| {
-            let state = self.states.of_file.get(path)?;
-            Some((path.as_str(), state))
-        });
-        digest([("", &self.common)].into_iter().chain(states))
+        origin.finish()
     }
 }

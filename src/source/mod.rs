@@ -13,6 +13,7 @@ pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown};
 pub use seen::Seen;
 pub use state::state;
 
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Larger than any file of data written by hand, in bytes. Of a larger one, one byte more is kept.
@@ -36,6 +37,14 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// The SHA-256 of each of [`Self::files`], by path.
+    pub fn sha256s(&self) -> BTreeMap<String, Sha256> {
+        let files = self.files.par_iter();
+        files
+            .map(|(path, bytes)| (path.clone(), Sha256::of(bytes)))
+            .collect()
+    }
+
     /// What stands in a file, for people to see; nothing of one that is no text.
     pub fn text(&self, file: &str) -> String {
         let media = self.media.get(file).map(|facts| &facts.description);

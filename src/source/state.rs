@@ -1,7 +1,7 @@
 //! One fingerprint of everything that a site is made from, so that two states are told apart also
 //! where no commit names them.
 
-use super::{Fingerprint, Fingerprinter, Past, Sha256, Signing, Sources};
+use super::{Fingerprint, Fingerprinter, Past, Sha256, Signing};
 use std::collections::BTreeMap;
 
 /// Of `sources`, of the files that are published as they are (by path), and of what the repository
@@ -9,12 +9,16 @@ use std::collections::BTreeMap;
 /// which hangs on the programs of a machine too.
 ///
 /// Theme and date are no part of it, and neither is the version of the program.
-pub fn state(sources: &Sources, published: &BTreeMap<String, Fingerprint>, past: &Past) -> Sha256 {
+pub fn state<'f>(
+    files: impl ExactSizeIterator<Item = (&'f str, &'f Sha256)>,
+    published: &BTreeMap<String, Fingerprint>,
+    past: &Past,
+) -> Sha256 {
     let mut all = Framed::default();
-    all.count(sources.files.len());
-    for (path, bytes) in &sources.files {
+    all.count(files.len());
+    for (path, sha256) in files {
         all.text(path);
-        all.bytes(bytes);
+        all.text(&sha256.to_string());
     }
     all.count(published.len());
     for (path, fingerprint) in published {
@@ -69,14 +73,11 @@ mod tests {
     use chrono::DateTime;
     use std::collections::BTreeSet;
 
-    fn sources(files: &[(&str, &str)]) -> Sources {
+    fn sources(files: &[(&str, &str)]) -> BTreeMap<String, Sha256> {
         let files = files.iter();
-        Sources {
-            files: files
-                .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
-                .collect(),
-            ..Sources::default()
-        }
+        files
+            .map(|(path, text)| ((*path).to_owned(), Sha256::of(text.as_bytes())))
+            .collect()
     }
 
     fn known(id: &str, signing: Signing, uncommitted: &[&str]) -> Past {
@@ -98,6 +99,13 @@ mod tests {
         let media = |text: &str| {
             let fingerprint = Fingerprint::of(text.as_bytes());
             BTreeMap::from([("media/a.txt".to_owned(), fingerprint)])
+        };
+        let state = |files: &BTreeMap<String, Sha256>, media: &_, past: &_| {
+            state(
+                files.iter().map(|(path, sha256)| (path.as_str(), sha256)),
+                media,
+                past,
+            )
         };
         let nothing = BTreeMap::new();
         let (base, valid) = (sources(&[("a", "1")]), |by: &str| Signing::Valid {

@@ -21,14 +21,18 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::time::Duration;
 
-pub(super) fn build(begun: Begun<'_>, project: &Project, words: &CliWords) -> Result<u8, Failure> {
+pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Result<u8, Failure> {
     let root = begun.root();
     let base_url = begun.base_url().map(base_url).transpose()?;
-    let Some(sound) = sound_or_problems(project, words)? else {
+    let Some(sound) = sound_or_problems(&project, words)? else {
         writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
         return Ok(PROBLEMS);
     };
     let was_silent = sound.problems.is_empty() && project.without_past().is_none();
+    let sha256s = project.sources().sha256s();
+    // From here on nobody needs what was read.
+    let past = project.into_past();
+    let states = SourceStates::new(sha256s, &past);
     let (mut register, today) = (sound.register, sound.today);
     if let Some(base_url) = base_url {
         register.site.base_url = base_url;
@@ -39,16 +43,16 @@ pub(super) fn build(begun: Begun<'_>, project: &Project, words: &CliWords) -> Re
         Site::new(register, sound.record, today, &theme)
     })?;
     let site = site.remembering(&sound.ledger);
-    let states = SourceStates::of(project.sources(), project.past());
     let publishing = Publishing {
         site: &site,
-        project,
+        past: &past,
+        states: &states,
         origins: Origins::new(&site, &states, begun.program()),
         begun: &begun,
         words,
     };
     let summary = publishing.publish(was_silent)?;
-    tell(&begun, &summary, today, project.age(), words)?;
+    tell(&begun, &summary, today, begun.age(), words)?;
     Ok(FINE)
 }
 

@@ -2,7 +2,6 @@
 
 use super::super::Failure;
 use super::super::progress::Progress;
-use super::super::project::Project;
 use super::super::words::CliWords;
 use super::Begun;
 use super::begun::published;
@@ -11,9 +10,9 @@ use crate::disk::{self, DiskError, Publication, Published, Summary};
 use crate::history::Cache;
 use crate::site::{
     Earlier, LastBuild, MANIFEST, Manifest, Origins, PART, Page, Part, Portion, Provenance,
-    SeenFile, SeenSource, Site,
+    SeenFile, SeenSource, Site, SourceStates,
 };
-use crate::source::{Fingerprint, Seen, Sha256};
+use crate::source::{Fingerprint, Past, Seen, Sha256};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -21,7 +20,8 @@ use std::io::{self, Write};
 /// What is published, and of what.
 pub(super) struct Publishing<'a> {
     pub site: &'a Site,
-    pub project: &'a Project,
+    pub past: &'a Past,
+    pub states: &'a SourceStates,
     pub origins: Origins<'a>,
     pub begun: &'a Begun<'a>,
     pub words: &'a CliWords,
@@ -98,7 +98,7 @@ impl Publishing<'_> {
         &self,
         files: BTreeMap<String, Fingerprint>,
     ) -> Result<Option<(&'static str, Vec<u8>)>, Failure> {
-        let provenance = Provenance::from(self.project.past());
+        let provenance = Provenance::from(self.past);
         let manifest = || self.site.manifest(provenance, files);
         Ok(match self.begun.portion() {
             Portion::Whole => Some((MANIFEST, manifest().to_bytes())),
@@ -106,7 +106,7 @@ impl Publishing<'_> {
             Portion::Shard(shard) => {
                 let part = Part {
                     shard: *shard,
-                    sources: work::state(self.site, self.project)?,
+                    sources: work::state(self.site, self.begun.root(), self.states, self.past)?,
                     manifest: manifest(),
                 };
                 Some((PART, part.to_bytes()))
@@ -292,12 +292,9 @@ impl Publishing<'_> {
     }
 
     fn source_sha256(&self, path: &str, seen: &Seen) -> Option<[u8; 32]> {
-        let texts = &self.project.sources().files;
-        let text = path
-            .strip_prefix("content/")
-            .and_then(|path| texts.get(path));
-        if let Some(text) = text {
-            return Some(*Sha256::of(text).as_bytes());
+        let text = path.strip_prefix("content/");
+        if let Some(sha256) = text.and_then(|path| self.states.sha256(path)) {
+            return Some(*sha256.as_bytes());
         }
         let last = self.begun.last.as_ref();
         let then = last.and_then(|last| last.sources.get(path));

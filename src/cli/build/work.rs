@@ -2,10 +2,9 @@
 
 use super::super::Failure;
 use super::super::paths::below_root;
-use super::super::project::Project;
 use crate::disk;
-use crate::site::{Page, PathPattern, Portion, Site};
-use crate::source::{self, Sha256};
+use crate::site::{Page, PathPattern, Portion, Site, SourceStates};
+use crate::source::{self, Past, Sha256};
 use crate::url::{CMS_FOLDER, CMS_START};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -69,11 +68,16 @@ impl Work {
 ///
 /// # Errors
 /// A file that can't be read.
-pub(super) fn state(site: &Site, project: &Project) -> Result<Sha256, Failure> {
-    let copies = copies(site, project.root())?.into_par_iter();
+pub(super) fn state(
+    site: &Site,
+    root: &Path,
+    states: &SourceStates,
+    past: &Past,
+) -> Result<Sha256, Failure> {
+    let copies = copies(site, root)?.into_par_iter();
     let published = copies.map(|file| Ok((file.path, disk::fingerprint_of(&file.place)?)));
     let published = published.collect::<Result<BTreeMap<_, _>, Failure>>()?;
-    Ok(source::state(project.sources(), &published, project.past()))
+    Ok(source::state(states.sha256s(), &published, past))
 }
 
 /// Media, and the program of the web form where the site has one.
