@@ -12,7 +12,7 @@ from .measure import Failed, Run
 
 # KiB on the disk for each official at a time, blocks of 4 KiB: sources of both shapes; an output of
 # the peers' pages and its pack; the whole site and its pack.
-SOURCES, PAGES, WHOLE = 75, 130, 1300
+SOURCES, PAGES, WHOLE = 75, 130, 700
 
 COLD, EDITED, NOTHING, FRESH, CHECK = "new folder", "one figure changed", "nothing changed", "nothing changed, --fresh", "check"
 LIVE = "edit to page"
@@ -44,11 +44,14 @@ class Size:
             self.alternating("the whole site", [self.site])
         if self.options.live:
             self.live()
-        for folder in (self.site.root, self.pages.root, self.data):
-            shutil.rmtree(folder)
 
     def ask_for_space(self):
-        kib = SOURCES + (WHOLE if self.options.whole else PAGES)
+        # Nothing is deleted before the end: ext4 is slow to make new files for minutes afterwards. Of each
+        # scope there are a first build, its pack, and an output for each contender and turn.
+        outputs = self.options.repeats * (2 + len(self.peers)) + 2
+        kib = SOURCES + PAGES * outputs
+        if self.options.whole:
+            kib += WHOLE * (self.options.repeats * 2 + 2)
         needed, free = self.officials * kib * 2**10, machine.free_space(self.work)
         if needed > free:
             advice = " (--no-whole needs less)" if self.options.whole else ""
@@ -82,9 +85,12 @@ class Size:
         if contenders and isinstance(contenders[0], Pantau):
             contenders = [*contenders, self.floor_of(scope, contenders[0], pack)]
         for turn in range(self.options.repeats):
-            for contender in contenders if turn % 2 == 0 else contenders[::-1]:
-                if contender not in self.out:
-                    self.take_or_leave(scope, contender, turn)
+            # All new folders first: building again removes an old tree, after which ext4 is slow to
+            # make new files for minutes.
+            for take in (self.take_cold, self.take_warm):
+                for contender in contenders if turn % 2 == 0 else contenders[::-1]:
+                    if contender not in self.out:
+                        self.take_or_leave(take, scope, contender, turn)
         pack.unlink(missing_ok=True)
 
     def floor_of(self, scope, pantau, pack):
@@ -94,12 +100,11 @@ class Size:
         pantau.build(out)
         sources = [folder for folder in (pantau.root / "content", pantau.root / "themes") if folder.exists()]
         floor = self.floor.of(out, pack, sources)
-        shutil.rmtree(out)
         return floor
 
-    def take_or_leave(self, scope, contender, turn):
+    def take_or_leave(self, take, scope, contender, turn):
         try:
-            self.take(scope, contender, turn)
+            take(scope, contender, turn)
         except Failed as failure:
             if isinstance(contender, Pantau):
                 raise
@@ -107,27 +112,31 @@ class Size:
             self.notes.append(f"{contender.name} failed, and what it did before is not told")
             say(str(failure))
 
-    def take(self, scope, contender, turn):
-        """One turn: all that is measured of a contender, in a folder never used before, as on ext4
-        overwriting costs many times a fresh write."""
-        out = self.work / "-".join(("out", str(self.officials), scope.split()[-1], contender.name.split(",")[0], str(turn)))
+    def folder(self, scope, contender, turn):
+        """An output, in a folder never used before, as on ext4 overwriting costs many times a fresh write."""
+        return self.work / "-".join(("out", str(self.officials), scope.split()[-1], contender.name.split(",")[0], str(turn)))
+
+    def take_cold(self, scope, contender, turn):
+        """A contender's build into a new folder."""
+        out = self.folder(scope, contender, turn)
+        self.measured(scope, contender, turn, COLD, partial(contender.build, out))
+        if (scope, contender.name) not in self.weights:
+            self.weights[scope, contender.name] = tree.weighed(out)
+
+    def take_warm(self, scope, contender, turn):
+        """All else that is measured of a contender, in the folder that it has written."""
+        out = self.folder(scope, contender, turn)
         run = partial(self.measured, scope, contender, turn)
-        try:
-            run(COLD, partial(contender.build, out))
-            if (scope, contender.name) not in self.weights:
-                self.weights[scope, contender.name] = tree.weighed(out)
-            if hasattr(contender, "change"):
-                shown = contender.change()
-                run(EDITED, partial(contender.build, out))
-                if shown not in (out / contender.page).read_text():
-                    raise Failed(f"{contender.name}: {contender.page} does not show {shown}")
-                run(NOTHING, partial(contender.build, out))
-            if isinstance(contender, Pantau):
-                if contender.program.has_fresh:
-                    run(FRESH, partial(contender.build, out, "--fresh"))
-                run(CHECK, contender.check)
-        finally:
-            shutil.rmtree(out, ignore_errors=True)
+        if hasattr(contender, "change"):
+            shown = contender.change()
+            run(EDITED, partial(contender.build, out))
+            if shown not in (out / contender.page).read_text():
+                raise Failed(f"{contender.name}: {contender.page} does not show {shown}")
+            run(NOTHING, partial(contender.build, out))
+        if isinstance(contender, Pantau):
+            if contender.program.has_fresh:
+                run(FRESH, partial(contender.build, out, "--fresh"))
+            run(CHECK, contender.check)
 
     def measured(self, scope, contender, turn, what, work):
         run = work()

@@ -140,9 +140,14 @@ impl Project {
         }
     }
 
-    /// What the repository remembers, where nothing else is needed any more.
+    /// What the repository remembers, where nothing else is needed any more. The rest is let go beside what
+    /// comes next: of a large site that takes a while.
     pub fn into_past(self) -> Past {
-        self.past
+        let Self {
+            past, raw, sources, ..
+        } = self;
+        rayon::spawn(move || drop((raw, sources)));
+        past
     }
 
     pub fn media(&self) -> impl Iterator<Item = &MediaFacts> {

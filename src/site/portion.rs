@@ -6,6 +6,7 @@
 use super::{Page, Shard, Site};
 use crate::url::{SEARCH_INDEX, SearchFile};
 use glob::{MatchOptions, Pattern, PatternError};
+use rayon::prelude::*;
 
 /// What is written of a site.
 #[derive(Clone, Debug, Default)]
@@ -88,7 +89,7 @@ impl Site {
             pages.extend(self.search_pages());
         }
         let kept = |page: &Page| patterns.iter().any(|p| p.matches(&page.file()));
-        let batches = self.batched(pages).into_iter();
+        let batches = self.batched(pages).into_par_iter();
         let kept = batches.map(|batch| batch.into_iter().filter(kept).collect::<Vec<_>>());
         kept.filter(|batch| !batch.is_empty()).collect()
     }
