@@ -219,7 +219,7 @@ fn of_two_contracts_the_one_signed_first_has_the_plain_names() {
         let place = format!("#{stem}/{id}\" target");
         assert!(page.contains(&place), "{place} is not in {page}");
     };
-    anchor(&id.to_string(), &first.id.stem.to_string());
+    anchor(id.as_ref(), &first.id.stem.to_string());
     anchor(&format!("{id}.a-belakangan"), "a-belakangan");
     anchor(&format!("{id}.z-bersamaan"), "z-bersamaan");
 }

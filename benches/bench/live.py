@@ -61,7 +61,8 @@ class Server:
         return body.decode()
 
     def stop(self):
-        self.process.send_signal(signal.SIGINT)
+        # Not SIGINT, which a program that a shell began in the background never hears.
+        self.process.terminate()
         self.process.wait()
 
 

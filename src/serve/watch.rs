@@ -12,7 +12,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 /// Editors write a file in several steps; what comes within this time is one save.
-const ONE_SAVE: Duration = Duration::from_millis(25);
+const ONE_SAVE: Duration = Duration::from_millis(20);
 
 /// What a site is made of, below its root.
 const FOLDERS: [&str; 2] = ["content", "themes"];
