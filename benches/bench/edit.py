@@ -5,8 +5,8 @@ import re
 
 from .tree import replaced
 
-# Longer fractions than anybody reported: no other figure is taken for a changed one.
-NUMBERS = itertools.count(7131)
+# Longer fractions than anybody reported: no other figure is taken for a changed one. Pages write no zero at the end.
+NUMBERS = (number for number in itertools.count(7131) if number % 10)
 
 
 class Figure:

@@ -88,7 +88,7 @@ pub enum Verb {
     Init(Init),
     /// Write the whole site to a folder
     #[command(
-        after_help = "Exit codes: 0 written; 1 problems in the data, nothing was written and the published folder stays; 2 wrong usage, or the disk or the theme failed.\n\nExamples:\n  pantau build --base-url https://user.host/repo/\n  pantau build --only '*.html' --only 'metode/**' --out sebagian\n  pantau build --shard 2/3 --out bagian/2"
+        after_help = "Exit codes: 0 written; 1 problems in the data, nothing was written and the published folder stays; 2 wrong usage, or the disk or the theme failed.\n\nExamples:\n  pantau build --base-url https://user.host/repo/\n  pantau build --only '*.html' --only 'en/**' --out sebagian\n  pantau build --shard 2/3 --out bagian/2"
     )]
     Build(Build),
     /// Put the parts of a site together that pantau build --shard has written

@@ -125,8 +125,7 @@ fn choices(scene: &Scene<'_>, of: &str) -> Option<Vec<Value>> {
         }
         "aturan" => {
             let all = register.regimes.keys();
-            all.map(|id| option(id.to_string(), id.as_ref()))
-                .collect()
+            all.map(|id| option(id.to_string(), id.as_ref())).collect()
         }
         _ => return None,
     })
