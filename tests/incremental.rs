@@ -236,28 +236,44 @@ impl Worked<'_> {
     }
 }
 
+/// Takes `steps`, and after each of them builds again and anew.
+fn is_as_fresh_after_each(steps: &[Step]) -> Result<(), TestCaseError> {
+    let sources = sources();
+    let edits = edits(&sources);
+    let place = Place::in_git();
+    prop_assert!(place.again());
+    let mut worked = Worked {
+        place: &place,
+        sources: &sources,
+        edits: &edits,
+        edited: BTreeSet::new(),
+        commits: 0,
+    };
+    for step in steps {
+        worked.take(step);
+        prop_assert!(place.again());
+        let wrong = difference(&place.fresh(), &published(&place.out()));
+        prop_assert_eq!(wrong, None, "{:?}", step);
+    }
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2, ..ProptestConfig::default() })]
 
     #[test]
     fn after_any_steps_a_site_is_what_a_fresh_build_gives(steps in steps()) {
-        let sources = sources();
-        let edits = edits(&sources);
-        let place = Place::in_git();
-        prop_assert!(place.again());
-        let mut worked = Worked {
-            place: &place,
-            sources: &sources,
-            edits: &edits,
-            edited: BTreeSet::new(),
-            commits: 0,
-        };
-        for step in &steps {
-            worked.take(step);
-            prop_assert!(place.again());
-            let wrong = difference(&place.fresh(), &published(&place.out()));
-            prop_assert_eq!(wrong, None, "{:?}", step);
-        }
+        is_as_fresh_after_each(&steps)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    #[ignore = "minutes: 480 steps"]
+    fn after_many_steps_a_site_is_what_a_fresh_build_gives(steps in steps()) {
+        is_as_fresh_after_each(&steps)?;
     }
 }
 

@@ -51,7 +51,10 @@ impl<'a> Begun<'a> {
         let root = &options.place.root;
         let out = options.out.clone().unwrap_or_else(|| root.join("public"));
         let program = (surroundings.program)().and_then(|place| disk::look_at(&place));
-        let program = program.map(|seen| format!("{} {seen:?}", env!("CARGO_PKG_VERSION")));
+        // Not its inode, which another machine gives anew to the same program.
+        let program = program.map(|Seen { size, modified, .. }| {
+            format!("{} {size} {modified}", env!("CARGO_PKG_VERSION"))
+        });
         let now = (surroundings.now)();
         let last = (!options.fresh).then(|| disk::recall(&out)).flatten();
         let last = last.and_then(|bytes| LastBuild::parse(&bytes));
