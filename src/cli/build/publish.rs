@@ -125,7 +125,7 @@ impl Publishing<'_> {
                 Some(part.manifest)
             }
             Portion::Whole | Portion::Only(_) => {
-                Manifest::parse(&publication.earlier(MANIFEST)?).ok()
+                Manifest::parse_of_any_size(&publication.earlier(MANIFEST)?).ok()
             }
         }
     }
