@@ -86,7 +86,7 @@ class Server:
         file = site / "_redirects"
         if not file.exists():
             return
-        (script,) = blocks("sh")
+        (script,) = (block for block in blocks("sh") if "_redirects" in block)
         place = self.public / below.strip("/") / "_redirects"
         script = script.replace(f"{ROOT}/_redirects", str(place)).replace("/srv/kinerja/pindah.conf", f"{self.folder}/pindah.conf")
         subprocess.run(["sh", "-ec", script], check=True)
