@@ -3,14 +3,14 @@
 mod common;
 
 use common::{
-    SAMPLE_DAY, Tree, build_command, copy_content, golden, pantau, published, repository, said,
-    silently,
+    SAMPLE_DAY, Tree, build_command, copy_content, git_command, golden, pantau, published,
+    repository, said, silently,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 /// A repository with a site, and a place for built ones beside it.
@@ -97,17 +97,6 @@ impl Place {
             .filter_map(|path| Some((path.clone(), turn(path)?)));
         turns.collect()
     }
-}
-
-fn git_command(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(folder);
-    command.args(["-c", "user.name=Uji", "-c", "user.email=uji@contoh.example"]);
-    command.args(arguments);
-    command
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_SYSTEM", "/dev/null");
-    command
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> String {

@@ -5,8 +5,8 @@ mod common;
 
 use common::edits::{Edit, edits};
 use common::{
-    Tree, build_command, checked, copy_content, day, difference, published, repository, said,
-    silently, site, tree, unknown_past,
+    Tree, build_command, checked, copy_content, day, difference, git_command, published,
+    repository, said, silently, site, tree, unknown_past,
 };
 use pantau::disk;
 use pantau::site::{Origins, Page, Site, SourceStates, inputs};
@@ -16,7 +16,6 @@ use proptest::sample::Index;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::SystemTime;
 use tempfile::TempDir;
 
@@ -100,18 +99,7 @@ impl Place {
     }
 
     fn git(&self, arguments: &[&str]) {
-        silently(&mut self.git_command(arguments));
-    }
-
-    fn git_command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new("git");
-        command.arg("-C").arg(self.root());
-        command.args(["-c", "user.name=Uji", "-c", "user.email=uji@contoh.example"]);
-        command.args(arguments);
-        command
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_CONFIG_SYSTEM", "/dev/null");
-        command
+        silently(&mut git_command(&self.root(), arguments));
     }
 
     /// Commits everything, some hours after the beginning of the record.
@@ -119,7 +107,7 @@ impl Place {
         self.git(&["add", "--all"]);
         let at = format!("2026-01-{:02}T{:02}:00:00Z", 2 + hours / 24, hours % 24);
         let message = ["commit", "--quiet", "--allow-empty", "--message", "data"];
-        let mut command = self.git_command(&message);
+        let mut command = git_command(&self.root(), &message);
         let dated = command
             .env("GIT_AUTHOR_DATE", &at)
             .env("GIT_COMMITTER_DATE", &at);
@@ -285,7 +273,7 @@ struct Shown {
 impl Shown {
     fn of(sources: &Sources) -> Self {
         let site: Site = site(sources, DAY);
-        let states = SourceStates::new(sources.sha256s(), &unknown_past());
+        let states = SourceStates::of(sources, &unknown_past());
         let origins = Origins::new(&site, &states, "uji");
         let shown = |page: Page| {
             let made_from = (inputs(&site, &page), origins.of(&page));
@@ -317,9 +305,21 @@ fn only_pages_whose_inputs_changed_have_another_origin() {
 }
 
 #[test]
+fn a_new_media_file_is_another_origin_of_pages_that_tell_where_old_addresses_lead() {
+    let before = sources();
+    let mut after = before.clone();
+    let facts = disk::media_facts_of("media/catatan.txt", b"Catatan.").unwrap();
+    after.media.insert("media/catatan.txt".to_owned(), facts);
+    let [before, after] = [&before, &after].map(Shown::of);
+    let is_other = |page: &str| before.pages[page].1 != after.pages[page].1;
+    assert!(is_other("index.html"));
+    assert!(!is_other("tentang/index.html"));
+}
+
+#[test]
 fn another_day_program_or_address_is_another_origin_of_every_page() {
     let sources = sources();
-    let states = SourceStates::new(sources.sha256s(), &unknown_past());
+    let states = SourceStates::of(&sources, &unknown_past());
     let origin = |site: &Site, program: &str| {
         let origins = Origins::new(site, &states, program);
         let mut pages = site.pages().into_iter();

@@ -117,8 +117,8 @@ impl std::error::Error for ManifestError {}
 
 /// What every format has.
 #[derive(Deserialize)]
-struct Head {
-    format: u64,
+pub(super) struct Head {
+    pub format: u64,
 }
 
 /// Format 1 but for its files, in the order of its keys.

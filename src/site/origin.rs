@@ -4,7 +4,7 @@
 //! repository remembers of them, and what is the same for all pages.
 
 use super::{Page, Site, inputs};
-use crate::source::{Content, Fingerprinter, Past, Sha256};
+use crate::source::{Content, Framed, Past, Sha256, Sources};
 use std::collections::BTreeMap;
 
 /// Every source with its past, each as a digest.
@@ -14,7 +14,7 @@ pub struct SourceStates {
     of_file: BTreeMap<String, SourceState>,
     /// What is remembered of files that are gone.
     gone: Sha256,
-    /// All of these together.
+    /// All of these together, and which media there are.
     whole: Sha256,
 }
 
@@ -26,24 +26,29 @@ struct SourceState {
 }
 
 impl SourceStates {
-    /// The states of sources, by the SHA-256 of each ([`Sources::sha256s`]), whose repository remembers
-    /// `past`.
-    ///
-    /// [`Sources::sha256s`]: crate::source::Sources::sha256s
-    pub fn new(sha256s: BTreeMap<String, Sha256>, past: &Past) -> Self {
+    /// The states of `sources`, whose repository remembers `past`.
+    pub fn of(sources: &Sources, past: &Past) -> Self {
         let mut pasts = pasts(past);
         let with_past = |(path, bytes): (String, Sha256)| {
             let past = pasts.remove(path.as_str());
             (path, SourceState { bytes, past })
         };
-        let of_file: BTreeMap<String, SourceState> = sha256s.into_iter().map(with_past).collect();
-        let mut gone = Digest::default();
-        pasts.iter().for_each(|(path, past)| gone.add(path, [past]));
+        let of_file: BTreeMap<String, SourceState> =
+            sources.sha256s().into_iter().map(with_past).collect();
+        let mut gone = Framed::default();
+        for (path, past) in &pasts {
+            gone.text(path);
+            gone.sha256(past);
+        }
         let gone = gone.finish();
-        let mut whole = Digest::default();
-        whole.add("", [&gone]);
-        let files = of_file.iter();
-        files.for_each(|(path, state)| whole.add(path, state.parts()));
+        let mut whole = Framed::default();
+        whole.sha256(&gone);
+        // Where an old address leads hangs on which files there are, media too.
+        whole.count(sources.media.len());
+        sources.media.keys().for_each(|path| whole.text(path));
+        of_file
+            .iter()
+            .for_each(|(path, state)| state.add_to(path, &mut whole));
         Self {
             whole: whole.finish(),
             of_file,
@@ -64,8 +69,11 @@ impl SourceStates {
 }
 
 impl SourceState {
-    fn parts(&self) -> impl Iterator<Item = &Sha256> {
-        [&self.bytes].into_iter().chain(&self.past)
+    fn add_to(&self, path: &str, digest: &mut Framed) {
+        digest.text(path);
+        digest.sha256(&self.bytes);
+        digest.count(self.past.iter().len());
+        self.past.iter().for_each(|past| digest.sha256(past));
     }
 }
 
@@ -77,15 +85,15 @@ fn pasts(past: &Past) -> BTreeMap<&str, Sha256> {
     };
     let told = history.files.iter().map(|(path, versions)| {
         let is_uncommitted = history.uncommitted.contains(&format!("content/{path}"));
-        let mut digest = Fingerprinter::default();
-        digest.update(&[u8::from(is_uncommitted)]);
+        let mut digest = Framed::default();
+        digest.count(usize::from(is_uncommitted));
         for version in versions {
             let commit = &history.commits[version.commit];
-            let is_gone = version.content == Content::Gone;
-            digest.update(&[u8::from(is_gone)]);
-            digest.update(format!("{} {:?}\n", commit.id, commit.signing).as_bytes());
+            digest.count(usize::from(version.content == Content::Gone));
+            digest.text(&commit.id);
+            digest.text(&format!("{:?}", commit.signing));
         }
-        (path.as_str(), digest.finish().sha256)
+        (path.as_str(), digest.finish())
     });
     let mut pasts: BTreeMap<&str, Sha256> = told.collect();
     // New files have no version yet.
@@ -95,28 +103,6 @@ fn pasts(past: &Past) -> BTreeMap<&str, Sha256> {
         pasts.entry(path).or_insert_with(|| Sha256::of(b"new"));
     }
     pasts
-}
-
-/// One digest of many, in their order.
-#[derive(Default)]
-struct Digest(Fingerprinter);
-
-impl Digest {
-    /// A path holds no zero byte, and no digest ends where another name could begin: their number is told.
-    fn add<'d>(&mut self, name: &str, parts: impl IntoIterator<Item = &'d Sha256>) {
-        self.0.update(name.as_bytes());
-        self.0.update(&[0]);
-        let mut count = 0;
-        for part in parts {
-            self.0.update(part.as_bytes());
-            count += 1;
-        }
-        self.0.update(&[count]);
-    }
-
-    fn finish(self) -> Sha256 {
-        self.0.finish().sha256
-    }
 }
 
 /// What pages of a site are made from.
@@ -132,18 +118,15 @@ impl<'a> Origins<'a> {
     /// The origins of the pages of `site`, whose sources have these `states`; `program` tells apart what
     /// makes them.
     pub fn new(site: &'a Site, states: &'a SourceStates, program: &str) -> Self {
-        let common = format!(
-            "{program}\n{}\n{}\n{}\n{:?}",
-            site.score.today,
-            site.urls().absolute_file(""),
-            site.dress.sha256,
-            site.record.reach,
-        );
-        let common = Sha256::of(common.as_bytes());
-        let mut digest = Digest::default();
-        digest.add("", [&common, &states.gone]);
+        let mut common = Framed::default();
+        common.text(program);
+        common.text(&site.score.today.to_string());
+        common.text(&site.urls().absolute_file(""));
+        common.sha256(&site.dress.sha256);
+        common.text(&format!("{:?}", site.record.reach));
+        common.sha256(&states.gone);
         Self {
-            common: digest.finish(),
+            common: common.finish(),
             site,
             states,
         }
@@ -151,14 +134,14 @@ impl<'a> Origins<'a> {
 
     /// What `page` is made from.
     pub fn of(&self, page: &Page) -> Sha256 {
-        let mut origin = Digest::default();
-        origin.add("", [&self.common]);
+        let mut origin = Framed::default();
+        origin.sha256(&self.common);
         if inputs::shows_everything(page) {
-            origin.add("", [&self.states.whole]);
+            origin.sha256(&self.states.whole);
         } else {
             for path in inputs::inputs(self.site, page) {
                 if let Some(state) = self.states.of_file.get(&path) {
-                    origin.add(&path, state.parts());
+                    state.add_to(&path, &mut origin);
                 }
             }
         }

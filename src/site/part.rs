@@ -3,6 +3,7 @@
 //! It stands beside the part's files and is not published. Like a manifest it names no machine and
 //! no moment.
 
+use super::manifest::Head;
 use super::{Manifest, ManifestError, NoShard, Shard};
 use crate::source::Sha256;
 use crate::url::Urls;
@@ -52,12 +53,6 @@ impl fmt::Display for PartError {
 }
 
 impl std::error::Error for PartError {}
-
-/// What every format has.
-#[derive(Deserialize)]
-struct Head {
-    format: u64,
-}
 
 #[derive(Serialize, Deserialize)]
 struct Shape {

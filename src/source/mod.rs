@@ -3,12 +3,14 @@
 
 mod cell;
 mod fingerprint;
+mod framed;
 mod history;
 mod seen;
 mod state;
 
 pub use cell::CellPlace;
 pub use fingerprint::{Fingerprint, Fingerprinter, Sha256};
+pub use framed::Framed;
 pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown};
 pub use seen::Seen;
 pub use state::state;

@@ -1,11 +1,11 @@
 //! One fingerprint of everything that a site is made from, so that two states are told apart also
 //! where no commit names them.
 
-use super::{Fingerprint, Fingerprinter, Past, Sha256, Signing};
+use super::{Fingerprint, Framed, Past, Sha256, Signing};
 use std::collections::BTreeMap;
 
-/// Of `sources`, of the files that are published as they are (by path), and of what the repository
-/// remembers: commits by their ids, which stand for all that they hold, and whether each is signed,
+/// Of `files`, each by its path with the SHA-256 of its bytes, of those that are published as they are, and of
+/// what the repository remembers: commits by their ids, which stand for all that they hold, and whether each is signed,
 /// which hangs on the programs of a machine too.
 ///
 /// Theme and date are no part of it, and neither is the version of the program.
@@ -18,35 +18,18 @@ pub fn state<'f>(
     all.count(files.len());
     for (path, sha256) in files {
         all.text(path);
-        all.text(&sha256.to_string());
+        all.sha256(sha256);
     }
     all.count(published.len());
     for (path, fingerprint) in published {
         all.text(path);
-        all.text(&fingerprint.sha256.to_string());
+        all.sha256(&fingerprint.sha256);
     }
     all.past(past);
-    all.0.finish().sha256
+    all.finish()
 }
 
-/// Each piece with its length before it, so that no two lists of pieces look the same.
-#[derive(Default)]
-struct Framed(Fingerprinter);
-
 impl Framed {
-    fn count(&mut self, count: usize) {
-        self.0.update(&(count as u64).to_le_bytes());
-    }
-
-    fn bytes(&mut self, bytes: &[u8]) {
-        self.count(bytes.len());
-        self.0.update(bytes);
-    }
-
-    fn text(&mut self, text: &str) {
-        self.bytes(text.as_bytes());
-    }
-
     fn past(&mut self, past: &Past) {
         let history = match past {
             Past::Unknown(why) => return self.text(&format!("{why:?}")),

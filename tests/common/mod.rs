@@ -62,6 +62,18 @@ pub fn build_command(root: &Path, out: &Path, date: &str) -> Command {
     command
 }
 
+/// git in `folder`, with nobody's settings.
+pub fn git_command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(folder);
+    command.args(["-c", "user.name=Uji", "-c", "user.email=uji@contoh.example"]);
+    command.args(arguments);
+    command
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_SYSTEM", "/dev/null");
+    command
+}
+
 /// Runs `command`, which must succeed without a word.
 pub fn silently(command: &mut Command) {
     let output = command.output().unwrap();

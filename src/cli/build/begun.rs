@@ -9,7 +9,7 @@ use crate::history::{self, Cache};
 use crate::model::Date;
 use crate::parse::place::SITE;
 use crate::parse::{self, Raw};
-use crate::site::{Basis, LastBuild, Portion, SeenFile, SeenSource};
+use crate::site::{Basis, LastBuild, Portion, SeenFile, SeenSource, SourceStates};
 use crate::source::{Fingerprint, Seen, Sha256, Sources};
 use chrono_tz::Tz;
 use rayon::prelude::*;
@@ -129,6 +129,38 @@ impl<'a> Begun<'a> {
         self
     }
 
+    /// The sources for the next build to know again, those whose bytes were read by their `states`. The others
+    /// are read now, before anything of them is used: what changes in between will be another one next time.
+    /// One that can't be read is left out, for the same reason.
+    pub(super) fn seen_sources(
+        &self,
+        states: &SourceStates,
+    ) -> Option<BTreeMap<String, SeenSource>> {
+        let sources = self.sources.as_ref()?.par_iter();
+        let sources = sources.filter_map(|(path, seen)| {
+            let text = path.strip_prefix("content/");
+            let sha256 = match text.and_then(|path| states.sha256(path)) {
+                Some(sha256) => *sha256.as_bytes(),
+                None => self.other_sha256(path, seen)?,
+            };
+            let seen = self.settled(*seen);
+            Some((path.clone(), SeenSource { seen, sha256 }))
+        });
+        Some(sources.collect())
+    }
+
+    fn other_sha256(&self, path: &str, seen: &Seen) -> Option<[u8; 32]> {
+        let last = self.last.as_ref();
+        let then = last.and_then(|last| last.sources.get(path));
+        match then.filter(|then| then.seen == Some(*seen)) {
+            Some(then) => Some(then.sha256),
+            None => {
+                let read = disk::fingerprint_of(&self.root().join(path)).ok()?;
+                Some(*read.sha256.as_bytes())
+            }
+        }
+    }
+
     /// What everything hangs on; `None` where the program is not known.
     pub(super) fn basis(&self, date: Date, zone: Tz, theme: &str) -> Option<Basis> {
         Some(Basis {
@@ -143,7 +175,7 @@ impl<'a> Begun<'a> {
     }
 
     /// `seen`, unless it was changed so shortly before that another change might not show.
-    pub(super) fn settled(&self, seen: Seen) -> Option<Seen> {
+    fn settled(&self, seen: Seen) -> Option<Seen> {
         seen.is_settled(self.moment).then_some(seen)
     }
 

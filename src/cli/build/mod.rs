@@ -29,15 +29,15 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
         return Ok(PROBLEMS);
     };
     let was_silent = sound.problems.is_empty() && project.without_past().is_none();
-    let sha256s = project.sources().sha256s();
+    let states = SourceStates::of(project.sources(), project.past());
     // From here on nobody needs what was read.
     let past = project.into_past();
-    let states = SourceStates::new(sha256s, &past);
     let (mut register, today) = (sound.register, sound.today);
     if let Some(base_url) = base_url {
         register.site.base_url = base_url;
     }
     let begun = begun.with_theme(&register.site.theme);
+    let sources = begun.seen_sources(&states);
     let theme = theme(root, &register.site.theme)?;
     let site = doing("computing", words, || {
         Site::new(register, sound.record, today, &theme)
@@ -47,6 +47,7 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
         site: &site,
         past: &past,
         states: &states,
+        sources,
         origins: Origins::new(&site, &states, begun.program()),
         begun: &begun,
         words,

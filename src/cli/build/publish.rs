@@ -6,7 +6,7 @@ use super::super::words::CliWords;
 use super::Begun;
 use super::begun::published;
 use super::work::{self, Copied, Work};
-use crate::disk::{self, DiskError, Publication, Published, Summary};
+use crate::disk::{DiskError, Publication, Published, Summary};
 use crate::history::Cache;
 use crate::site::{
     Earlier, LastBuild, MANIFEST, Manifest, Origins, PART, Page, Part, Portion, Provenance,
@@ -22,6 +22,8 @@ pub(super) struct Publishing<'a> {
     pub site: &'a Site,
     pub past: &'a Past,
     pub states: &'a SourceStates,
+    /// As they were before they were read, for the next build.
+    pub sources: Option<BTreeMap<String, SeenSource>>,
     pub origins: Origins<'a>,
     pub begun: &'a Begun<'a>,
     pub words: &'a CliWords,
@@ -261,7 +263,7 @@ impl Publishing<'_> {
         let site = &self.site.register().site;
         let today = self.site.score().today;
         let basis = self.begun.basis(today, site.time_zone, &site.theme);
-        let Some((basis, sources)) = basis.zip(self.sources()) else {
+        let Some((basis, sources)) = basis.zip(self.sources.clone()) else {
             return Ok(());
         };
         let memory = LastBuild {
@@ -275,35 +277,5 @@ impl Publishing<'_> {
             publication.remember(&bytes)?;
         }
         Ok(())
-    }
-
-    /// The sources as they were before they were read. One that can't be read any more is left out: the next
-    /// build will see that it is another one.
-    fn sources(&self) -> Option<BTreeMap<String, SeenSource>> {
-        let sources = self.begun.sources.as_ref()?.par_iter();
-        let sources = sources.filter_map(|(path, seen)| {
-            let source = SeenSource {
-                seen: self.begun.settled(*seen),
-                sha256: self.source_sha256(path, seen)?,
-            };
-            Some((path.clone(), source))
-        });
-        Some(sources.collect())
-    }
-
-    fn source_sha256(&self, path: &str, seen: &Seen) -> Option<[u8; 32]> {
-        let text = path.strip_prefix("content/");
-        if let Some(sha256) = text.and_then(|path| self.states.sha256(path)) {
-            return Some(*sha256.as_bytes());
-        }
-        let last = self.begun.last.as_ref();
-        let then = last.and_then(|last| last.sources.get(path));
-        match then.filter(|then| then.seen == Some(*seen)) {
-            Some(then) => Some(then.sha256),
-            None => {
-                let read = disk::fingerprint_of(&self.begun.root().join(path)).ok()?;
-                Some(*read.sha256.as_bytes())
-            }
-        }
     }
 }
