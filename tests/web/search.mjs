@@ -108,6 +108,9 @@ async function byKeyboard(open, site, server, word, find) {
   await Promise.all([page.waitForURL((url) => !url.pathname.endsWith("/cari/")), page.keyboard.press("Enter")]);
   if (page.url() !== rows[0]?.href) find("dead-result", `Enter leads to ${page.url()}`);
   await page.goBack({ waitUntil: "networkidle" });
+  // The script may still be at work then; whether the results come at all is asked below.
+  const again = (count) => document.querySelectorAll("[data-found] li").length === count;
+  await page.waitForFunction(again, rows.length, { timeout: 5000 }).catch(() => {});
   if ((await results(page)).length !== rows.length) find("back", "the results are gone when one comes back");
   await page.focus("[name=q]");
   await page.keyboard.press("Escape");
