@@ -1,58 +1,14 @@
-//! What documents say, held to the program.
+//! What documents say, held to the program and to each other.
 
 mod common;
 
 use clap::Parser;
+use common::documents::{commands, documents, filled};
 use common::{repository, tree};
 use pantau::cli::Arguments;
+use pulldown_cmark::{Event, Parser as Markdown, Tag, TagEnd};
 use std::collections::BTreeSet;
-use std::fs;
-
-/// Documents that tell people what to type.
-fn documents() -> Vec<(String, String)> {
-    let mut paths = vec!["README.md".to_owned(), "CONTRIBUTING.md".to_owned()];
-    let docs = tree(&repository().join("docs")).into_keys();
-    paths.extend(
-        docs.filter(|path| path.ends_with(".md"))
-            .map(|path| format!("docs/{path}")),
-    );
-    let read = |path: String| {
-        let text = fs::read_to_string(repository().join(&path)).unwrap();
-        (path, text)
-    };
-    paths.into_iter().map(read).collect()
-}
-
-/// The commands of pantau in the code blocks of a text, a line each, without prompts and redirections.
-fn commands(text: &str) -> Vec<Vec<String>> {
-    let mut commands = Vec::new();
-    let mut in_code = false;
-    for line in text.lines() {
-        let line = line.trim();
-        if line.starts_with("```") {
-            in_code = !in_code;
-            continue;
-        }
-        let line = line.trim_start_matches("$ ");
-        if in_code && line.starts_with("pantau ") {
-            let words = shlex::split(line).unwrap_or_else(|| panic!("open quote: {line}"));
-            let ends = |word: &String| [">", "|", "&&"].contains(&word.as_str());
-            let own = words.into_iter().take_while(|word| !ends(word));
-            commands.push(own.collect());
-        }
-    }
-    commands
-}
-
-/// Placeholders for what only the reader knows.
-fn filled(word: String) -> String {
-    match word.as_str() {
-        "ALAMAT" | "$ALAMAT" | "URL" => "https://contoh.example/".to_owned(),
-        "$HARI" => "2026-08-01".to_owned(),
-        "$BAGIAN" | "$BAGIAN/$BANYAK" => "2/3".to_owned(),
-        _ => word,
-    }
-}
+use std::path::{Component, Path, PathBuf};
 
 #[test]
 fn every_command_in_a_document_is_one_that_pantau_takes() {
@@ -89,4 +45,88 @@ fn every_picture_of_a_document_is_there_and_every_picture_is_shown() {
             assert!(pictures.contains_key(name), "{path} shows gambar/{name}");
         }
     }
+}
+
+/// The places that a document's links lead to, code aside.
+fn links(text: &str) -> Vec<String> {
+    let links = Markdown::new(text).filter_map(|event| match event {
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+            Some(dest_url.into_string())
+        }
+        _ => None,
+    });
+    links.collect()
+}
+
+/// What `#…` can name in a document: its headings as hosts of git and mdBook write them.
+fn anchors(text: &str) -> BTreeSet<String> {
+    let (mut anchors, mut heading) = (BTreeSet::new(), None);
+    for event in Markdown::new(text) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => {
+                let heading = heading.take().unwrap().to_lowercase();
+                let kept = heading.chars().filter_map(|c| match c {
+                    ' ' => Some('-'),
+                    '-' | '_' => Some(c),
+                    c => c.is_alphanumeric().then_some(c),
+                });
+                anchors.insert(kept.collect());
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    anchors
+}
+
+/// `path` without `..`.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                assert!(plain.pop(), "{} leaves the repository", path.display())
+            }
+            part => plain.push(part),
+        }
+    }
+    plain
+}
+
+#[test]
+fn every_link_of_a_document_leads_somewhere() {
+    let documents = documents();
+    let mut followed = 0;
+    for (path, text) in &documents {
+        for link in links(text).iter().filter(|link| !link.contains("://")) {
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let folder = Path::new(path).parent().unwrap();
+            let target = if file.is_empty() {
+                PathBuf::from(path)
+            } else {
+                plain(&folder.join(file))
+            };
+            assert!(
+                repository().join(&target).exists(),
+                "{path} links to {link}"
+            );
+            followed += 1;
+            if anchor.is_empty() {
+                continue;
+            }
+            let of = documents.iter().find(|(path, _)| Path::new(path) == target);
+            let (_, text) =
+                of.unwrap_or_else(|| panic!("{path} links to {link}, which is no document"));
+            assert!(
+                anchors(text).contains(anchor),
+                "{path} links to {link}, and there is no such heading"
+            );
+        }
+    }
+    assert!(followed > 30, "only {followed} links");
 }

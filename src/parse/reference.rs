@@ -128,9 +128,9 @@ dikatakan jalur tidak diulang di dalam. Berkas yang namanya diawali titik tidak 
 *A file's path says what it is and which: the file stem is the id, and nothing that the path says
 is repeated inside. Files whose name begins with a dot are not read.*
 
-Dari tabel itu juga ditulis JSON Schema untuk setiap jenis berkas ([schemas/](schemas), atau
+Dari tabel itu juga ditulis JSON Schema untuk setiap jenis berkas (`docs/schemas/`, atau
 `pantau schema`): dengan itu editor melengkapi kunci, menjelaskannya, dan menandai yang keliru.
-*The same tables give a JSON Schema for each kind of file ([schemas/](schemas), or `pantau schema`),
+*The same tables give a JSON Schema for each kind of file (`docs/schemas/`, or `pantau schema`),
 with which an editor completes keys, explains them and marks slips.*
 
 | isi | arti | meaning |

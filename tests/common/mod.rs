@@ -3,7 +3,9 @@
 #![allow(dead_code, reason = "each test file takes what it needs")]
 
 pub mod browser;
+pub mod documents;
 pub mod edits;
+pub mod host;
 pub mod words;
 
 use pantau::check::{Checked, check};

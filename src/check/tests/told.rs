@@ -186,6 +186,23 @@ fn examples((path, old, new, ..): &Slip) -> (String, String) {
     (show(changed(&wrong, &right)), show(changed(&right, &wrong)))
 }
 
+/// A message as the same words in Markdown, where brackets would be a link and stars an emphasis.
+fn as_markdown(message: &str) -> String {
+    let mut markdown = String::new();
+    for c in message.chars() {
+        if "\\`*_[]<>".contains(c) {
+            markdown.push('\\');
+        }
+        markdown.push(c);
+    }
+    let words = pulldown_cmark::Parser::new(&markdown).filter_map(|event| match event {
+        pulldown_cmark::Event::Text(text) => Some(text.into_string()),
+        _ => None,
+    });
+    assert_eq!(words.collect::<String>(), message.replace('\n', ""));
+    markdown
+}
+
 fn section(text: &mut String, code: Code, problem: &Problem, (wrong, right): (String, String)) {
     let severity = match problem.severity {
         crate::problem::Severity::Warning => "peringatan",
@@ -197,11 +214,12 @@ fn section(text: &mut String, code: Code, problem: &Problem, (wrong, right): (St
     writeln!(
         text,
         "\n## {code}\n\n**{}** ({severity})\n",
-        id.message(problem)
+        as_markdown(&id.message(problem))
     )
     .unwrap();
-    writeln!(text, "{}\n", id.way_out(problem)).unwrap();
-    writeln!(text, "*{} {}*\n", en.message(problem), en.way_out(problem)).unwrap();
+    writeln!(text, "{}\n", as_markdown(&id.way_out(problem))).unwrap();
+    let english = format!("{} {}", en.message(problem), en.way_out(problem));
+    writeln!(text, "*{}*\n", as_markdown(&english)).unwrap();
     writeln!(text, "Keliru:\n\n```text\n{wrong}\n```\n").unwrap();
     writeln!(text, "Benar:\n\n```text\n{right}\n```").unwrap();
     if aside {
