@@ -15,7 +15,7 @@ pub(super) fn ci(options: &Ci, project: &Project, words: &CliWords) -> Result<u8
     let files = files(Some(&options.host), time_zone(project.raw()));
     let root = &options.root;
     if options.replace {
-        disk::change_tree(root, [], &files)?;
+        disk::replace_in_tree(root, &files)?;
     } else {
         disk::add_to_tree(root, &files)?;
     }

@@ -16,6 +16,7 @@ use crate::serve::ServeError;
 use crate::sheet::NotAWorkbook;
 use crate::site::ManifestError;
 use crate::source::{Description, MediaFacts, Signature, WhyUnknown};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 const INDONESIAN: &str = include_str!("id.ftl");
@@ -331,14 +332,34 @@ impl CliWords {
             DiskError::Changed { path: file } => self.say("changed", &[("path", &path(file))]),
             DiskError::Occupied { path: file } => self.say("occupied", &[("path", &path(file))]),
             DiskError::Busy { path: out } => self.say("busy", &[("path", &path(out))]),
+            DiskError::Mounted { path: out } => self.say("mounted", &[("path", &path(out))]),
+            DiskError::NotAFile { path: at } => self.say("not_a_file", &[("path", &path(at))]),
+            DiskError::OutsideTree { path } => self.say("outside_tree", &[("path", path)]),
+            DiskError::TooLarge { path: file, most } => {
+                let most = (most >> 20).to_string();
+                self.say("too_large", &[("path", &path(file)), ("most", &most)])
+            }
             DiskError::Io {
                 path: at, source, ..
             } => {
-                let (at, reason) = (path(at), source.to_string());
+                let (at, reason) = (path(at), self.refusal(source));
                 self.say("io", &[("path", &at), ("reason", &reason)])
             }
-            other => other.to_string(),
         }
+    }
+
+    /// Why the operating system refused; what is rare, in its own words.
+    fn refusal(&self, refusal: &io::Error) -> String {
+        let key = match refusal.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "refused_full",
+            ErrorKind::PermissionDenied => "refused_permission",
+            ErrorKind::ReadOnlyFilesystem => "refused_read_only",
+            ErrorKind::NotFound => "refused_not_found",
+            ErrorKind::NotADirectory => "refused_no_folder",
+            ErrorKind::IsADirectory => "refused_folder",
+            _ => return refusal.to_string(),
+        };
+        self.text(key)
     }
 
     /// What of the media was not looked into, so that nobody relies on it.

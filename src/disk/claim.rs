@@ -38,6 +38,9 @@ impl Claim {
         let neighbours = Neighbours::of(&out)?;
         let folder = &neighbours.folder;
         fs::create_dir_all(folder).map_err(Operation::CreateFolder.on(folder))?;
+        if !is_same_device(folder, &out) {
+            return Err(DiskError::Mounted { path: out });
+        }
         let lock = Lock::take(neighbours.lock(), &out)?;
         neighbours.clear_leftovers(&out)?;
         Ok(Self {
@@ -97,13 +100,31 @@ fn is_part(tree: &Path) -> Result<bool, DiskError> {
     Ok(lines.nth(1).is_some_and(|line| line == PART.as_bytes()))
 }
 
-/// An absolute path with links resolved, so that a link to the published folder stays a link.
+/// An absolute path with links resolved, so that a link to the published folder stays a link: also where that
+/// folder is not there, as after a run that was killed between two renames.
 pub(super) fn resolved(out: &Path) -> Result<PathBuf, DiskError> {
     match fs::canonicalize(out) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => std::path::absolute(out),
-        found => found,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match fs::read_link(out) {
+            // A circle of links is another error, so that this ends.
+            Ok(target) => resolved(&out.parent().unwrap_or(Path::new("")).join(target)),
+            Err(_) => std::path::absolute(out).map_err(Operation::Read.on(out)),
+        },
+        found => found.map_err(Operation::Read.on(out)),
     }
-    .map_err(Operation::Read.on(out))
+}
+
+/// Whether `out` lies on the file system of the folder that holds it; so does what is not there yet.
+#[cfg(unix)]
+fn is_same_device(folder: &Path, out: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let device = |place: &Path| fs::metadata(place).ok().map(|found| found.dev());
+    device(out).is_none_or(|of_out| Some(of_out) == device(folder))
+}
+
+/// The exchange itself tells.
+#[cfg(not(unix))]
+fn is_same_device(_: &Path, _: &Path) -> bool {
+    true
 }
 
 /// In the order of their bytes; nothing when there is no such folder.
@@ -162,6 +183,11 @@ impl Neighbours {
         self.named(&format!("{STAGING}{}-ingatan", std::process::id()))
     }
 
+    /// The folder that holds them and the output.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     fn lock(&self) -> PathBuf {
         self.named("kunci")
     }
@@ -213,7 +239,13 @@ struct Lock {
 impl Lock {
     fn take(path: PathBuf, out: &Path) -> Result<Self, DiskError> {
         loop {
-            let file = File::create(&path).map_err(Operation::Lock.on(&path))?;
+            // Not truncated: should a link stand there, what it leads to keeps its bytes.
+            let file = File::options()
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(&path);
+            let file = file.map_err(Operation::Lock.on(&path))?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(DiskError::Busy { path: out.into() }),

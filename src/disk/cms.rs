@@ -3,6 +3,7 @@
 
 use super::read::below;
 use super::{DiskError, Operation};
+use crate::source::MOST_MEDIA_BYTES;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ const CMS: &str = "cms";
 /// such folder. Source maps, which browsers need for nothing, are passed over.
 ///
 /// # Errors
-/// A symbolic link, a name that is not UTF-8, or a folder that can't be read.
+/// A symbolic link, a name that is not UTF-8, a file that is too large, or a folder that can't be read.
 pub fn cms_files(root: &Path) -> Result<BTreeMap<String, PathBuf>, DiskError> {
     let folder = root.join(CMS);
     if !folder.exists() {
@@ -26,7 +27,24 @@ pub fn cms_files(root: &Path) -> Result<BTreeMap<String, PathBuf>, DiskError> {
     }
     let files = found.files.into_iter();
     let needed = files.filter(|file| !file.path.ends_with(".map"));
-    Ok(needed.map(|file| (file.path, file.place)).collect())
+    needed
+        .map(|file| {
+            refuse_too_large(&file.place)?;
+            Ok((file.path, file.place))
+        })
+        .collect()
+}
+
+/// It is copied to the published site as it is, however large: no program for browsers is.
+fn refuse_too_large(place: &Path) -> Result<(), DiskError> {
+    let found = fs::metadata(place).map_err(Operation::Read.on_listed(place))?;
+    if found.len() > MOST_MEDIA_BYTES {
+        return Err(DiskError::TooLarge {
+            path: place.to_owned(),
+            most: MOST_MEDIA_BYTES,
+        });
+    }
+    Ok(())
 }
 
 /// The bytes of one of [`cms_files`]; `None` where there is none of that path.

@@ -35,8 +35,13 @@ pub enum DiskError {
     Occupied { path: PathBuf },
     /// A file that is another one than when it was read.
     Changed { path: PathBuf },
-    /// Another run is publishing to the same place.
+    /// Another run is publishing to the same place, or writing into the same sources.
     Busy { path: PathBuf },
+    /// The place of the output is where another file system begins, so that no folder beside it can take its
+    /// place.
+    Mounted { path: PathBuf },
+    /// A file that is larger than any of its kind; how many bytes one may have.
+    TooLarge { path: PathBuf, most: u64 },
 }
 
 /// What was being done when the operating system refused.
@@ -50,6 +55,7 @@ pub enum Operation {
     Remove,
     Replace,
     Lock,
+    Sync,
 }
 
 impl fmt::Display for Operation {
@@ -63,11 +69,22 @@ impl fmt::Display for Operation {
             Self::Remove => "remove",
             Self::Replace => "put the finished site in place of",
             Self::Lock => "lock",
+            Self::Sync => "have the device keep",
         })
     }
 }
 
 impl Operation {
+    /// As [`Self::on`], of a file that was there a moment ago: one that is gone by now was changed meanwhile.
+    pub(super) fn on_listed(self, path: &Path) -> impl FnOnce(io::Error) -> DiskError {
+        move |source| match source.kind() {
+            io::ErrorKind::NotFound => DiskError::Changed {
+                path: path.to_owned(),
+            },
+            _ => self.on(path)(source),
+        }
+    }
+
     /// Turns the refusal of this operation on `path` into a [`DiskError`].
     pub(super) fn on(self, path: &Path) -> impl FnOnce(io::Error) -> DiskError {
         move |source| DiskError::Io {
@@ -133,6 +150,17 @@ impl fmt::Display for DiskError {
             Self::Busy { path } => write!(
                 f,
                 "another run of pantau is writing {}; wait until it has finished",
+                path.display()
+            ),
+            Self::Mounted { path } => write!(
+                f,
+                "another file system begins at {}, so that no new site can take its place in one step; \
+                 choose a folder inside it",
+                path.display()
+            ),
+            Self::TooLarge { path, most } => write!(
+                f,
+                "{} is larger than {most} bytes",
                 path.display()
             ),
         }

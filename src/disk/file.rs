@@ -1,10 +1,12 @@
 //! Single files, each replaced as a whole.
 
+use super::durable::{create_folder, sync_folder, write_durably};
+use super::own_folder::name_in_the_making;
 use super::path::inside;
 use super::{DiskError, Operation};
 use std::fs;
-use std::io::Read;
-use std::path::Path;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 /// What became of a file that was to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,26 +18,56 @@ pub enum Written {
 }
 
 /// Puts the file `name` into `folder`, which is made where there is none. Who reads it meanwhile
-/// sees the old bytes or the new ones.
+/// sees the old bytes or the new ones. It is for what can be made again: see [`write_lasting`].
 ///
 /// # Errors
 /// A name that is a path, or a refusal of the system; then the old file is still there.
 pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<Written, DiskError> {
+    let Some(place) = place_of_other(folder, name, bytes)? else {
+        return Ok(Written::Kept);
+    };
+    fs::create_dir_all(folder).map_err(Operation::CreateFolder.on(folder))?;
+    let staging = folder.join(name_in_the_making(name));
+    let written = fs::write(&staging, bytes).and_then(|()| fs::rename(&staging, &place));
+    told(written, &staging, &place)
+}
+
+/// As [`write_file`], for what people will rely on: when this returns, a power cut takes nothing of it.
+///
+/// # Errors
+/// As there.
+pub(super) fn write_lasting(
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+) -> Result<Written, DiskError> {
+    let Some(place) = place_of_other(folder, name, bytes)? else {
+        return Ok(Written::Kept);
+    };
+    create_folder(folder).map_err(Operation::CreateFolder.on(folder))?;
+    let staging = folder.join(name_in_the_making(name));
+    let written = write_durably(&staging, bytes)
+        .and_then(|()| fs::rename(&staging, &place))
+        .and_then(|()| sync_folder(folder));
+    told(written, &staging, &place)
+}
+
+/// Where the file goes; `None` where it stands there with these bytes.
+fn place_of_other(folder: &Path, name: &str, bytes: &[u8]) -> Result<Option<PathBuf>, DiskError> {
     if name.contains('/') {
         return Err(DiskError::OutsideTree { path: name.into() });
     }
     let place = inside(folder, name)?;
-    if fs::read(&place).is_ok_and(|there| there == bytes) {
-        return Ok(Written::Kept);
-    }
-    fs::create_dir_all(folder).map_err(Operation::CreateFolder.on(folder))?;
-    let staging = folder.join(format!(".{name}.pantau-{}", std::process::id()));
-    let written = fs::write(&staging, bytes).and_then(|()| fs::rename(&staging, &place));
+    let is_there = fs::read(&place).is_ok_and(|there| there == bytes);
+    Ok((!is_there).then_some(place))
+}
+
+fn told(written: io::Result<()>, staging: &Path, place: &Path) -> Result<Written, DiskError> {
     if written.is_err() {
         // It may not even be there; what is told is why the file could not be written.
-        let _ = fs::remove_file(&staging);
+        let _ = fs::remove_file(staging);
     }
-    written.map_err(Operation::Write.on(&place))?;
+    written.map_err(Operation::Write.on(place))?;
     Ok(Written::Anew)
 }
 

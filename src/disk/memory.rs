@@ -6,7 +6,7 @@ use super::claim::{Neighbours, resolved};
 use super::{DiskError, Operation};
 use crate::source::Sha256;
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
 /// How a file begins; a checksum of what follows it comes next.
@@ -17,9 +17,25 @@ const CHECKSUM_BYTES: usize = 32;
 /// What the last build into `out` has kept; `None` where there is nothing, or nothing whole.
 pub fn recall(out: &Path) -> Option<Vec<u8>> {
     let neighbours = Neighbours::of(&resolved(out).ok()?).ok()?;
-    let file = fs::read(neighbours.memory()).ok()?;
-    let (checksum, bytes) = file.strip_prefix(MARK)?.split_at_checked(CHECKSUM_BYTES)?;
+    let file = whole(&neighbours.memory())?;
+    let (checksum, bytes) = file.split_at_checked(CHECKSUM_BYTES)?;
     (Sha256::of(bytes).as_bytes() == checksum).then(|| bytes.to_owned())
+}
+
+/// What follows the mark of a file that has it. What is no file is not opened, for it could wait for a writer.
+fn whole(place: &Path) -> Option<Vec<u8>> {
+    if !fs::symlink_metadata(place).ok()?.is_file() {
+        return None;
+    }
+    let mut file = File::open(place).ok()?;
+    let mut mark = [0; MARK.len()];
+    file.read_exact(&mut mark).ok()?;
+    if mark[..] != *MARK {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// Keeps `bytes`, in the place of what was kept before.
@@ -31,6 +47,7 @@ pub(super) fn keep(neighbours: &Neighbours, bytes: &[u8]) -> Result<(), DiskErro
         for part in [MARK, Sha256::of(bytes).as_bytes(), bytes] {
             file.write_all(part)?;
         }
+        file.sync_all()?;
         drop(file);
         fs::rename(&aside, &place)
     };

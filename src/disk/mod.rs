@@ -9,6 +9,7 @@
 
 mod claim;
 mod cms;
+mod durable;
 mod error;
 mod file;
 mod handed;
@@ -16,6 +17,7 @@ mod look;
 mod media;
 mod memory;
 mod new_tree;
+mod own_folder;
 mod part;
 mod path;
 mod private_folder;
@@ -32,7 +34,9 @@ pub use file::{Written, bytes_at, is_there, named_file, write_file};
 pub use handed::handed_files;
 pub use look::{fingerprint_of, look, look_at, names_at};
 pub use memory::recall;
-pub use new_tree::{add_to_tree, change_tree, create_filled, create_tree, refuse_unless_empty};
+pub use new_tree::{
+    add_to_tree, change_tree, create_filled, create_tree, refuse_unless_empty, replace_in_tree,
+};
 pub use part::in_the_way;
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Published, Summary};

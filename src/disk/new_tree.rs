@@ -1,7 +1,9 @@
 //! A tree of new files in a folder that holds nothing yet.
 
-use super::claim::names_in;
-use super::file::{bytes_at, write_file};
+use super::claim::{Claim, names_in};
+use super::durable::{sync_folder, sync_tree};
+use super::file::{Written, bytes_at, write_file, write_lasting};
+use super::own_folder::{OwnFolder, refuse_links};
 use super::path::inside;
 use super::{DiskError, Operation};
 use std::collections::BTreeMap;
@@ -21,6 +23,7 @@ const KEPT: [&str; 3] = ["readme", "license", "licence"];
 /// [`DiskError::NotEmpty`] where the folder holds anything besides those two and `.git`; a path
 /// that is none; a refusal of the system.
 pub fn create_tree(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<usize, DiskError> {
+    refuse_unless_empty(folder)?;
     let there = names_in_empty(folder)?;
     let is_there = |path: &str| {
         there
@@ -28,7 +31,7 @@ pub fn create_tree(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<u
             .any(|name| name.eq_ignore_ascii_case(top(path)))
     };
     let new: Vec<_> = files.iter().filter(|(path, _)| !is_there(path)).collect();
-    stage_and_move(folder, |staging| write_all(staging, &new))?;
+    stage_and_move(folder, |staging| write_all(staging, &new, write_file))?;
     Ok(new.len())
 }
 
@@ -41,6 +44,7 @@ pub fn create_filled<E: From<DiskError>>(
     folder: &Path,
     fill: impl FnOnce(&Path) -> Result<(), E>,
 ) -> Result<(), E> {
+    refuse_unless_empty(folder)?;
     match names_in(folder)?.first() {
         Some(found) => Err(E::from(DiskError::NotEmpty {
             path: folder.to_owned(),
@@ -65,14 +69,27 @@ pub fn change_tree(
         fs::remove_file(&place).map_err(Operation::Remove.on(&place))?;
     }
     let files: Vec<_> = files.iter().collect();
-    write_all(root, &files)
+    write_all(root, &files, write_file)
+}
+
+/// Puts `files` into the tree at `root`, by path with `/` between its parts, in the place of what is there.
+///
+/// # Errors
+/// A path that is none or leads through a link; a refusal of the system.
+pub fn replace_in_tree(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), DiskError> {
+    for path in files.keys() {
+        inside(root, path)?;
+        refuse_links(root, path)?;
+    }
+    let files: Vec<_> = files.iter().collect();
+    write_all(root, &files, write_lasting)
 }
 
 /// Puts `files` into the tree at `root`, by path with `/` between its parts, unless one of them is
 /// there with other bytes: then none is written.
 ///
 /// # Errors
-/// [`DiskError::Occupied`]; a path that is none; a refusal of the system.
+/// [`DiskError::Occupied`]; a path that is none or leads through a link; a refusal of the system.
 pub fn add_to_tree(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), DiskError> {
     for (path, bytes) in files {
         let place = inside(root, path)?;
@@ -81,14 +98,18 @@ pub fn add_to_tree(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(),
             return Err(DiskError::Occupied { path: place });
         }
     }
-    change_tree(root, [], files)
+    replace_in_tree(root, files)
 }
 
-/// Tells early what [`create_tree`] would refuse.
+/// Tells early what [`create_tree`] would refuse, and brings to an end what a killed run has begun there.
 ///
 /// # Errors
 /// As there.
 pub fn refuse_unless_empty(folder: &Path) -> Result<(), DiskError> {
+    if folder.is_dir() {
+        let own = OwnFolder::lock(folder)?;
+        bring_to_an_end(&own, folder)?;
+    }
     names_in_empty(folder).map(drop)
 }
 
@@ -122,34 +143,106 @@ fn missing(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Has everything written aside first, so that what can fail has failed before anything is in its
-/// place. After a failure no folder is left that was not there before.
+/// What is being written into a folder that is there already; a process id follows.
+const BEGUN: &str = ".pantau-baru-";
+
+/// The same when it is all written: from then on it goes into its place, whatever happens.
+const READY: &str = ".pantau-siap";
+
+/// Has everything written aside first, so that what can fail has failed before anything is in its place. After a
+/// failure no folder is left that was not there before. After a kill `folder` is as it was, or
+/// [`bring_to_an_end`] puts the rest into it.
 fn stage_and_move<E: From<DiskError>>(
     folder: &Path,
     fill: impl FnOnce(&Path) -> Result<(), E>,
 ) -> Result<(), E> {
+    if folder.is_dir() {
+        // Its name stays with the folder in which somebody may stand: only what is in it comes.
+        return stage_within(folder, fill);
+    }
     let made = missing(folder);
-    let staging = folder.join(format!(".pantau-baru-{}", std::process::id()));
-    let begun = fs::create_dir_all(&staging).map_err(Operation::CreateFolder.on(&staging));
-    let outcome = begun.map_err(E::from).and_then(|()| {
-        fill(&staging)?;
-        Ok(move_all(&staging, folder)?)
-    });
-    // After a success it is empty; what is left of a failure is ours alone.
-    let cleared = fs::remove_dir_all(&staging);
+    let outcome = stage_beside(folder, fill);
     if outcome.is_err() {
         // Only what is empty goes, so that a folder that can't be removed holds nothing of ours.
         made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
     }
-    outcome?;
-    Ok(cleared.map_err(Operation::Remove.on(&staging))?)
+    outcome
 }
 
-fn write_all(staging: &Path, files: &[(&String, &Vec<u8>)]) -> Result<(), DiskError> {
+/// A folder that is not there yet comes as a whole, by one rename.
+fn stage_beside<E: From<DiskError>>(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<(), E>,
+) -> Result<(), E> {
+    if folder.symlink_metadata().is_ok() {
+        // A file, or a link to nothing: making a folder there tells what it is.
+        fs::create_dir(folder).map_err(Operation::CreateFolder.on(folder))?;
+    }
+    let claim = Claim::of(folder)?;
+    let staging = claim.neighbours.staging();
+    fs::create_dir(&staging).map_err(Operation::CreateFolder.on(&staging))?;
+    let outcome = fill(&staging).and_then(|()| {
+        let moved = sync_tree(&staging)
+            .and_then(|()| fs::rename(&staging, &claim.out))
+            .and_then(|()| sync_folder(claim.neighbours.folder()));
+        Ok(moved.map_err(Operation::Write.on(folder))?)
+    });
+    if outcome.is_err() {
+        // What can't be removed now the next run removes or complains of.
+        let _ = fs::remove_dir_all(&staging);
+    }
+    outcome
+}
+
+fn stage_within<E: From<DiskError>>(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<(), E>,
+) -> Result<(), E> {
+    let own = OwnFolder::lock(folder)?;
+    bring_to_an_end(&own, folder)?;
+    let staging = folder.join(format!("{BEGUN}{}", std::process::id()));
+    let ready = folder.join(READY);
+    fs::create_dir(&staging).map_err(Operation::CreateFolder.on(&staging))?;
+    let outcome = fill(&staging).and_then(|()| {
+        let synced = sync_tree(&staging).and_then(|()| fs::rename(&staging, &ready));
+        synced.map_err(Operation::Write.on(folder))?;
+        Ok(move_ready(&ready, folder)?)
+    });
+    if outcome.is_err() {
+        // What is left of a failure is ours alone.
+        let _ = fs::remove_dir_all(&staging).or_else(|_| fs::remove_dir_all(&ready));
+    }
+    outcome
+}
+
+/// Removes what a killed run has written in part, and puts what it had written as a whole into its place.
+fn bring_to_an_end(_: &OwnFolder, folder: &Path) -> Result<(), DiskError> {
+    for name in names_in(folder)? {
+        let place = folder.join(&name);
+        if name == READY {
+            move_ready(&place, folder)?;
+        } else if name.as_encoded_bytes().starts_with(BEGUN.as_bytes()) {
+            fs::remove_dir_all(&place).map_err(Operation::Remove.on(&place))?;
+        }
+    }
+    Ok(())
+}
+
+fn move_ready(ready: &Path, folder: &Path) -> Result<(), DiskError> {
+    move_all(ready, folder)?;
+    sync_folder(folder).map_err(Operation::Sync.on(folder))?;
+    fs::remove_dir(ready).map_err(Operation::Remove.on(ready))
+}
+
+fn write_all(
+    staging: &Path,
+    files: &[(&String, &Vec<u8>)],
+    write: fn(&Path, &str, &[u8]) -> Result<Written, DiskError>,
+) -> Result<(), DiskError> {
     for (path, bytes) in files {
         let place = inside(staging, path)?;
         let name = path.rsplit('/').next().unwrap_or(path);
-        write_file(place.parent().unwrap_or(staging), name, bytes)?;
+        write(place.parent().unwrap_or(staging), name, bytes)?;
     }
     Ok(())
 }
@@ -255,7 +348,7 @@ mod tests {
         // A file can't take the place of a folder.
         fs::create_dir_all(folder.join("b")).unwrap();
         let all = files(&["a", "b"]);
-        write_all(&staging, &all.iter().collect::<Vec<_>>()).unwrap();
+        write_all(&staging, &all.iter().collect::<Vec<_>>(), write_file).unwrap();
         move_all(&staging, &folder).unwrap_err();
         assert_eq!(names(&folder), ["b"]);
         assert_eq!(names(&staging), ["a", "b"]);
@@ -289,5 +382,40 @@ mod tests {
         let filled = create_filled(root.path(), |_| Ok::<(), DiskError>(()));
         assert!(matches!(filled, Err(DiskError::NotEmpty { .. })));
         assert_eq!(names(root.path()), ["README.md"]);
+    }
+
+    #[test]
+    fn a_site_begun_by_a_killed_run_comes_to_its_end_or_goes() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path();
+        fs::create_dir_all(folder.join(".pantau-baru-1/content")).unwrap();
+        assert_eq!(create_tree(folder, &files(&["x"])).unwrap(), 1);
+        assert_eq!(names(folder), ["x"]);
+
+        // It was killed when `a` had come and `b` had not.
+        fs::create_dir(folder.join("a")).unwrap();
+        fs::remove_file(folder.join("x")).unwrap();
+        fs::create_dir_all(folder.join(".pantau-siap/b")).unwrap();
+        fs::write(folder.join(".pantau-siap/b/y"), "y").unwrap();
+        let refused = refuse_unless_empty(folder).unwrap_err();
+        assert!(matches!(refused, DiskError::NotEmpty { .. }), "{refused}");
+        assert_eq!(names(folder), ["a", "b"]);
+        assert_eq!(fs::read(folder.join("b/y")).unwrap(), b"y");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_comes_into_a_tree_through_a_linked_folder() {
+        let root = tempfile::tempdir().unwrap();
+        let (tree, other) = (root.path().join("situs"), root.path().join("lain"));
+        fs::create_dir(&tree).unwrap();
+        fs::create_dir(&other).unwrap();
+        std::os::unix::fs::symlink("../lain", tree.join(".github")).unwrap();
+        let new = files(&[".github/workflows/a.yml"]);
+        for put in [add_to_tree, replace_in_tree] {
+            let refused = put(&tree, &new).unwrap_err();
+            assert!(matches!(refused, DiskError::Symlink { .. }), "{refused}");
+        }
+        assert_eq!(names(&other), [""; 0]);
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! Overwriting files is slow on ext4 and leaves a half-new site when something fails; writing a
 //! fresh folder is fast, and a file that has not changed becomes a hard link to the one that is
-//! already there. Nothing is synced to the device: a tree that a power cut has spoilt is made
-//! again from its sources.
+//! already there. The new tree is on the device before it takes the old one's place, and its name is before
+//! the old one is removed: after a power cut there is one of the two, whole.
 
 use super::claim::{Claim, MARK, PART};
+use super::durable::{sync_folder, sync_tree};
 use super::look::{fingerprint_of, look_at, seen};
 use super::memory;
 use super::path::inside;
@@ -201,7 +202,7 @@ impl Publication {
     pub fn copy(&self, path: &str, from: &Path) -> Result<(), DiskError> {
         let new = self.place(path)?;
         let old = self.old_file(path);
-        let mut source = File::open(from).map_err(Operation::Read.on(from))?;
+        let mut source = File::open(from).map_err(Operation::Read.on_listed(from))?;
         let size = source.metadata().map_err(Operation::Read.on(from))?.len();
         if let Some(old) = &old
             && old.seen.size == size
@@ -274,16 +275,20 @@ impl Publication {
     /// Puts the new tree in the place of the old one and removes that.
     ///
     /// # Errors
-    /// A refusal of the system; the old tree is then still in its place.
+    /// A refusal of the system; the old tree is then still in its place, unless the device alone refused to
+    /// keep the new one's name.
     pub fn finish(self) -> Result<Summary, DiskError> {
         let summary = self.counts.summary(self.old_files()?);
         let out = &self.claim.out;
         let aside = self.claim.neighbours.aside();
-        match &self.old {
+        sync_tree(&self.staging.0).map_err(Operation::Sync.on(&self.staging.0))?;
+        let swapped = match &self.old {
             Some(_) => swap(&self.staging.0, out, &aside),
             None => move_into_place(&self.staging.0, out),
-        }
-        .map_err(Operation::Replace.on(out))?;
+        };
+        swapped.map_err(|refusal| not_replaced(out, refusal))?;
+        let folder = self.claim.neighbours.folder();
+        sync_folder(folder).map_err(Operation::Sync.on(folder))?;
         // Only now: until the swap is done, it could be the one copy of the old tree.
         drop(Staging(aside));
         Ok(summary)
@@ -426,6 +431,16 @@ impl Drop for Staging {
     /// What can't be removed now is a leftover, which the next run removes or complains of.
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Why `out` could not be replaced: a place that a file system is mounted on belongs to that.
+fn not_replaced(out: &Path, refusal: io::Error) -> DiskError {
+    match refusal.kind() {
+        io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
+            DiskError::Mounted { path: out.into() }
+        }
+        _ => Operation::Replace.on(out)(refusal),
     }
 }
 

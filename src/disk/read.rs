@@ -4,7 +4,9 @@ use super::media;
 use super::path::inside;
 use super::{DiskError, Operation};
 use crate::parse::place::ARCHIVE;
-use crate::source::{MOST_ARCHIVE_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources};
+use crate::source::{
+    MOST_ARCHIVE_BYTES, MOST_MEDIA_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources,
+};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{self, DirEntry, File, FileType};
@@ -119,9 +121,7 @@ pub fn read_theme(root: &Path, name: &str) -> Result<BTreeMap<String, Vec<u8>>, 
     let found = below(&folder)?;
     match found.links.into_iter().next() {
         Some(link) => Err(DiskError::Symlink { path: link.place }),
-        None => each(found.files, |place| {
-            fs::read(place).map_err(Operation::Read.on(place))
-        }),
+        None => each(found.files, theme_file),
     }
 }
 
@@ -211,7 +211,20 @@ impl Tree {
 
 /// The whole of a file of data, or as much of it as shows that it is too large.
 fn source(place: &Path, most: usize) -> Result<Vec<u8>, DiskError> {
-    start_of(place, most).map_err(Operation::Read.on(place))
+    start_of(place, most).map_err(Operation::Read.on_listed(place))
+}
+
+/// A file of a theme, whole.
+fn theme_file(place: &Path) -> Result<Vec<u8>, DiskError> {
+    let most = usize::try_from(MOST_MEDIA_BYTES).unwrap_or(usize::MAX);
+    let bytes = start_of(place, most).map_err(Operation::Read.on_listed(place))?;
+    if bytes.len() > most {
+        return Err(DiskError::TooLarge {
+            path: place.to_owned(),
+            most: MOST_MEDIA_BYTES,
+        });
+    }
+    Ok(bytes)
 }
 
 /// Whether pantau wrote it: then it may be larger than what people write.
@@ -241,7 +254,7 @@ fn start_of(place: &Path, most: usize) -> io::Result<Vec<u8>> {
 }
 
 fn media_facts(place: &Path) -> Result<MediaFacts, DiskError> {
-    media::facts(place).map_err(Operation::Read.on(place))
+    media::facts(place).map_err(Operation::Read.on_listed(place))
 }
 
 /// What `read` makes of each file, by its path.
@@ -260,7 +273,7 @@ fn each<T: Send>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{Description, MOST_MEDIA_BYTES};
+    use crate::source::Description;
     use tempfile::TempDir;
 
     fn tree(files: &[(&str, &str)]) -> TempDir {

@@ -13,19 +13,42 @@ pub(super) fn swap(new: &Path, out: &Path, aside: &Path) -> io::Result<()> {
     }
 }
 
+/// Gives what stands at `new` the name `place`, at which nothing may stand: then `AlreadyExists`. `Unsupported`
+/// where neither the kernel nor the file system can do that in one step.
+#[cfg(target_os = "linux")]
+pub(super) fn move_to_nothing(new: &Path, place: &Path) -> io::Result<()> {
+    use rustix::fs::RenameFlags;
+    rename_with(new, place, RenameFlags::NOREPLACE)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn move_to_nothing(new: &Path, place: &Path) -> io::Result<()> {
+    match fs::hard_link(new, place) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) => Err(io::ErrorKind::Unsupported.into()),
+        Ok(()) => fs::remove_file(new),
+    }
+}
+
 /// One system call. `Unsupported` where the kernel or the file system doesn't have it.
 #[cfg(target_os = "linux")]
-fn exchange(new: &Path, out: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
+pub(super) fn exchange(new: &Path, out: &Path) -> io::Result<()> {
+    use rustix::fs::RenameFlags;
+    rename_with(new, out, RenameFlags::EXCHANGE)
+}
+
+#[cfg(target_os = "linux")]
+fn rename_with(from: &Path, to: &Path, flags: rustix::fs::RenameFlags) -> io::Result<()> {
+    use rustix::fs::{CWD, renameat_with};
     use rustix::io::Errno;
-    match renameat_with(CWD, new, CWD, out, RenameFlags::EXCHANGE) {
+    match renameat_with(CWD, from, CWD, to, flags) {
         Err(Errno::NOSYS | Errno::INVAL | Errno::NOTSUP) => Err(io::ErrorKind::Unsupported.into()),
         done => done.map_err(io::Error::from),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 

@@ -4,13 +4,13 @@
 use super::super::Surroundings;
 use super::super::arguments::Build;
 use super::super::project::Clock;
-use crate::disk::{self, Claim, Published, Reread, Summary};
+use crate::disk::{self, Claim, DiskError, Published, Reread, Summary};
 use crate::history::{self, Cache};
 use crate::model::Date;
 use crate::parse::place::SITE;
 use crate::parse::{self, Raw};
 use crate::site::{Basis, LastBuild, Portion, SeenFile, SeenSource, SourceStates};
-use crate::source::{Fingerprint, Seen, Sha256, Sources};
+use crate::source::{Fingerprint, MOST_ARCHIVE_BYTES, Seen, Sha256, Sources};
 use chrono_tz::Tz;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -121,6 +121,54 @@ impl<'a> Begun<'a> {
         }
     }
 
+    /// Refuses sources of which one is other than when they were looked at, though all were read meanwhile: what
+    /// was read could be half of one state and half of the next.
+    ///
+    /// # Errors
+    /// [`DiskError::Changed`], or a refusal of the system.
+    pub(super) fn refuse_changed(&self) -> Result<(), DiskError> {
+        self.refuse_changed_in(&FOLDERS.map(str::to_owned))
+    }
+
+    /// As [`Self::refuse_changed`], for the files of the theme `name`.
+    pub(super) fn refuse_changed_theme(&self, name: &str) -> Result<(), DiskError> {
+        self.refuse_changed_in(&[theme_folder(name)])
+    }
+
+    fn refuse_changed_in(&self, folders: &[String]) -> Result<(), DiskError> {
+        let Some(before) = &self.sources else {
+            return Ok(());
+        };
+        let now = disk::look(self.root(), folders)?;
+        let is_among = |path: &str| {
+            let below = folders.iter().map(|folder| path.strip_prefix(&**folder));
+            below.flatten().any(|rest| rest.starts_with('/'))
+        };
+        let gone = before.keys().filter(|path| is_among(path) && !now.contains_key(*path));
+        let other = now.iter().filter(|(path, seen)| before.get(*path) != Some(*seen));
+        match gone.chain(other.map(|(path, _)| path)).min() {
+            Some(path) => Err(self.changed(path)),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses the source at `path` if it is other than when it was looked at.
+    pub(super) fn refuse_other(&self, path: &str) -> Result<(), DiskError> {
+        let Some(before) = &self.sources else {
+            return Ok(());
+        };
+        match disk::look_at(&self.root().join(path)) {
+            Some(now) if before.get(path) == Some(&now) => Ok(()),
+            _ => Err(self.changed(path)),
+        }
+    }
+
+    fn changed(&self, path: &str) -> DiskError {
+        DiskError::Changed {
+            path: self.root().join(path),
+        }
+    }
+
     /// Also looks at the theme `name`, before it is read.
     pub(super) fn with_theme(mut self, name: &str) -> Self {
         let theme = disk::look(self.root(), &[theme_folder(name)]).ok();
@@ -214,8 +262,12 @@ impl<'a> Begun<'a> {
 
     /// Whether a source is what it was: by what the system says of it, or else by its bytes.
     fn is_as(&self, path: &str, seen: &Seen, then: &SeenSource) -> bool {
-        then.seen == Some(*seen)
-            || disk::fingerprint_of(&self.root().join(path))
+        if then.seen == Some(*seen) {
+            return true;
+        }
+        // A larger one is none that was ever published: it need not be read to be another.
+        seen.size <= MOST_ARCHIVE_BYTES as u64
+            && disk::fingerprint_of(&self.root().join(path))
                 .is_ok_and(|now| now.sha256 == Sha256::from_bytes(then.sha256))
     }
 

@@ -23,6 +23,7 @@ use std::time::Duration;
 
 pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Result<u8, Failure> {
     let root = begun.root();
+    begun.refuse_changed()?;
     let base_url = begun.base_url().map(base_url).transpose()?;
     let Some(sound) = sound_or_problems(&project, words)? else {
         writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
@@ -39,6 +40,7 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
     let begun = begun.with_theme(&register.site.theme);
     let sources = begun.seen_sources(&states);
     let theme = theme(root, &register.site.theme)?;
+    begun.refuse_changed_theme(&register.site.theme)?;
     let site = doing("computing", words, || {
         Site::new(register, sound.record, today, &theme)
     })?;

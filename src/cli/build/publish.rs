@@ -64,7 +64,11 @@ impl Publishing<'_> {
         for copied in &work.copies {
             match self.known_copy(copied) {
                 Some(known) if publication.take_over(&copied.path, &known)? => {}
-                _ => publication.copy(&copied.path, &copied.place)?,
+                _ => {
+                    publication.copy(&copied.path, &copied.place)?;
+                    // What it says of itself was judged before: other bytes were judged by nobody.
+                    self.begun.refuse_other(&copied.source)?;
+                }
             }
         }
         if let Some((path, bytes)) = self.list(publication.fingerprints())? {

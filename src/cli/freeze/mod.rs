@@ -15,6 +15,7 @@ use crate::model::{Date, Quarter, Register, Snapshot, Tombstone};
 use crate::parse::place::{ARCHIVE, archive_name};
 use diagnostics::Excerpts;
 use quarter::{Outcome, Policy, Refusal, Tree, attempt, there};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -53,7 +54,7 @@ pub(super) fn freeze(options: &Freeze, project: &Project, words: &CliWords) -> R
     if let (Some(person), Some(reason)) = (&options.redact, &options.reason) {
         let stone = archive::tombstone(person, project.today(register), reason);
         let outcome = redacted(there(project, quarter), stone);
-        return finish(options, quarter, outcome, None, words);
+        return finish(options, project, quarter, outcome, None, words);
     }
     let policy = if options.replace {
         Policy::Replace
@@ -79,10 +80,10 @@ fn freeze_one(
     let outcome = attempt.outcome;
     // No later run can freeze what no commit holds, so that a daily one must not fail of it.
     if options.due && matches!(outcome, Outcome::Refused(Refusal::NoCommit(_))) {
-        finish(options, quarter, outcome, None, words)?;
+        finish(options, project, quarter, outcome, None, words)?;
         return Ok(FINE);
     }
-    finish(options, quarter, outcome, attempt.tree.as_ref(), words)
+    finish(options, project, quarter, outcome, attempt.tree.as_ref(), words)
 }
 
 /// Every quarter whose deadline is over and that was not frozen.
@@ -122,15 +123,21 @@ pub(super) fn write_first(
     };
     let attempt = attempt(project, root, &checked.register, quarter, Policy::Keep)?;
     match attempt.outcome {
-        Outcome::Write(snapshot) => write(root, quarter, &snapshot).map(Some),
+        Outcome::Write(snapshot) => write(project, root, quarter, &snapshot).map(Some),
         Outcome::Unchanged | Outcome::Refused(_) | Outcome::Problems(_) => Ok(None),
     }
 }
 
-fn write(root: &Path, quarter: Quarter, snapshot: &Snapshot) -> Result<(), Failure> {
-    let folder = disk::content_path(root, ARCHIVE);
-    let file = archive_name(quarter);
-    disk::write_file(&folder, &file, snapshot.to_json().as_bytes())?;
+/// In the place of what was read there, and of nothing that came since.
+fn write(
+    project: &Project,
+    root: &Path,
+    quarter: Quarter,
+    snapshot: &Snapshot,
+) -> Result<(), Failure> {
+    let file = format!("{ARCHIVE}/{}", archive_name(quarter));
+    let new = BTreeMap::from([(file, snapshot.to_json().into_bytes())]);
+    disk::replace_files(root, &project.sources().files, &new)?;
     Ok(())
 }
 
@@ -155,6 +162,7 @@ fn redacted(there: Option<&[u8]>, stone: Tombstone) -> Outcome {
 /// Writes what is to be written, unless only a check was asked for, and tells it.
 fn finish(
     options: &Freeze,
+    project: &Project,
     quarter: Quarter,
     outcome: Outcome,
     tree: Option<&Tree>,
@@ -178,7 +186,7 @@ fn finish(
         }
         Outcome::Write(_) if options.check => refuse(&Refusal::NotFrozen, quarter, words),
         Outcome::Write(snapshot) => {
-            write(&options.place.root, quarter, &snapshot)?;
+            write(project, &options.place.root, quarter, &snapshot)?;
             writeln!(
                 io::stdout(),
                 "{}",

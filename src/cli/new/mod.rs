@@ -13,6 +13,7 @@ use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, paths};
 use crate::disk;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 pub(super) fn new(options: &Options, project: &Project, words: &CliWords) -> Result<u8, Failure> {
@@ -31,9 +32,8 @@ pub(super) fn write_new(project: &Project, file: &str, text: &str) -> Result<(),
         let file = paths::from_here(project.root(), file);
         return Err(Failure::Exists { file });
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let folder = path.parent().unwrap_or(project.root());
-    disk::write_file(folder, &name, text.as_bytes())?;
+    let new = BTreeMap::from([(file.to_owned(), text.as_bytes().to_vec())]);
+    disk::replace_files(project.root(), &BTreeMap::new(), &new)?;
     Ok(())
 }
 
