@@ -72,9 +72,10 @@ fn told(written: io::Result<()>, staging: &Path, place: &Path) -> Result<Written
 }
 
 /// The file at `place`, for a caller that can do without it: `None` whatever keeps it from being
-/// read.
+/// read. What is no file is not opened, for a pipe would have us wait until somebody writes into it.
 pub fn bytes_at(place: &Path) -> Option<Vec<u8>> {
-    fs::read(place).ok()
+    let is_file = fs::metadata(place).is_ok_and(|found| found.is_file());
+    is_file.then(|| fs::read(place).ok()).flatten()
 }
 
 /// The file at `place`, wherever that is: one that was named on the command line. Of a file larger

@@ -184,7 +184,7 @@ impl Publication {
         if let Some(old) = &old
             && old.seen.size == fingerprint.bytes
             && matches!(same_bytes(&new, &old.path), Ok(Some(_)))
-            && self.keep_instead(old, &new)
+            && self.keep_instead(old, &new)?
         {
             self.note(path, fingerprint, Some(old.seen));
             return Ok(());
@@ -326,24 +326,26 @@ impl Publication {
     pub(super) fn keep(&self, old: &OldFile, new: &Path) -> bool {
         let linked = fs::hard_link(&old.path, new).is_ok();
         if linked {
-            self.counts.kept.fetch_add(1, Ordering::Relaxed);
-            self.counts
-                .bytes
-                .fetch_add(old.seen.size, Ordering::Relaxed);
+            self.counts.add_kept(old);
         }
         linked
     }
 
     /// As [`Self::keep`], in the place of what was just written there. The link is made aside
-    /// first, so that one of the two always stands.
-    fn keep_instead(&self, old: &OldFile, new: &Path) -> bool {
+    /// first, so that one of the two always stands; where it can't take the place, it goes again.
+    fn keep_instead(&self, old: &OldFile, new: &Path) -> Result<bool, DiskError> {
         let mut aside = new.as_os_str().to_owned();
         aside.push(ASIDE);
         let aside = PathBuf::from(aside);
-        if !self.keep(old, &aside) {
-            return false;
+        if fs::hard_link(&old.path, &aside).is_err() {
+            return Ok(false);
         }
-        fs::rename(&aside, new).is_ok()
+        if fs::rename(&aside, new).is_err() {
+            fs::remove_file(&aside).map_err(Operation::Remove.on(&aside))?;
+            return Ok(false);
+        }
+        self.counts.add_kept(old);
+        Ok(true)
     }
 
     pub(super) fn add_written(&self, old: Option<&OldFile>, size: u64) {
@@ -395,6 +397,11 @@ pub(super) fn seen_of(file: &File) -> Option<Seen> {
 }
 
 impl Counts {
+    fn add_kept(&self, old: &OldFile) {
+        self.kept.fetch_add(1, Ordering::Relaxed);
+        self.bytes.fetch_add(old.seen.size, Ordering::Relaxed);
+    }
+
     fn add_written(&self, old: Option<&OldFile>, size: u64) {
         self.written.fetch_add(1, Ordering::Relaxed);
         self.bytes.fetch_add(size, Ordering::Relaxed);
