@@ -58,7 +58,7 @@ fn place_of_other(folder: &Path, name: &str, bytes: &[u8]) -> Result<Option<Path
         return Err(DiskError::OutsideTree { path: name.into() });
     }
     let place = inside(folder, name)?;
-    let is_there = fs::read(&place).is_ok_and(|there| there == bytes);
+    let is_there = bytes_at(&place).is_some_and(|there| there == bytes);
     Ok((!is_there).then_some(place))
 }
 

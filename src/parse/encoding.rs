@@ -12,12 +12,19 @@ pub fn text<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
     if bytes.len() > MOST_TEXT_BYTES {
         return Err(Problem::error(code::TOO_LARGE, path, TextSpan::START));
     }
+    if is_lfs_pointer(bytes) {
+        return Err(Problem::error(code::LFS_POINTER, path, TextSpan::START));
+    }
     if is_utf16(bytes) {
         return Err(Problem::error(code::UTF16, path, TextSpan::START));
     }
     let text =
         std::str::from_utf8(bytes).map_err(|error| not_utf8(path, bytes, error.valid_up_to()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Some(line) = merge_mark(text) {
+        let place = TextSpan::at(Position::new(line + 1, 1));
+        return Err(Problem::error(code::MERGE_MARKS, path, place));
+    }
     match refused_control(text) {
         None => Ok(text),
         Some(at) => {
@@ -25,6 +32,20 @@ pub fn text<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
             Err(Problem::error(code::CONTROL_CHARACTER, path, place))
         }
     }
+}
+
+/// What stands in the place of a file that Git LFS keeps elsewhere (git-lfs, docs/spec.md): `version` comes first,
+/// and the whole has fewer than 1024 bytes.
+pub fn is_lfs_pointer(bytes: &[u8]) -> bool {
+    bytes.len() < 1024 && bytes.starts_with(b"version https://git-lfs.github.com/spec/")
+}
+
+/// The line, from 0, on which git begins the first of two versions, if it has ended the second one further down.
+fn merge_mark(text: &str) -> Option<usize> {
+    let mut lines = text.lines();
+    let first = lines.position(|line| line.starts_with("<<<<<<< "))?;
+    let is_end = |line: &str| line.starts_with(">>>>>>> ");
+    lines.any(is_end).then_some(first)
 }
 
 /// A byte order mark of UTF-16, or ASCII with a zero byte beside each letter.
@@ -109,5 +130,17 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_left_out() {
         assert_eq!(text("f", "\u{feff}a: é".as_bytes()), Ok("a: é"));
+    }
+
+    #[test]
+    fn what_git_leaves_in_the_place_of_a_file_is_told() {
+        let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n";
+        assert_eq!(told(pointer.as_bytes()), ("P050", 1, 1));
+        let merged = "nama: A\n<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> sisi\n";
+        assert_eq!(told(merged.as_bytes()), ("P051", 2, 1));
+        // A text may speak of them.
+        for fine in ["a: <<<<<<< HEAD\n", "<<<<<<< saja\n", ">>>>>>> a\n<<<<<<< b\n"] {
+            assert_eq!(text("a.yml", fine.as_bytes()).unwrap(), fine);
+        }
     }
 }

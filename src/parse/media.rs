@@ -1,5 +1,6 @@
 //! What a media file may be called, be, and say of itself.
 
+use super::encoding::is_lfs_pointer;
 use super::name::portable;
 use super::privacy::{self, Caught};
 use crate::problem::{Problem, code};
@@ -42,6 +43,12 @@ pub fn problems(path: &str, facts: &MediaFacts) -> Vec<Caught> {
     if let Some(near) = portable(path) {
         let problem = error(code::MEDIA_NAME, path).with("near", near);
         caught.push(Caught::certain(problem));
+    }
+    if let Description::Text(bytes) = &facts.description
+        && is_lfs_pointer(bytes)
+    {
+        caught.push(Caught::certain(error(code::LFS_POINTER, path)));
+        return caught;
     }
     let extension = extension(path);
     match KINDS.iter().find(|(kind, _)| *kind == extension) {

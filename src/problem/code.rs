@@ -97,6 +97,10 @@ codes! {
     MEDIA_CONTENT = "P044";
     /// A PDF that opens with a password only.
     PDF_LOCKED = "P045";
+    /// What Git LFS leaves in the place of a file that was not fetched.
+    LFS_POINTER = "P050";
+    /// A merge that nobody has brought to its end.
+    MERGE_MARKS = "P051";
     /// An entry of `kunci` that holds no public key.
     NO_PUBLIC_KEY = "P055";
     /// `admin: repositori` that is no `organisation/name`.

@@ -129,6 +129,10 @@ P044 = The name of this file ends with "{ $extension }", but { $found ->
     }
 P045 = This PDF is locked with a password.
     .cara = Save it without a password, so that readers can open it and its description can be checked.
+P050 = This file is only a pointer of Git LFS; its content was not fetched.
+    .cara = Run git lfs pull in this folder, then try again. On the service that publishes the site, turn on LFS for the checkout (lfs: true).
+P051 = This file has git's marks of a merge: two versions stand side by side here.
+    .cara = Choose the right version, delete the lines <<<<<<<, ======= and >>>>>>>, then end the merge with git add and git commit.
 P055 = What stands at the key "{ $name }" is not a public key.
     .cara = Copy one line of an SSH .pub file (ssh-ed25519 AAAA…), or a whole -----BEGIN PGP PUBLIC KEY BLOCK----- after a |. A private key may stand nowhere.
 P056 = "{ $name }" is not the name of a repository.

@@ -125,6 +125,10 @@ P044 = Nama berkas ini berakhiran "{ $extension }", tetapi isinya { $found ->
     }
 P045 = PDF ini terkunci dengan kata sandi.
     .cara = Simpan ulang tanpa kata sandi, agar pembaca dapat membukanya dan keterangannya dapat diperiksa.
+P050 = Berkas ini hanya penunjuk Git LFS; isinya sendiri belum diambil.
+    .cara = Jalankan git lfs pull di folder ini, lalu ulangi. Di layanan yang menerbitkan situs, nyalakan LFS saat repositori diambil (lfs: true).
+P051 = Berkas ini memuat tanda penggabungan git: dua versi berdiri berdampingan di sini.
+    .cara = Pilih versi yang benar, hapus baris <<<<<<<, =======, dan >>>>>>>, lalu selesaikan penggabungannya dengan git add dan git commit.
 P055 = Isi kunci "{ $name }" bukan kunci publik.
     .cara = Salin satu baris dari berkas .pub milik SSH (ssh-ed25519 AAAA…), atau seluruh blok -----BEGIN PGP PUBLIC KEY BLOCK----- sesudah tanda |. Kunci privat tidak boleh ditulis di mana pun.
 P056 = "{ $name }" bukan nama repositori.

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import time
 
-from place import DAYS, ENVIRONMENT, Place, last_line, together, tree
+from place import ENVIRONMENT, Place, last_line, together, tree
 
 # So many kills of a hundred fall on each kind.
 SHARES = {"whole": 30, "one file": 25, "first": 10, "import": 15, "new": 12, "init": 8}
@@ -16,7 +16,10 @@ NEW_DAY = "2026-10-05"
 
 def struck(command, delay, sign):
     """Starts a program and sends it a signal after `delay` seconds; whether it died of that."""
+    # Who runs the suite in the background has it ignore interrupts, and its children with it.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     running = subprocess.Popen(command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    signal.signal(signal.SIGINT, before)
     time.sleep(delay)
     running.send_signal(sign)
     return running.wait(timeout=60) == -sign

@@ -21,6 +21,8 @@ const NOT_JUDGED: [(&str, &[Code]); 4] = [
             code::NOT_UTF8,
             code::UTF16,
             code::WINDOWS_1252,
+            code::LFS_POINTER,
+            code::MERGE_MARKS,
             code::TOO_LARGE,
             code::TAB,
             code::SYNTAX,

@@ -93,6 +93,8 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::TOO_LARGE, "kontrak/2026/kepala.yml sebesar 3 MiB", "kontrak/2026/kepala.yml sebesar 6 KiB, lampirannya di media/", &[]),
     (code::UTF16, "Notepad, Save As, Encoding: UTF-16 LE", "Notepad, Save As, Encoding: UTF-8", &[]),
     (code::WINDOWS_1252, "Notepad, Save As, Encoding: ANSI", "Notepad, Save As, Encoding: UTF-8", &[("text", "é")]),
+    (code::LFS_POINTER, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a…\nsize 12345", "isi berkasnya sendiri, sesudah git lfs pull", &[]),
+    (code::MERGE_MARKS, "<<<<<<< HEAD\n    nilai: 6,9\n=======\n    nilai: 7,1\n>>>>>>> usulan", "    nilai: 6,9", &[]),
     (code::NO_SITE, "content/ tanpa situs.yml", "content/situs.yml", &[]),
     (code::TOO_MANY, "isi yang sama tertempel seribu kali", "isinya sekali saja", &[]),
     (code::SYMLINK, "content/media/naskah.pdf -> /home/admin/naskah.pdf", "content/media/naskah.pdf, berkasnya sendiri", &[]),
