@@ -7,7 +7,7 @@ use std::{env, fs, io};
 const LIST: &str = "tests/sites/samples.txt";
 
 /// Folders that macros of `include_dir` embed; by themselves these don't see a new file.
-const EMBEDDED: [&str; 2] = ["themes/default", "src/starter/blank"];
+const EMBEDDED: [&str; 2] = ["themes", "src/starter/blank"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));

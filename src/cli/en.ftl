@@ -246,7 +246,7 @@ schemas_use =
 
     { $lines }
 bad_base_url = --base-url { $url } is not an address. Write one such as https://host/path/.
-no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml.
+no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml; the program comes with: { $shipped }.
 no_port = cannot use port { $port } ({ $reason }). Choose another with --port, or name none.
 no_address = cannot use the address { $address } ({ $reason }). Name one of this computer with --host, or 0.0.0.0 for all of them.
 preview_panicked = a mistake in pantau ({ $reason }). The last good page stays. Save the file you changed last once more; if it stays so, report it.

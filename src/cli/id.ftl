@@ -184,7 +184,7 @@ schemas_use =
 
     { $lines }
 bad_base_url = --base-url { $url } bukan alamat. Tulis seperti https://host/jalur/.
-no_theme = tidak ada folder themes/{ $name }. Periksa tema di content/situs.yml.
+no_theme = tidak ada folder themes/{ $name }. Periksa tema di content/situs.yml; bawaan program: { $shipped }.
 no_port = tidak dapat memakai port { $port } ({ $reason }). Pilih yang lain dengan --port, atau jangan sebutkan port.
 no_address = tidak dapat memakai alamat { $address } ({ $reason }). Sebutkan alamat komputer ini dengan --host, atau 0.0.0.0 untuk semuanya.
 preview_panicked = kesalahan di dalam pantau ({ $reason }). Halaman terakhir yang baik tetap tampil. Simpan lagi berkas yang terakhir Anda ubah; bila tetap begini, laporkan.

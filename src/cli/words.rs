@@ -11,7 +11,7 @@ use crate::format::{Arg, MessageSource, Messages};
 use crate::history::HistoryError;
 use crate::model::{Language, Quarter, Register};
 use crate::problem::{self, Problem, Severity};
-use crate::render::ThemeError;
+use crate::render::{ThemeError, shipped_themes};
 use crate::serve::ServeError;
 use crate::sheet::NotAWorkbook;
 use crate::site::ManifestError;
@@ -226,7 +226,10 @@ impl CliWords {
 
     fn theme(&self, error: &ThemeError) -> String {
         match error {
-            ThemeError::Unknown { name } => self.say("no_theme", &[("name", name)]),
+            ThemeError::Unknown { name } => {
+                let shipped = shipped_themes().collect::<Vec<_>>().join(", ");
+                self.say("no_theme", &[("name", name), ("shipped", &shipped)])
+            }
             other => other.to_string(),
         }
     }

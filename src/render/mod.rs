@@ -19,7 +19,7 @@ pub use table::{
     DocumentHead, LicenceMark, Rows, Source, csv, document, document_head, document_tables,
     json_lines, parquet, workbook,
 };
-pub use theme::{DEFAULT_NAME, Theme, ThemeError};
+pub use theme::{DEFAULT_NAME, Theme, ThemeError, shipped_themes};
 
 use crate::model::Language;
 use crate::view::{AdminView, Frame, OembedView, Tongue, View};
@@ -68,6 +68,7 @@ impl Renderer {
     /// A template that does not parse.
     pub fn new(theme: &Theme, tongue: &Tongue) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
+        tera.set_fallback_prefixes(theme.fallbacks())?;
         tera.add_raw_templates(theme.templates())?;
         tera.global_context()
             .insert("t", tongue.messages.static_texts());

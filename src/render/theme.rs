@@ -1,31 +1,42 @@
-//! A theme: templates, style sheets, scripts and words. The default one is embedded in the binary; a site
-//! replaces single files of it.
+//! A theme: templates, style sheets, scripts and words. Those that are shipped are embedded in the binary; each
+//! replaces single files of the default one, and a site single files of either.
 
 use crate::model::Language;
 use crate::source::{Fingerprinter, Sha256};
 use crate::url::Asset;
 use include_dir::{Dir, include_dir};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::path::Path;
 
-static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
-/// Name of the theme that is embedded.
+const LOCALES: &str = "locales/";
+
+/// Name of the theme that all others are put over.
 pub const DEFAULT_NAME: &str = "default";
 
-/// The files of a theme, by path within it: `templates/*.html`, `*.css`, `scripts/*.js`,
-/// `locales/<language>.ftl`.
+/// What a theme is made of: the default one, the shipped one that is put over it, the site's own files
+/// over both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
+    /// The lowest first.
+    layers: Vec<Layer>,
+}
+
+/// Files by path: `templates/*.html`, `*.css`, `scripts/*.js`, `locales/<language>.ftl`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Layer {
+    /// What its templates' names begin with, so that one above can extend the one that it replaces:
+    /// `default/` and the like; empty for the site's own.
+    prefix: String,
     files: BTreeMap<String, String>,
-    /// The site's own locale files; they stand beside the embedded ones.
-    own_locales: BTreeMap<String, String>,
 }
 
 /// A theme that can't be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ThemeError {
-    /// The site names a theme that has no folder below `themes/`.
+    /// The site names a theme that is neither shipped nor a folder below its `themes/`.
     Unknown { name: String },
     /// A file of the theme is not UTF-8.
     NotText { path: String },
@@ -34,7 +45,13 @@ pub enum ThemeError {
 impl fmt::Display for ThemeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unknown { name } => write!(f, "there is no folder themes/{name}"),
+            Self::Unknown { name } => {
+                let shipped = shipped_themes().collect::<Vec<_>>().join(", ");
+                write!(
+                    f,
+                    "there is no folder themes/{name}, and the program comes with {shipped} only"
+                )
+            }
             Self::NotText { path } => write!(f, "the theme's {path} is not UTF-8 text"),
         }
     }
@@ -42,19 +59,34 @@ impl fmt::Display for ThemeError {
 
 impl std::error::Error for ThemeError {}
 
+/// The names of the themes that come with the program, in order.
+pub fn shipped_themes() -> impl Iterator<Item = &'static str> {
+    let folders = SHIPPED.dirs().filter_map(|folder| folder.path().to_str());
+    folders.collect::<BTreeSet<_>>().into_iter()
+}
+
+fn shipped(name: &str) -> Option<Layer> {
+    let folder = SHIPPED.get_dir(name)?;
+    let mut files = BTreeMap::new();
+    collect(folder, folder.path(), &mut files);
+    Some(Layer {
+        prefix: format!("{name}/"),
+        files,
+    })
+}
+
 impl Default for Theme {
     fn default() -> Self {
-        let mut files = BTreeMap::new();
-        collect(&DEFAULT, &mut files);
+        let default = shipped(DEFAULT_NAME);
         Self {
-            files,
-            own_locales: BTreeMap::new(),
+            layers: vec![default.expect("the default theme is among the shipped ones")],
         }
     }
 }
 
 impl Theme {
-    /// The default theme with the files of `themes/<name>/` put over it.
+    /// The default theme with the files of the shipped theme `name` put over it, if there is one,
+    /// and those of the site's `themes/<name>/` over both.
     ///
     /// # Errors
     /// A name that leads to no files, or a text file that is not UTF-8.
@@ -62,33 +94,43 @@ impl Theme {
         name: &str,
         overrides: BTreeMap<String, Vec<u8>>,
     ) -> Result<Self, ThemeError> {
-        if overrides.is_empty() && name != DEFAULT_NAME {
-            return Err(ThemeError::Unknown {
-                name: name.to_owned(),
-            });
-        }
         let mut theme = Self::default();
-        for (path, bytes) in overrides {
-            let text =
-                String::from_utf8(bytes).map_err(|_| ThemeError::NotText { path: path.clone() })?;
-            if path.starts_with("locales/") {
-                theme.own_locales.insert(path, text);
-            } else {
-                theme.files.insert(path, text);
+        if name != DEFAULT_NAME {
+            theme.layers.extend(shipped(name));
+            if theme.layers.len() == 1 && overrides.is_empty() {
+                return Err(ThemeError::Unknown {
+                    name: name.to_owned(),
+                });
             }
         }
+        let text = |(path, bytes)| match String::from_utf8(bytes) {
+            Ok(text) => Ok((path, text)),
+            Err(_) => Err(ThemeError::NotText { path }),
+        };
+        let files: Result<_, _> = overrides.into_iter().map(text).collect();
+        theme.layers.push(Layer {
+            prefix: String::new(),
+            files: files?,
+        });
         Ok(theme)
     }
 
-    /// The SHA-256 over all files: for each, in the order of paths and the site's own locale files
-    /// last, the bytes of its path, a zero byte, its size as eight bytes (the lowest first), and
-    /// its text.
+    /// The SHA-256 over all files: for each, in the order of paths and the locale files put over
+    /// the default theme's last, the bytes of its path, a zero byte, its size as eight bytes (the
+    /// lowest first), and its text. What a file replaces is not among them.
     pub fn sha256(&self) -> Sha256 {
         let mut fingerprinter = Fingerprinter::default();
-        // One that repeats the embedded file changes no word.
-        let says_more = |(path, text): &(&String, &String)| self.files.get(*path) != Some(*text);
-        let own = self.own_locales.iter().filter(says_more);
-        for (path, text) in self.files.iter().chain(own) {
+        let (mut files, mut words) = (BTreeMap::new(), Vec::new());
+        for (path, text) in self.layers.iter().flat_map(|layer| &layer.files) {
+            let known = files.get(path);
+            if !path.starts_with(LOCALES) || known.is_none() {
+                files.insert(path, text);
+            } else if known != Some(&text) {
+                // One that repeats the default theme's file changes no word.
+                words.push((path, text));
+            }
+        }
+        for (path, text) in files.into_iter().chain(words) {
             fingerprinter.update(path.as_bytes());
             fingerprinter.update(&[0]);
             fingerprinter.update(&(text.len() as u64).to_le_bytes());
@@ -97,11 +139,24 @@ impl Theme {
         fingerprinter.finish().sha256
     }
 
-    /// Templates by the name that pages use: `home.html`.
-    pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files
-            .iter()
-            .filter_map(|(path, text)| Some((path.strip_prefix("templates/")?, text.as_str())))
+    /// Templates by name: `home.html` for the site's own, `default/home.html` and the like for those
+    /// that are shipped.
+    pub fn templates(&self) -> impl Iterator<Item = (String, &str)> {
+        let layers = self.layers.iter();
+        layers.flat_map(|Layer { prefix, files }| {
+            let templates = files.iter().filter_map(|(path, text)| {
+                let name = path.strip_prefix("templates/")?;
+                Some((format!("{prefix}{name}"), text.as_str()))
+            });
+            templates.collect::<Vec<_>>()
+        })
+    }
+
+    /// Where a template is looked for that the site does not have: the prefixes of the shipped
+    /// ones, in order.
+    pub fn fallbacks(&self) -> Vec<String> {
+        let prefixes = self.layers.iter().rev().map(|layer| layer.prefix.clone());
+        prefixes.filter(|prefix| !prefix.is_empty()).collect()
     }
 
     /// What is published of the theme as it is.
@@ -117,30 +172,30 @@ impl Theme {
             Asset::SearchScript => "scripts/search.js",
             Asset::AdminScript => "scripts/admin.js",
         };
-        self.files.get(path).map_or("", String::as_str)
+        let mut layers = self.layers.iter().rev();
+        let text = layers.find_map(|layer| layer.files.get(path));
+        text.map_or("", String::as_str)
     }
 
     /// The messages of a language, the site's own last, with the names that errors call them.
     pub fn locales(&self, language: Language) -> Vec<(&str, &str)> {
-        let path = format!("locales/{}.ftl", language.tag());
-        [
-            self.files.get_key_value(&path),
-            self.own_locales.get_key_value(&path),
-        ]
-        .into_iter()
-        .flatten()
-        .map(|(path, text)| (path.as_str(), text.as_str()))
-        .collect()
+        let path = format!("{LOCALES}{}.ftl", language.tag());
+        let layers = self.layers.iter();
+        layers
+            .filter_map(|layer| layer.files.get_key_value(&path))
+            .map(|(path, text)| (path.as_str(), text.as_str()))
+            .collect()
     }
 }
 
-fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, String>) {
+fn collect(dir: &Dir<'_>, root: &Path, files: &mut BTreeMap<String, String>) {
     for file in dir.files() {
-        let (path, text) = (file.path().to_string_lossy(), file.contents_utf8());
-        let text = text.expect("the embedded theme holds only text");
-        files.insert(path.replace('\\', "/"), text.to_owned());
+        let path = file.path().strip_prefix(root).unwrap_or(file.path());
+        let text = file.contents_utf8();
+        let text = text.expect("the embedded themes hold only text");
+        files.insert(path.to_string_lossy().replace('\\', "/"), text.to_owned());
     }
-    dir.dirs().for_each(|dir| collect(dir, files));
+    dir.dirs().for_each(|dir| collect(dir, root, files));
 }
 
 #[cfg(test)]
@@ -162,7 +217,7 @@ mod tests {
         ];
         let different: std::collections::BTreeSet<_> = all.iter().collect();
         assert_eq!(different.len(), all.len());
-        let embedded = &Theme::default().files["locales/id.ftl"];
+        let embedded = &Theme::default().layers[0].files["locales/id.ftl"];
         assert_eq!(all[0], with("locales/id.ftl", embedded));
     }
 }

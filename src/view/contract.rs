@@ -33,6 +33,9 @@ pub struct ContractView {
     /// `Kontrak Kinerja 2026`
     pub term: Said,
     pub verdict: VerdictView,
+    /// The quarters it answers for, as the rows of its commitments name them; a commitment that was
+    /// added later has not all of them.
+    pub quarters: Vec<String>,
     pub goals: Vec<GoalView>,
     /// Shown with what was reported, counted no more.
     pub withdrawn: Vec<IndicatorView>,
@@ -145,6 +148,10 @@ impl ContractView {
                 .map(|id| scene.opd_link(id)),
             term: term(scene, contract),
             verdict: verdict(scene, contract, score),
+            quarters: contract
+                .quarters()
+                .map(|quarter| scene.words.quarter_short(quarter))
+                .collect(),
             goals: view.goals(),
             withdrawn: score
                 .withdrawn

@@ -10,7 +10,7 @@ use super::scene::{Link, Scene};
 use super::state::{Tag, class, count_tags, kept_sentence, overall_tone, rest_sentence};
 use crate::compute::Counts;
 use crate::format::Arg;
-use crate::model::{Contract, Language, PersonId, PostId};
+use crate::model::{Contract, Language, OpdId, PersonId, PostId};
 use crate::url::{Address, Subject};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,6 +26,8 @@ pub struct HomeView {
     /// How many rows the lists have, in words.
     pub listed: Html,
     pub rows: Vec<ContractRow>,
+    /// The same rows by organisation, in the order in which these first occur among them.
+    pub by_opd: Vec<OpdRows>,
     /// Of this year, but over: the post is another's, or is no more.
     pub ended: Vec<ContractRow>,
     pub people_without_contract: Vec<Link>,
@@ -37,6 +39,15 @@ pub struct HomeView {
     pub changes: Option<LatestView>,
     /// The next evaluations and deadlines.
     pub next: Option<NextView>,
+}
+
+/// Which rows of a list are of one organisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpdRows {
+    /// None for posts above all organisations.
+    pub opd: Option<Link>,
+    /// Places in the list, from 0.
+    pub places: Vec<usize>,
 }
 
 /// The state of all current commitments together.
@@ -85,6 +96,7 @@ impl HomeView {
             heat: HeatView::new(scene, &running),
             listed: row::listed(scene, running.len() + ended.len()),
             rows: rows(scene, &running),
+            by_opd: by_opd(scene, &running),
             ended: rows(scene, &in_order(scene, ended)),
             people_without_contract: links(without),
             receive_only: links(receive),
@@ -122,6 +134,24 @@ fn rows(scene: &Scene<'_>, contracts: &[&Contract]) -> Vec<ContractRow> {
         .collect();
     row::place(&mut rows);
     rows
+}
+
+fn by_opd(scene: &Scene<'_>, contracts: &[&Contract]) -> Vec<OpdRows> {
+    let mut found: Vec<(Option<&OpdId>, Vec<usize>)> = Vec::new();
+    let mut known = BTreeMap::new();
+    for (place, contract) in contracts.iter().enumerate() {
+        let opd = scene.register.posts[&contract.post].opd.as_ref();
+        let at = *known.entry(opd).or_insert(found.len());
+        if at == found.len() {
+            found.push((opd, Vec::new()));
+        }
+        found[at].1.push(place);
+    }
+    let rows = found.into_iter().map(|(opd, places)| OpdRows {
+        opd: opd.map(|id| scene.opd_link(id)),
+        places,
+    });
+    rows.collect()
 }
 
 /// Contracts that ended within the year stand apart; after the year's end all have, and none do.

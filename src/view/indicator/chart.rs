@@ -102,7 +102,7 @@ impl Subjects<'_, '_> {
         }
     }
 
-    fn bar_tone(&self, fact: &QuarterFact, reached: Option<bool>) -> Tone {
+    pub(super) fn bar_tone(&self, fact: &QuarterFact, reached: Option<bool>) -> Tone {
         match reached {
             None => Tone::Neutral,
             Some(true) => Tone::Good,

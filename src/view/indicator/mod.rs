@@ -66,6 +66,8 @@ pub struct RowView {
     pub actual: String,
     pub running: String,
     pub achievement: String,
+    /// The same at a glance, where there is a figure.
+    pub bullet: Option<Html>,
     pub tone: &'static str,
 }
 

@@ -1,6 +1,7 @@
 //! What is folded away below a figure: the table of quarters, the terms, what was said.
 
 use super::{FactView, RemarkView, RowView, Subjects};
+use crate::chart::Bullet;
 use crate::compute::{QuarterFact, QuarterReport, Running, State};
 use crate::format::Arg;
 use crate::model::{Accumulation, Actual, Language, Markdown, Target, Wording};
@@ -31,11 +32,22 @@ impl Subjects<'_, '_> {
                 .judgement
                 .as_ref()
                 .map_or_else(nothing, |j| self.percent_of(&j.achievement)),
+            bullet: self.row_bullet(fact),
             tone: match fact.report {
                 QuarterReport::Late { days } => class(tone(State::Late { days })),
                 _ => "",
             },
         }
+    }
+
+    /// The quarter's own value against its own target, in the tone that the chart gives a quarter.
+    fn row_bullet(&self, fact: &QuarterFact) -> Option<Html> {
+        let judgement = fact.judgement.as_ref()?;
+        let bullet = Bullet {
+            percent: judgement.achievement.percent()?.to_f64(),
+            tone: self.bar_tone(fact, Some(judgement.reached)),
+        };
+        Some(Html::chart(bullet.svg()))
     }
 
     pub(super) fn actual_cell(&self, fact: &QuarterFact) -> String {
