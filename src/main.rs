@@ -1,8 +1,7 @@
 //! The command line's door: reads the arguments, the clock and the environment, nothing else.
 
-use clap::Parser;
 use mimalloc::MiMalloc;
-use pantau::cli::{Arguments, Surroundings, run};
+use pantau::cli::{Surroundings, obey};
 use std::process::ExitCode;
 
 /// Most of a build's memory is small texts, made in one thread and dropped in another.
@@ -15,5 +14,6 @@ fn main() -> ExitCode {
         variable: |name| std::env::var_os(name),
         program: || std::env::current_exe().ok(),
     };
-    run(&Arguments::parse(), &surroundings)
+    let line: Vec<_> = std::env::args_os().collect();
+    obey(&line, &surroundings)
 }

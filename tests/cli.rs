@@ -340,38 +340,78 @@ fn schemas_are_written_and_how_an_editor_finds_them_is_told() {
 
 /// The verbs, as `--help` lists them.
 fn verbs() -> Vec<String> {
-    let help = String::from_utf8(pantau().arg("--help").output().unwrap().stdout).unwrap();
-    let listed = help.split_once("Commands:").unwrap().1;
+    let output = pantau().args(["--help", "--lang", "en"]).output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    let listed = help.split_once("Verbs:").unwrap().1;
     let lines = listed.lines().skip(1).take_while(|line| !line.is_empty());
-    let names = lines.map(|line| line.split_whitespace().next().unwrap().to_owned());
-    names.filter(|name| name != "help").collect()
+    let names = lines.filter(|line| !line.starts_with("    "));
+    let names = names.map(|line| line.split_whitespace().next().unwrap().to_owned());
+    names.collect()
 }
 
 #[test]
-fn shells_and_manuals_know_every_verb() {
+fn shells_know_every_verb_and_tell_of_it_in_the_language_asked_for() {
     let verbs = verbs();
     assert!(verbs.len() > 9, "{verbs:?}");
+    let about = [
+        ("id", "Menulis seluruh situs ke sebuah folder"),
+        ("en", "Write the whole site to a folder"),
+    ];
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let output = pantau().args(["completions", shell]).output().unwrap();
-        let script = String::from_utf8(output.stdout).unwrap();
-        for verb in &verbs {
-            assert!(script.contains(verb.as_str()), "{shell}: {verb}");
+        for (language, about) in about {
+            let mut command = pantau();
+            command.args(["completions", shell, "--lang", language]);
+            let output = command.output().unwrap();
+            let script = String::from_utf8(output.stdout).unwrap();
+            for verb in &verbs {
+                assert!(script.contains(verb.as_str()), "{shell}: {verb}");
+            }
+            // Those of bash have no descriptions.
+            assert!(shell == "bash" || script.contains(about), "{shell}");
         }
     }
+}
+
+#[test]
+fn manuals_have_a_page_of_every_verb_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("man1");
+    let out = folder.path().join("man");
     silently(pantau().args(["man", "--quiet", "--out"]).arg(&out));
-    let mut expected: Vec<String> = verbs.iter().map(|v| format!("pantau-{v}.1")).collect();
-    expected.push("pantau.1".to_owned());
+    let mut names: Vec<String> = verbs().iter().map(|v| format!("pantau-{v}.1")).collect();
+    names.extend(["hasil", "kontrak", "pejabat"].map(|what| format!("pantau-new-{what}.1")));
+    names.push("pantau.1".to_owned());
+    let mut expected: Vec<String> = ["man1", "id/man1"]
+        .iter()
+        .flat_map(|folder| names.iter().map(move |name| format!("{folder}/{name}")))
+        .collect();
     expected.sort();
     let pages = tree(&out);
     assert_eq!(pages.keys().cloned().collect::<Vec<_>>(), expected);
+    let indonesian = ["NAMA", "RINGKASAN", "DESKRIPSI", "OPSI", "CONTOH", "VERSI"];
+    let english = [
+        "NAME",
+        "SYNOPSIS",
+        "DESCRIPTION",
+        "OPTIONS",
+        "EXAMPLES",
+        "VERSION",
+    ];
+    let common = ["PERINTAH", "CATATAN", "VERBS", "NOTES"];
     for (name, bytes) in &pages {
         let page = String::from_utf8_lossy(bytes);
-        assert!(
-            page.contains(".SH NAME") && page.contains(".SH SYNOPSIS"),
-            "{name}"
-        );
+        let (own, other) = match name.starts_with("id/") {
+            true => (indonesian, english),
+            false => (english, indonesian),
+        };
+        let headings = page.lines().filter_map(|line| line.strip_prefix(".SH "));
+        let headings: Vec<&str> = headings.collect();
+        for heading in own {
+            assert!(headings.contains(&heading), "{name}: {heading}");
+        }
+        assert!(!headings.iter().any(|h| other.contains(h)), "{name}");
+        let known = |heading: &&str| own.contains(heading) || common.contains(heading);
+        assert!(headings.iter().all(known), "{name}: {headings:?}");
+        assert!(page.contains("\npantau "), "{name} has no example");
     }
 }
 

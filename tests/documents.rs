@@ -7,6 +7,8 @@ use common::documents::{commands, documents, filled};
 use common::{repository, tree};
 use pantau::cli::Arguments;
 use pulldown_cmark::{Event, Parser as Markdown, Tag, TagEnd};
+use pantau::cli::{Arguments, command};
+use pantau::model::Language;
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
@@ -25,6 +27,40 @@ fn every_command_in_a_document_is_one_that_pantau_takes() {
     }
     for verb in ["init", "serve", "check", "build", "freeze"] {
         assert!(verbs.contains(verb), "no document shows pantau {verb}");
+    }
+}
+
+/// The help of the program and of every verb, by the names of the verb.
+fn helps(command: &mut clap::Command, path: &str) -> Vec<(String, String)> {
+    let mut helps = vec![(path.to_owned(), command.render_long_help().to_string())];
+    for below in command.get_subcommands_mut() {
+        let path = format!("{path} {}", below.get_name());
+        helps.extend(self::helps(below, &path));
+    }
+    helps
+}
+
+#[test]
+fn every_example_of_help_is_one_that_pantau_takes() {
+    for (language, heading) in [
+        (Language::Indonesian, "Contoh:"),
+        (Language::English, "Examples:"),
+    ] {
+        let mut told = command(language);
+        told.build();
+        let helps = helps(&mut told, "pantau");
+        assert!(helps.len() > 20, "{}", helps.len());
+        for (path, help) in helps {
+            let examples = help.split_once(heading).unwrap().1;
+            let examples = commands(&format!("```\n{examples}\n```"));
+            assert!(!examples.is_empty(), "{path}");
+            for example in examples {
+                let told = format!("{path} --help: {}", example.join(" "));
+                if let Err(error) = Arguments::try_parse_from(&example) {
+                    panic!("{told}\n{error}");
+                }
+            }
+        }
     }
 }
 

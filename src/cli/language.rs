@@ -3,9 +3,15 @@
 //! What was asked for, else what the site speaks first, else what the machine is set to.
 
 use super::Surroundings;
-use super::arguments::Arguments;
+use super::arguments::{self, Arguments};
+use crate::disk::{self, Reread};
 use crate::model::Language;
-use crate::parse::Raw;
+use crate::parse::place::SITE;
+use crate::parse::{self, Raw};
+use crate::source::Sources;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::Path;
 
 /// The variables that set the language of messages; the first that is not empty counts (POSIX,
 /// Base Definitions 8.2).
@@ -21,6 +27,41 @@ pub(super) fn choose(
         .language()
         .or_else(|| site.and_then(first_of_site))
         .unwrap_or_else(|| of_machine(surroundings.variable))
+}
+
+/// As [`choose`], for a line that is no order or can't be read: what it says of `--lang` and `--root`
+/// counts all the same.
+pub(super) fn of_line(line: &[OsString], surroundings: &Surroundings) -> Language {
+    let asked = values(line, "--lang").find_map(arguments::language_named);
+    let root = values(line, "--root").next().unwrap_or(".");
+    asked
+        .or_else(|| first_of_site(&settings(Path::new(root))?))
+        .unwrap_or_else(|| of_machine(surroundings.variable))
+}
+
+/// What stands behind an option, in the next word or after `=`.
+fn values<'a>(line: &'a [OsString], option: &'a str) -> impl Iterator<Item = &'a str> {
+    let words = line.iter().map(|word| word.to_str().unwrap_or_default());
+    let words: Vec<&str> = words.take_while(|word| *word != "--").collect();
+    let next = words.clone().into_iter().skip(1).map(Some).chain([None]);
+    words
+        .into_iter()
+        .zip(next)
+        .filter_map(move |(word, next)| match word.strip_prefix(option)? {
+            "" => next,
+            rest => rest.strip_prefix('='),
+        })
+}
+
+/// The site's own file as it is written, for the language that it speaks; `None` where it can't be read.
+pub(super) fn settings(root: &Path) -> Option<Raw> {
+    let Reread::Bytes(bytes) = disk::read_file(root, SITE).ok()? else {
+        return None;
+    };
+    Some(parse::parse(&Sources {
+        files: BTreeMap::from([(SITE.to_owned(), bytes)]),
+        ..Sources::default()
+    }))
 }
 
 /// The first entry of `bahasa`; none where it is not written or `situs.yml` can't be read.
@@ -52,6 +93,18 @@ mod tests {
     use std::ffi::OsString;
 
     type Setting = fn(&str) -> Option<OsString>;
+
+    #[test]
+    fn what_a_line_says_of_an_option_is_found_wherever_it_stands() {
+        let found = |line: &[&str]| -> Vec<String> {
+            let line: Vec<OsString> = line.iter().map(OsString::from).collect();
+            values(&line, "--lang").map(str::to_owned).collect()
+        };
+        assert_eq!(found(&["pantau", "bulid", "--lang", "en"]), ["en"]);
+        assert_eq!(found(&["pantau", "--lang=id", "x", "--lang"]), ["id"]);
+        assert_eq!(found(&["pantau", "--language", "en"]), [""; 0]);
+        assert_eq!(found(&["pantau", "--", "--lang", "en"]), [""; 0]);
+    }
 
     #[test]
     fn the_first_variable_that_says_something_decides() {

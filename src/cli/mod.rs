@@ -13,6 +13,7 @@ mod freeze;
 mod github;
 mod gitlab;
 mod harmless;
+mod help;
 mod import;
 mod import_pk;
 mod init;
@@ -35,6 +36,7 @@ mod verify;
 mod words;
 
 pub use arguments::{Arguments, Verb};
+pub use help::command;
 
 use crate::agreement::TableError;
 use crate::disk::{DiskError, NotAllReplaced};
@@ -49,13 +51,14 @@ use crate::site::{ManifestError, SiteError, Sound};
 use crate::source::WhyUnknown;
 use build::Begun;
 use chrono::{DateTime, Utc};
+use clap::Parser;
 use diagnostics::tell;
 use progress::doing;
 use project::Project;
 use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use words::CliWords;
 
@@ -220,8 +223,19 @@ pub struct Surroundings {
     pub program: fn() -> Option<PathBuf>,
 }
 
+/// Does what the words of a line say, the program's name first, and tells how it went.
+pub fn obey(line: &[OsString], surroundings: &Surroundings) -> ExitCode {
+    match Arguments::try_parse_from(line) {
+        Ok(arguments) => run(&arguments, surroundings),
+        Err(why) => {
+            let language = || language::of_line(line, surroundings);
+            ExitCode::from(help::answer(line, &why, language))
+        }
+    }
+}
+
 /// Runs a verb and tells how it went.
-pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
+fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
     let words = |raw: Option<&Raw>| {
         let language = language::choose(arguments, raw, surroundings);
         CliWords::new(language).with_verbosity(arguments.verbosity())
@@ -278,8 +292,17 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         Verb::Status(options) => with_site(&options.place, &|project, words| {
             status::run(options, &project, words)
         }),
-        Verb::Completions { shell } => without_site(&|_| shells::completions(*shell)),
+        Verb::Completions { shell } => {
+            without_site(&|words| shells::completions(*shell, words.language()))
+        }
         Verb::Man { out } => without_site(&|words| shells::manual(out, words)),
+        Verb::Help { verb } => {
+            let site = language::settings(Path::new("."));
+            help::show(
+                verb,
+                language::choose(arguments, site.as_ref(), surroundings),
+            )
+        }
         Verb::Formulir(options) => with_site(&options.place, &|project, words| {
             formulir::formulir(options, &project, words)
         }),

@@ -3,14 +3,16 @@
 
 use super::super::Surroundings;
 use super::super::arguments::Build;
+use super::super::language::settings;
 use super::super::project::Clock;
 use crate::disk::{self, Claim, DiskError, Published, Reread, Summary};
+use crate::disk::{self, Claim, Published, Summary};
 use crate::history::{self, Cache};
 use crate::model::Date;
-use crate::parse::place::SITE;
-use crate::parse::{self, Raw};
+use crate::parse::Raw;
 use crate::site::{Basis, LastBuild, Portion, SeenFile, SeenSource, SourceStates};
 use crate::source::{Fingerprint, MOST_ARCHIVE_BYTES, Seen, Sha256, Sources};
+use crate::source::{Fingerprint, Seen, Sha256};
 use chrono_tz::Tz;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -92,14 +94,7 @@ impl<'a> Begun<'a> {
 
     /// The site's own file as it is written, for the language that it speaks.
     pub fn settings(&self) -> Option<Raw> {
-        let Reread::Bytes(bytes) = disk::read_file(self.root(), SITE).ok()? else {
-            return None;
-        };
-        let files = BTreeMap::from([(SITE.to_owned(), bytes)]);
-        Some(parse::parse(&Sources {
-            files,
-            ..Sources::default()
-        }))
+        settings(self.root())
     }
 
     /// Time since it began.

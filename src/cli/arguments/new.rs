@@ -1,0 +1,146 @@
+//! Verbs that write new files of data: `new`, `import-pk`.
+
+use super::Place;
+use crate::agreement::Column;
+use crate::model::Quarter;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+/// What `new` writes.
+#[derive(Clone, Debug, Subcommand)]
+pub enum New {
+    /// An official: content/pejabat/ID.yml
+    Pejabat(NewOfficial),
+    /// A contract: content/kontrak/YEAR/ID.yml; what nobody has said yet stands there without a value
+    Kontrak(NewContract),
+    /// The results of a quarter: content/hasil/YEAR/twN/ID.yml for every contract in force then
+    Hasil(NewResults),
+}
+
+impl New {
+    /// Which site.
+    pub fn place(&self) -> &Place {
+        match self {
+            Self::Pejabat(options) => &options.place,
+            Self::Kontrak(options) => &options.place,
+            Self::Hasil(options) => &options.place,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewOfficial {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Name, with degrees
+    #[arg(long)]
+    pub name: Option<String>,
+
+    /// Id: the name of the file
+    #[arg(long)]
+    pub id: Option<String>,
+
+    /// Post, by its id
+    #[arg(long)]
+    pub post: Option<String>,
+
+    /// definitif, plt or plh
+    #[arg(long)]
+    pub capacity: Option<String>,
+
+    /// Day of induction
+    #[arg(long)]
+    pub inducted: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewContract {
+    #[command(flatten)]
+    pub place: Place,
+
+    #[command(flatten)]
+    pub party: Party,
+
+    /// Take the indicators of an earlier contract over, such as 2026/kepala-dinas
+    #[arg(long)]
+    pub like: Option<String>,
+}
+
+/// Who promises what to whom.
+#[derive(Clone, Debug, Args)]
+pub struct Party {
+    /// Post, by its id
+    #[arg(long)]
+    pub post: Option<String>,
+
+    /// Who promises, by id
+    #[arg(long)]
+    pub official: Option<String>,
+
+    /// Year of the contract
+    #[arg(long)]
+    pub year: Option<String>,
+
+    /// Regime, by its id
+    #[arg(long)]
+    pub regime: Option<String>,
+
+    /// Id: the name of the file
+    #[arg(long)]
+    pub id: Option<String>,
+
+    /// Number of the document
+    #[arg(long)]
+    pub number: Option<String>,
+
+    /// Day of the signature; left empty in the file where it is not known yet
+    #[arg(long)]
+    pub signed: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct ImportPk {
+    /// The spreadsheet
+    pub file: PathBuf,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    #[command(flatten)]
+    pub party: Party,
+
+    /// The sheet, by name
+    #[arg(long)]
+    pub sheet: Option<String>,
+
+    /// Which column holds what: sasaran, indikator, satuan, target, tw1 … tw4, bobot, rumus, sumber
+    #[arg(long = "column", value_parser = column)]
+    pub columns: Vec<(Column, String)>,
+
+    /// The columns are right: don't ask
+    #[arg(long)]
+    pub yes: bool,
+}
+
+fn column(text: &str) -> Result<(Column, String), &'static str> {
+    let read = || {
+        let (key, letters) = text.split_once('=')?;
+        Some((Column::from_key(key)?, letters.to_owned()))
+    };
+    read().ok_or("no key of a column, `=`, and letters")
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewResults {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// The quarter, such as 2026-tw4
+    #[arg(long = "triwulan", alias = "quarter")]
+    pub quarter: Option<Quarter>,
+
+    /// Of this contract only, such as 2026/kepala-dinas
+    #[arg(long)]
+    pub contract: Option<String>,
+}
