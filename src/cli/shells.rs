@@ -48,7 +48,8 @@ pub(super) fn manual(out: &Path, words: &CliWords) -> Result<u8, Failure> {
         // Gives each verb its whole name, `pantau-build`.
         command.build();
         for (verb, command) in with_verbs(command) {
-            let man = Man::new(command);
+            let source = concat!("pantau ", env!("CARGO_PKG_VERSION"));
+            let man = Man::new(command).source(source).manual("pantau");
             let name = man.get_filename();
             disk::write_file(&out.join(folder), &name, &page(&man, &verb, &texts)?)?;
             count += 1;
@@ -87,7 +88,7 @@ fn with_verbs(program: Command) -> Vec<(String, Command)> {
 fn page(man: &Man, verb: &str, texts: &HelpTexts) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     man.render(&mut page)?;
-    let mut page = String::from_utf8_lossy(&page).into_owned();
+    let mut page = with_breaks(&String::from_utf8_lossy(&page));
     for (theirs, key) in SECTIONS {
         let heading = format!("\n.SH {}\n", texts.text(key));
         page = page.replace(&format!("\n.SH {theirs}\n"), &heading);
@@ -100,4 +101,35 @@ fn page(man: &Man, verb: &str, texts: &HelpTexts) -> io::Result<Vec<u8>> {
     }
     examples.control("fi", []);
     Ok((page + &examples.to_roff()).into_bytes())
+}
+
+/// Lines of a text stay lines: clap_mangen lets them run together. The first behind `.TP` is what the text
+/// is about.
+fn with_breaks(page: &str) -> String {
+    let mut broken = String::new();
+    let mut texts_to_come = 0;
+    for line in page.lines() {
+        if line.starts_with('.') {
+            texts_to_come = if line == ".TP" { 2 } else { 1 };
+        } else if texts_to_come == 0 {
+            broken.push_str(".br\n");
+        } else {
+            texts_to_come -= 1;
+        }
+        broken.push_str(line);
+        broken.push('\n');
+    }
+    broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_manual_do_not_run_together() {
+        let page = ".SH NAME\na\n.TP\n\\-\\-lang\nwhat\nhow\nwhich\n";
+        let broken = ".SH NAME\na\n.TP\n\\-\\-lang\nwhat\n.br\nhow\n.br\nwhich\n";
+        assert_eq!(with_breaks(page), broken);
+    }
 }

@@ -23,8 +23,11 @@ fn with_texts(command: Command, path: &[&str], texts: &HelpTexts) -> Command {
     let command = command
         .about(texts.text(&verb))
         .long_about(None)
-        .after_help(texts.attribute(&verb, "more").unwrap_or_default())
         .mut_args(|argument| with_own_texts(argument, &verb, texts));
+    let command = match texts.attribute(&verb, "more") {
+        Some(more) => command.after_help(more),
+        None => command,
+    };
     command.mut_subcommands(|below| {
         let name = below.get_name().to_owned();
         with_texts(below, &[path, &[&name]].concat(), texts)

@@ -29,19 +29,19 @@ manual_version = VERSION
 ## Wrong usage
 
 wrong = Failed: { $what }
-wrong_verb = there is no verb { $word }.
+wrong_verb = there is no verb "{ $word }".
 wrong_verb_near = Perhaps you mean: { $near }
 wrong_verb_missing = there is no verb on the line.
 wrong_verbs = The verbs: { $verbs }
 wrong_option = there is no option { $word } here.
 wrong_option_of = That option belongs to the verb { $verbs }; write it behind it.
 wrong_option_near = Perhaps you mean: { $near }
-wrong_word = { $word } can't be written here.
+wrong_word = "{ $word }" can't be written here.
 wrong_value_missing = { $option } has no value yet.
-wrong_choice = { $option } knows no value { $value }.
+wrong_choice = { $option } knows no value "{ $value }".
 wrong_choice_near = Perhaps you mean: { $near }
 wrong_choices = The values: { $values }
-wrong_form = the value { $value } of { $option } can't be read.
+wrong_form = the value "{ $value }" of { $option } can't be read.
 wrong_missing = what has to be there is not written: { $arguments }
 wrong_conflict = { $one } can't be written together with { $other }.
 wrong_conflict_other = { $one } can't be written together with the rest of the line.
@@ -65,7 +65,7 @@ pantau_lang = Language of messages and of help
     .more = The site's is the first entry of bahasa in content/situs.yml. Where it is not written, or that file can't be read, the first of LC_ALL, LC_MESSAGES and LANG that is not empty decides: en… is English, everything else Indonesian.
     .default = the site's first, else the machine's
     .value = LANGUAGE
-pantau_lang_id = Indonesian
+pantau_lang_id = Bahasa Indonesia
 pantau_lang_en = English
 pantau_quiet = Print results and problems only
 pantau_verbose = Also print how long each step took
@@ -171,7 +171,7 @@ build_only = Write only files whose path in the output matches; may be repeated
 build_shard = Write the I-th of N parts of the site, from 1, for pantau merge
     .more = Which files are in which part follows from their paths, on any machine. All parts must be built from the same state: give each the same --date.
     .value = I/N
-    .form = Write the number of the part and how many there are, such as 2/3; numbers go from 1 to how many there are.
+    .form = Write the number of the part and how many there are, such as 2/3; numbers begin with 1, and there are at most 10000 parts.
 
 merge = Put the parts of a site together that pantau build --shard has written
     .more =
@@ -276,7 +276,7 @@ freeze = Write a quarter down as it was known at the end of its reporting deadli
         pantau freeze 2026-tw3 --check
         pantau freeze --due
         pantau freeze 2026-tw3 --redact sari-wulandari --reason "Nama orang lain"
-freeze_quarter = The quarter, such as 2026-tw3
+freeze_quarter = The quarter, such as 2026-tw3; not with --due
     .value = QUARTER
     .form = { any_quarter }
 freeze_due = Every quarter whose deadline has passed since the record began, and that is not frozen yet

@@ -29,19 +29,19 @@ manual_version = VERSI
 ## Salah menulis perintah
 
 wrong = Gagal: { $what }
-wrong_verb = perintah { $word } tidak dikenal.
+wrong_verb = perintah "{ $word }" tidak dikenal.
 wrong_verb_near = Mungkin maksudnya: { $near }
 wrong_verb_missing = perintahnya belum ditulis.
 wrong_verbs = Perintah yang ada: { $verbs }
 wrong_option = opsi { $word } tidak dikenal di sini.
 wrong_option_of = Opsi itu milik perintah { $verbs }; tulis di belakangnya.
 wrong_option_near = Mungkin maksudnya: { $near }
-wrong_word = { $word } tidak dapat ditulis di sini.
+wrong_word = "{ $word }" tidak dapat ditulis di sini.
 wrong_value_missing = { $option } belum diberi nilai.
-wrong_choice = { $option } tidak mengenal nilai { $value }.
+wrong_choice = { $option } tidak mengenal nilai "{ $value }".
 wrong_choice_near = Mungkin maksudnya: { $near }
 wrong_choices = Nilai yang ada: { $values }
-wrong_form = nilai { $value } untuk { $option } tidak terbaca.
+wrong_form = nilai "{ $value }" untuk { $option } tidak terbaca.
 wrong_missing = yang harus ada belum ditulis: { $arguments }
 wrong_conflict = { $one } tidak dapat ditulis bersama { $other }.
 wrong_conflict_other = { $one } tidak dapat ditulis bersama yang lain di baris itu.
@@ -66,7 +66,7 @@ pantau_lang = Bahasa pesan dan bantuan
     .default = bahasa pertama situs, atau bahasa komputer ini
     .value = BAHASA
 pantau_lang_id = Bahasa Indonesia
-pantau_lang_en = Bahasa Inggris
+pantau_lang_en = English
 pantau_quiet = Tulis hanya hasil dan masalah
 pantau_verbose = Tulis juga lamanya setiap langkah
 pantau_help = Tampilkan bantuan ini
@@ -171,7 +171,7 @@ build_only = Tulis hanya berkas yang jalurnya cocok dengan pola ini; boleh ditul
 build_shard = Tulis bagian ke-I dari N bagian situs, mulai dari 1, untuk pantau merge
     .more = Berkas mana masuk bagian mana ditentukan oleh jalurnya, di komputer mana pun. Semua bagian harus disusun dari keadaan yang sama: beri masing-masing --date yang sama.
     .value = I/N
-    .form = Tulis nomor bagian dan banyaknya bagian, misalnya 2/3; nomornya dari 1 sampai banyaknya.
+    .form = Tulis nomor bagian dan banyaknya bagian, misalnya 2/3; nomornya dari 1, dan bagiannya paling banyak 10000.
 
 merge = Menggabungkan bagian-bagian situs yang ditulis pantau build --shard
     .more =
@@ -276,7 +276,7 @@ freeze = Membekukan triwulan seperti yang diketahui pada akhir tenggat pelaporan
         pantau freeze 2026-tw3 --check
         pantau freeze --due
         pantau freeze 2026-tw3 --redact sari-wulandari --reason "Nama orang lain"
-freeze_quarter = Triwulannya, misalnya 2026-tw3
+freeze_quarter = Triwulannya, misalnya 2026-tw3; tidak ditulis bersama --due
     .value = TRIWULAN
     .form = { any_quarter }
 freeze_due = Setiap triwulan yang tenggatnya sudah lewat sejak catatan dimulai, dan yang belum dibekukan

@@ -189,3 +189,19 @@ fn no_word_of_clap_is_left_in_indonesian_help() {
         assert!(help.contains(usage.trim_end()), "{help}");
     }
 }
+
+/// The text says how many there may be.
+#[test]
+fn parts_are_told_of_as_they_are_read() {
+    let form = |language| {
+        let form = HelpTexts::new(language).attribute("build_shard", "form");
+        form.unwrap()
+    };
+    assert!(
+        Language::ALL
+            .iter()
+            .all(|language| form(*language).contains("10000"))
+    );
+    assert!("1/10000".parse::<crate::site::Shard>().is_ok());
+    assert!("1/10001".parse::<crate::site::Shard>().is_err());
+}

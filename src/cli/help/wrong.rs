@@ -69,15 +69,13 @@ impl Wrong<'_> {
 
     fn unknown_verb(&self) -> Told {
         let word = self.one(ContextKind::InvalidSubcommand);
-        let near = self.all(ContextKind::SuggestedSubcommand);
-        let whole = |name: &String| format!("{} {name}", self.called());
-        let near: Vec<String> = near.iter().map(whole).collect();
-        let help = match near.is_empty() {
-            true => self.verbs(),
-            false => vec![
-                self.texts
-                    .say("wrong_verb_near", &[("near", &near.join(", "))]),
-            ],
+        // The likeliest comes last.
+        let help = match self.all(ContextKind::SuggestedSubcommand).pop() {
+            None => self.verbs(),
+            Some(near) => {
+                let near = format!("{} {near}", self.called());
+                vec![self.texts.say("wrong_verb_near", &[("near", &near)])]
+            }
         };
         let what = self.texts.say("wrong_verb", &[("word", &word)]);
         Told { what, help }
@@ -199,8 +197,10 @@ impl Wrong<'_> {
 
     /// The key of the texts of what clap calls `--date <DATE>` or `<FILE>`.
     fn key(&self, written: &str) -> Option<String> {
+        // Brackets say whether it has to be there, which depends on the rest of the line.
+        let bare = |text: &str| text.trim_matches(['<', '>', '[', ']', '.']).to_owned();
         let mut arguments = self.place().get_arguments();
-        let argument = arguments.find(|argument| argument.to_string() == written)?;
+        let argument = arguments.find(|argument| bare(&argument.to_string()) == bare(written))?;
         let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
         let id = argument.get_id().as_str();
         Some(self.texts.of_argument(&of_verb(&path), id))
