@@ -1,240 +1,221 @@
 // Does anything that staff can write run in a reader's browser?
 //
-//   node xss.mjs PANTAU [--every N]
+//   node xss.mjs PANTAU [--every N] [--json FILE]
 //
-// Each published payload of tests/xss/payloads.json is put into every value of the site tests/xss/site.json at once:
-// texts, ids, dates, addresses, names of files. What `pantau check` refuses is taken out again; the rest is built and
-// looked at in a browser, once with the Content Security Policy switched off, so that escaping stands alone, and once
-// with it. With --every N, each Nth payload only. One check per payload, one for what the site covers, two for a theme that does not escape, which must be found.
+// Each published payload of tests/xss/payloads.json is put into every value of the site tests/xss/site.json: texts, ids,
+// dates, addresses, names of files. What `pantau check` refuses is taken out again; the rest is built, several payloads to a
+// site (see xss/groups.mjs), and looked at in a browser: nothing may run, ask another host or lead away, no element may be
+// there that a harmless text does not bring, the layout must hold. The policy of pages only watches meanwhile, so that
+// escaping stands alone; some pages of each site are opened with the policy as it is. With --every N, each Nth payload only.
+// One check per payload, one for what the site covers, two for a theme that does not escape, which must be found.
 
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "./chromium.mjs";
 import { Report } from "./report.mjs";
-import { serve } from "./server.mjs";
-import { Site, address, commandLine, onePerType } from "./site.mjs";
-import { asFileName, isMedia, isText, readRecords, readTemplate, write } from "./xss/fields.mjs";
+import { address, commandLine, onePerType } from "./site.mjs";
+import { Bench, carriedBy } from "./xss/bench.mjs";
+import { isMedia, isText, readRecords, readTemplate } from "./xss/fields.mjs";
+import { carrying, grouped, halves } from "./xss/groups.mjs";
+import { openHost } from "./xss/host.mjs";
+import { addUsualOutputs, compareOutputs, outputsOf } from "./xss/outputs.mjs";
+import { addUsual, noUsual, openStage } from "./xss/stage.mjs";
 import { openWatch } from "./xss/watch.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const DATE = "2026-11-21";
-const WORKERS = 2;
+const WORKERS = 3;
 const PLAIN = "Kata biasa";
-// The gate looks into documents and photos, so they must be such.
-const DOCUMENT = readFileSync(new URL("../golden/below-a-path/content/media/naskah.pdf", import.meta.url));
-const PHOTO = Buffer.from("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AZf/Z", "base64");
+/** How many pages of each site are opened with the policy as it is, other ones each time. */
+const OPENED = 3;
 // A field of every page, printed by the control theme without escaping.
-const CONTROL = ["templates/not_found.html", '<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><title>x</title>{{ frame.government | safe }}'];
-
-function run(program, args) {
-  return new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
-    const out = [];
-    child.stdout.on("data", (chunk) => out.push(chunk));
-    child.stderr.on("data", (chunk) => out.push(chunk));
-    child.on("error", fail);
-    child.on("close", (code) => done({ code, text: Buffer.concat(out).toString() }));
-  });
-}
-
-class Bench {
-  constructor(pantau, work, template) {
-    Object.assign(this, { pantau, work, template });
-  }
-
-  /** Writes the site anew, with the payload at `places`. */
-  write(name, payload, places) {
-    const root = join(this.work, name);
-    rmSync(root, { recursive: true, force: true });
-    const put = (path, text) => {
-      mkdirSync(dirname(join(root, "content", path)), { recursive: true });
-      writeFileSync(join(root, "content", path), text);
-    };
-    const { texts, placesAt } = write(this.template, payload, places);
-    for (const [file, text] of texts) put(file, text);
-    const media = this.template.places.filter(isMedia).map(({ text }) => text);
-    if (places.some(isMedia)) media.push(`media/${asFileName(payload)}.pdf`);
-    for (const file of media) put(file, file.endsWith(".jpg") ? PHOTO : DOCUMENT);
-    return { root, put, placesAt };
-  }
-
-  async problems(root) {
-    const { code, text } = await run(this.pantau, ["check", "--root", root, "--date", DATE, "--format", "json"]);
-    if (code !== 0 && code !== 1) throw new Error(text.slice(0, 300));
-    const errors = JSON.parse(text).filter(({ severity }) => severity === "error");
-    return errors.map((error) => ({ ...error, file: error.file.replace(/^content\//, "") }));
-  }
-
-  /** Takes out what the gate refuses until it accepts the site: the places that still carry the payload. */
-  async accepted(name, payload) {
-    // A data file may not be named after a payload at all.
-    const { root, put } = this.write(name, payload, []);
-    const stray = `opd/${asFileName(payload)}.yml`;
-    put(stray, '{"nama": "x"}\n');
-    const named = (await this.problems(root)).length > 0 || asFileName(payload).startsWith(".");
-    // Ids, dates and addresses first: while a text waits for them, it would be blamed for a name that is not there.
-    const others = await this.narrowed(name, payload, this.template.places.filter((place) => !isText(place)));
-    const { places, root: last } = await this.narrowed(name, payload, [...others.places, ...this.template.places.filter(isText)]);
-    return { root: last, places, named };
-  }
-
-  /** The places among these at which the gate takes the payload, all at once. */
-  async narrowed(name, payload, places) {
-    for (let round = 0; round < 12; round += 1) {
-      const { root, placesAt } = this.write(name, payload, places);
-      const problems = await this.problems(root);
-      if (problems.length === 0) return { root, places };
-      const told = new Set(problems.flatMap(({ file, line, column }) => placesAt(file, line, column)));
-      // Told elsewhere than where it stands: then everything of that file goes.
-      const files = new Set(problems.map(({ file }) => file));
-      const left = places.filter((place) => !told.has(place));
-      places = left.length < places.length ? left : places.filter((place) => !files.has(place.file));
-    }
-    const { root } = this.write(name, payload, places);
-    const left = (await this.problems(root)).map(({ code, file, line, message }) => `${code} ${file}:${line} ${message}`);
-    throw new Error(`the gate accepts the site in no form: ${left.slice(0, 5).join("; ")}`);
-  }
-
-  /** The published site; `undefined` where a file of media/ has a name that is not published. */
-  async build(root) {
-    const out = join(root, "public");
-    const { code, text } = await run(this.pantau, ["build", "--root", root, "--out", out, "--date", DATE]);
-    if (code !== 0 && /is no path inside the tree/.test(text)) return undefined;
-    if (code !== 0) throw new Error(`build: exit ${code}, ${text.trim().replace(/\s+/g, " ").slice(-300)}`);
-    return new Site(out);
-  }
-}
+const CONTROL = ["templates/not_found.html", '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;"><title>x</title></head><body>{{ frame.government | safe }}</body></html>'];
 
 /** The pages to look at: the fullest of each type in each language, and what else a browser runs scripts in. */
-function pagesOf(site) {
+function pathsOf(site) {
   const other = [...site.files].filter((file) => /\.(svg|xml|xhtml)$/.test(file) && !file.startsWith("media/"));
-  return [...onePerType(site).map(({ file }) => file), ...other];
+  return [...onePerType(site).map(({ file }) => file), ...other].map(address);
 }
 
 /** The address of a search for the payload, as the script of that page writes it; whatever is found is shown there. */
 const searchFor = (payload) => `cari/?q=${encodeURIComponent(payload.replace(/[\r\n]/g, "").trim())}`;
 
-async function look(watch, site, payload, usual) {
-  const server = await serve(site);
-  const counts = new Map();
-  const seen = [];
-  try {
-    const visit = async (name, path, until) => {
-      const found = await watch.visit(server.base + path, usual?.get(name) ?? (usual ? {} : undefined), until);
-      counts.set(name, found.counts);
-      seen.push(...found.seen.map(([rule, message]) => [rule, `${name}: ${message}`]));
-    };
-    for (const file of pagesOf(site)) await visit(file, address(file));
-    await visit("search for it", searchFor(payload), "networkidle");
-  } finally {
-    server.close();
-  }
-  return { seen, counts };
+/** One worker's tabs: a stage, and one that opens a page by itself, its policy heeded. */
+async function openTabs(browser) {
+  const host = await openHost();
+  return { host, stage: await openStage(browser, host), kept: await openWatch(browser, { bypassCSP: false }) };
 }
 
-/**
- * How many of each active element the site has by itself: with a plain text in the place of every payload, or with none of
- * them. A licence that is known is linked, a text in its place is not.
- */
-async function usualCounts(bench, watch) {
-  const roots = [(await bench.accepted("usual", PLAIN)).root, bench.write("untouched", PLAIN, []).root];
-  const usual = new Map();
-  for (const root of roots) {
-    const { counts } = await look(watch, await bench.build(root), PLAIN);
-    for (const [name, own] of counts) {
-      const most = usual.get(name) ?? {};
-      for (const [tag, count] of Object.entries(own)) most[tag] = Math.max(most[tag] ?? 0, count);
-      usual.set(name, most);
+class Suite {
+  constructor(bench, browser, report) {
+    Object.assign(this, { bench, browser, report });
+    this.usual = noUsual();
+    this.usualOutputs = new Map();
+    this.total = { payloads: 0, placements: 0, refused: 0, shown: 0, sites: 0, pages: 0, outputs: 0, names: 0, executed: 0, leaked: 0, broken: 0 };
+  }
+
+  /**
+   * How many of each element the site has by itself: with a plain text in the place of every payload, or with none of them. A
+   * licence that is known is linked, a text in its place is not.
+   */
+  async learnUsual(tabs) {
+    const { places } = await this.bench.accepted("usual", PLAIN);
+    for (const carried of [carriedBy(places, PLAIN), new Map()]) {
+      const site = await this.bench.build(this.bench.write("usual", carried).root);
+      tabs.host.show(site);
+      addUsualOutputs(this.usualOutputs, outputsOf(site));
+      addUsual(this.usual, await tabs.stage.look([...pathsOf(site), searchFor(PLAIN)]));
+    }
+    return places;
+  }
+
+  /** What is seen on the site of a group. */
+  async see(tabs, group, site, turn) {
+    tabs.host.show(site);
+    const paths = pathsOf(site);
+    const { seen, pages } = await tabs.stage.look([...paths, ...group.map(({ payload }) => searchFor(payload))], this.usual);
+    this.total.pages += pages.size;
+    const outputs = outputsOf(site);
+    this.total.outputs += outputs.size;
+    seen.push(...compareOutputs(outputs, this.usualOutputs));
+    tabs.host.show(site, "heeded");
+    for (let at = 0; at < OPENED; at += 1) {
+      const path = paths[(turn * OPENED + at) % paths.length];
+      const opened = await tabs.kept.visit(tabs.host.base + path);
+      seen.push(...opened.seen.map(([rule, message]) => [rule, `${path} with its policy: ${message}`]));
+      this.total.pages += 1;
+    }
+    return seen;
+  }
+
+  /** The site of a group; split where the gate takes its payloads only apart. */
+  async lookAt(tabs, name, group, turn) {
+    const { root } = this.bench.write(name, carrying(group));
+    const problems = await this.bench.problems(root);
+    if (problems.length > 0) {
+      if (group.length === 1) throw new Error(`the gate refuses what it accepted: ${JSON.stringify(problems[0])}`);
+      for (const half of halves(group)) await this.lookAt(tabs, name, half, turn);
+      return;
+    }
+    let site = await this.bench.build(root);
+    if (!site) {
+      for (const one of group) one.places = one.places.filter((place) => !isMedia(place));
+      site = await this.bench.build(this.bench.write(name, carrying(group)).root);
+    }
+    this.total.sites += 1;
+    const seen = await this.see(tabs, group, site, turn);
+    if (seen.length > 0 && group.length > 1) {
+      for (const one of group) await this.lookAt(tabs, name, [one], turn);
+      return;
+    }
+    for (const one of group) this.tell(one, seen);
+  }
+
+  tell({ find }, seen) {
+    for (const [rule, message] of seen) find(rule, message);
+    const count = (...rules) => seen.filter(([rule]) => rules.includes(rule)).length;
+    this.total.executed += count("ran", "dialog");
+    this.total.leaked += count("foreign");
+    this.total.broken += count("layout", "element", "output");
+  }
+
+  async admit(name, [source, , payload]) {
+    const find = this.report.check(`${source}: ${JSON.stringify(payload).slice(0, 90)}`);
+    try {
+      const { places, named } = await this.bench.accepted(name, payload);
+      if (!named) find("file-name", "a data file may have this name");
+      const all = this.bench.template.places.length;
+      this.total.payloads += 1;
+      this.total.placements += all + 1;
+      this.total.refused += all - places.length + (named ? 1 : 0);
+      this.total.names += named ? 1 : 0;
+      this.total.shown += places.length;
+      return { payload, places, find };
+    } catch (error) {
+      find("broken", String(error.message ?? error).split("\n")[0]);
+      return undefined;
     }
   }
-  return usual;
 }
 
 /** What the site covers: every key of the format; every text is accepted in it. */
-async function checkCoverage(bench, report) {
+function checkCoverage({ template }, places, report) {
   const find = report.check("tests/xss/site.json (which fields it has)");
-  for (const name of bench.template.missing) find("not-covered", `${name} of docs/data.md is not in tests/xss/site.json`);
-  const { places } = await bench.accepted("plain", PLAIN);
+  for (const name of template.missing) find("not-covered", `${name} of docs/data.md is not in tests/xss/site.json`);
   const accepted = new Set(places.map(({ key }) => key));
-  const texts = new Set(bench.template.places.filter(isText).map(({ key }) => key));
+  const texts = new Set(template.places.filter(isText).map(({ key }) => key));
   for (const key of texts) if (!accepted.has(key)) find("not-reached", `${key} takes no plain text at any place`);
-  return { texts: texts.size, keys: new Set(bench.template.places.map(({ key }) => key)).size };
+  return { texts: texts.size, keys: new Set(template.places.map(({ key }) => key)).size };
 }
 
-/** A theme that prints a text without escaping must be found out, with and without the policy. */
-async function checkControl(bench, watches, report) {
-  const { root } = bench.write("control", "<img src=x onerror=__xss(1)>", bench.template.places.filter(({ key }) => key === "Site.pemerintah"));
+/** A theme that prints a text without escaping must be found out, with its policy heeded or watching. */
+async function checkControl(suite, tabs, report) {
+  const { bench } = suite;
+  const { root } = bench.write("control", carriedBy(bench.template.places.filter(({ key }) => key === "Site.pemerintah"), "<img src=x onerror=__xss(1)>"));
   const [path, template] = CONTROL;
   const situs = join(root, "content/situs.yml");
   writeFileSync(situs, readFileSync(situs, "utf8").replace('"tema": "default"', '"tema": "bocor"'));
   mkdirSync(dirname(join(root, "themes/bocor", path)), { recursive: true });
   writeFileSync(join(root, "themes/bocor", path), template);
   const site = await bench.build(root);
-  for (const [name, rule] of [["bypassed", "ran"], ["kept", "policy"]]) {
+  const judge = (name, seen, wanted, unwanted) => {
     const find = report.check(`a theme that does not escape (policy ${name})`);
-    const { seen } = await look(watches[name], site, PLAIN);
     const rules = new Set(seen.map(([rule]) => rule));
-    if (!rules.has(rule)) find("missed", `nothing of "${rule}" seen, only ${[...rules].join(", ") || "nothing"}`);
-    if (name === "kept" && rules.has("ran")) find("missed", "it ran although the policy stands");
-  }
+    for (const rule of wanted) if (!rules.has(rule)) find("missed", `nothing of "${rule}" seen, only ${[...rules].join(", ") || "nothing"}`);
+    for (const rule of unwanted) if (rules.has(rule)) find("missed", `"${rule}" seen although the policy stands`);
+  };
+  tabs.host.show(site);
+  judge("watching", (await tabs.stage.look(["404.html"], suite.usual)).seen, ["ran", "policy", "attribute", "element"], []);
+  tabs.host.show(site, "heeded");
+  judge("heeded", (await tabs.kept.visit(`${tabs.host.base}404.html`)).seen, ["policy"], ["ran"]);
 }
 
-const openBoth = async (browser) => ({ bypassed: await openWatch(browser, { bypassCSP: true }), kept: await openWatch(browser, { bypassCSP: false }) });
+/** Runs `task` on each of `queue`, by the workers side by side. */
+async function share(workers, queue, task) {
+  const waiting = queue.map((one, index) => [one, index]);
+  await Promise.all(
+    workers.map(async (tabs, worker) => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await task(tabs, `site-${worker}`, ...next);
+    }),
+  );
+}
 
 export async function checkXss(pantau, { every = 1 } = {}) {
   const report = new Report("xss");
   const work = mkdtempSync(join(tmpdir(), "pantau-xss-"));
   const template = readTemplate(join(ROOT, "tests/xss/site.json"), readRecords(readFileSync(join(ROOT, "docs/data.md"), "utf8")));
-  const bench = new Bench(resolve(pantau), work, template);
+  const suite = new Suite(new Bench(resolve(pantau), work, template), undefined, report);
   const browser = await launch();
-  const total = { tested: 0, refused: 0, shown: 0, pages: 0, names: 0, ran: 0 };
+  const workers = [];
   try {
-    const covered = await checkCoverage(bench, report);
-    const usual = await usualCounts(bench, (await openBoth(browser)).bypassed);
+    for (let count = 0; count < WORKERS; count += 1) workers.push(await openTabs(browser));
+    const covered = checkCoverage(suite.bench, await suite.learnUsual(workers[0]), report);
     const queue = JSON.parse(readFileSync(join(ROOT, "tests/xss/payloads.json"), "utf8")).payloads.filter((_, index) => index % every === 0);
-    console.log(`  ${queue.length} payloads, ${template.places.length} values of ${covered.keys} keys (${covered.texts} of text), ${usual.size} pages each, twice`);
-    const work = async (index) => {
-      const watches = await openBoth(browser);
-      if (index === 0) await checkControl(bench, watches, report);
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const [source, , payload] = next;
-        const find = report.check(`${source}: ${JSON.stringify(payload).slice(0, 90)}`);
-        try {
-          let { root, places, named } = await bench.accepted(`site-${index}`, payload);
-          if (!named) find("file-name", "a data file may have this name");
-          let site = await bench.build(root);
-          if (!site) {
-            places = places.filter((place) => !isMedia(place));
-            site = await bench.build(bench.write(`site-${index}`, payload, places).root);
-          }
-          for (const name of ["bypassed", "kept"]) {
-            const { seen, counts } = await look(watches[name], site, payload, usual);
-            for (const [rule, message] of seen) find(rule, `policy ${name}, ${message}`);
-            total.ran += seen.filter(([rule]) => rule === "ran" || rule === "dialog").length;
-            total.pages += counts.size;
-          }
-          total.tested += template.places.length + 1;
-          total.names += named ? 1 : 0;
-          total.refused += template.places.length - places.length + (named ? 1 : 0);
-          total.shown += places.length;
-        } catch (error) {
-          find("broken", String(error.message ?? error).split("\n")[0]);
-        }
+    console.log(`  ${queue.length} payloads, ${template.places.length} values of ${covered.keys} keys (${covered.texts} of text), ${suite.usual.pages.size} pages of each site`);
+    await checkControl(suite, workers[0], report);
+    const admitted = [];
+    await share(workers, queue, async (_, name, payload) => admitted.push(await suite.admit(name, payload)));
+    await share(workers, grouped(admitted.filter(Boolean)), async (tabs, name, group, turn) => {
+      try {
+        await suite.lookAt(tabs, name, group, turn);
+      } catch (error) {
+        for (const { find } of group) find("broken", String(error.message ?? error).split("\n")[0]);
       }
-    };
-    await Promise.all(Array.from({ length: WORKERS }, (_, index) => work(index)));
+    });
   } finally {
+    for (const { host } of workers) host.close();
     await browser.close();
     rmSync(work, { recursive: true, force: true });
   }
-  console.log(`  ${total.tested} payloads in values and names: ${total.refused} refused by the gate, ${total.shown} accepted and built; ${total.pages} pages seen; ran: ${total.ran}`);
-  return report;
+  const { total } = suite;
+  console.log(`  ${total.placements} payloads in values and names: ${total.refused} refused by the gate, ${total.shown} accepted and built; ${total.sites} sites, ${total.pages} pages seen, ${total.outputs} files for programs read; ran: ${total.executed}, asked another host: ${total.leaked}, layout or structure changed: ${total.broken}`);
+  return { report, total };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { dir: pantau, every = 1 } = commandLine();
-  (await checkXss(pantau, { every: Number(every) })).close();
+  const { dir: pantau, every = 1, json } = commandLine();
+  const { report, total } = await checkXss(pantau, { every: Number(every) });
+  if (json) writeFileSync(json, `${JSON.stringify(total, null, 2)}\n`);
+  report.close();
 }

@@ -70,7 +70,7 @@ export function readTemplate(file, records) {
 const NOT_FREE = new Set(["Admin.repositori", "Regime.aspek", "SigningKey.kunci"]);
 
 export const isText = ({ key, kind }) => TEXT.test(kind) && !NOT_FREE.has(key);
-const isUrl = ({ kind }) => /^alamat/.test(kind);
+export const isUrl = ({ kind }) => /^alamat/.test(kind);
 export const isMedia = ({ kind }) => /^berkas/.test(kind);
 
 /** A payload as the name of a file: what no file system takes is left out. */
@@ -79,21 +79,24 @@ export function asFileName(payload) {
   return [...name].slice(0, 60).join("") || "x";
 }
 
-/** What stands at a place that carries the payload. */
-function carried(place, payload, index) {
-  if (isMedia(place)) return `media/${asFileName(payload)}.pdf`;
+// Between payloads that share a text: in Markdown each is a paragraph of its own.
+const between = ({ kind }) => (kind.includes("Markdown") ? "\n\n" : " ¦ ");
+
+/** What stands at a place that carries payloads; only a text and an address carry more than one. */
+function carried(place, payloads, index) {
+  if (isMedia(place)) return `media/${asFileName(payloads[0])}.pdf`;
   // An address as a whole, and one that merely ends in the payload.
-  if (isUrl(place)) return index % 2 === 0 ? payload : `https://contoh.example/?a=${payload.replace(/\s/g, "")}`;
+  if (isUrl(place)) return index % 2 === 0 ? payloads[0] : `https://contoh.example/?a=${payloads.join("").replace(/\s/g, "")}`;
   const text = String(place.text);
-  return text.includes(SIGN) ? text.replace(SIGN, () => payload) : payload;
+  const all = payloads.join(between(place));
+  return text.includes(SIGN) ? text.replace(SIGN, () => all) : all;
 }
 
 /**
- * The template's files as text, the payload at each of `places`. Every value stands on a line of its own, so that a
+ * The template's files as text, with the payloads of `carrying` (place → payloads). Every value stands on a line of its own, so that a
  * problem's line says which place was refused: `{ texts, placesAt(file, line, column) }`.
  */
-export function write(template, payload, places) {
-  const carrying = new Set(places);
+export function write(template, carrying) {
   const at = new Map(template.places.map((place, index) => [`${place.file} ${JSON.stringify(place.path)} ${!!place.isKey}`, { place, index }]));
   const texts = new Map();
   const lines = new Map();
@@ -104,7 +107,7 @@ export function write(template, payload, places) {
     const scalar = (value, path) => {
       const { place, index } = find(path, false);
       note(place);
-      if (carrying.has(place)) return JSON.stringify(carried(place, payload, index));
+      if (carrying.has(place)) return JSON.stringify(carried(place, carrying.get(place), index));
       return JSON.stringify(typeof value === "string" ? value.replaceAll(SIGN, "x") : value);
     };
     const emit = (value, path, indent, head, tail) => {
@@ -116,7 +119,7 @@ export function write(template, payload, places) {
         if (Array.isArray(value)) return emit(one, [...path, name], `${indent}  `, "", comma);
         const key = find([...path, name], true)?.place;
         note(key);
-        emit(one, [...path, name], `${indent}  `, `${JSON.stringify(key && carrying.has(key) ? payload : name)}: `, comma);
+        emit(one, [...path, name], `${indent}  `, `${JSON.stringify(key && carrying.has(key) ? carrying.get(key)[0] : name)}: `, comma);
       });
       out.push(`${indent}${Array.isArray(value) ? "]" : "}"}${tail}`);
     };
@@ -125,7 +128,7 @@ export function write(template, payload, places) {
     if (file.endsWith(".md")) {
       out.push("---", "");
       const body = template.places.find((place) => place.file === file && place.isBody);
-      const text = carrying.has(body) ? payload : "Isi.";
+      const text = carrying.has(body) ? carrying.get(body).join("\n\n") : "Isi.";
       for (const line of text.split("\n")) {
         note(body);
         out.push(line);
@@ -136,7 +139,7 @@ export function write(template, payload, places) {
   /** A key and its value share a line: a problem at the line's first character is the key's. */
   const placesAt = (file, line, column) => {
     // A file whose name is the payload is refused at itself; the keys that name it carry the payload.
-    if (file.startsWith("media/")) return [...carrying].filter(isMedia);
+    if (file.startsWith("media/")) return [...carrying.keys()].filter(isMedia);
     if (!texts.has(file)) return [];
     const places = lines.get(`${file}:${line}`) ?? [];
     const atKey = column === texts.get(file).split("\n")[line - 1].search(/\S/) + 1;
