@@ -15,13 +15,10 @@ import { Report } from "../report.mjs";
 import { checkPrint } from "../print.mjs";
 import { checkSearch } from "../search.mjs";
 import { checkSize } from "../size.mjs";
-import { launch } from "../chromium.mjs";
-import { serve } from "../server.mjs";
-import { Site, address } from "../site.mjs";
-import { openWatch } from "../xss/watch.mjs";
 import { BASE, MOUNT, POLICY, code, goodSite, page, paper, write } from "./good-site.mjs";
 import { linkedSite } from "./linked-site.mjs";
 import { searchSite } from "./search-site.mjs";
+import { checkXssFaults } from "./xss.mjs";
 import { randomBytes } from "node:crypto";
 
 const report = new Report("selftest");
@@ -199,22 +196,6 @@ const PRINT_EXPECTED = new Map([
 ]);
 
 // What must be seen of a text that was not escaped, with the policy switched off and with it.
-const XSS_FAULTS = [
-  ["bypassed", "ran", "<img src=x onerror=__xss(1)>"],
-  ["bypassed", "ran", "<svg/onload=alert(1)>"],
-  ["bypassed", "ran", "<script>top[/al/.source+/ert/.source](8)</script>"],
-  ["bypassed", "ran", '<b onmouseover="alert(1)">x</b>'],
-  ["bypassed", "ran", '<input onfocus="prompt(1)" autofocus>'],
-  ["bypassed", "ran", '<iframe srcdoc="<script>parent.__xss(1)</script>"></iframe>'],
-  ["bypassed", "attribute", '<b onclick="x()">x</b>'],
-  ["bypassed", "attribute", '<a href="jav&Tab;ascript:x()">x</a>'],
-  ["bypassed", "element", "<form></form>"],
-  ["bypassed", "frame", '<iframe src="about:srcdoc" srcdoc="x"></iframe>'],
-  ["bypassed", "foreign", '<img src="https://js.example/a.png">'],
-  ["kept", "policy", "<img src=x onerror=__xss(1)>"],
-  ["kept", "element", "<form></form>"],
-];
-
 try {
   const good = write(goodSite(), join(work, "good"));
   mustFind("links, good site", checkLinks(good, { base: BASE }), []);
@@ -250,7 +231,7 @@ try {
   const badSearch = searchSite();
   for (const [, ...faults] of SEARCH_FAULTS) faults.forEach((fault) => fault(badSearch));
   mustFind("search, faults", await checkSearch(write(badSearch, join(work, "search-bad"))), SEARCH_FAULTS.map(([rule]) => rule));
-  await watchFaults();
+  await checkXssFaults(report, sitesOf);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -284,27 +265,11 @@ function keep(rows, wanted) {
   rows.splice(0, rows.length, ...rows.filter(wanted));
 }
 
-async function watchFaults() {
+/** A site of pages by name, each with what stands on it. */
+function sitesOf(pages) {
   const files = goodSite();
-  XSS_FAULTS.forEach(([, , html], index) => insert(html)(files.set(OFFICIAL, goodSite().get(OFFICIAL))) ?? files.set(`suntik-${index}/index.html`, files.get(OFFICIAL)));
-  files.set(OFFICIAL, goodSite().get(OFFICIAL));
-  const site = new Site(write(files, join(work, "xss")));
-  const server = await serve(site);
-  const browser = await launch();
-  try {
-    const watches = { bypassed: await openWatch(browser, { bypassCSP: true }), kept: await openWatch(browser, { bypassCSP: false }) };
-    const { seen, counts } = await watches.bypassed.visit(server.base + address(OFFICIAL));
-    const find = report.check("xss, good page");
-    for (const [rule, message] of seen) find("surplus", `${rule}: ${message}`);
-    for (const [index, [policy, rule, html]] of XSS_FAULTS.entries()) {
-      const { seen } = await watches[policy].visit(server.base + `suntik-${index}/`, counts);
-      const find = report.check(`xss ${index}: ${html}`);
-      if (!seen.some(([found]) => found === rule)) find("missed", `"${rule}" not seen, only ${seen.map(([found]) => found).join(", ") || "nothing"}`);
-    }
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  for (const [name, html] of pages) files.set(`${name}/index.html`, page({ path: `${name}/`, twin: false, body: `<h1>x</h1>${html}` }));
+  return write(files, join(work, "xss"));
 }
 
 /** One fault, one site: exactly these rules must find something. */

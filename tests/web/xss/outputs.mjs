@@ -4,8 +4,8 @@
 import { parse as parseHtml } from "parse5";
 import { elements, text } from "../site.mjs";
 
-/** Spreadsheets take a cell that begins so for a formula (OWASP, CSV Injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Spreadsheets take a cell that begins so for a formula, and some see one begin behind a semicolon or a line (OWASP, CSV Injection). */
+const FORMULA = /(^|[;\t\r\n])[ "\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?(\/\d+)?$/;
 const MARKDOWN = new Set(["p", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "br", "h2", "h3", "h4", "h5", "h6", "a", "img"]);
 
