@@ -1,6 +1,8 @@
 //! A saved file shows in the browser by itself: what the added element, the stream of events and the
 //! notices say.
 
+#[path = "live/attacks.rs"]
+mod attacks;
 mod common;
 
 use common::browser::{Channel, Server, until};

@@ -1,6 +1,7 @@
 //! Who is answered: requests that name this server as people here reach it.
 
-use axum::http::{HeaderMap, header};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, Uri, header};
 use std::net::{IpAddr, Ipv4Addr};
 
 /// The address that is listened on, and the names under which it is reached.
@@ -34,12 +35,19 @@ impl Door {
     /// Whether a request is meant for this server. A page of another site must not read this one
     /// through a name that leads here (DNS rebinding): only this machine's own names are answered,
     /// and the address that was asked for. One who listens on every address is called by any of
-    /// them, which are numbers; a name is never one.
-    pub fn admits(self, headers: &HeaderMap) -> bool {
-        let host = headers
-            .get(header::HOST)
-            .and_then(|host| host.to_str().ok())
-            .unwrap_or_default();
+    /// them, which are numbers; a name is never one. One that names two servers is meant for none.
+    pub fn admits(self, uri: &Uri, headers: &HeaderMap) -> bool {
+        let mut hosts = headers.get_all(header::HOST).iter();
+        let (Some(host), None) = (hosts.next(), hosts.next()) else {
+            return false;
+        };
+        // A whole address in the first line counts for more than the header (RFC 9112, 3.2.2).
+        let named = uri.authority().map(Authority::as_str);
+        let is_own = |host: &str| self.is_named(host);
+        host.to_str().is_ok_and(is_own) && named.is_none_or(is_own)
+    }
+
+    fn is_named(self, host: &str) -> bool {
         let name = match host.rsplit_once(':') {
             Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
             _ => host,
@@ -60,6 +68,25 @@ fn numeric(name: &str) -> Option<IpAddr> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_request_that_names_another_server_beside_this_one_is_not_answered() {
+        let door = Door::new(None);
+        let headers = |hosts: &[&str]| {
+            let hosts = hosts
+                .iter()
+                .map(|host| (header::HOST, host.parse().unwrap()));
+            hosts.collect::<HeaderMap>()
+        };
+        let own = headers(&["localhost:1"]);
+        assert!(door.admits(&Uri::from_static("http://127.0.0.1:1/"), &own));
+        for address in ["http://evil.example/", "http://localhost@evil.example/"] {
+            assert!(!door.admits(&address.parse().unwrap(), &own), "{address}");
+        }
+        let mut two = own.clone();
+        two.append(header::HOST, "evil.example".parse().unwrap());
+        assert!(!door.admits(&Uri::from_static("/"), &two));
+    }
 
     #[test]
     fn a_request_is_answered_that_names_this_server_by_its_own_address() {
@@ -87,7 +114,7 @@ mod tests {
             let admits = |host: &&str| {
                 let mut headers = HeaderMap::new();
                 headers.insert(header::HOST, host.parse().unwrap());
-                door.admits(&headers)
+                door.admits(&Uri::from_static("/"), &headers)
             };
             for host in own.iter().chain(answered) {
                 assert!(admits(host), "{address:?}: {host}");
@@ -95,7 +122,7 @@ mod tests {
             for host in foreign.iter().chain(refused) {
                 assert!(!admits(host), "{address:?}: {host}");
             }
-            assert!(!door.admits(&HeaderMap::new()));
+            assert!(!door.admits(&Uri::from_static("/"), &HeaderMap::new()));
         }
     }
 }

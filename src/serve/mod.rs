@@ -12,6 +12,7 @@ mod preview;
 mod reading;
 mod shown;
 mod told;
+mod traffic;
 mod waiting;
 mod watch;
 
@@ -26,7 +27,6 @@ use crate::problem::Problem;
 use crate::render::ThemeError;
 use crate::site::SiteError;
 use crate::source::Sources;
-use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -38,6 +38,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use traffic::Large;
 
 /// Where the preview listens when nobody asked for a port.
 const USUAL_PORT: u16 = 4747;
@@ -155,6 +156,7 @@ pub fn run(
 ) -> Result<(), ServeError> {
     let preview = Arc::new(preview);
     let runtime = tokio::runtime::Builder::new_multi_thread()
+        .max_blocking_threads(traffic::MOST_MADE)
         .enable_all()
         .build()?;
     let door = Door::new(listening.host);
@@ -169,10 +171,11 @@ pub fn run(
         let dated = Arc::clone(&preview);
         scope.spawn(move || dated.turn_days(DAY_IS_ASKED, report));
         report(Event::Ready { url });
+        let large = Large::default();
         let app = axum::Router::new().fallback(get(move |uri: Uri, headers: HeaderMap| {
-            answer(preview, door, uri, headers)
+            answer(preview, door, large, uri, headers)
         }));
-        Ok(runtime.block_on(async { axum::serve(listener, app).await })?)
+        runtime.block_on(traffic::serve(listener, app))
     })
 }
 
@@ -193,8 +196,14 @@ async fn listen(address: IpAddr, port: Option<u16>) -> Result<TcpListener, Serve
     }
 }
 
-async fn answer(preview: Arc<Preview>, door: Door, uri: Uri, headers: HeaderMap) -> Response {
-    if !door.admits(&headers) {
+async fn answer(
+    preview: Arc<Preview>,
+    door: Door,
+    large: Large,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    if !door.admits(&uri, &headers) {
         return (StatusCode::FORBIDDEN, "403").into_response();
     }
     if let Some(own) = live::answer(&preview, &uri) {
@@ -215,9 +224,15 @@ async fn answer(preview: Arc<Preview>, door: Door, uri: Uri, headers: HeaderMap)
             media_type,
             bytes,
         }) => {
+            let length = bytes.len();
+            let body = match large.body(bytes) {
+                Ok(body) => body,
+                Err(busy) => return busy,
+            };
             let no_store = (header::CACHE_CONTROL, "no-store");
             let content_type = (header::CONTENT_TYPE, media_type);
-            (status, [no_store, content_type], Body::from(bytes)).into_response()
+            let length = [(header::CONTENT_LENGTH, length)];
+            (status, [no_store, content_type], length, body).into_response()
         }
         // A permanent one would outlive this site in the browser: others use the port later.
         Ok(Answer::Elsewhere(path)) => Redirect::temporary(&path).into_response(),

@@ -91,6 +91,15 @@ impl Server {
         self.said.lock().unwrap().clone()
     }
 
+    /// The most memory that it has had so far, in KiB; `None` where the system does not say.
+    pub fn peak_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmHWM:"))?;
+        line.trim().strip_suffix(" kB")?.parse().ok()
+    }
+
     /// The answer to `GET path`, sent as it is written here.
     pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, Some(&self.host))
