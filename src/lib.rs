@@ -59,3 +59,6 @@ pub mod history;
 pub mod serve;
 
 pub mod cli;
+
+#[cfg(test)]
+mod replay_tests;

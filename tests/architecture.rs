@@ -29,7 +29,9 @@ fn sources() -> Vec<Source> {
 }
 
 fn is_test(path: &str) -> bool {
-    path.ends_with("tests.rs") || path.contains("/tests/")
+    // Laws are compiled for tests and for fuzzing alone.
+    let is_law = path.ends_with("/laws.rs");
+    is_law || path.ends_with("tests.rs") || path.contains("/tests/")
 }
 
 fn source(path: &str, text: &str) -> Source {

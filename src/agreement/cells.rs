@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// More rows and columns than the table of one office has.
-const MOST_ROWS: u32 = 5_000;
-const MOST_COLUMNS: u32 = 200;
+pub(super) const MOST_ROWS: u32 = 5_000;
+pub(super) const MOST_COLUMNS: u32 = 200;
 
 /// Larger than a workbook of tables, in bytes.
 pub const MOST_BYTES: u64 = 16 << 20;

@@ -7,6 +7,8 @@
 mod cells;
 mod columns;
 mod heading;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod rows;
 #[cfg(test)]
 mod tests;

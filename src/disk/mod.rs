@@ -13,6 +13,8 @@ mod durable;
 mod error;
 mod file;
 mod handed;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod look;
 mod media;
 mod memory;

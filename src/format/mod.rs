@@ -7,6 +7,8 @@
 
 mod catalog;
 mod date;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod message;
 mod message_error;
 mod number;

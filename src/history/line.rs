@@ -85,11 +85,11 @@ pub(super) enum Became {
 
 /// A commit as `git log` tells of it.
 #[derive(Debug)]
-struct Logged {
+pub(super) struct Logged {
     id: String,
     parent: Option<String>,
     at: i64,
-    changes: Vec<Change>,
+    pub changes: Vec<Change>,
 }
 
 /// The line of the repository's head, continued from `known` where that is its lower end.
@@ -168,7 +168,7 @@ fn log(repository: &Repository, range: &str) -> Result<Vec<Logged>, HistoryError
 }
 
 /// What `log` prints, newest first; `None` for another form.
-fn commits(printed: &[u8]) -> Option<Vec<Logged>> {
+pub(super) fn commits(printed: &[u8]) -> Option<Vec<Logged>> {
     let mut commits: Vec<Logged> = Vec::new();
     let mut tokens = printed.split(|b| *b == 0);
     while let Some(token) = tokens.next() {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// How a file begins; another form of what follows gets another number.
-const MARK: &[u8] = b"pantau history 1\n";
+pub(super) const MARK: &[u8] = b"pantau history 1\n";
 
 const CHECKSUM_BYTES: usize = 32;
 
@@ -57,7 +57,7 @@ impl Memory {
         }
     }
 
-    fn packed(&self) -> Option<Vec<u8>> {
+    pub fn packed(&self) -> Option<Vec<u8>> {
         let blobs = self.blobs.iter();
         let index = Index {
             line: &self.line,
@@ -72,7 +72,7 @@ impl Memory {
     }
 }
 
-fn unpacked(file: &[u8]) -> Option<Memory> {
+pub(super) fn unpacked(file: &[u8]) -> Option<Memory> {
     let (checksum, bytes) = file.strip_prefix(MARK)?.split_at_checked(CHECKSUM_BYTES)?;
     if *Sha256::digest(bytes) != *checksum {
         return None;

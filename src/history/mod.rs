@@ -10,6 +10,8 @@ mod checkout;
 mod commit;
 mod contents;
 mod error;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod line;
 mod memory;
 mod program;

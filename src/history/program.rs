@@ -149,7 +149,7 @@ pub(super) struct Asked<'a> {
 }
 
 /// One answer of `cat-file --batch`: a line `id type size`, the bytes, a line's end.
-fn object(answers: &mut impl BufRead, asked: &Asked) -> Result<Vec<u8>, HistoryError> {
+pub(super) fn object(answers: &mut impl BufRead, asked: &Asked) -> Result<Vec<u8>, HistoryError> {
     let mut line = String::new();
     answers.read_line(&mut line).map_err(talking("git"))?;
     let mut words = line.split_ascii_whitespace();

@@ -136,7 +136,7 @@ impl Repository {
 
 /// What stands behind the fields of an entry of `status --porcelain=v2`, whose number depends on
 /// its kind.
-fn path_of(entry: &[u8]) -> Option<&[u8]> {
+pub(super) fn path_of(entry: &[u8]) -> Option<&[u8]> {
     let fields = match entry.first()? {
         b'1' => 8,
         b'u' => 10,

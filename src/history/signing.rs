@@ -56,7 +56,7 @@ pub(super) fn find(
     Ok(found)
 }
 
-fn signature(commit: &[u8], header: &[u8]) -> Signature {
+pub(super) fn signature(commit: &[u8], header: &[u8]) -> Signature {
     let lines = commit.split(|b| *b == b'\n');
     let mut head = lines.take_while(|line| !line.is_empty());
     let Some(signature) = head.find_map(|line| line.strip_prefix(header)) else {

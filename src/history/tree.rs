@@ -8,15 +8,15 @@ use crate::source::{MOST_MEDIA_BYTES, MOST_TEXT_BYTES, Sources};
 use std::str;
 
 /// A file or a link of a tree.
-struct Found {
+pub(super) struct Found {
     /// Below `content/`.
-    path: String,
+    pub path: String,
     id: String,
     kind: Kind,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     File,
     Link,
 }
@@ -42,7 +42,7 @@ pub(super) fn sources(git: &Git, commit: &str) -> Result<Sources, HistoryError> 
 }
 
 /// `MODE TYPE ID<tab>PATH`; `None` for a leftover of an editor.
-fn found(entry: &[u8]) -> Result<Option<Found>, HistoryError> {
+pub(super) fn found(entry: &[u8]) -> Result<Option<Found>, HistoryError> {
     let wrong = || not_understood("git ls-tree");
     let tab = entry.iter().position(|b| *b == b'\t').ok_or_else(wrong)?;
     let path = String::from_utf8_lossy(&entry[tab + 1..]).into_owned();

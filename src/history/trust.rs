@@ -27,7 +27,7 @@ pub(super) struct Trust {
 
 /// What is known of a key of OpenPGP.
 #[derive(Clone, Copy, Debug)]
-struct OpenPgp {
+pub(super) struct OpenPgp {
     /// Its place among the site's keys.
     place: usize,
     /// When it is over, in seconds.
@@ -132,7 +132,7 @@ fn imported(
 }
 
 /// In a list with colons a line `fpr` follows each key (GnuPG, doc/DETAILS).
-fn fingerprints(list: &str, place: usize) -> Option<BTreeMap<String, OpenPgp>> {
+pub(super) fn fingerprints(list: &str, place: usize) -> Option<BTreeMap<String, OpenPgp>> {
     let mut keys = BTreeMap::new();
     let mut key = None;
     for line in list.lines() {

@@ -9,6 +9,8 @@ pub mod contract;
 pub mod date;
 pub mod encoding;
 pub mod english;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 pub mod markdown;
 mod media;
 pub mod name;

@@ -5,6 +5,8 @@
 //! into 1.1. What would make a file mean more than it shows (anchors, aliases, tags, several
 //! documents, duplicate keys) is refused.
 
+#[cfg(any(test, fuzzing))]
+pub(crate) mod laws;
 mod lines;
 
 use crate::problem::{Code, Problem, code};

@@ -6,6 +6,8 @@
 //! or a path: addresses come in and go out as texts. `themes/default/scripts/search.js` reads what
 //! is written here; `docs/decisions/0004-search.md` says why it is so.
 
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod letter;
 mod numbers;
 mod terms;

@@ -4,6 +4,8 @@
 //! It owns what such files look like inside. It must never judge what a cell means.
 
 mod excel;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod open_document;
 mod read;
 mod room;

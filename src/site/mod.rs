@@ -14,6 +14,8 @@ mod embeds;
 mod examine;
 mod inputs;
 mod last_build;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod ledger;
 mod manifest;
 mod old;

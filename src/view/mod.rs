@@ -26,6 +26,8 @@ mod heat;
 mod home;
 mod html;
 mod indicator;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod linked;
 mod method;
 mod official;

@@ -1,0 +1,3 @@
+#![no_main]
+
+pantau_fuzz::target!(pantau::agreement::laws::tables);
