@@ -5,10 +5,9 @@ mod common;
 use clap::Parser;
 use common::documents::{commands, documents, filled};
 use common::{repository, tree};
-use pantau::cli::Arguments;
-use pulldown_cmark::{Event, Parser as Markdown, Tag, TagEnd};
 use pantau::cli::{Arguments, command};
 use pantau::model::Language;
+use pulldown_cmark::{Event, Parser as Markdown, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
