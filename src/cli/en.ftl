@@ -154,6 +154,12 @@ no_such_contract = there is no contract { $contract }, or it has errors.
 exists = { $file } is there already, so nothing was written.
 nothing_to_choose = the folder content/{ $of } holds nothing yet. Fill it first; README.md has examples.
 file_written = { $file } written.
+theme_next =
+    Next: write tema: { $name } in content/situs.yml, change the file, and look at it with pantau serve.
+no_theme_file = { $near ->
+        [tiada] The theme has no file { $name }. There are: { $files }
+       *[other] The theme has no file { $name }. Did you mean { $near }?
+    }
 person_next =
     Next: look it over, run pantau check, then begin the contract with pantau new kontrak.
 contract_next =

@@ -105,6 +105,12 @@ no_such_contract = kontrak { $contract } tidak ada, atau memuat kesalahan.
 exists = { $file } sudah ada, jadi tidak ada yang ditulis.
 nothing_to_choose = folder content/{ $of } belum berisi. Isi dahulu; contohnya ada di README.md.
 file_written = { $file } ditulis.
+theme_next =
+    Selanjutnya: tulis tema: { $name } di content/situs.yml, ubah berkasnya, dan lihat hasilnya dengan pantau serve.
+no_theme_file = { $near ->
+        [tiada] Tema itu tidak memiliki berkas { $name }. Yang ada: { $files }
+       *[other] Tema itu tidak memiliki berkas { $name }. Mungkin maksudnya { $near }?
+    }
 person_next =
     Selanjutnya: periksa isinya, jalankan pantau check, lalu buat kontraknya dengan pantau new kontrak.
 contract_next =

@@ -110,6 +110,12 @@ pub enum Failure {
     Exists {
         file: String,
     },
+    /// A shipped theme has no such file; which it has.
+    NoThemeFile {
+        name: String,
+        near: Option<String>,
+        files: String,
+    },
     /// There is none of what has to be there first, by its folder.
     NothingToChoose {
         of: &'static str,
@@ -167,6 +173,9 @@ impl fmt::Display for Failure {
             Self::Edit(error) => error.fmt(f),
             Self::Table(error) => error.fmt(f),
             Self::NoTable { sheets } => write!(f, "no table with indicators and targets: {sheets}"),
+            Self::NoThemeFile { name, files, .. } => {
+                write!(f, "the theme has no file {name}, only {files}")
+            }
             Self::Exists { file } => write!(f, "{file} is there already; nothing was written"),
             Self::NothingToChoose { of } => write!(f, "content/{of} holds nothing yet"),
             Self::NoPast(why) => write!(f, "the history of changes is not known: {why:?}"),

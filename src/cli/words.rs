@@ -10,6 +10,7 @@ use crate::fetch::{FetchError, Reason};
 use crate::format::{Arg, MessageSource, Messages};
 use crate::history::HistoryError;
 use crate::model::{Language, Quarter, Register};
+use crate::parse::reader::NONE;
 use crate::problem::{self, Problem, Severity};
 use crate::render::{ThemeError, shipped_themes};
 use crate::serve::ServeError;
@@ -146,6 +147,11 @@ impl CliWords {
             Failure::Edit(error) => self.edit(error),
             Failure::Table(error) => self.table(error),
             Failure::NoTable { sheets } => self.say("no_table", &[("sheets", sheets)]),
+            Failure::NoThemeFile { name, near, files } => {
+                let near = near.as_deref().unwrap_or(NONE);
+                let said = [("name", &**name), ("near", near), ("files", &**files)];
+                self.say("no_theme_file", &said)
+            }
             Failure::Exists { file } => self.say("exists", &[("file", file)]),
             Failure::NothingToChoose { of } => self.say("nothing_to_choose", &[("of", of)]),
             Failure::NoAnswer { flag } => self.say("no_answer", &[("flag", flag)]),

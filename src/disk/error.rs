@@ -158,11 +158,9 @@ impl fmt::Display for DiskError {
                  choose a folder inside it",
                 path.display()
             ),
-            Self::TooLarge { path, most } => write!(
-                f,
-                "{} is larger than {most} bytes",
-                path.display()
-            ),
+            Self::TooLarge { path, most } => {
+                write!(f, "{} is larger than {most} bytes", path.display())
+            }
         }
     }
 }

@@ -36,11 +36,7 @@ pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<Written, Di
 ///
 /// # Errors
 /// As there.
-pub(super) fn write_lasting(
-    folder: &Path,
-    name: &str,
-    bytes: &[u8],
-) -> Result<Written, DiskError> {
+pub(super) fn write_lasting(folder: &Path, name: &str, bytes: &[u8]) -> Result<Written, DiskError> {
     let Some(place) = place_of_other(folder, name, bytes)? else {
         return Ok(Written::Kept);
     };

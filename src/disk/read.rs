@@ -4,9 +4,7 @@ use super::media;
 use super::path::inside;
 use super::{DiskError, Operation};
 use crate::parse::place::ARCHIVE;
-use crate::source::{
-    MOST_ARCHIVE_BYTES, MOST_MEDIA_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources,
-};
+use crate::source::{MOST_ARCHIVE_BYTES, MOST_MEDIA_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{self, DirEntry, File, FileType};

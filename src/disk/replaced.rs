@@ -151,9 +151,9 @@ impl Staged<'_> {
 
     fn refuse_folder(&self) -> Result<(), DiskError> {
         match fs::symlink_metadata(&self.place) {
-            Ok(found) if found.is_dir() => {
-                Err(Operation::Write.on(&self.place)(io::ErrorKind::IsADirectory.into()))
-            }
+            Ok(found) if found.is_dir() => Err(Operation::Write.on(&self.place)(
+                io::ErrorKind::IsADirectory.into(),
+            )),
             _ => Ok(()),
         }
     }

@@ -139,7 +139,11 @@ mod tests {
         let merged = "nama: A\n<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> sisi\n";
         assert_eq!(told(merged.as_bytes()), ("P051", 2, 1));
         // A text may speak of them.
-        for fine in ["a: <<<<<<< HEAD\n", "<<<<<<< saja\n", ">>>>>>> a\n<<<<<<< b\n"] {
+        for fine in [
+            "a: <<<<<<< HEAD\n",
+            "<<<<<<< saja\n",
+            ">>>>>>> a\n<<<<<<< b\n",
+        ] {
             assert_eq!(text("a.yml", fine.as_bytes()).unwrap(), fine);
         }
     }

@@ -19,7 +19,7 @@ pub use table::{
     DocumentHead, LicenceMark, Rows, Source, csv, document, document_head, document_tables,
     json_lines, parquet, workbook,
 };
-pub use theme::{DEFAULT_NAME, Theme, ThemeError, shipped_themes};
+pub use theme::{DEFAULT_NAME, Theme, ThemeError, shipped_files, shipped_themes};
 
 use crate::model::Language;
 use crate::view::{AdminView, Frame, OembedView, Tongue, View};

@@ -65,6 +65,12 @@ pub fn shipped_themes() -> impl Iterator<Item = &'static str> {
     folders.collect::<BTreeSet<_>>().into_iter()
 }
 
+/// The files of the shipped theme `name` by path, those of the default one that it takes as they are included.
+pub fn shipped_files(name: &str) -> BTreeMap<String, String> {
+    let layers = [DEFAULT_NAME, name].into_iter().filter_map(shipped);
+    layers.flat_map(|layer| layer.files).collect()
+}
+
 fn shipped(name: &str) -> Option<Layer> {
     let folder = SHIPPED.get_dir(name)?;
     let mut files = BTreeMap::new();

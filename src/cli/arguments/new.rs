@@ -2,7 +2,9 @@
 
 use super::Place;
 use crate::agreement::Column;
-use crate::model::Quarter;
+use crate::model::{Quarter, Slug};
+use crate::render::{DEFAULT_NAME, shipped_themes};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -15,6 +17,8 @@ pub enum New {
     Kontrak(NewContract),
     /// The results of a quarter: content/hasil/YEAR/twN/ID.yml for every contract in force then
     Hasil(NewResults),
+    /// Files of a theme: themes/NAME/, as those of a shipped theme are
+    Tema(NewTheme),
 }
 
 impl New {
@@ -24,6 +28,7 @@ impl New {
             Self::Pejabat(options) => &options.place,
             Self::Kontrak(options) => &options.place,
             Self::Hasil(options) => &options.place,
+            Self::Tema(options) => &options.place,
         }
     }
 }
@@ -97,6 +102,30 @@ pub struct Party {
     /// Day of the signature; left empty in the file where it is not known yet
     #[arg(long)]
     pub signed: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewTheme {
+    /// Name of the theme: that of its folder below themes/
+    #[arg(value_parser = theme_name)]
+    pub name: String,
+
+    /// Which of its files, such as templates/official.html
+    #[arg(default_value = "style.css")]
+    pub files: Vec<String>,
+
+    #[command(flatten)]
+    pub place: Place,
+
+    /// The shipped theme that they are taken from
+    #[arg(long, default_value = DEFAULT_NAME, value_parser = PossibleValuesParser::new(shipped_themes()))]
+    pub like: String,
+}
+
+/// Names a folder as `tema` in situs.yml can.
+fn theme_name(text: &str) -> Result<String, &'static str> {
+    let name = Slug::new(text).ok_or("lower-case letters, digits and hyphens")?;
+    Ok(name.to_string())
 }
 
 #[derive(Clone, Debug, Args)]

@@ -137,8 +137,12 @@ impl<'a> Begun<'a> {
             let below = folders.iter().map(|folder| path.strip_prefix(&**folder));
             below.flatten().any(|rest| rest.starts_with('/'))
         };
-        let gone = before.keys().filter(|path| is_among(path) && !now.contains_key(*path));
-        let other = now.iter().filter(|(path, seen)| before.get(*path) != Some(*seen));
+        let gone = before
+            .keys()
+            .filter(|path| is_among(path) && !now.contains_key(*path));
+        let other = now
+            .iter()
+            .filter(|(path, seen)| before.get(*path) != Some(*seen));
         match gone.chain(other.map(|(path, _)| path)).min() {
             Some(path) => Err(self.changed(path)),
             None => Ok(()),

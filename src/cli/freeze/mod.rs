@@ -83,7 +83,14 @@ fn freeze_one(
         finish(options, project, quarter, outcome, None, words)?;
         return Ok(FINE);
     }
-    finish(options, project, quarter, outcome, attempt.tree.as_ref(), words)
+    finish(
+        options,
+        project,
+        quarter,
+        outcome,
+        attempt.tree.as_ref(),
+        words,
+    )
 }
 
 /// Every quarter whose deadline is over and that was not frozen.

@@ -320,7 +320,7 @@ import_dry_run = Show what would change and write nothing
 
 ## New files of data
 
-new = Write a new file of data with comments: an official, a contract, or a quarter's results
+new = Write new files: data with comments (an official, a contract, a quarter's results), or a theme
     .more =
         What the flags don't say is asked. Questions go to standard error; where standard input is no terminal, each of its lines is an answer, an empty one the default.
         Nothing that exists is ever overwritten.
@@ -366,6 +366,18 @@ new-hasil_quarter = The quarter, such as 2026-tw4; --quarter is the same
     .form = { any_quarter }
 new-hasil_contract = Of this contract only, such as 2026/kepala-dinas
     .value = CONTRACT
+
+new-tema = A theme: files in themes/NAME/ as a shipped theme has them, to be changed
+    .more = Only files that are changed need to be there; the rest stays as it is shipped. A file that is there with other content is not overwritten.
+    .examples =
+        pantau new tema biru
+        pantau new tema biru templates/home.html locales/id.ftl
+new-tema_name = Name of the theme, which is that of its folder: lower-case letters, digits and hyphens
+    .value = NAME
+new-tema_files = Which files, such as templates/official.html
+    .value = FILE
+new-tema_like = The shipped theme that they are taken from
+    .value = THEME
 
 import-pk = Begin a contract from the table of an existing agreement (PK): xlsx, ods or csv
     .more =

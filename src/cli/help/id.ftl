@@ -320,7 +320,7 @@ import_dry_run = Tampilkan apa yang akan berubah, dan jangan tulis apa pun
 
 ## Berkas data baru
 
-new = Menulis berkas data baru dengan komentar: pejabat, kontrak, atau hasil triwulan
+new = Menulis berkas baru: data dengan komentar (pejabat, kontrak, hasil triwulan), atau tema
     .more =
         Yang tidak ditulis sebagai opsi ditanyakan. Pertanyaan keluar lewat galat standar (stderr); kalau masukan standar bukan terminal, setiap barisnya adalah satu jawaban, dan baris kosong berarti jawaban bawaan.
         Yang sudah ada tidak pernah ditimpa.
@@ -366,6 +366,18 @@ new-hasil_quarter = Triwulannya, misalnya 2026-tw4; --quarter sama artinya
     .form = { any_quarter }
 new-hasil_contract = Hanya untuk kontrak ini, misalnya 2026/kepala-dinas
     .value = KONTRAK
+
+new-tema = Tema: berkas di themes/NAMA/, seperti pada tema bawaan, untuk diubah
+    .more = Hanya berkas yang diubah yang perlu ada; selebihnya tetap dari tema bawaan. Berkas yang sudah ada dengan isi lain tidak ditimpa.
+    .examples =
+        pantau new tema biru
+        pantau new tema biru templates/home.html locales/id.ftl
+new-tema_name = Nama tema, yaitu nama foldernya: huruf kecil, angka, dan tanda hubung
+    .value = NAMA
+new-tema_files = Berkas mana, misalnya templates/official.html
+    .value = BERKAS
+new-tema_like = Tema bawaan yang menjadi asalnya
+    .value = TEMA
 
 import-pk = Memulai kontrak dari tabel perjanjian kinerja (PK) yang sudah ada: xlsx, ods, atau csv
     .more =

@@ -1,9 +1,10 @@
-//! `pantau new`: files of data for an existing site, and the answers that they need.
+//! `pantau new`: files of data or of a theme for an existing site, and the answers that they need.
 
 mod ask;
 mod contract;
 mod official;
 mod results;
+mod theme;
 
 pub(super) use ask::{Desk, Question};
 pub(super) use contract::{Party, party};
@@ -21,6 +22,7 @@ pub(super) fn new(options: &Options, project: &Project, words: &CliWords) -> Res
         Options::Pejabat(options) => official::official(options, project, words),
         Options::Kontrak(options) => contract::contract(options, project, words),
         Options::Hasil(options) => results::results(options, project, words),
+        Options::Tema(options) => theme::theme(options, words),
     }
 }
 
