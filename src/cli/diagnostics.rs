@@ -88,7 +88,7 @@ impl<'a> Format<'a> {
             return self.renderer.render(&[group]);
         }
         let text = excerpts.text(&problem.file);
-        let path = paths::below_root(&problem.file);
+        let path = harmless(&paths::below_root(&problem.file));
         let start = offset(&text, problem.span.start);
         let end = offset(&text, problem.span.end).max(start);
         let snippet = Snippet::source(text.as_str())

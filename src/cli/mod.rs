@@ -53,6 +53,7 @@ use build::Begun;
 use chrono::{DateTime, Utc};
 use clap::Parser;
 use diagnostics::tell;
+use harmless::harmless_lines;
 use progress::doing;
 use project::Project;
 use std::ffi::OsString;
@@ -340,7 +341,7 @@ fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
             io::stderr(),
             "{}: {}",
             words.text("failed"),
-            words.failure(&failure)
+            harmless_lines(&words.failure(&failure))
         );
         FAILED
     })

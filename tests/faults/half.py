@@ -34,27 +34,28 @@ def main():
             out.with_name(f".{out.name}.pantau-baru-1").mkdir(exist_ok=True)
         return min(done.returncode, 1)
     out = Path(option("--out"))
+    if HOW == "data":
+        with open(Path(option("--root")) / "content" / "situs.yml", "a") as file:
+            file.write("\n")
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "made"
         arguments = [str(made) if argument == str(out) else argument for argument in sys.argv[1:]]
         done = subprocess.run([PANTAU, *arguments])
         if done.returncode != 0:
             return done.returncode
-        if HOW == "data":
-            with open(Path(option("--root")) / "content" / "situs.yml", "a") as file:
-                file.write("\n")
         if HOW == "gone":
             shutil.rmtree(out, ignore_errors=True)
             time.sleep(0.3)
             shutil.copytree(made, out)
             return 0
+        out.mkdir(parents=True, exist_ok=True)
         for path in sorted(made.rglob("*")):
             place = out / path.relative_to(made)
             if path.is_dir():
                 place.mkdir(parents=True, exist_ok=True)
             else:
                 shutil.copyfile(path, place)
-                time.sleep(0.002)
+                time.sleep(0.001)
     return 0
 
 

@@ -8,7 +8,6 @@ pantau itself with the same trials.
 
 import contextlib
 import io
-import random
 import sys
 import tempfile
 from pathlib import Path
@@ -17,19 +16,27 @@ import kills
 from place import Place
 from tally import FOUND, Tally
 
-# How it publishes, the trials that must find it, and what they must call it.
+# How it publishes, the trials that must find it, and what they may call it.
 BAD = {
     "half": (["whole"], {"mixed"}),
-    "gone": (["whole"], {"lost"}),
+    "gone": (["whole"], {"lost", "mixed"}),
     "data": (["whole"], {"lost"}),
     "left": (["whole"], {"next"}),
     "quiet": (["at once"], {"told"}),
 }
-KILLS = 4
+KILLS = 2
+
+
+class Late:
+    """Dice for runs that are killed when most of their time is over."""
+
+    @staticmethod
+    def uniform(low, high):
+        return low + 0.8 * (high - low)
 
 
 def trials(names, pantau, work):
-    tally, dice = Tally("trial"), random.Random(1)
+    tally, dice = Tally("trial"), Late()
     with contextlib.redirect_stdout(io.StringIO()):
         if "whole" in names:
             kills.builds(pantau, work, "whole", kills.Counted(tally, "whole", KILLS), dice)
@@ -62,11 +69,11 @@ def main():
         for how, (names, wanted) in BAD.items():
             tally = trials(names, stand_in(pantau, how, folder), folder / how)
             found = {word for word in FOUND if tally.total(word)}
-            if wanted <= found:
+            if wanted & found:
                 passed += 1
             else:
                 failed += 1
-                print(f"  {how}: {sorted(found)} was found, and not {sorted(wanted)}")
+                print(f"  {how}: {sorted(found)} was found, and none of {sorted(wanted)}")
         tally = trials(["whole"], pantau, folder / "itself")
         refused = trials(["at once"], pantau, folder / "refusing")
         if tally.failed or refused.failed or not tally.total("tried"):
