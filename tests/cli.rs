@@ -230,6 +230,20 @@ fn a_broken_theme_leaves_the_published_site_as_it_is() {
 }
 
 #[test]
+fn a_theme_that_is_not_there_is_told_with_those_that_come_with_the_program() {
+    let place = Place::new();
+    let settings = place.root().join("content/situs.yml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{text}tema: lembaran\n")).unwrap();
+    let (code, said) = place.build();
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("themes/lembaran"), "{said}");
+    assert!(said.contains("default, lembar"), "{said}");
+    fs::write(&settings, text).unwrap();
+    place.is_as_before();
+}
+
+#[test]
 fn a_folder_that_pantau_has_not_written_is_never_replaced() {
     let place = tempfile::tempdir().unwrap();
     let mine = place.path().join("surat.txt");
