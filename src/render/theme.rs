@@ -113,10 +113,13 @@ impl Theme {
             Ok(text) => Ok((path, text)),
             Err(_) => Err(ThemeError::NotText { path }),
         };
-        let files: Result<_, _> = overrides.into_iter().map(text).collect();
+        let files: Result<BTreeMap<_, _>, _> = overrides.into_iter().map(text).collect();
+        let mut files = files?;
+        // A copy replaces nothing.
+        files.retain(|path, text| theme.file(path) != Some(text));
         theme.layers.push(Layer {
             prefix: String::new(),
-            files: files?,
+            files,
         });
         Ok(theme)
     }
@@ -128,12 +131,10 @@ impl Theme {
         let mut fingerprinter = Fingerprinter::default();
         let (mut files, mut words) = (BTreeMap::new(), Vec::new());
         for (path, text) in self.layers.iter().flat_map(|layer| &layer.files) {
-            let known = files.get(path);
-            if !path.starts_with(LOCALES) || known.is_none() {
-                files.insert(path, text);
-            } else if known != Some(&text) {
-                // One that repeats the default theme's file changes no word.
+            if path.starts_with(LOCALES) && files.contains_key(path) {
                 words.push((path, text));
+            } else {
+                files.insert(path, text);
             }
         }
         for (path, text) in files.into_iter().chain(words) {
@@ -178,9 +179,13 @@ impl Theme {
             Asset::SearchScript => "scripts/search.js",
             Asset::AdminScript => "scripts/admin.js",
         };
+        self.file(path).map_or("", String::as_str)
+    }
+
+    /// The uppermost file of that path.
+    fn file(&self, path: &str) -> Option<&String> {
         let mut layers = self.layers.iter().rev();
-        let text = layers.find_map(|layer| layer.files.get(path));
-        text.map_or("", String::as_str)
+        layers.find_map(|layer| layer.files.get(path))
     }
 
     /// The messages of a language, the site's own last, with the names that errors call them.
@@ -207,23 +212,108 @@ fn collect(dir: &Dir<'_>, root: &Path, files: &mut BTreeMap<String, String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::{Renderer, tongue};
+
+    fn own(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+        let files = files.iter();
+        files
+            .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+            .collect()
+    }
+
+    fn shown(theme: &Theme, template: &str) -> String {
+        let tongue = tongue(theme, Language::Indonesian).unwrap();
+        let renderer = Renderer::new(theme, &tongue).unwrap();
+        let context = tera::Context::new();
+        renderer.tera.render(template, &context).unwrap()
+    }
 
     #[test]
     fn a_theme_with_another_byte_anywhere_has_another_sha_256() {
         let with = |path: &str, text: &str| {
-            let files = BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]);
-            Theme::with_overrides("biru", files).unwrap().sha256()
+            Theme::with_overrides("biru", own(&[(path, text)]))
+                .unwrap()
+                .sha256()
         };
         let all = [
             Theme::default().sha256(),
+            Theme::with_overrides("lembar", BTreeMap::new())
+                .unwrap()
+                .sha256(),
             with("style.css", "a{}"),
             with("style.css", "b{}"),
             with("templates/home.html", "a{}"),
             with("locales/id.ftl", "a = b"),
         ];
-        let different: std::collections::BTreeSet<_> = all.iter().collect();
+        let different: BTreeSet<_> = all.iter().collect();
         assert_eq!(different.len(), all.len());
         let embedded = &Theme::default().layers[0].files["locales/id.ftl"];
         assert_eq!(all[0], with("locales/id.ftl", embedded));
+    }
+
+    #[test]
+    fn a_shipped_theme_is_found_by_its_name_and_the_sites_files_are_put_over_it() {
+        let shipped = Theme::with_overrides("lembar", BTreeMap::new()).unwrap();
+        let default = Theme::default();
+        assert_ne!(shipped.asset(Asset::Style), default.asset(Asset::Style));
+        assert_eq!(
+            shipped.asset(Asset::ListScript),
+            default.asset(Asset::ListScript)
+        );
+        let files = own(&[
+            ("print.css", "a{}"),
+            ("locales/id.ftl", "sheet_roll = Daftar"),
+        ]);
+        let theme = Theme::with_overrides("lembar", files).unwrap();
+        assert_eq!(theme.asset(Asset::PrintStyle), "a{}");
+        assert_eq!(theme.asset(Asset::Style), shipped.asset(Asset::Style));
+        let words = tongue(&theme, Language::Indonesian).unwrap();
+        let texts = words.messages.static_texts();
+        assert_eq!(texts["sheet_roll"], "Daftar");
+        assert!(!texts["sheet_caption"].is_empty() && !texts["skip"].is_empty());
+    }
+
+    #[test]
+    fn a_name_that_leads_nowhere_is_told_with_those_that_are_shipped() {
+        let error = Theme::with_overrides("lembaran", BTreeMap::new()).unwrap_err();
+        let said = error.to_string();
+        assert!(said.contains("lembaran"), "{said}");
+        assert!(said.contains("default, lembar"), "{said}");
+        assert_eq!(
+            shipped_themes().collect::<Vec<_>>(),
+            [DEFAULT_NAME, "lembar"]
+        );
+    }
+
+    #[test]
+    fn a_template_extends_the_one_that_it_replaces_and_a_component_is_written_anew_alone() {
+        let files = own(&[
+            (
+                "templates/kop.html",
+                "{% component tag(tag) %}[{{ tag }}]{% endcomponent tag %}",
+            ),
+            (
+                "templates/a.html",
+                "{% block a %}bawaan{% endblock %}{{ <tag tag={1} /> }}",
+            ),
+            (
+                "templates/b.html",
+                "{% extends \"a.html\" %}{% block a %}sendiri, bukan {{ super() }}{% endblock %}",
+            ),
+        ]);
+        let theme = Theme::with_overrides("biru", files).unwrap();
+        assert_eq!(shown(&theme, "b.html"), "sendiri, bukan bawaan[1]");
+        let names: BTreeSet<String> = theme.templates().map(|(name, _)| name).collect();
+        assert!(names.contains("default/base.html") && names.contains("b.html"));
+        assert_eq!(theme.fallbacks(), ["default/"]);
+        let sheet = Theme::with_overrides("lembar", BTreeMap::new()).unwrap();
+        assert_eq!(sheet.fallbacks(), ["lembar/", "default/"]);
+    }
+
+    #[test]
+    fn a_copy_of_what_is_shipped_is_the_same_theme() {
+        let text = Theme::default().asset(Asset::Style).to_owned();
+        let copy = Theme::with_overrides(DEFAULT_NAME, own(&[("style.css", &text)])).unwrap();
+        assert_eq!(copy.sha256(), Theme::default().sha256());
     }
 }
