@@ -32,6 +32,9 @@ const SECTIONS: [(&str, &str); 7] = [
     ("VERSION", "manual_version"),
 ];
 
+/// What keeps words whole and lines ragged: roff divides Indonesian words as if they were English.
+const UNDIVIDED: &str = ".nh\n.ad l\n";
+
 pub(super) fn completions(shell: Shell, language: Language) -> Result<u8, Failure> {
     let mut written = Vec::new();
     clap_complete::generate(shell, &mut command(language), "pantau", &mut written);
@@ -118,6 +121,9 @@ fn with_breaks(page: &str) -> String {
         }
         broken.push_str(line);
         broken.push('\n');
+        if line.starts_with(".TH ") {
+            broken.push_str(UNDIVIDED);
+        }
     }
     broken
 }
@@ -127,9 +133,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_of_a_manual_do_not_run_together() {
-        let page = ".SH NAME\na\n.TP\n\\-\\-lang\nwhat\nhow\nwhich\n";
-        let broken = ".SH NAME\na\n.TP\n\\-\\-lang\nwhat\n.br\nhow\n.br\nwhich\n";
+    fn lines_of_a_manual_do_not_run_together_and_its_words_are_not_divided() {
+        let page = ".TH pantau 1\n.SH NAME\na\n.TP\n\\-\\-lang\nwhat\nhow\nwhich\n";
+        let broken =
+            ".TH pantau 1\n.nh\n.ad l\n.SH NAME\na\n.TP\n\\-\\-lang\nwhat\n.br\nhow\n.br\nwhich\n";
         assert_eq!(with_breaks(page), broken);
     }
 }
