@@ -8,6 +8,7 @@
 use super::claim::{Claim, MARK, PART};
 use super::durable::{sync_folder, sync_tree};
 use super::look::{fingerprint_of, look_at, seen};
+use super::media;
 use super::memory;
 use super::path::inside;
 use super::swap::swap;
@@ -218,6 +219,20 @@ impl Publication {
         self.counts.add_written(old.as_ref(), copied.bytes);
         self.note(path, copied, seen_of(&file));
         Ok(())
+    }
+
+    /// Puts a media file into the new tree: a photo without what is written in it about it
+    /// ([`media::bare`]), anything else like [`Self::copy`].
+    ///
+    /// # Errors
+    /// As [`Self::copy`]; also a photo that is not built as its format asks.
+    pub fn copy_media(&self, path: &str, from: &Path) -> Result<(), DiskError> {
+        if !media::is_photo(from).map_err(Operation::Read.on(from))? {
+            return self.copy(path, from);
+        }
+        let bytes = fs::read(from).map_err(Operation::Read.on(from))?;
+        let bytes = media::bare(bytes).map_err(Operation::Copy.on(from))?;
+        self.write(path, &bytes)
     }
 
     /// The bytes of a file of the tree that is being replaced; `None` where there is none, or none

@@ -53,6 +53,20 @@ pub enum Reread {
     Linked,
 }
 
+/// Reads a media file as it is published: see [`media::bare`].
+///
+/// # Errors
+/// As [`read_file`]; also a photo that is not built as its format asks.
+pub fn read_media(root: &Path, path: &str) -> Result<Reread, DiskError> {
+    match read_file(root, path)? {
+        Reread::Bytes(bytes) => {
+            let bytes = media::bare(bytes).map_err(Operation::Copy.on(&content_path(root, path)))?;
+            Ok(Reread::Bytes(bytes))
+        }
+        none => Ok(none),
+    }
+}
+
 /// Reads one file again; `path` is relative to `root/content/`. A media file is read whole, any
 /// other as [`read`] does.
 ///

@@ -225,7 +225,7 @@ impl Preview {
     }
 
     fn media(&self, moment: &Moment, path: &str) -> Answer {
-        match disk::read_file(&self.root, path) {
+        match disk::read_media(&self.root, path) {
             // A link that took a file's place since: nothing is read through it.
             Ok(Reread::Gone | Reread::Linked) => self.not_found(moment, path),
             Ok(Reread::Bytes(bytes)) => Answer::Page {

@@ -69,6 +69,10 @@ impl Publishing<'_> {
                     // What it says of itself was judged before: other bytes were judged by nobody.
                     self.begun.refuse_other(&copied.source)?;
                 }
+                _ if self.site.register().media.contains(&copied.path) => {
+                    publication.copy_media(&copied.path, &copied.place)?;
+                }
+                _ => publication.copy(&copied.path, &copied.place)?,
             }
         }
         if let Some((path, bytes)) = self.list(publication.fingerprints())? {

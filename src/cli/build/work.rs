@@ -18,7 +18,7 @@ pub(super) struct Work {
     pub lacks_form_program: bool,
 }
 
-/// A file that is published as it is.
+/// A file that is no page: it is published as it is, a photo without what is written in it about it.
 pub(super) struct Copied {
     /// Where it goes.
     pub path: String,

@@ -104,7 +104,7 @@ impl Rebuilt {
         if !self.site.register().media.contains(path) {
             return Ok(None);
         }
-        Ok(match disk::read_file(&self.root, path)? {
+        Ok(match disk::read_media(&self.root, path)? {
             Reread::Bytes(bytes) => Some(bytes),
             Reread::Gone | Reread::Linked => None,
         })

@@ -2,8 +2,12 @@
 //!
 //! It finds facts and judges none; of a photo only the describing part is read.
 
+mod bare;
+#[cfg(test)]
+mod bare_tests;
 mod camera;
 mod chunk;
+mod gif;
 mod pdf;
 mod signature;
 #[cfg(test)]
@@ -14,6 +18,8 @@ use crate::source::{Description, Location, MOST_MEDIA_BYTES, MediaFacts, Signatu
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Seek};
 use std::path::Path;
+
+pub(super) use self::bare::{bare, is_photo};
 
 /// Names of fields and what stands in them.
 type Fields = Vec<(String, String)>;

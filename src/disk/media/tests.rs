@@ -24,7 +24,7 @@ fn read(bytes: &[u8]) -> (Location, Vec<(String, String)>) {
     }
 }
 
-fn field(tag: Tag, value: Value) -> Field {
+pub(super) fn field(tag: Tag, value: Value) -> Field {
     Field {
         tag,
         ifd_num: In::PRIMARY,
@@ -32,15 +32,15 @@ fn field(tag: Tag, value: Value) -> Field {
     }
 }
 
-fn degrees(numbers: [u32; 3]) -> Value {
+pub(super) fn degrees(numbers: [u32; 3]) -> Value {
     Value::Rational(numbers.map(|num| Rational { num, denom: 1 }).into())
 }
 
-fn ascii(text: &str) -> Value {
+pub(super) fn ascii(text: &str) -> Value {
     Value::Ascii(vec![text.as_bytes().to_vec()])
 }
 
-fn tiff(fields: &[Field]) -> Vec<u8> {
+pub(super) fn tiff(fields: &[Field]) -> Vec<u8> {
     let mut writer = Writer::new();
     fields.iter().for_each(|field| writer.push_field(field));
     let mut bytes = Cursor::new(Vec::new());
@@ -48,18 +48,18 @@ fn tiff(fields: &[Field]) -> Vec<u8> {
     bytes.into_inner()
 }
 
-fn segment(marker: u8, bytes: &[u8]) -> Vec<u8> {
+pub(super) fn segment(marker: u8, bytes: &[u8]) -> Vec<u8> {
     let length = u16::try_from(bytes.len() + 2).unwrap().to_be_bytes();
     [&[0xff, marker], &length[..], bytes].concat()
 }
 
 /// A JPEG of these segments and no picture.
-fn jpeg(segments: &[Vec<u8>]) -> Vec<u8> {
+pub(super) fn jpeg(segments: &[Vec<u8>]) -> Vec<u8> {
     let picture = [segment(0xda, &[0; 10]), vec![0xff, 0xd9]].concat();
     [&[0xff, 0xd8], &segments.concat()[..], &picture].concat()
 }
 
-fn exif_segment(fields: &[Field]) -> Vec<u8> {
+pub(super) fn exif_segment(fields: &[Field]) -> Vec<u8> {
     segment(0xe1, &[b"Exif\0\0", &tiff(fields)[..]].concat())
 }
 
@@ -101,15 +101,15 @@ fn comments_are_read_however_they_are_written() {
     assert_eq!(names, ["Comment", "IPTC"]);
 }
 
-const XMP: &str = "<x:xmpmeta><dc:creator>ani@example.com</dc:creator></x:xmpmeta>";
+pub(super) const XMP: &str = "<x:xmpmeta><dc:creator>ani@example.com</dc:creator></x:xmpmeta>";
 const XMP_PLACE: &str = "<x:xmpmeta exif:GPSLatitude=\"8,3.4S\"></x:xmpmeta>";
 
-fn chunk(kind: &[u8; 4], bytes: &[u8]) -> Vec<u8> {
-    let length = u32::try_from(bytes.len()).unwrap().to_be_bytes();
-    [&length[..], kind, bytes, &[0; 4]].concat()
+pub(super) fn chunk(kind: &[u8; 4], bytes: &[u8]) -> Vec<u8> {
+    let chunk = img_parts::png::PngChunk::new(*kind, bytes.to_vec().into());
+    chunk.encoder().bytes().to_vec()
 }
 
-fn png(chunks: &[Vec<u8>]) -> Vec<u8> {
+pub(super) fn png(chunks: &[Vec<u8>]) -> Vec<u8> {
     let end = chunk(b"IEND", b"");
     let start = chunk(b"IHDR", &[0; 13]);
     [b"\x89PNG\r\n\x1a\n", &start[..], &chunks.concat(), &end].concat()
@@ -121,7 +121,7 @@ fn deflated(text: &str) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-fn webp(kind: &[u8; 4], bytes: &[u8]) -> Vec<u8> {
+pub(super) fn webp(kind: &[u8; 4], bytes: &[u8]) -> Vec<u8> {
     let length = u32::try_from(bytes.len()).unwrap().to_le_bytes();
     let pad = vec![0; bytes.len() % 2];
     let body = [b"WEBP", &kind[..], &length, bytes, &pad].concat();

@@ -2,6 +2,7 @@
 
 use super::Fields;
 use memchr::memmem;
+use std::ops::Range;
 
 /// What messages call it.
 pub const NAME: &str = "XMP";
@@ -11,13 +12,18 @@ const END: &[u8] = b"</x:xmpmeta>";
 
 /// Every packet in `bytes`; one that does not end goes up to their end.
 pub fn packets(bytes: &[u8]) -> Fields {
+    let places = places(bytes).into_iter();
+    places.map(|place| field(&bytes[place])).collect()
+}
+
+/// Where packets stand.
+pub fn places(bytes: &[u8]) -> Vec<Range<usize>> {
     let starts = memmem::find_iter(bytes, START);
-    let packet = |start: usize| {
+    let place = |start: usize| {
         let rest = &bytes[start..];
-        let end = memmem::find(rest, END).unwrap_or(rest.len());
-        field(&rest[..end])
+        start..start + memmem::find(rest, END).unwrap_or(rest.len())
     };
-    starts.map(packet).collect()
+    starts.map(place).collect()
 }
 
 /// A packet as a field.
