@@ -11,6 +11,7 @@ texts character by character. An empty cell, `null`, and a key that is not there
 import csv
 import io
 import json
+import re
 import sys
 from datetime import date, datetime, time, timezone
 from decimal import Decimal, InvalidOperation
@@ -125,9 +126,13 @@ def kind(type):
     return kinds.get(type, type)
 
 
+# An apostrophe that keeps a spreadsheet from computing a text, wherever it may see a cell begin.
+GUARD = re.compile(r"((?:^|[;\t\r\n])[ \"\u00a0]*)'(?='*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])")
+
+
 def read_csv(text):
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
-    return rows[0], rows[1:]
+    return rows[0], [[GUARD.sub(r"\1", cell) for cell in row] for row in rows[1:]]
 
 
 def read_sheet(rows):

@@ -1,7 +1,9 @@
 //! Comma-separated values (RFC 4180): UTF-8, a line of names, lines that end in CRLF, dates by
-//! ISO 8601, a decimal point, nothing between two commas where a value is missing.
+//! ISO 8601, a decimal point, nothing between two commas where a value is missing, and no text that a spreadsheet would
+//! compute ([`super::formula`]).
 
-use crate::data::{Row, Table};
+use super::formula::guarded;
+use crate::data::{Cell, Row, Table};
 use csv::{Terminator, WriterBuilder};
 use std::io::{self, Write};
 
@@ -21,6 +23,10 @@ pub fn csv<'r>(
     let mut shown = Vec::new();
     for row in rows {
         for cell in &row {
+            if let Cell::Text(text) = cell {
+                writer.write_field(guarded(text).as_bytes())?;
+                continue;
+            }
             shown.clear();
             cell.append_to(&mut shown);
             writer.write_field(&shown)?;

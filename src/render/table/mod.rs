@@ -2,6 +2,7 @@
 //! one row, or one group of rows, and not on the table.
 
 mod csv;
+mod formula;
 mod json;
 mod parquet;
 mod workbook;

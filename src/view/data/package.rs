@@ -25,7 +25,7 @@ pub fn package(scene: Scene<'_>) -> Result<Value, Vec<MessageError>> {
         "name": "pantau",
         "id": data_page(&scene),
         "title": title(&scene),
-        "description": scene.words.text("data_lead"),
+        "description": format!("{} {}", scene.words.text("data_lead"), scene.words.text("data_formula_text")),
         "homepage": data_page(&scene),
         "version": scene.score.today.to_string(),
         "created": format!("{}T00:00:00Z", scene.score.today),

@@ -948,6 +948,8 @@ data_missing = Empty
 data_missing_text = An empty cell (null in JSON) is no figure, never zero. The columns laporan and keadaan say why.
 data_formats = Form
 data_formats_text = CSV: UTF-8 by RFC 4180, dates by ISO 8601, a decimal point, no thousands separators. For Excel take pantau.xlsx.
+data_formula = No formulas
+data_formula_text = In CSV a text that a spreadsheet would take for a formula (beginning with =, +, - or @, also behind a semicolon or at the start of a line) has an apostrophe (') before that sign. Negative numbers stay numbers. In the other forms a text stands as it is.
 data_exact = Precision
 data_exact_text = Figures stand as they were reported. Where the decimals of a capaian have no end it is rounded to ten; capaian_pecahan has the exact value, and perhitungan the formula with its numbers.
 data_stable = Stability

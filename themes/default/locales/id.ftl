@@ -796,6 +796,8 @@ data_missing = Kosong
 data_missing_text = Sel kosong (null di JSON) berarti tidak ada angka, bukan nol. Kolom laporan dan keadaan mengatakan mengapa.
 data_formats = Bentuk
 data_formats_text = CSV: UTF-8 menurut RFC 4180, tanggal menurut ISO 8601, titik sebagai tanda desimal, tanpa pemisah ribuan. Untuk Excel, ambil pantau.xlsx.
+data_formula = Bukan rumus
+data_formula_text = Di CSV, teks yang oleh lembar kerja akan dikira rumus (diawali =, +, -, atau @; juga di belakang titik koma atau di awal baris) diberi tanda petik tunggal (') di depan tanda itu. Angka negatif tetap angka. Di bentuk lain teks berdiri apa adanya.
 data_exact = Ketepatan
 data_exact_text = Angka ditulis sebagaimana dilaporkan. Capaian yang desimalnya tidak berakhir dibulatkan ke sepuluh desimal; nilai tepatnya ada di capaian_pecahan, dan perhitungan memuat rumus dengan angkanya.
 data_stable = Tetap
