@@ -18,6 +18,12 @@ pub enum MessageError {
         line: usize,
         key: String,
     },
+    /// Markup that words of a theme may not have.
+    Markup {
+        source: String,
+        line: usize,
+        markup: String,
+    },
     /// `key` refers to a message, term or function that doesn't exist.
     UnknownReference { key: String, reference: String },
     /// No source has this message.
@@ -39,6 +45,14 @@ impl fmt::Display for MessageError {
             Self::Duplicate { source, line, key } => {
                 write!(f, "{source}:{line}: `{key}` is defined twice in this file")
             }
+            Self::Markup {
+                source,
+                line,
+                markup,
+            } => write!(
+                f,
+                "{source}:{line}: `{markup}` is no markup that words may have: only <b>, <strong>, <em>, <i>, <s>, <code>, <br>, <span lang=\"id\"> and <a href=\"{{ $url }}\">"
+            ),
             Self::UnknownReference { key, reference } => {
                 write!(
                     f,

@@ -3,9 +3,18 @@
 use crate::view::POLICY;
 use std::collections::BTreeSet;
 
-/// What no page of a site needs, hence no script may ask for.
-const PERMISSIONS: &str =
-    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+/// What stands beside every file, whatever may be done with it.
+pub(super) const ALWAYS: [(&str, &str); 4] = [
+    // Nobody is known here, so that a page of anybody may read what everybody may.
+    ("Access-Control-Allow-Origin", "*"),
+    // What no page of a site needs, hence no script may ask for.
+    (
+        "Permissions-Policy",
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+];
 
 /// What a host is to say of what may be done, by patterns of paths.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,15 +47,10 @@ pub fn headers(policies: &HostPolicies) -> String {
         (None, true) => Some(never.clone()),
         (None, false) => Some(plain.clone()),
     };
-    let lines = [
-        // Nobody is known here, so that a page of anybody may read what everybody may.
-        Some("Access-Control-Allow-Origin: *".to_owned()),
-        policy,
-        Some(format!("Permissions-Policy: {PERMISSIONS}")),
-        Some("Referrer-Policy: strict-origin-when-cross-origin".to_owned()),
-        Some("X-Content-Type-Options: nosniff".to_owned()),
-    ];
-    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    let always = ALWAYS.map(|(name, value)| format!("{name}: {value}"));
+    let mut lines: Vec<String> = always.into_iter().chain(policy).collect();
+    // By their names, in which order the policy stands second.
+    lines.sort();
     let mut file = format!("/*\n  {}\n", lines.join("\n  "));
     for pattern in &policies.unframed {
         file += &format!("{pattern}\n  {never}\n");

@@ -5,7 +5,9 @@
 mod calendar;
 mod feed;
 mod headers;
+mod hosts;
 mod json_feed;
+mod markup;
 mod redirects;
 mod table;
 mod theme;
@@ -13,6 +15,7 @@ mod theme;
 pub use calendar::calendar;
 pub use feed::feed;
 pub use headers::{FormRules, HostPolicies, headers};
+pub use hosts::{Host, recipe};
 pub use json_feed::json_feed;
 pub use redirects::{Redirect, redirects};
 pub use table::{
@@ -158,6 +161,11 @@ pub fn tongue(
     language: Language,
 ) -> Result<Tongue, Vec<crate::format::MessageError>> {
     let locales = theme.locales(language);
+    let refused = locales.iter().flat_map(|(name, text)| markup::refused(name, text));
+    let refused: Vec<_> = refused.collect();
+    if !refused.is_empty() {
+        return Err(refused);
+    }
     let sources: Vec<crate::format::MessageSource<'_>> = locales
         .iter()
         .map(|(name, text)| crate::format::MessageSource { name, text })
