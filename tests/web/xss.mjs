@@ -6,8 +6,9 @@
 // dates, addresses, names of files. What `pantau check` refuses is taken out again; the rest is built, several payloads to a
 // site (see xss/groups.mjs), and looked at in a browser: nothing may run, ask another host or lead away, no element may be
 // there that a harmless text does not bring, the layout must hold. The policy of pages only watches meanwhile, so that
-// escaping stands alone; some pages of each site are opened with the policy as it is. With --every N, each Nth payload only.
-// One check per payload, one for what the site covers, two for a theme that does not escape, which must be found.
+// escaping stands alone; some pages of each site are opened with the policy as it is. Payloads are also put into what photos say
+// of themselves, into drawings (xss/media.mjs) and into the words of a theme (xss/theme.mjs). With --every N, each Nth payload
+// only; with --json FILE the counts, for programs. One check per payload, one for what the site covers, two for a theme that does not escape, which must be found.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,9 +21,12 @@ import { Bench, carriedBy } from "./xss/bench.mjs";
 import { isMedia, isText, readRecords, readTemplate } from "./xss/fields.mjs";
 import { carrying, grouped, halves } from "./xss/groups.mjs";
 import { openHost } from "./xss/host.mjs";
+import { checkDrawings, checkPhotos } from "./xss/media.mjs";
 import { addUsualOutputs, compareOutputs, outputsOf } from "./xss/outputs.mjs";
 import { addUsual, noUsual, openStage } from "./xss/stage.mjs";
+import { checkTheme } from "./xss/theme.mjs";
 import { openWatch } from "./xss/watch.mjs";
+import { checkAgreements, checkForms } from "./xss/workbook.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WORKERS = 3;
@@ -114,10 +118,60 @@ class Suite {
 
   tell({ find }, seen) {
     for (const [rule, message] of seen) find(rule, message);
+    this.count(seen);
+  }
+
+  count(seen) {
     const count = (...rules) => seen.filter(([rule]) => rules.includes(rule)).length;
     this.total.executed += count("ran", "dialog");
     this.total.leaked += count("foreign");
     this.total.broken += count("layout", "element", "output");
+  }
+
+  /** What a site has by itself, and what another one has besides: `{ learn, see }`. */
+  looker(tabs) {
+    const learn = async (site) => {
+      const usual = { ...noUsual(), outputs: new Map(), paths: pathsOf(site) };
+      tabs.host.show(site);
+      addUsual(usual, await tabs.stage.look(usual.paths));
+      addUsualOutputs(usual.outputs, outputsOf(site));
+      return usual;
+    };
+    const see = async (site, usual) => {
+      tabs.host.show(site);
+      // The same pages: which is the fullest of its type may be another one.
+      const { seen, pages } = await tabs.stage.look(usual.paths, usual);
+      this.total.pages += pages.size;
+      seen.push(...compareOutputs(outputsOf(site), usual.outputs));
+      this.count(seen);
+      return seen;
+    };
+    return { learn, see };
+  }
+
+  /**
+   * Payloads beside the data: in photos, drawings, the words of a theme, the cells of workbooks. `admitted` says which payloads
+   * the gate takes in a free text, of which a workbook's cells become one.
+   */
+  async lookBeside(tabs, payloads, admitted) {
+    const looker = this.looker(tabs);
+    const inText = (key) => {
+      const takes = ({ places }) => places.some((place) => place.key === key);
+      return { taken: admitted.filter(takes).map(({ payload }) => payload), refused: admitted.filter((one) => !takes(one)).map(({ payload }) => payload) };
+    };
+    const beside = {
+      photos: await checkPhotos(this.bench, this.browser, tabs.host, this.report, payloads),
+      drawings: await checkDrawings(this.bench, this.report, payloads),
+      theme: await checkTheme(this.bench, this.report, payloads, looker),
+      forms: await checkForms(this.bench, this.report, inText("Actual.catatan"), looker),
+      agreements: await checkAgreements(this.bench, this.report, inText("Indicator.nama"), looker),
+    };
+    for (const { tried, refused, shown } of Object.values(beside)) {
+      this.total.placements += tried;
+      this.total.refused += refused;
+      this.total.shown += shown;
+    }
+    this.total.beside = beside;
   }
 
   async admit(name, [source, , payload]) {
@@ -185,8 +239,8 @@ export async function checkXss(pantau, { every = 1 } = {}) {
   const report = new Report("xss");
   const work = mkdtempSync(join(tmpdir(), "pantau-xss-"));
   const template = readTemplate(join(ROOT, "tests/xss/site.json"), readRecords(readFileSync(join(ROOT, "docs/data.md"), "utf8")));
-  const suite = new Suite(new Bench(resolve(pantau), work, template), undefined, report);
   const browser = await launch();
+  const suite = new Suite(new Bench(resolve(pantau), work, template), browser, report);
   const workers = [];
   try {
     for (let count = 0; count < WORKERS; count += 1) workers.push(await openTabs(browser));
@@ -196,6 +250,7 @@ export async function checkXss(pantau, { every = 1 } = {}) {
     await checkControl(suite, workers[0], report);
     const admitted = [];
     await share(workers, queue, async (_, name, payload) => admitted.push(await suite.admit(name, payload)));
+    await suite.lookBeside(workers[0], queue, admitted.filter(Boolean));
     await share(workers, grouped(admitted.filter(Boolean)), async (tabs, name, group, turn) => {
       try {
         await suite.lookAt(tabs, name, group, turn);
