@@ -176,6 +176,47 @@ mod tests {
     }
 
     #[test]
+    fn every_form_of_html_is_refused_at_its_place() {
+        for (markdown, at) in [
+            ("<script>a</script>", "<script>a</script>"),
+            ("a <script>b</script>", "<script>"),
+            ("a <!-- b --> c", "<!-- b -->"),
+            ("<?php a ?>", "<?php a ?>"),
+            ("a <?b?>", "<?b?>"),
+            ("<!DOCTYPE a>", "<!DOCTYPE a>"),
+            ("a <!B c>", "<!B c>"),
+            ("<![CDATA[a]]>", "<![CDATA[a]]>"),
+            ("a <![CDATA[b]]>", "<![CDATA[b]]>"),
+            ("> <b>a", "<b>"),
+            ("- <img src=x>", "<img src=x>"),
+            ("# <b>a", "<b>"),
+            ("| <b> |\n|---|", "<b>"),
+            ("*<b>*", "<b>"),
+            ("[<b>](https://a.id)", "<b>"),
+            ("~~<b>~~", "<b>"),
+            ("<x-a b='c'>", "<x-a b='c'>"),
+            ("a <b\nc=d>", "<b"),
+            ("<textarea>", "<textarea>"),
+            ("<TITLE>a", "<TITLE>a"),
+        ] {
+            let found = told(markdown);
+            assert!(found.contains(&("P150", at)), "{markdown}: {found:?}");
+        }
+        // Characters by their numbers are those characters, and no tags.
+        for text in [
+            "&lt;script&gt;",
+            "&#60;b&#62;",
+            "&#x3c;b>",
+            "&lt;b onclick=a&gt;",
+            "\\<b>",
+            "`<b>`",
+            "    <b>",
+        ] {
+            assert_eq!(told(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn links_lead_to_the_web_or_into_the_site() {
         for fine in [
             "[x](https://a.id/b:c)",

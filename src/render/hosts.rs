@@ -197,11 +197,12 @@ mod tests {
             let (_, after) = rest.split_once("```").unwrap();
             new = format!("{before}{fence}{}```{after}", recipe(host));
         }
-        if std::env::var_os("UPDATE_DOCS").is_some() {
+        if std::env::var_os("UPDATE_DOCS").is_some() && text != new {
             std::fs::write(&place, &new).unwrap();
+            return;
         }
         assert!(
-            text == new || std::env::var_os("UPDATE_DOCS").is_some(),
+            text == new,
             "docs/deploy.md: run the tests with UPDATE_DOCS=1"
         );
     }
