@@ -56,7 +56,7 @@ class Suite {
     Object.assign(this, { bench, browser, report });
     this.usual = noUsual();
     this.usualOutputs = new Map();
-    this.total = { payloads: 0, placements: 0, refused: 0, shown: 0, sites: 0, pages: 0, outputs: 0, names: 0, executed: 0, leaked: 0, broken: 0 };
+    this.total = { payloads: 0, published: 0, placements: 0, refused: 0, shown: 0, sites: 0, pages: 0, outputs: 0, names: 0, executed: 0, leaked: 0, broken: 0 };
   }
 
   /**
@@ -181,6 +181,7 @@ class Suite {
       if (!named) find("file-name", "a data file may have this name");
       const all = this.bench.template.places.length;
       this.total.payloads += 1;
+      this.total.published += source === "own" ? 0 : 1;
       this.total.placements += all + 1;
       this.total.refused += all - places.length + (named ? 1 : 0);
       this.total.names += named ? 1 : 0;
