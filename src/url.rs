@@ -28,6 +28,9 @@ const SOCIAL_CARD: &str = "kartu.png";
 /// The style sheet of frozen pages, in the version of their templates.
 pub const ARCHIVE_STYLE: &str = "arsip/v1.css";
 
+/// Where reporters of holes look, of a site at the root of its host (RFC 9116, 3).
+pub const SECURITY_TEXT: &str = ".well-known/security.txt";
+
 /// What an HTML page is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -488,6 +491,12 @@ impl<'a> Urls<'a> {
         let origin = self.base.origin();
         let host = origin.split_once("://").map_or(origin, |(_, host)| host);
         format!("{thing}@{host}{}", self.base.path().trim_end_matches('/'))
+    }
+
+    /// The address of `contact`, whatever a hand has written there.
+    pub fn mail_to(&self, contact: &str) -> String {
+        let parts: Vec<String> = contact.trim().split('@').map(encode_component).collect();
+        format!("mailto:{}", parts.join("@"))
     }
 
     /// A mail to `contact` about the page at `address`, with subject and text filled in.

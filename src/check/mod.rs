@@ -57,6 +57,7 @@ pub struct Checked {
     set_aside: SetAside,
     decisions: BTreeMap<(ContractId, usize), Place>,
     recorded_since: Option<Dated>,
+    security_expires: Option<Dated>,
 }
 
 /// Where something stands in the sources.
@@ -93,6 +94,7 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
             set_aside,
             decisions: decisions(raw),
             recorded_since: recorded_since(raw),
+            security_expires: security_expires(raw),
         }),
         _ => Err(problems),
     }
@@ -128,6 +130,11 @@ impl Checked {
     /// Where `situs.yml` says since when changes are recorded.
     pub fn recorded_since(&self) -> Option<&Dated> {
         self.recorded_since.as_ref()
+    }
+
+    /// Until when `security.txt` holds, and where `situs.yml` says so.
+    pub fn security_expires(&self) -> Option<&Dated> {
+        self.security_expires.as_ref()
     }
 
     /// Where the decision of the evaluation at `place` in the file of `contract` stands; whether
@@ -233,6 +240,12 @@ fn recorded_since(raw: &Raw) -> Option<Dated> {
     let parsed = raw.site.as_ref()?;
     let since = parsed.record.as_ref()?.recorded_since.as_ref()?;
     Some(dated(&parsed.file, since))
+}
+
+fn security_expires(raw: &Raw) -> Option<Dated> {
+    let parsed = raw.site.as_ref()?;
+    let security = parsed.record.as_ref()?.security.as_ref()?;
+    Some(dated(&parsed.file, &security.value.expires))
 }
 
 fn decisions(raw: &Raw) -> BTreeMap<(ContractId, usize), Place> {

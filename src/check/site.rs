@@ -3,7 +3,9 @@
 use super::address;
 use super::notes::{Notes, value, values};
 use super::wording::wording;
-use crate::model::{Admin, BaseUrl, Language, Markdown, PlainPage, PublicKey, SigningKey, Site};
+use crate::model::{
+    Admin, BaseUrl, Language, Markdown, PlainPage, PublicKey, Security, SigningKey, Site,
+};
 use crate::parse::Raw;
 use crate::parse::site::RawSite;
 use crate::problem::{Problem, code};
@@ -48,6 +50,7 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
         social_cards: value(&site.social_cards),
         embeds: value(&site.embeds),
         admin: admin(site, &mut notes),
+        security: security(site),
         languages: languages(site, &mut notes),
         old_addresses: address::old_addresses(site, &mut notes),
         theme: value(&site.theme).map_or_else(|| "default".into(), |theme| theme.to_string()),
@@ -94,6 +97,17 @@ fn admin(site: &RawSite, notes: &mut Notes) -> Option<Admin> {
         sign_in: value(&raw.sign_in),
         app: value(&raw.app),
         drafts: value(&raw.drafts),
+    })
+}
+
+/// What `security.txt` says; whether it still holds is asked of a day.
+fn security(site: &RawSite) -> Option<Security> {
+    let raw = &site.security.as_ref()?.value;
+    Some(Security {
+        contact: value(&raw.contact).map(|url| url.0),
+        expires: raw.expires.value,
+        policy: value(&raw.policy).map(|url| url.0),
+        encryption: value(&raw.encryption).map(|url| url.0),
     })
 }
 

@@ -5,10 +5,11 @@ use super::evaluation::{ByFigures, Departure, Occurrence, evaluated_tenures};
 use crate::check::Checked;
 use crate::model::{Date, Decision, Quarter};
 use crate::problem::{self, Problem, code};
+use chrono::Months;
 use std::collections::BTreeSet;
 
 /// Every warning as of `today`, in the order in which they are told: those of the check, decisions
-/// that depart from the figures without a reason, and quarters that should be frozen.
+/// that depart from the figures without a reason, quarters that should be frozen, and a `security.txt` that is over.
 ///
 /// The format requires a reason there, but this is no error: the outcome follows from results
 /// that others report and revise on other days, and a rightful revision must not keep a site
@@ -19,6 +20,7 @@ pub fn warnings_on(checked: &Checked, today: Date) -> Vec<Problem> {
     let occurrences = tenures.values().flatten().flat_map(|t| &t.occurrences);
     warnings.extend(occurrences.filter_map(|o| unexplained(checked, o)));
     warnings.extend(not_frozen(checked, today));
+    warnings.extend(security_text(checked, today));
     let mut warnings = checked.without_set_aside(warnings);
     problem::sort(&mut warnings);
     warnings.dedup();
@@ -46,6 +48,21 @@ fn unexplained(checked: &Checked, occurrence: &Occurrence) -> Option<Problem> {
             .with("decision", decision.to_owned())
             .with("outcome", outcome.to_owned()),
     )
+}
+
+/// A `security.txt` that is over, or holds for so long that nobody will know whether it still does: a year or more
+/// (RFC 9116, 2.5.5).
+fn security_text(checked: &Checked, today: Date) -> Option<Problem> {
+    let expires = checked.security_expires()?;
+    let code = if expires.date < today {
+        code::SECURITY_EXPIRED
+    } else if Some(expires.date) >= today.checked_add_months(Months::new(12)) {
+        code::SECURITY_FOR_LONG
+    } else {
+        return None;
+    };
+    let problem = Problem::warning(code, &expires.file, expires.span);
+    Some(problem.with("date", expires.date.to_string()))
 }
 
 /// Quarters whose deadline is over since changes are recorded, and that nobody froze.

@@ -48,7 +48,9 @@ pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
     LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
 };
-pub use register::{BaseUrl, COMMIT, EMBEDS_UP_TO, PlainPage, Register, SOCIAL_CARDS_UP_TO, Site};
+pub use register::{
+    BaseUrl, COMMIT, EMBEDS_UP_TO, PlainPage, Register, SOCIAL_CARDS_UP_TO, Security, Site,
+};
 pub use report::{
     Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Remarks, Report,
     ReportedActual, Revision, RevisionGround, Verification,

@@ -121,11 +121,26 @@ pub struct Site {
     pub embeds: Option<bool>,
     /// `admin`: the web form for staff, if the site has one.
     pub admin: Option<Admin>,
+    /// `keamanan`: what `security.txt` says, if the site has one.
+    pub security: Option<Security>,
     /// Indonesian first, never empty.
     pub languages: Vec<Language>,
     pub theme: String,
     /// `alamat_lama`, in the file's order; none leads to another.
     pub old_addresses: Vec<OldAddress>,
+}
+
+/// Where holes in the security of a site are reported (RFC 9116).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Security {
+    /// A web address. `None`: the office's own address for errors.
+    pub contact: Option<String>,
+    /// The last day on which this holds.
+    pub expires: Date,
+    /// The address of the rules for reports.
+    pub policy: Option<String>,
+    /// The address of a public key.
+    pub encryption: Option<String>,
 }
 
 /// What stands in a pattern for the name of a commit.

@@ -85,6 +85,10 @@ record! {
             "Formulir web untuk mengisi data tanpa git, di `admin/`. Bila tidak ditulis: tidak ada.",
             "A web form for filling in data without git, at `admin/`. Default: none."
         );
+        security: Option<Sp<RawSecurity>> = "keamanan" (
+            "Ke mana celah keamanan situs dilaporkan; terbit sebagai `.well-known/security.txt` (RFC 9116). Bila tidak ditulis: tidak terbit.",
+            "Where holes in the site's security are reported; published as `.well-known/security.txt` (RFC 9116). Default: not published."
+        );
         languages: Vec<Sp<Language>> = "bahasa" (
             "Bahasa situs; `id` harus ada. Bila tidak ditulis: id dan en.",
             "Languages of the site; `id` must be among them. Default: id and en."
@@ -96,6 +100,31 @@ record! {
         old_addresses: Vec<Sp<RawOldAddress>> = "alamat_lama" (
             "Alamat halaman yang sudah tidak ada: ke mana pindahnya, atau mengapa ditarik. Alamat yang pernah terbit tidak boleh hilang begitu saja.",
             "Addresses whose pages are gone: where they moved, or why they were withdrawn. An address once published may not vanish without a word."
+        );
+    }
+}
+
+record! {
+    /// `keamanan`
+    RawSecurity (
+        "Laporan celah keamanan: isi `security.txt`.",
+        "Reports of security holes: what `security.txt` says."
+    ) {
+        contact: Option<Sp<Url>> = "kontak" (
+            "Alamat web untuk melapor. Bila tidak ditulis: alamat kantor di `kontak`.",
+            "Web address for reports. Default: the office's address in `kontak`."
+        );
+        expires: Sp<Date> = "kedaluwarsa" (
+            "Sampai kapan keterangan ini berlaku; kurang dari setahun ke depan. Perbarui setelah memeriksa bahwa alamatnya masih dibaca.",
+            "Until when this holds; less than a year ahead. Renew it once you have made sure that the address is still read."
+        );
+        policy: Option<Sp<Url>> = "kebijakan" (
+            "Alamat aturan pelaporan: apa yang boleh diuji dan kapan jawaban datang.",
+            "Address of the rules for reports: what may be tried, and when an answer comes."
+        );
+        encryption: Option<Sp<Url>> = "kunci_enkripsi" (
+            "Alamat kunci publik untuk menyandikan laporan.",
+            "Address of a public key to encrypt reports with."
         );
     }
 }

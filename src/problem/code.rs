@@ -346,6 +346,8 @@ codes! {
     SHARES_EXCEED_TARGET = "P392";
     /// Shares of an indicator that report more for a quarter than its owner does.
     SHARES_EXCEED_REPORT = "P393";
+    /// A `security.txt` that is over.
+    SECURITY_EXPIRED = "P394";
     /// A decision that departs from the figures, without a reason.
     DEPARTS_WITHOUT_REASON = "P395";
     /// A record of an evaluation that the regime does not prescribe for that post.
@@ -354,6 +356,8 @@ codes! {
     IMPROVES_ON_NOTHING = "P397";
     /// A quarter past its deadline that is not frozen.
     NOT_FROZEN = "P398";
+    /// A `security.txt` that holds for a year or more.
+    SECURITY_FOR_LONG = "P399";
     /// A term that was signed reads otherwise now, undeclared.
     UNDECLARED_CHANGE = "P401";
     /// An indicator or programme that was signed is gone, undeclared.

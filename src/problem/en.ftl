@@ -505,6 +505,8 @@ P392 = The shares of "{ $name }" add up to { $sum }, more than its target ({ $ta
     .cara = Check bagian in the contracts that write milik: this indicator, and the target here. If it is right, as where more is promised in reserve, add to this indicator abaikan: with the line "P392: the reason".
 P393 = For this quarter the shares of "{ $name }" report { $sum }, more than their owner does ({ $text }).
     .cara = The owner's figure includes all shares: write the whole amount here, or correct the figure of the share. If it is right, add to this figure abaikan: with the line "P393: the reason".
+P394 = What security.txt says is over since { $date }.
+    .cara = Make sure that the address for reports is still read, then write a new kedaluwarsa: less than a year ahead.
 P395 = The decision "{ $decision }" departs from what the figures say ({ $outcome ->
         [terpenuhi] met
        *[tidak_terpenuhi] not met
@@ -517,6 +519,8 @@ P397 = The evaluation "{ $name }" looks for progress since "{ $over }", but "{ $
 
 # The record: what was changed after it was signed or published
 
+P399 = What security.txt says holds for a year or more, until { $date }.
+    .cara = Write a day that is less than a year ahead, so that the address is looked at again before.
 P401 = { $name ->
         [tiada] What was signed
        *[other] "{ $name }"

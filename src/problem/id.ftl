@@ -500,6 +500,8 @@ P392 = Bagian-bagian dari "{ $name }" berjumlah { $sum }, lebih dari targetnya (
     .cara = Periksa bagian di kontrak-kontrak yang menulis milik: indikator ini, dan targetnya di sini. Bila memang begitu, misalnya bagian dijanjikan lebih sebagai cadangan, tambahkan pada indikator ini abaikan: dengan baris "P392: alasannya".
 P393 = Untuk triwulan ini bagian-bagian dari "{ $name }" melaporkan { $sum }, lebih dari angka pemiliknya ({ $text }).
     .cara = Angka pemilik mencakup semua bagiannya: tulis di sini jumlah seluruhnya, atau perbaiki angka bagiannya. Bila memang begitu, tambahkan pada angka ini abaikan: dengan baris "P393: alasannya".
+P394 = Keterangan di security.txt tidak berlaku lagi sejak { $date }.
+    .cara = Pastikan alamat laporan masih dibaca, lalu tulis kedaluwarsa yang baru: kurang dari setahun ke depan.
 P395 = Putusan "{ $decision }" berbeda dari hasil menurut angka ({ $outcome ->
         [terpenuhi] terpenuhi
        *[tidak_terpenuhi] tidak terpenuhi
@@ -512,6 +514,8 @@ P397 = Evaluasi "{ $name }" mencari perbaikan dari "{ $over }", tetapi "{ $over 
 
 # Catatan: yang berubah sesudah ditandatangani atau diterbitkan
 
+P399 = Keterangan di security.txt berlaku setahun atau lebih, sampai { $date }.
+    .cara = Tulis hari yang kurang dari setahun ke depan, agar alamatnya diperiksa kembali sebelum itu.
 P401 = { $name ->
         [tiada] Yang ditandatangani
        *[other] "{ $name }"

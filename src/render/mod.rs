@@ -9,6 +9,7 @@ mod hosts;
 mod json_feed;
 mod markup;
 mod redirects;
+mod security;
 mod table;
 mod theme;
 
@@ -18,6 +19,7 @@ pub use headers::{FormRules, HostPolicies, headers};
 pub use hosts::{Host, recipe};
 pub use json_feed::json_feed;
 pub use redirects::{Redirect, redirects};
+pub use security::security_text;
 pub use table::{
     DocumentHead, LicenceMark, Rows, Source, csv, document, document_head, document_tables,
     json_lines, parquet, workbook,

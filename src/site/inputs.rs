@@ -62,7 +62,7 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
             inputs.add_page(&Address::new(Language::Indonesian, subject.clone()));
             inputs.add_archives(|_| true);
         }
-        Page::Asset(_) | Page::Robots => {}
+        Page::Asset(_) | Page::Robots | Page::Security => {}
     }
     inputs.files
 }
@@ -101,6 +101,7 @@ pub(super) fn shows_everything(page: &Page) -> bool {
         | Page::Asset(_)
         | Page::QrCode(_)
         | Page::Robots
+        | Page::Security
         | Page::Headers
         | Page::Picture(..)
         | Page::Oembed(_) => false,

@@ -57,18 +57,19 @@ use crate::format::MessageError;
 use crate::model::{Date, Language, Recorded, Register};
 use crate::record::Record;
 use crate::render::{
-    self, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots,
+    self, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, security_text,
 };
 use crate::search::Index;
 use crate::social::Painter;
 use crate::source::Fingerprint;
 use crate::url::{
-    ARCHIVE_STYLE, Address, AdminFile, Asset, DataFile, Embed, Following, PictureFile, SearchFile,
-    SocialSubject, Subject, Urls, media_type, oembed as oembed_file, qr_code,
+    ARCHIVE_STYLE, Address, AdminFile, Asset, DataFile, Embed, Following, PictureFile,
+    SECURITY_TEXT, SearchFile, SocialSubject, Subject, Urls, media_type, oembed as oembed_file,
+    qr_code,
 };
 use crate::view::{
     FeedView, Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target,
-    view, with_qr_code,
+    security, view, with_qr_code,
 };
 use dress::Voice;
 use social_cards::nothing_earlier;
@@ -88,6 +89,8 @@ pub enum Page {
     ArchiveStyle,
     Sitemap,
     Robots,
+    /// Where holes in the site's security are reported (RFC 9116).
+    Security,
     /// Evaluations and reporting deadlines, for calendar programs.
     Calendar(Following),
     /// What happened (Atom).
@@ -130,6 +133,7 @@ impl Page {
             Self::ArchiveStyle => ARCHIVE_STYLE.to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Security => SECURITY_TEXT.to_owned(),
             Self::Calendar(of) => of.calendar(),
             Self::Feed(of) => of.feed(),
             Self::JsonFeed(of) => of.json_feed(),
@@ -366,6 +370,13 @@ impl Site {
         data.chain(html)
             .chain(Asset::of(&self.register).map(Page::Asset))
             .chain(STATIC)
+            .chain(
+                self.register
+                    .site
+                    .security
+                    .is_some()
+                    .then_some(Page::Security),
+            )
             .chain(is_frozen.then_some(Page::ArchiveStyle))
             .chain(followed(&self.register))
             .chain(search_files.map(Page::Search))
@@ -457,6 +468,10 @@ impl Site {
             Page::Search(file) => self.search_file(*file)?.to_owned(),
             Page::QrCode(subject) => self.qr_code(subject),
             Page::Redirects => redirects(&old::rules(&self.register, &self.old)),
+            Page::Security => {
+                let told = security(self.scene_abroad());
+                security_text(&told.expect("it is a page of sites that have one"))
+            }
             Page::Robots => robots(&self.urls().absolute_file("sitemap.xml")),
         };
         Ok(text.into_bytes())

@@ -133,7 +133,8 @@ impl Standing {
         let style = (!register.archives.is_empty()).then_some(Page::ArchiveStyle);
         let assets = Asset::of(register).map(|asset| Page::Asset(asset).file());
         let followed = followed(register).map(|page| page.file());
-        let others = STATIC.iter().chain(&style).map(Page::file);
+        let security = register.site.security.as_ref().map(|_| Page::Security);
+        let others = STATIC.iter().chain(&style).chain(&security).map(Page::file);
         let others = others.chain(assets).chain(followed);
         let files = pages.chain(others).chain(register.media.iter().cloned());
         Self {

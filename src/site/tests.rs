@@ -2,12 +2,13 @@
 
 use super::{Ledger, Page, Site, Sound, examine, ledger};
 use crate::disk;
-use crate::model::{Date, Language};
+use crate::model::{BaseUrl, Date, Language};
 use crate::parse::{Raw, parse};
 use crate::problem::Severity;
 use crate::problem::{Problem, Words};
 use crate::render::Theme;
 use crate::source::{Commit, Content, History, Past, Signing, Sources, Version, WhyUnknown};
+use crate::url::Urls;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -545,4 +546,75 @@ fn without_a_past_the_declared_address_alone_has_a_page() {
         old,
         ["en/pejabat/budi/index.html", "pejabat/budi/index.html"]
     );
+}
+
+/// The site of `minimal` with more settings: its `security.txt`, and what is told of it.
+fn secure(settings: &str) -> (Option<String>, Vec<&'static str>) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minimal");
+    let mut sources = disk::read(&root).unwrap();
+    let file = sources.files.get_mut("situs.yml").unwrap();
+    file.extend_from_slice(settings.as_bytes());
+    let past = Past::Unknown(WhyUnknown::NotAsked);
+    let sound = examine(&parse(&sources), &sources, &past, |_| day(TODAY)).unwrap();
+    let codes = sound.problems.iter().map(|problem| problem.code.0);
+    let codes = codes
+        .filter(|code| ["P394", "P399"].contains(code))
+        .collect();
+    let site = Site::new(sound.register, sound.record, day(TODAY), &Theme::default()).unwrap();
+    let text = site
+        .has(&Page::Security)
+        .then(|| site.render(&Page::Security).unwrap());
+    (text.map(|bytes| String::from_utf8(bytes).unwrap()), codes)
+}
+
+#[test]
+fn a_site_that_names_where_holes_are_reported_says_so_where_reporters_look() {
+    assert_eq!(Page::Security.file(), ".well-known/security.txt");
+    assert_eq!(secure(""), (None, vec![]));
+    let (text, codes) = secure("keamanan:\n  kedaluwarsa: 2026-12-31\n");
+    let text = text.unwrap();
+    assert_eq!(codes, [""; 0]);
+    for line in [
+        "Contact: mailto:",
+        "Expires: 2026-12-31T23:59:59Z",
+        "Preferred-Languages: id",
+        "Canonical: http",
+    ] {
+        assert_eq!(
+            text.lines().filter(|told| told.starts_with(line)).count(),
+            1,
+            "{line}: {text}"
+        );
+    }
+    let (text, _) =
+        secure("keamanan:\n  kontak: https://a.example/lapor\n  kedaluwarsa: 2026-12-31\n");
+    assert!(
+        text.unwrap()
+            .starts_with("Contact: https://a.example/lapor\n")
+    );
+}
+
+#[test]
+fn a_security_text_that_is_over_or_holds_for_a_year_is_told() {
+    for (date, told) in [
+        ("2026-07-31", &["P394"][..]),
+        (TODAY, &[]),
+        ("2027-07-31", &[]),
+        ("2027-08-01", &["P399"]),
+        ("2100-01-01", &["P399"]),
+    ] {
+        let (text, codes) = secure(&format!("keamanan:\n  kedaluwarsa: {date}\n"));
+        assert_eq!(codes, told, "{date}");
+        assert!(text.unwrap().contains(date));
+    }
+}
+
+/// Whatever stands in `kontak`, the file has the lines that it should.
+#[test]
+fn a_contact_ends_no_line_of_the_security_text() {
+    let base = BaseUrl::parse("https://a.example/").unwrap();
+    let urls = Urls::new(&base);
+    assert_eq!(urls.mail_to("dinas@a.go.id"), "mailto:dinas@a.go.id");
+    let odd = urls.mail_to("a\nExpires: 2999-01-01\r\n?bcc=b@c.id");
+    assert!(!odd.contains(['\n', '\r', ' ', '?']), "{odd}");
 }

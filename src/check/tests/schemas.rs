@@ -343,7 +343,7 @@ fn the_schema_and_the_reader_agree_on_whatever_is_put_into_a_line() {
 const MORE: [(&str, &str); 4] = [
     (
         "situs.yml",
-        "format: 1\njudul: A\npemerintah: B\nalamat: https://a.example/\nzona_waktu: Asia/Jakarta\nlisensi: C\nlapor: https://a.example/\nkontak: D\nrepositori: https://a.example/\ncatatan_sejak: 2026-01-01\ndata_contoh: ya\nluring: tidak\nadmin:\n  penyedia: github\n  repositori: diskominfo/kinerja\n  cabang: main\n  server: https://a.example/\n  alamat_masuk: https://a.example/\n  id_aplikasi: abc\n  draf: ya\nbahasa:\n  - id\ntema: default\n",
+        "format: 1\njudul: A\npemerintah: B\nalamat: https://a.example/\nzona_waktu: Asia/Jakarta\nlisensi: C\nlapor: https://a.example/\nkontak: D\nrepositori: https://a.example/\ncatatan_sejak: 2026-01-01\ndata_contoh: ya\nluring: tidak\nadmin:\n  penyedia: github\n  repositori: diskominfo/kinerja\n  cabang: main\n  server: https://a.example/\n  alamat_masuk: https://a.example/\n  id_aplikasi: abc\n  draf: ya\nkeamanan:\n  kontak: https://a.example/\n  kedaluwarsa: 2027-01-01\n  kebijakan: https://a.example/\n  kunci_enkripsi: https://a.example/\nbahasa:\n  - id\ntema: default\n",
     ),
     (
         "aturan/lain.yml",

@@ -130,6 +130,8 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::NO_NEW_ADDRESS, "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/anni/}", "alamat_lama:\n  - {dari: pejabat/ani-lama/, ke: pejabat/ani/}", &[("name", "pejabat/anni/"), ("near", "pejabat/ani/")]),
     (code::ADDRESS_VANISHES, "# pejabat/ratna-k.yml berganti nama menjadi pejabat/ratna-kusumawati.yml", "# situs.yml\nalamat_lama:\n  - {dari: pejabat/ratna-k/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna-k/"), ("near", "pejabat/ratna-kusumawati/"), ("date", "2026-08-01")]),
     (code::NOT_FROZEN, "batas lapor 2026-tw3 lewat, content/arsip/2026-tw3.json tidak ada", "content/arsip/2026-tw3.json, ditulis pantau freeze 2026-tw3", &[("quarter", "2026-tw3")]),
+    (code::SECURITY_EXPIRED, "keamanan:\n  kedaluwarsa: 2026-01-31   # sudah lewat", "keamanan:\n  kedaluwarsa: 2026-12-31", &[("date", "2026-01-31")]),
+    (code::SECURITY_FOR_LONG, "keamanan:\n  kedaluwarsa: 2036-12-31", "keamanan:\n  kedaluwarsa: 2026-12-31", &[("date", "2036-12-31")]),
     (code::DEPARTS_WITHOUT_REASON, "putusan: terpenuhi", "putusan: terpenuhi\nalasan: Gempa bumi menghentikan pekerjaan selama tiga bulan.", &[("decision", "terpenuhi"), ("outcome", "tidak_terpenuhi")]),
     (code::FORM_UNREADABLE, "formulir.pdf", "formulir.xlsx", &[("why", "lain"), ("detail", "")]),
     (code::FORM_NOT_OURS, "berkas lain, atau kolom A dihapus", "dinas-kesehatan-2026-tw4.xlsx, seperti ditulis pantau formulir", &[]),
@@ -256,6 +258,13 @@ abaikan:
 Kode tidak pernah berganti arti.
 ";
 
+/// Warnings that no record can set aside: time itself brings them.
+const TOLD_OF_A_DAY: [Code; 3] = [
+    code::NOT_FROZEN,
+    code::SECURITY_EXPIRED,
+    code::SECURITY_FOR_LONG,
+];
+
 #[test]
 fn the_list_of_problems_is_up_to_date() {
     let mut text = String::from(INTRODUCTION);
@@ -265,7 +274,7 @@ fn the_list_of_problems_is_up_to_date() {
         let slip = slips().iter().find(|slip| slip.3 == code.0);
         if let Some((_, wrong, right, arguments)) = by_hand {
             let is_warning = code::SILENCEABLE.contains(code)
-                || *code == code::NOT_FROZEN
+                || TOLD_OF_A_DAY.contains(code)
                 || WARNINGS_OF_FORMS.contains(code);
             let new = if is_warning {
                 Problem::warning

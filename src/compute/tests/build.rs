@@ -627,6 +627,7 @@ fn the_site() -> Site {
         social_cards: None,
         embeds: None,
         admin: None,
+        security: None,
         languages: vec![Language::Indonesian],
         theme: "bawaan".into(),
         old_addresses: Vec::new(),
