@@ -125,6 +125,46 @@ fn cldr_locale(language: Language) -> Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::date::date;
+    use crate::parse::number::number;
+    use chrono::Days;
+    use proptest::prelude::*;
+    use rust_decimal::Decimal;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        /// What a page shows, somebody types into a file: it is read as what it was, or refused with that among the
+        /// readings.
+        #[test]
+        fn a_number_as_a_page_shows_it_is_read_as_itself(
+            digits in prop_oneof![-2_000_000_i64..2_000_000, -10_i64.pow(17)..10_i64.pow(17)], scale in 0_u32..10,
+        ) {
+            let quantity: Quantity = Decimal::new(digits, scale).to_string().parse().unwrap();
+            let shown = Formats::new(Language::Indonesian).quantity(quantity);
+            let read = match number(&shown) {
+                Ok(read) => vec![read],
+                Err(not) => not.readings.iter().map(|reading| number(reading).unwrap()).collect(),
+            };
+            prop_assert!(read.iter().any(|read| read.ratio() == quantity.ratio()), "{shown} {read:?}");
+        }
+
+        /// Dates are read in one form; of any other that a page has, the day is offered, and none but it.
+        #[test]
+        fn a_day_as_a_page_shows_it_is_offered(after in 0_u64..93_000) {
+            let day = Date::from_ymd_opt(1945, 1, 1).unwrap() + Days::new(after);
+            let indonesian = Formats::new(Language::Indonesian);
+            prop_assert_eq!(date(&indonesian.iso(day)), Ok(day));
+            for shown in [indonesian.date(day), indonesian.short_date(day)] {
+                prop_assert_eq!(date(&shown).unwrap_err().readings, [day], "{}", shown);
+            }
+            let english = Formats::new(Language::English);
+            for shown in [english.date(day), english.short_date(day)] {
+                let readings = date(&shown).unwrap_err().readings;
+                prop_assert!(readings.iter().all(|reading| *reading == day), "{shown} {readings:?}");
+            }
+        }
+    }
 
     #[test]
     fn formats_are_shared_by_threads() {
