@@ -25,7 +25,8 @@ pub fn printed(bytes: &[u8]) {
         2 => drop(bytes.split(|b| *b == 0).map(tree_entry).count()),
         3 => objects(bytes),
         4 => {
-            drop([b"gpgsig ".as_slice(), b"gpgsig-sha256 "].map(|header| signature(bytes, header)))
+            signature(bytes, b"gpgsig ");
+            signature(bytes, b"gpgsig-sha256 ");
         }
         5 => keys(bytes),
         _ => remembered(bytes),
