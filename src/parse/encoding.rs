@@ -46,6 +46,21 @@ fn merge_mark(text: &str) -> Option<usize> {
     let first = lines.position(|line| line.starts_with("<<<<<<< "))?;
     let is_end = |line: &str| line.starts_with(">>>>>>> ");
     lines.any(is_end).then_some(first)
+/// The text of a data file. A carriage return alone ends a line to YAML, and to nothing else here: whatever
+/// follows it would be told of in the wrong line.
+///
+/// # Errors
+/// The first one that stands alone.
+pub fn in_lines<'t>(path: &str, text: &'t str) -> Result<&'t str, Problem> {
+    let is_alone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    let returns = text.match_indices('\r').map(|(at, _)| at);
+    match returns.into_iter().find(is_alone) {
+        None => Ok(text),
+        Some(at) => {
+            let place = TextSpan::at(end_of(&text[..at]));
+            Err(Problem::error(code::CONTROL_CHARACTER, path, place))
+        }
+    }
 }
 
 /// A byte order mark of UTF-16, or ASCII with a zero byte beside each letter.
@@ -97,6 +112,25 @@ pub fn end_of(text: &str) -> Position {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mistake_below_a_lone_carriage_return_is_told_at_its_own_line() {
+        let windows = "nama: a\r\nopd: b\r\n";
+        assert_eq!(in_lines("f", windows), Ok(windows));
+        for (text, line, column) in [
+            ("a: b\rc: d\n", 1, 5),
+            ("a: b\r\nc:\r", 2, 3),
+            ("\r\r\n", 1, 1),
+        ] {
+            let problem = in_lines("f", text).unwrap_err();
+            assert_eq!(problem.code, code::CONTROL_CHARACTER);
+            assert_eq!(
+                problem.span,
+                TextSpan::at(Position { line, column }),
+                "{text:?}"
+            );
+        }
+    }
 
     fn told(bytes: &[u8]) -> (&'static str, u32, u32) {
         let problem = text("f", bytes).unwrap_err();

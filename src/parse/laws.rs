@@ -50,7 +50,8 @@ pub fn dates(bytes: &[u8]) {
 /// Where the quick reader of YAML gives a tree, the library gives the same; whoever gives it, all its
 /// places lie in the text, in order and within each other.
 pub fn yaml(bytes: &[u8]) {
-    let Ok(text) = encoding::text("a.yml", bytes) else {
+    let text = encoding::text("a.yml", bytes);
+    let Ok(text) = text.and_then(|text| encoding::in_lines("a.yml", text)) else {
         return;
     };
     // As a file: one with tabs is refused before.

@@ -38,7 +38,7 @@ use crate::model::{
 use crate::problem::{self, Problem, code};
 use crate::source::{Position, Sources, TextSpan};
 use contract::RawContract;
-use encoding::text;
+use encoding::{in_lines, text};
 use organisation::{RawOpd, RawPerson, RawPost};
 use place::Place;
 use privacy::Caught;
@@ -415,7 +415,7 @@ fn first(path: &str, mut problems: Vec<Problem>) -> Vec<Problem> {
 /// The text of a file; nothing is read through a link.
 fn held_text<'b>(path: &str, held: Held<'b>) -> Result<&'b str, Problem> {
     match held {
-        Held::Bytes(bytes) => text(path, bytes),
+        Held::Bytes(bytes) => in_lines(path, text(path, bytes)?),
         Held::Link => Err(Problem::error(code::SYMLINK, path, TextSpan::START)),
     }
 }

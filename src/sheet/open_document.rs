@@ -1,6 +1,7 @@
 //! The cells of an OpenDocument workbook. calamine unfolds repeated cells, up to gigabytes of them,
+//! writes out as many spaces as a text names, looks for ever for the end of a sheet that breaks off,
 //! and reads the numbers of percentages alone: so the file is walked through before, for what it
-//! would unfold to and for which cells show percentages.
+//! would unfold to, whether it is whole, and for which cells show percentages.
 
 use super::read::cell;
 use super::room::Room;
@@ -114,6 +115,8 @@ fn percent_cells(bytes: &[u8]) -> Result<BTreeMap<String, Places>, NotAWorkbook>
             Event::CData(text) => found.text(text.len())?,
             Event::GeneralRef(name) => found.text(name.len())?,
             Event::End(end) => found.end(end.name().as_ref())?,
+            // calamine looks for the end of what is open, for ever.
+            Event::Eof if found.open > 0 => return Err(broken(&"it breaks off")),
             Event::Eof => return Ok(found.percents),
             _ => {}
         }
@@ -147,12 +150,15 @@ struct Walk {
     column: u64,
     /// Empty cells before the next one of the row.
     skipped: u64,
+    /// Elements that have begun and not ended.
+    open: u64,
     /// The first and the last row that hold something, and the last column.
     used: Option<(u64, u64, u64)>,
 }
 
 impl Walk {
     fn begin(&mut self, start: &BytesStart<'_>) -> Result<(), NotAWorkbook> {
+        self.open += 1;
         match start.name().as_ref() {
             "table:table" => {
                 self.sheet = attribute(start, "table:name")?.unwrap_or_default();
@@ -163,6 +169,12 @@ impl Walk {
                 self.rows = count(start, "table:number-rows-repeated")?.min(MOST_ROWS);
             }
             "table:table-cell" | "table:covered-table-cell" => self.cell(start)?,
+            // So many spaces.
+            "text:s" => {
+                let spaces = count(start, "text:c")?;
+                self.room
+                    .take_text(self.times.max(1).saturating_mul(spaces))?;
+            }
             _ => {}
         }
         Ok(())
@@ -209,6 +221,7 @@ impl Walk {
     }
 
     fn end(&mut self, name: &str) -> Result<(), NotAWorkbook> {
+        self.open = self.open.saturating_sub(1);
         match name {
             "table:table-cell" | "table:covered-table-cell" => self.times = 0,
             "table:table-row" => self.row = self.row.saturating_add(self.rows),

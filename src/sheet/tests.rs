@@ -189,3 +189,42 @@ fn percentages_and_faults_of_an_open_document_sheet_are_known_where_cells_are_re
     ];
     assert_eq!(cells, expected);
 }
+
+#[test]
+fn an_open_document_sheet_that_breaks_off_is_damaged_and_not_read_for_ever() {
+    let whole = "<office:document-content><office:body><office:spreadsheet>\
+        <table:table table:name=\"A\"><table:table-row><table:table-cell office:value-type=\"string\">\
+        <office:annotation><text:p>a</text:p></office:annotation><text:p>b</text:p></table:table-cell></table:table-row>\
+        </table:table></office:spreadsheet></office:body></office:document-content>";
+    let files = |content| {
+        [
+            ("META-INF/manifest.xml", "<m/>"),
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("content.xml", content),
+        ]
+    };
+    assert!(read("a.ods", &archive(&files(whole))).is_ok());
+    let tags: Vec<usize> = whole.match_indices('>').map(|(at, _)| at + 1).collect();
+    for end in &tags[..tags.len() - 1] {
+        let told = read("a.ods", &archive(&files(&whole[..*end])));
+        assert!(
+            matches!(told, Err(NotAWorkbook::Damaged(_))),
+            "{}",
+            &whole[..*end]
+        );
+    }
+}
+
+#[test]
+fn a_text_of_more_spaces_than_a_workbook_has_letters_is_refused() {
+    for spaces in ["67108865", "4000000000", "18446744073709551615"] {
+        let cell = format!(
+            "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>a<text:s text:c=\"{spaces}\"/></text:p></table:table-cell></table:table-row>"
+        );
+        assert_eq!(
+            read("a.ods", &open_document(&cell)),
+            Err(NotAWorkbook::TooLarge),
+            "{spaces}"
+        );
+    }
+}
