@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 /// The snapshot of `quarter`, as it was frozen and not otherwise.
 pub(super) fn read(path: &str, bytes: &[u8], quarter: Quarter) -> Result<Snapshot, Problem> {
-    let snapshot = Snapshot::parse(bytes).map_err(|error| problem(path, quarter, &error))?;
+    let snapshot = Snapshot::parse(bytes).map_err(|error| problem(path, bytes, quarter, &error))?;
     if snapshot.quarter == quarter {
         return Ok(snapshot);
     }
@@ -16,7 +16,7 @@ pub(super) fn read(path: &str, bytes: &[u8], quarter: Quarter) -> Result<Snapsho
     Err(told(path, quarter, TextSpan::START, "triwulan").with("found", found))
 }
 
-fn problem(path: &str, quarter: Quarter, error: &SnapshotError) -> Problem {
+fn problem(path: &str, bytes: &[u8], quarter: Quarter, error: &SnapshotError) -> Problem {
     let start = TextSpan::START;
     match error {
         SnapshotError::Form {
@@ -24,14 +24,24 @@ fn problem(path: &str, quarter: Quarter, error: &SnapshotError) -> Problem {
             line,
             column,
         } => {
-            let (line, column) = (*line, *column);
-            let span = TextSpan::at(Position::new(line, column));
+            let span = TextSpan::at(place(bytes, *line, *column));
             told(path, quarter, span, "bentuk").with("found", reason)
         }
         SnapshotError::Format { found } => told(path, quarter, start, "versi").with("found", found),
         SnapshotError::Seal => told(path, quarter, start, "segel").with("found", ""),
         SnapshotError::NotCanonical => told(path, quarter, start, "tulisan").with("found", ""),
     }
+}
+
+/// The reader of JSON counts a column in bytes.
+fn place(bytes: &[u8], line: usize, column: usize) -> Position {
+    let line = line.max(1);
+    let text = bytes
+        .split(|byte| *byte == b'\n')
+        .nth(line - 1)
+        .unwrap_or_default();
+    let before = &text[..text.len().min(column.saturating_sub(1))];
+    Position::new(line, String::from_utf8_lossy(before).chars().count() + 1)
 }
 
 fn told(path: &str, quarter: Quarter, span: TextSpan, why: &str) -> Problem {
@@ -61,4 +71,24 @@ pub(super) fn words<'b>(path: &str, bytes: &'b [u8]) -> Cow<'b, [u8]> {
         line.iter().map(shown)
     });
     Cow::Owned(kept.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::QuarterOfYear;
+
+    #[test]
+    fn a_mistake_behind_letters_of_several_bytes_is_told_at_its_own_column() {
+        let quarter = Quarter::new(2026, QuarterOfYear::Tw2);
+        for (text, line, column) in [
+            ("{\"é＠\": !}", 1, 8),
+            ("{\n\"a\": \"＠\n\"}", 2, 8),
+            ("", 1, 1),
+            ("{", 1, 1),
+        ] {
+            let problem = read("arsip/2026-tw2.json", text.as_bytes(), quarter).unwrap_err();
+            assert_eq!(problem.span.start, Position { line, column }, "{text:?}");
+        }
+    }
 }
