@@ -191,10 +191,7 @@ fn the_words_of_every_theme_are_the_same_in_both_languages() {
         let theme = theme(name);
         let [indonesian, english] = Language::ALL.map(|language| {
             let messages = tongue(&theme, language).unwrap().messages;
-            messages
-                .keys()
-                .map(str::to_owned)
-                .collect::<BTreeSet<_>>()
+            messages.keys().map(str::to_owned).collect::<BTreeSet<_>>()
         });
         assert_eq!(indonesian, english, "{name}");
     }

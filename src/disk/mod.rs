@@ -43,5 +43,7 @@ pub use part::in_the_way;
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Published, Summary};
 pub use published::PublishedTree;
-pub use read::{Reread, content_path, is_ignored, media_facts_of, read, read_file, read_media, read_theme};
+pub use read::{
+    Reread, content_path, is_ignored, media_facts_of, read, read_file, read_media, read_theme,
+};
 pub use replaced::{NotAllReplaced, replace_files};

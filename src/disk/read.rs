@@ -60,7 +60,8 @@ pub enum Reread {
 pub fn read_media(root: &Path, path: &str) -> Result<Reread, DiskError> {
     match read_file(root, path)? {
         Reread::Bytes(bytes) => {
-            let bytes = media::bare(bytes).map_err(Operation::Copy.on(&content_path(root, path)))?;
+            let bytes =
+                media::bare(bytes).map_err(Operation::Copy.on(&content_path(root, path)))?;
             Ok(Reread::Bytes(bytes))
         }
         none => Ok(none),

@@ -46,6 +46,8 @@ fn merge_mark(text: &str) -> Option<usize> {
     let first = lines.position(|line| line.starts_with("<<<<<<< "))?;
     let is_end = |line: &str| line.starts_with(">>>>>>> ");
     lines.any(is_end).then_some(first)
+}
+
 /// The text of a data file. A carriage return alone ends a line to YAML, and to nothing else here: whatever
 /// follows it would be told of in the wrong line.
 ///

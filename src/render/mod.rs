@@ -163,7 +163,9 @@ pub fn tongue(
     language: Language,
 ) -> Result<Tongue, Vec<crate::format::MessageError>> {
     let locales = theme.locales(language);
-    let refused = locales.iter().flat_map(|(name, text)| markup::refused(name, text));
+    let refused = locales
+        .iter()
+        .flat_map(|(name, text)| markup::refused(name, text));
     let refused: Vec<_> = refused.collect();
     if !refused.is_empty() {
         return Err(refused);

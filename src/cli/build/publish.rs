@@ -65,14 +65,14 @@ impl Publishing<'_> {
             match self.known_copy(copied) {
                 Some(known) if publication.take_over(&copied.path, &known)? => {}
                 _ => {
-                    publication.copy(&copied.path, &copied.place)?;
+                    if self.site.register().media.contains(&copied.path) {
+                        publication.copy_media(&copied.path, &copied.place)?;
+                    } else {
+                        publication.copy(&copied.path, &copied.place)?;
+                    }
                     // What it says of itself was judged before: other bytes were judged by nobody.
                     self.begun.refuse_other(&copied.source)?;
                 }
-                _ if self.site.register().media.contains(&copied.path) => {
-                    publication.copy_media(&copied.path, &copied.place)?;
-                }
-                _ => publication.copy(&copied.path, &copied.place)?,
             }
         }
         if let Some((path, bytes)) = self.list(publication.fingerprints())? {
