@@ -374,6 +374,7 @@ new-tema = A theme: files in themes/NAME/ as a shipped theme has them, to be cha
         pantau new tema biru templates/home.html locales/id.ftl
 new-tema_name = Name of the theme, which is that of its folder: lower-case letters, digits and hyphens
     .value = NAME
+    .form = Write lower-case letters, digits and hyphens only, such as light-blue.
 new-tema_files = Which files, such as templates/official.html
     .value = FILE
 new-tema_like = The shipped theme that they are taken from

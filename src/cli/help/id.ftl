@@ -374,6 +374,7 @@ new-tema = Tema: berkas di themes/NAMA/, seperti pada tema bawaan, untuk diubah
         pantau new tema biru templates/home.html locales/id.ftl
 new-tema_name = Nama tema, yaitu nama foldernya: huruf kecil, angka, dan tanda hubung
     .value = NAMA
+    .form = Tulis huruf kecil, angka, dan tanda hubung saja, misalnya biru-muda.
 new-tema_files = Berkas mana, misalnya templates/official.html
     .value = BERKAS
 new-tema_like = Tema bawaan yang menjadi asalnya

@@ -11,7 +11,13 @@ use std::path::PathBuf;
 const ATTRIBUTES: [&str; 5] = ["more", "examples", "value", "default", "form"];
 
 /// Options whose values are names, which say what they mean.
-const NAMES: [&str; 4] = ["init_sample", "init_ci", "ci_host", "completions_shell"];
+const NAMES: [&str; 5] = [
+    "init_sample",
+    "init_ci",
+    "ci_host",
+    "completions_shell",
+    "new-tema_like",
+];
 
 /// Every verb with its path; the program has an empty one.
 fn verbs() -> Vec<(Vec<String>, Command)> {
