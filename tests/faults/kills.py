@@ -17,9 +17,8 @@ NEW_DAY = "2026-10-05"
 def struck(command, delay, sign):
     """Starts a program and sends it a signal after `delay` seconds; whether it died of that."""
     # Who runs the suite in the background has it ignore interrupts, and its children with it.
-    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    command = ["env", "--default-signal=INT,TERM", *command]
     running = subprocess.Popen(command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    signal.signal(signal.SIGINT, before)
     time.sleep(delay)
     running.send_signal(sign)
     return running.wait(timeout=60) == -sign

@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import changes
@@ -28,6 +29,8 @@ import steps
 from tally import Tally
 
 LONG, SHORT = 600, 20
+# Runs wait for the disk and for each other most of their time.
+AT_ONCE = 3
 
 
 def parts(kill_count):
@@ -81,19 +84,22 @@ def main():
         return 0
     print(f"  seed {asked.seed}")
     kill_count = asked.kills or (LONG if asked.long else SHORT)
-    with tempfile.TemporaryDirectory(prefix="pantau-faults-") as folder:
+    with tempfile.TemporaryDirectory(prefix="pantau-faults-") as folder, ThreadPoolExecutor(AT_ONCE) as workers:
         Path(folder).chmod(0o755)
-        for name, (trial, count) in parts(kill_count).items():
-            if asked.only and name not in asked.only:
-                continue
+
+        def carry_out(name, trial, count):
             work = Path(folder) / name
             work.mkdir()
             try:
-                trial(pantau, work, tally, dice, count)
+                trial(pantau, work, tally, random.Random(f"{asked.seed} {name}"), count)
             except Exception as broken:
                 traceback.print_exc()
                 tally.add(name, {"not_run"}, f"the suite broke off: {broken!r}")
             shutil.rmtree(work, ignore_errors=True)
+
+        wanted = [part for part in parts(kill_count).items() if not asked.only or part[0] in asked.only]
+        for done in [workers.submit(carry_out, name, *part) for name, part in wanted]:
+            done.result()
     if asked.json:
         version = subprocess.run([pantau, "--version"], capture_output=True, text=True).stdout.strip()
         command = " ".join(["tests/faults/run.py", "pantau", *sys.argv[2:]])

@@ -10,6 +10,7 @@ not_run  it could not be tried here, which counts as a failure
 """
 
 import json
+import threading
 
 FOUND = ("lost", "mixed", "next", "told", "not_run")
 SHOWN = 5
@@ -20,16 +21,18 @@ class Tally:
         self.suite = suite
         self.kinds = {}
         self.messages = {}
+        self.lock = threading.Lock()
 
     def add(self, kind, found, message=""):
         """Counts a trial of `kind`; `found` are the words above that fit it, none where it was survived."""
-        counts = self.kinds.setdefault(kind, {"tried": 0, "survived": 0, **dict.fromkeys(FOUND, 0)})
-        counts["tried"] += "not_run" not in found
-        counts["survived"] += not found
-        for word in found:
-            counts[word] += 1
-        if found:
-            self.messages.setdefault(kind, []).append(f"{', '.join(sorted(found))}: {message}")
+        with self.lock:
+            counts = self.kinds.setdefault(kind, {"tried": 0, "survived": 0, **dict.fromkeys(FOUND, 0)})
+            counts["tried"] += "not_run" not in found
+            counts["survived"] += not found
+            for word in found:
+                counts[word] += 1
+            if found:
+                self.messages.setdefault(kind, []).append(f"{', '.join(sorted(found))}: {message}")
 
     def merge(self, other):
         """Takes over what another process has counted, as `as_json` gave it."""

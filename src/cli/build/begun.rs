@@ -195,6 +195,10 @@ impl<'a> Begun<'a> {
     }
 
     fn other_sha256(&self, path: &str, seen: &Seen) -> Option<[u8; 32]> {
+        if is_gigantic(seen) {
+            // Whoever reads it refuses it.
+            return None;
+        }
         let last = self.last.as_ref();
         let then = last.and_then(|last| last.sources.get(path));
         match then.filter(|then| then.seen == Some(*seen)) {
@@ -262,8 +266,7 @@ impl<'a> Begun<'a> {
         if then.seen == Some(*seen) {
             return true;
         }
-        // A larger one is none that was ever published: it need not be read to be another.
-        seen.size <= MOST_ARCHIVE_BYTES as u64
+        !is_gigantic(seen)
             && disk::fingerprint_of(&self.root().join(path))
                 .is_ok_and(|now| now.sha256 == Sha256::from_bytes(then.sha256))
     }
@@ -297,6 +300,11 @@ impl<'a> Begun<'a> {
         };
         other.into_par_iter().all(|(path, _)| holds_the_same(path))
     }
+}
+
+/// Whether a source is larger than any that was ever published, so that it need not be read to be another one.
+fn is_gigantic(seen: &Seen) -> bool {
+    seen.size > MOST_ARCHIVE_BYTES as u64
 }
 
 /// A file of the last build, as `disk` looks for it.
