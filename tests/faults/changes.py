@@ -66,9 +66,15 @@ def sources(pantau, work, tally, dice, count):
 def vanishing(place, site, long, tally, dice, count):
     gone = place.content / "pejabat" / "budi.yml"
     text = gone.read_bytes()
+    # It may go before a run has looked at anything: that is the site without it, whole, if there can be one.
+    gone.unlink()
+    without = place.work / "tanpa"
+    done = place.run(place.command("--fresh", out=without))
+    wanted = [site] + ([tree(without)] if done.returncode == 0 else [])
+    gone.write_bytes(text)
     for _ in range(count):
         done = meanwhile(place, place.command("--fresh"), dice.uniform(0, long * 0.3), gone.unlink)
-        found = place.published(site)
+        found = place.published(*wanted)
         if done.returncode == 2:
             found = together(found, place.refused(done, "disimpan oleh program lain", "tidak ada."))
         elif done.returncode == 1 and "kesalahan" not in done.stderr:
