@@ -94,8 +94,8 @@ record! {
             "Languages of the site; `id` must be among them. Default: id and en."
         );
         theme: Option<Sp<Slug>> = "tema" (
-            "Nama tema. Bila tidak ditulis: default.",
-            "Name of the theme. Default: default."
+            "Nama tema: `default`, `lembar`, atau folder di `themes/`. Bila tidak ditulis: default.",
+            "Name of the theme: `default`, `lembar`, or a folder below `themes/`. Default: default."
         );
         old_addresses: Vec<Sp<RawOldAddress>> = "alamat_lama" (
             "Alamat halaman yang sudah tidak ada: ke mana pindahnya, atau mengapa ditarik. Alamat yang pernah terbit tidak boleh hilang begitu saja.",
