@@ -49,8 +49,10 @@ fn arguments(texts: &HelpTexts) -> Vec<(String, Arg)> {
 
 /// What may be written for an option; nothing where that is free, or where it takes no value.
 fn values(arg: &Arg) -> Vec<String> {
-    let takes = arg.get_action().takes_values();
-    let values = takes.then(|| arg.get_possible_values()).unwrap_or_default();
+    let values = match arg.get_action().takes_values() {
+        true => arg.get_possible_values(),
+        false => Vec::new(),
+    };
     values.iter().map(|v| v.get_name().to_owned()).collect()
 }
 
