@@ -8,7 +8,7 @@ mod following;
 mod media_type;
 
 pub use admin::{AdminFile, BESIDE_PAGES, CMS_FOLDER, CMS_START, Desk};
-pub use embed::{Embed, EmbedName, PictureFile, embeds_of_official, may_be_framed, oembed};
+pub use embed::{EMBEDS, Embed, EmbedName, PictureFile, embeds_of_official, may_be_framed, oembed};
 pub use following::Following;
 pub use media_type::media_type;
 

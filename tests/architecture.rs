@@ -200,7 +200,10 @@ fn each_thing_is_done_in_one_place() {
             &["src/parse/", "src/search/words.rs"],
         ),
         (&["pagefind_stem"], &["src/search/words.rs"]),
-        (&["exif::", "lopdf", "flate2"], &["src/disk/media/"]),
+        (
+            &["exif::", "img_parts", "lopdf", "flate2"],
+            &["src/disk/media/"],
+        ),
         (&["ureq"], &["src/fetch"]),
         (
             &["sha2::"],

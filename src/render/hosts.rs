@@ -5,6 +5,7 @@
 //! language, whether the site has one or not.
 
 use super::headers::ALWAYS;
+use crate::url::EMBEDS;
 use crate::view::POLICY;
 
 /// A host that reads rules of its own.
@@ -58,8 +59,8 @@ DirectoryIndex index.html
 Options -Indexes
 RedirectMatch 404 "/(\.pantau|_headers|_redirects)$"
 
-{always}Header always set Content-Security-Policy "{unframed}" "expr=%{{REQUEST_URI}} !~ m#^/(en/)?sematkan/#"
-Header always set Content-Security-Policy "{POLICY}" "expr=%{{REQUEST_URI}} =~ m#^/(en/)?sematkan/#"
+{always}Header always set Content-Security-Policy "{unframed}" "expr=%{{REQUEST_URI}} !~ m#^/(en/)?{EMBEDS}#"
+Header always set Content-Security-Policy "{POLICY}" "expr=%{{REQUEST_URI}} =~ m#^/(en/)?{EMBEDS}#"
 Header always set Cache-Control "no-cache"
 # Only where nothing of this host name is served by plain HTTP:
 # Header always set Strict-Transport-Security "max-age=31536000"
@@ -93,9 +94,9 @@ fn caddy() -> String {
 		# Only where nothing of this host name is served by plain HTTP:
 		# Strict-Transport-Security "max-age=31536000"
 	}}
-	@lain not path /sematkan/* /en/sematkan/*
+	@lain not path /{EMBEDS}* /en/{EMBEDS}*
 	header @lain Content-Security-Policy "{unframed}"
-	@sematan path /sematkan/* /en/sematkan/*
+	@sematan path /{EMBEDS}* /en/{EMBEDS}*
 	header @sematan Content-Security-Policy "{POLICY}"
 	@atom path */feed.xml /feed.xml
 	header @atom Content-Type "application/atom+xml; charset=utf-8"
@@ -126,9 +127,9 @@ fn vercel() -> String {
         "trailingSlash": true,
         "headers": [
             { "source": "/(.*)", "headers": ALWAYS.map(|(name, value)| header(name, value)) },
-            { "source": "/((?!sematkan/|en/sematkan/).*)", "headers": policy(&unframed()) },
-            { "source": "/sematkan/(.*)", "headers": policy(POLICY) },
-            { "source": "/en/sematkan/(.*)", "headers": policy(POLICY) },
+            { "source": format!("/((?!{EMBEDS}|en/{EMBEDS}).*)"), "headers": policy(&unframed()) },
+            { "source": format!("/{EMBEDS}(.*)"), "headers": policy(POLICY) },
+            { "source": format!("/en/{EMBEDS}(.*)"), "headers": policy(POLICY) },
         ],
     });
     format!("{rules:#}\n")
@@ -178,10 +179,7 @@ mod tests {
             // What may be shown within other sites has the policy alone.
             let policy = format!("\"{POLICY}\"");
             assert!(recipe.contains(&policy), "{host:?}");
-            assert!(
-                recipe.contains("/sematkan/") || recipe.contains("sematkan/#"),
-                "{host:?}"
-            );
+            assert!(recipe.contains(EMBEDS), "{host:?}");
         }
     }
 

@@ -5,7 +5,7 @@ use super::{Address, Urls};
 use crate::model::{ContractId, IndicatorId, PersonId};
 
 /// Where everything that is shown elsewhere stands.
-pub(super) const EMBEDS: &str = "sematkan/";
+pub const EMBEDS: &str = "sematkan/";
 
 /// A commitment as other sites show it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use super::{invalid, signature, xmp};
 use crate::source::Signature;
 use exif::{In, Reader, Tag};
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
-use img_parts::png::{Png, PngChunk};
+use img_parts::png as portable;
 use img_parts::riff::{RiffChunk, RiffContent};
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
@@ -149,12 +149,15 @@ const PNG_KEPT: [&[u8; 4]; 19] = [
 
 fn png(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
     let turn = turn(&bytes);
-    let mut photo = Png::from_bytes(Bytes::from(bytes)).map_err(invalid)?;
+    let mut photo = portable::Png::from_bytes(Bytes::from(bytes)).map_err(invalid)?;
     let chunks = photo.chunks_mut();
     chunks.retain(|chunk| PNG_KEPT.contains(&&chunk.kind()));
     if let Some(turn) = turn {
         // Behind the first, which says how large the picture is.
-        chunks.insert(1.min(chunks.len()), PngChunk::new(*b"eXIf", exif_of(turn)));
+        chunks.insert(
+            1.min(chunks.len()),
+            portable::PngChunk::new(*b"eXIf", exif_of(turn)),
+        );
     }
     Ok(photo.encoder().bytes().to_vec())
 }

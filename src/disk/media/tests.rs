@@ -105,7 +105,8 @@ pub(super) const XMP: &str = "<x:xmpmeta><dc:creator>ani@example.com</dc:creator
 const XMP_PLACE: &str = "<x:xmpmeta exif:GPSLatitude=\"8,3.4S\"></x:xmpmeta>";
 
 pub(super) fn chunk(kind: &[u8; 4], bytes: &[u8]) -> Vec<u8> {
-    let chunk = img_parts::png::PngChunk::new(*kind, bytes.to_vec().into());
+    use img_parts::png as portable;
+    let chunk = portable::PngChunk::new(*kind, bytes.to_vec().into());
     chunk.encoder().bytes().to_vec()
 }
 
