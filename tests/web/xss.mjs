@@ -139,10 +139,15 @@ class Suite {
     };
     const see = async (site, usual) => {
       tabs.host.show(site);
-      // The same pages: which is the fullest of its type may be another one.
-      const { seen, pages } = await tabs.stage.look(usual.paths, usual);
-      this.total.pages += pages.size;
-      seen.push(...compareOutputs(outputsOf(site), usual.outputs));
+      // The same pages, for which is the fullest of its type may be another one; those that are named after a payload have
+      // nothing to be compared with.
+      const there = new Set([...site.files].map(address));
+      const same = usual.paths.filter((path) => there.has(path));
+      const others = pathsOf(site).filter((path) => !usual.paths.includes(path));
+      const { seen, pages } = await tabs.stage.look(same, usual);
+      const named = await tabs.stage.look(others);
+      this.total.pages += pages.size + named.pages.size;
+      seen.push(...named.seen, ...compareOutputs(outputsOf(site), usual.outputs));
       this.count(seen);
       return seen;
     };

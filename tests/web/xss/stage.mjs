@@ -51,14 +51,25 @@ export async function openStage(browser, host) {
     if (/^(https?|wss?|ftp):/.test(url) && !url.startsWith(host.base)) note("foreign", `asks for ${url}`);
   });
 
+  /** The stage again; where the page before was just leading away, that comes first. */
+  const open = async () => {
+    for (let turn = 0; ; turn += 1) {
+      try {
+        return await page.goto(host.base + STAGE);
+      } catch (error) {
+        if (turn === 3) throw error;
+      }
+    }
+  };
+
   /**
    * What is seen on the pages at `paths`, and what each is made of. `usual` is what a harmless site has: `{ counts, layout,
    * errors }` by path.
    */
   const look = async (paths, usual) => {
+    await open();
     seen = [];
     expected = new Set(paths.map((path) => (host.base + path).replace(/[?#].*$/, "")));
-    await page.goto(host.base + STAGE);
     let found;
     try {
       found = await page.evaluate(`(${showAll})(${JSON.stringify({ paths, base: host.base, known: KNOWN_DATA.source, widths: WIDTHS, atOnce: AT_ONCE, inspectText: String(inspect) })})`);
