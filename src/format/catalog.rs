@@ -23,6 +23,14 @@ pub(super) fn parse(
     for source in sources {
         // Windows editors put a byte order mark in front; to Fluent it is a broken message.
         let text = source.text.trim_start_matches('\u{feff}');
+        if let Some(at) = broken_escape(text) {
+            errors.push(MessageError::Syntax {
+                source: source.name.into(),
+                line: text[..at].matches('\n').count() + 1,
+                reason: "an escape is followed by too few hexadecimal digits".into(),
+            });
+            continue;
+        }
         match FluentResource::try_new(text.into()) {
             Ok(resource) => {
                 errors.extend(duplicates(source.name, &resource));
@@ -40,6 +48,25 @@ pub(super) fn parse(
     } else {
         Err(errors)
     }
+}
+
+/// Where a `\u` or `\U` stands with fewer digits than it needs before a letter of several bytes: the reader of
+/// Fluent cuts that letter in two, which ends the program.
+fn broken_escape(text: &str) -> Option<usize> {
+    let is_broken = |at: &usize| {
+        let before = text[..*at].bytes().rev().take_while(|byte| *byte == b'\\');
+        let escape = &text[*at + 1..];
+        let needed = match escape.as_bytes().first() {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => return false,
+        };
+        let digits = escape[1..].bytes().take(needed);
+        let digits = digits.take_while(u8::is_ascii_hexdigit).count();
+        let next = escape.as_bytes().get(1 + digits);
+        before.count() % 2 == 0 && digits < needed && next.is_some_and(|byte| !byte.is_ascii())
+    };
+    text.match_indices('\\').map(|(at, _)| at).find(is_broken)
 }
 
 /// The parser looks for what is missing up to the next entry; the line at fault is the last one

@@ -457,6 +457,26 @@ terlambat = { $hari ->
     }
 
     #[test]
+    fn an_escape_that_a_wide_letter_cuts_off_is_an_error_and_ends_nothing() {
+        for text in [
+            "a = { \"\\ué\" }\n",
+            "b = c\na = { \"\\U01é\" }",
+            "a = {\"\\u00e\u{fffd}",
+        ] {
+            let line = text.matches('\n').count().max(1);
+            let line = if text.starts_with('b') { 2 } else { line };
+            let told = errors(&[text]);
+            assert_eq!(told.len(), 1, "{told:?}");
+            assert!(
+                told[0].starts_with(&format!("inti.ftl:{line}: ")),
+                "{told:?}"
+            );
+        }
+        let fine = messages(Language::Indonesian, &["a = { \"\\u00e9\\\\ué\" }"]);
+        assert_eq!(fine.text("a").unwrap(), "é\\ué");
+    }
+
+    #[test]
     fn a_message_that_refers_to_itself_is_an_error() {
         let said = errors(&["a = { b }\nb = { a }\n"]);
         assert_eq!(said[0], "message `a`: Cyclical dependency detected");
