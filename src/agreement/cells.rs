@@ -136,8 +136,11 @@ fn said(cell: &Cell) -> String {
             shown: Shown::AsPercent,
         } => three_decimals_marked(plain_number(value * 100.0)) + "%",
         Cell::Number { value, .. } => three_decimals_marked(plain_number(*value)),
-        // One line: it becomes part of a sentence or of a data file.
-        cell => cell.text().replace(char::is_control, " "),
+        // One line: it becomes part of a sentence or of a data file, which may hold no byte order mark.
+        cell => cell
+            .text()
+            .replace(char::is_control, " ")
+            .replace('\u{feff}', ""),
     }
 }
 
@@ -163,7 +166,8 @@ fn text(name: &str, bytes: &[u8]) -> Result<Sheet, TableError> {
         let record = record.map_err(TableError::Csv)?;
         for (column, cell) in (0..).zip(record.iter()) {
             refuse_large(row, column)?;
-            let text = cell.trim();
+            let text = cell.replace('\u{feff}', "");
+            let text = text.trim();
             if !text.is_empty() {
                 cells.insert((row, column), Cell::Text(text.to_owned()));
             }

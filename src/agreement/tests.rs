@@ -492,3 +492,20 @@ fn an_indicator_of_budgets_and_activities_does_not_end_the_table() {
     assert_eq!(last.text, "Program Anggaran Sumber Dana Keterangan");
     assert_eq!(last.kind, RemarkKind::Ended);
 }
+
+/// As files have it that were put together from several: nobody sees it, and YAML refuses it.
+#[test]
+fn a_byte_order_mark_within_a_cell_is_not_taken_over() {
+    let sheet = sheet(&[
+        &["No", "Sasaran", "Indikator", "Satuan", "Target"],
+        &["1", "\u{feff}Sehat", "Angka \u{feff}gizi", "\u{feff}", "90"],
+    ]);
+    let columns = Columns::of(&sheet, 2026).unwrap();
+    let read = read(&sheet, &columns);
+    assert_eq!(read.goals[0].name.as_deref(), Some("Sehat"));
+    assert_eq!(
+        read.goals[0].indicators[0].name.as_deref(),
+        Some("Angka gizi")
+    );
+    assert_eq!(read.goals[0].indicators[0].unit, None);
+}

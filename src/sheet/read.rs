@@ -73,7 +73,8 @@ fn text_cell(text: &str) -> Option<Cell> {
     let text = text.replace(['\r', '\u{b}'], "\n").replace('\u{a0}', " ");
     // Nobody sees them in a cell; a terminal would obey them, and no data file may hold them.
     let text = text.replace(|c: char| c.is_control() && c != '\n', " ");
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
+    let text = text.replace('\u{feff}', "");
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}');
     (!text.is_empty()).then(|| Cell::Text(text.to_owned()))
 }
 
