@@ -225,9 +225,8 @@ async fn answer(
             bytes,
         }) => {
             let length = bytes.len();
-            let body = match large.body(bytes) {
-                Ok(body) => body,
-                Err(busy) => return busy,
+            let Some(body) = large.body(bytes) else {
+                return traffic::busy();
             };
             let no_store = (header::CACHE_CONTROL, "no-store");
             let content_type = (header::CONTENT_TYPE, media_type);

@@ -87,20 +87,18 @@ impl Default for Large {
 }
 
 impl Large {
-    /// `bytes` as they are, or in pieces where they are many; where too many such are on their way, that it is to be
-    /// asked again.
-    pub fn body(&self, bytes: Vec<u8>) -> Result<Body, Response> {
+    /// `bytes` as they are, or in pieces where they are many; `None` where too many such are on their way.
+    pub fn body(&self, bytes: Vec<u8>) -> Option<Body> {
         if bytes.len() <= LARGE {
-            return Ok(Body::from(bytes));
+            return Some(Body::from(bytes));
         }
-        match Arc::clone(&self.0).try_acquire_owned() {
-            Ok(place) => Ok(in_pieces(bytes.into(), place)),
-            Err(_) => Err(busy()),
-        }
+        let place = Arc::clone(&self.0).try_acquire_owned().ok()?;
+        Some(in_pieces(bytes.into(), place))
     }
 }
 
-fn busy() -> Response {
+/// That it is to be asked again.
+pub(super) fn busy() -> Response {
     let again = (header::RETRY_AFTER, HeaderValue::from_static("1"));
     (StatusCode::SERVICE_UNAVAILABLE, [again], "503").into_response()
 }
