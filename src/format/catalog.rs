@@ -23,11 +23,11 @@ pub(super) fn parse(
     for source in sources {
         // Windows editors put a byte order mark in front; to Fluent it is a broken message.
         let text = source.text.trim_start_matches('\u{feff}');
-        if let Some(at) = broken_escape(text) {
+        if let Some((at, reason)) = unreadable(text) {
             errors.push(MessageError::Syntax {
                 source: source.name.into(),
                 line: text[..at].matches('\n').count() + 1,
-                reason: "an escape is followed by too few hexadecimal digits".into(),
+                reason: reason.into(),
             });
             continue;
         }
@@ -48,6 +48,39 @@ pub(super) fn parse(
     } else {
         Err(errors)
     }
+}
+
+/// What would end the program in the reader of Fluent: where it stands, and what it is.
+fn unreadable(text: &str) -> Option<(usize, &'static str)> {
+    let escape = broken_escape(text).map(|at| {
+        let reason = "an escape is followed by too few hexadecimal digits";
+        (at, reason)
+    });
+    escape.or_else(|| too_deep(text).map(|at| (at, "too many braces within each other")))
+}
+
+/// More than any message has. The reader of Fluent calls itself for each, until the stack is full.
+const MOST_WITHIN_EACH_OTHER: usize = 16;
+
+/// Where an entry opens one brace more within others, or one parenthesis within braces. An entry begins at the
+/// start of a line.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut braces, mut parentheses, mut begins) = (0_usize, 0_usize, true);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => braces += 1,
+            b'}' => braces = braces.saturating_sub(1),
+            b'(' if braces > 0 => parentheses += 1,
+            b')' if braces > 0 => parentheses = parentheses.saturating_sub(1),
+            b'-' | b'a'..=b'z' | b'A'..=b'Z' if begins => (braces, parentheses) = (0, 0),
+            _ => {}
+        }
+        begins = byte == b'\n';
+        if braces + parentheses > MOST_WITHIN_EACH_OTHER {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Where a `\u` or `\U` stands with fewer digits than it needs before a letter of several bytes: the reader of
@@ -264,5 +297,45 @@ impl Mentions {
         for value in arguments.positional.iter().chain(named) {
             self.inline(value);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reasons(text: &str) -> Vec<String> {
+        let source = MessageSource {
+            name: "id.ftl",
+            text,
+        };
+        let errors = parse(&[source]).err().unwrap_or_default();
+        errors.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn braces_deep_within_each_other_are_refused_at_their_line_and_end_no_program() {
+        for (open, close) in [("{", "}"), ("{ F(", ") }"), ("{ $a ->\n *[b] ", "\n }")] {
+            let deep = format!(
+                "satu = 1\ndua = {}x{}\n",
+                open.repeat(40_000),
+                close.repeat(40_000)
+            );
+            let told = reasons(&deep);
+            assert!(
+                told[0].contains("too many braces within each other"),
+                "{told:?}"
+            );
+        }
+        let called = format!("a = {{ {}1{} }}\n", "F(".repeat(40_000), ")".repeat(40_000));
+        assert!(reasons(&called)[0].contains("too many braces"));
+    }
+
+    #[test]
+    fn braces_in_one_message_after_the_other_are_as_many_as_one_likes() {
+        let many: String = (0..100)
+            .map(|n| format!("pesan-{n} = {{ \"{{\" }} ({{ $a }}\n"))
+            .collect();
+        assert_eq!(reasons(&many), [""; 0]);
     }
 }

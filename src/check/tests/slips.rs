@@ -303,7 +303,6 @@ const TOLD_ELSEWHERE: [&str; 41] = [
     "P043", "P044", "P045", "P050", "P051", "P215", "P216", "P351", "P380", "P382", "P384", "P395",
     "P396", "P397", "P398", "P401", "P402", "P403", "P404", "P405", "P406", "P407", "P408", "P409",
     "P227", "P228", "P410", "P394", "P399",
-    "P227", "P228", "P410",
 ];
 
 /// What is told of the site when `old` in `path` reads `new`: codes and places.

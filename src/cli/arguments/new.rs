@@ -108,7 +108,7 @@ pub struct Party {
 pub struct NewTheme {
     /// Name of the theme: that of its folder below themes/
     #[arg(value_parser = theme_name)]
-    pub name: String,
+    pub name: Slug,
 
     /// Which of its files, such as templates/official.html
     #[arg(default_value = "style.css")]
@@ -123,9 +123,8 @@ pub struct NewTheme {
 }
 
 /// Names a folder as `tema` in situs.yml can.
-fn theme_name(text: &str) -> Result<String, &'static str> {
-    let name = Slug::new(text).ok_or("lower-case letters, digits and hyphens")?;
-    Ok(name.to_string())
+fn theme_name(text: &str) -> Result<Slug, &'static str> {
+    Slug::new(text).ok_or("no lower-case letters, digits and hyphens alone")
 }
 
 #[derive(Clone, Debug, Args)]

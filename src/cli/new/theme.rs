@@ -35,7 +35,7 @@ pub(super) fn theme(options: &NewTheme, words: &CliWords) -> Result<u8, Failure>
     writeln!(
         out,
         "{}",
-        words.say("theme_next", &[("name", &options.name)])
+        words.say("theme_next", &[("name", options.name.as_str())])
     )?;
     Ok(FINE)
 }
