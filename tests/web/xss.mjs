@@ -42,6 +42,9 @@ function pathsOf(site) {
   return [...onePerType(site).map(({ file }) => file), ...other].map(address);
 }
 
+/** Every page and what else a browser runs scripts in: which page is the fullest of its type is another one with other texts. */
+const allPathsOf = (site) => [...new Set([...pathsOf(site), ...site.pages.filter((file) => !site.isRedirect(file)).map(address)])];
+
 /** The address of a search for the payload, as the script of that page writes it; whatever is found is shown there. */
 const searchFor = (payload) => `cari/?q=${encodeURIComponent(payload.replace(/[\r\n]/g, "").trim())}`;
 
@@ -69,7 +72,7 @@ class Suite {
       const site = await this.bench.build(this.bench.write("usual", carried).root);
       tabs.host.show(site);
       addUsualOutputs(this.usualOutputs, outputsOf(site));
-      addUsual(this.usual, await tabs.stage.look([...pathsOf(site), searchFor(PLAIN)]));
+      addUsual(this.usual, await tabs.stage.look([...allPathsOf(site), searchFor(PLAIN)]));
     }
     return places;
   }
@@ -93,14 +96,15 @@ class Suite {
     return seen;
   }
 
-  /** The site of a group; split where the gate takes its payloads only apart. */
+  /** How much is seen on the site of a group; split where the gate takes its payloads only apart. */
   async lookAt(tabs, name, group, turn) {
     const { root } = this.bench.write(name, carrying(group));
     const problems = await this.bench.problems(root);
     if (problems.length > 0) {
       if (group.length === 1) throw new Error(`the gate refuses what it accepted: ${JSON.stringify(problems[0])}`);
-      for (const half of halves(group)) await this.lookAt(tabs, name, half, turn);
-      return;
+      let found = 0;
+      for (const half of halves(group)) found += await this.lookAt(tabs, name, half, turn);
+      return found;
     }
     let site = await this.bench.build(root);
     if (!site) {
@@ -110,10 +114,14 @@ class Suite {
     this.total.sites += 1;
     const seen = await this.see(tabs, group, site, turn);
     if (seen.length > 0 && group.length > 1) {
-      for (const one of group) await this.lookAt(tabs, name, [one], turn);
-      return;
+      let found = 0;
+      for (const one of group) found += await this.lookAt(tabs, name, [one], turn);
+      // Seen of all together and of none alone: that is told all the same, of the first.
+      if (found === 0) this.tell(group[0], seen);
+      return seen.length;
     }
     for (const one of group) this.tell(one, seen);
+    return seen.length;
   }
 
   tell({ find }, seen) {
@@ -131,13 +139,13 @@ class Suite {
   /** What a site has by itself, and what another one has besides: `{ learn, see }`. */
   looker(tabs) {
     const learn = async (site) => {
-      const usual = { ...noUsual(), outputs: new Map(), paths: pathsOf(site) };
+      const usual = { ...noUsual(), outputs: new Map(), paths: allPathsOf(site) };
       tabs.host.show(site);
       addUsual(usual, await tabs.stage.look(usual.paths));
       addUsualOutputs(usual.outputs, outputsOf(site));
       return usual;
     };
-    const see = async (site, usual) => {
+    const see = async (site, usual, unasked = []) => {
       tabs.host.show(site);
       // The same pages, for which is the fullest of its type may be another one; those that are named after a payload have
       // nothing to be compared with.
@@ -147,9 +155,9 @@ class Suite {
       const { seen, pages } = await tabs.stage.look(same, usual);
       const named = await tabs.stage.look(others);
       this.total.pages += pages.size + named.pages.size;
-      seen.push(...named.seen, ...compareOutputs(outputsOf(site), usual.outputs));
-      this.count(seen);
-      return seen;
+      const all = [...seen, ...named.seen, ...compareOutputs(outputsOf(site), usual.outputs)].filter(([rule]) => !unasked.includes(rule));
+      this.count(all);
+      return all;
     };
     return { learn, see };
   }
