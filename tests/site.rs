@@ -346,7 +346,7 @@ fn a_theme_that_appears_is_seen() {
 #[test]
 fn a_read_that_failed_is_not_forgotten() {
     let socket = |place: &Path| drop(std::os::unix::net::UnixListener::bind(place).unwrap());
-    stays_until_removed("pipa", &socket, "is neither a file nor a folder");
+    stays_until_removed("pipa", &socket, "bukan berkas dan bukan folder");
 }
 
 #[cfg(unix)]
