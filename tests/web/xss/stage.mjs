@@ -13,6 +13,8 @@ const KNOWN_DATA = /^data:,$/;
 const WIDTHS = [1280, 360];
 const AT_ONCE = 4;
 const MARK = "__xss";
+// How long a page that leads away may be in the way of the next one, in milliseconds.
+const LONGEST_LEAVE = 10_000;
 
 /** A tab that shows what `host` serves: `{ look, close }`. */
 export async function openStage(browser, host) {
@@ -51,13 +53,15 @@ export async function openStage(browser, host) {
     if (/^(https?|wss?|ftp):/.test(url) && !url.startsWith(host.base)) note("foreign", `asks for ${url}`);
   });
 
-  /** The stage again; where the page before was just leading away, that comes first. */
+  /** The stage again; where the page before was just leading away, that comes first, however long a busy machine takes. */
   const open = async () => {
-    for (let turn = 0; ; turn += 1) {
+    const until = Date.now() + LONGEST_LEAVE;
+    for (;;) {
       try {
         return await page.goto(host.base + STAGE);
       } catch (error) {
-        if (turn === 3) throw error;
+        if (Date.now() > until) throw error;
+        await page.waitForTimeout(100);
       }
     }
   };
