@@ -12,8 +12,8 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Output, Stdio};
 use tempfile::TempDir;
 
 /// The folder that documents call a sample; the place that commands are typed in otherwise.
@@ -121,10 +121,6 @@ fn write_agreement(to: &Path) {
 fn run(folder: &Path, words: &[&str], answers: &str) -> Output {
     let mut command = pantau();
     command.args(words).current_dir(folder);
-    answered(&mut command, answers)
-}
-
-fn answered(command: &mut Command, answers: &str) -> Output {
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
     // It may have ended without reading anything.
@@ -181,56 +177,56 @@ fn published_site(folder: &Path) -> String {
 /// Types `words` in a copy of `sample` and gives back what went wrong.
 fn typed(sample: &Path, words: &[&str]) -> Result<(), String> {
     let place = tempfile::tempdir().unwrap();
-    write_tree(place.path(), &tree(sample));
+    match words {
+        ["init", ..] => tried(place.path(), words),
+        ["serve", ..] => {
+            copy(sample, place.path());
+            match is_served(&folder_of(place.path(), words), words) {
+                true => Ok(()),
+                false => Err("no address was told".to_owned()),
+            }
+        }
+        ["verify", address, rest @ ..] if address.starts_with("https://") => {
+            let address = published_site(place.path());
+            let words = [&["verify", &*address], rest].concat();
+            ended(&run(place.path(), &words, ""), &[0])
+        }
+        _ => {
+            copy(sample, place.path());
+            tried(&folder_of(place.path(), words), words)
+        }
+    }
+}
+
+fn copy(sample: &Path, to: &Path) {
+    write_tree(to, &tree(sample));
     // A packed repository has nothing in it, and is none without it.
-    fs::create_dir_all(place.path().join(SAMPLE).join(".git/refs")).unwrap();
-    let names_sample = words.windows(2).any(|pair| pair == ["--root", SAMPLE]);
-    let is_begun = words[0] == "init";
-    let folder = if names_sample || is_begun {
-        place.path().to_owned()
-    } else {
-        place.path().join(SAMPLE)
-    };
-    if is_begun {
-        fs::remove_dir_all(place.path().join(SAMPLE)).unwrap();
+    fs::create_dir_all(to.join(SAMPLE).join(".git/refs")).unwrap();
+}
+
+/// Where `words` are typed: in the sample, unless they name it.
+fn folder_of(place: &Path, words: &[&str]) -> PathBuf {
+    match words.windows(2).any(|pair| pair == ["--root", SAMPLE]) {
+        true => place.to_owned(),
+        false => place.join(SAMPLE),
     }
-    if words[0] == "serve" {
-        return is_served(&folder, words)
-            .then_some(())
-            .ok_or_else(|| "no address was told".to_owned());
+}
+
+/// Runs `words` in `folder`, after what they need.
+fn tried(folder: &Path, words: &[&str]) -> Result<(), String> {
+    if let ["import-pk", table, ..] = words {
+        write_agreement(&folder.join(table));
     }
-    let mut words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-    if words[0] == "verify" && words[1].starts_with("https://") {
-        let elsewhere = place.path().join("lain");
-        words[1] = published_site(&elsewhere);
-        return ended(
-            &run(
-                &elsewhere,
-                &words.iter().map(String::as_str).collect::<Vec<_>>(),
-                "",
-            ),
-            &[0],
-        );
-    }
-    if words[0] == "import-pk" {
-        write_agreement(&folder.join(&words[1]));
-    }
-    let circumstances = circumstances(&words.iter().map(String::as_str).collect::<Vec<_>>());
+    let circumstances = circumstances(words);
     for first in circumstances.first {
-        ended(
-            &run(&folder, &first.split(' ').collect::<Vec<_>>(), ""),
-            &[0],
-        )?;
+        let first: Vec<&str> = first.split(' ').collect();
+        ended(&run(folder, &first, ""), &[0])?;
     }
-    let words: Vec<String> = words
-        .iter()
-        .flat_map(|word| expanded(&folder, word))
-        .collect();
+    let words = words.iter().flat_map(|word| expanded(folder, word));
+    let words: Vec<String> = words.collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    ended(
-        &run(&folder, &words, circumstances.answers),
-        circumstances.ends,
-    )
+    let output = run(folder, &words, circumstances.answers);
+    ended(&output, circumstances.ends)
 }
 
 fn ended(output: &Output, codes: &[i32]) -> Result<(), String> {
