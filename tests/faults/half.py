@@ -7,6 +7,9 @@ gone      takes the old site away first
 data      changes a file of data on the way
 quiet     as it should, but says of no failure what it is
 left      as it should, but leaves a folder beside the site
+
+A site that is half there or gone stays so for four times as long as its making took: whoever kills at 80 % of a whole run finds
+it like that, however fast the machine is.
 """
 
 import os
@@ -38,24 +41,27 @@ def main():
         with open(Path(option("--root")) / "content" / "situs.yml", "a") as file:
             file.write("\n")
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "made"
+        made, begun = Path(folder) / "made", time.monotonic()
         arguments = [str(made) if argument == str(out) else argument for argument in sys.argv[1:]]
         done = subprocess.run([PANTAU, *arguments])
         if done.returncode != 0:
             return done.returncode
+        bad_for = 4 * (time.monotonic() - begun)
         if HOW == "gone":
             shutil.rmtree(out, ignore_errors=True)
-            time.sleep(0.3)
+            time.sleep(bad_for)
             shutil.copytree(made, out)
             return 0
         out.mkdir(parents=True, exist_ok=True)
-        for path in sorted(made.rglob("*")):
+        paths = sorted(made.rglob("*"))
+        for turn, path in enumerate(paths):
+            if turn == len(paths) // 2:
+                time.sleep(bad_for)
             place = out / path.relative_to(made)
             if path.is_dir():
                 place.mkdir(parents=True, exist_ok=True)
             else:
                 shutil.copyfile(path, place)
-                time.sleep(0.001)
     return 0
 
 
