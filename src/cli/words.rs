@@ -15,7 +15,7 @@ use crate::problem::{self, Problem, Severity};
 use crate::render::{ThemeError, shipped_themes};
 use crate::serve::ServeError;
 use crate::sheet::NotAWorkbook;
-use crate::site::ManifestError;
+use crate::site::{ManifestError, SiteError};
 use crate::source::{Description, MediaFacts, Signature, WhyUnknown};
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -168,6 +168,9 @@ impl CliWords {
             Failure::Fetch(error) => self.fetch(error),
             Failure::History(error) => self.history(error),
             Failure::Replace(error) => self.not_all_replaced(error),
+            Failure::Site(SiteError::Write(refusal)) | Failure::Output(refusal) => {
+                self.refusal(refusal)
+            }
             other => other.to_string(),
         }
     }
@@ -439,5 +442,18 @@ mod tests {
         assert!(lines[0].starts_with("Isi 2 berkas PDF di media/ tidak diperiksa"));
         assert!(lines[1].starts_with("1 berkas kantor, suara, atau video"));
         assert!(words.not_read([].iter()).is_empty());
+    }
+
+    #[test]
+    fn a_full_disk_is_told_so_wherever_it_was_noticed() {
+        let words = CliWords::new(Language::Indonesian);
+        let full = || io::Error::from(ErrorKind::StorageFull);
+        for failure in [
+            Failure::Site(SiteError::Write(full())),
+            Failure::Output(full()),
+        ] {
+            let told = words.failure(&failure);
+            assert!(told.contains("disknya penuh"), "{told}");
+        }
     }
 }

@@ -51,5 +51,31 @@ pub(super) fn keep(neighbours: &Neighbours, bytes: &[u8]) -> Result<(), DiskErro
         drop(file);
         fs::rename(&aside, &place)
     };
-    write().map_err(Operation::Write.on(&place))
+    let written = write();
+    if written.is_err() {
+        // It may not even be there; what is told is why the file could not be written.
+        let _ = fs::remove_file(&aside);
+    }
+    written.map_err(Operation::Write.on(&place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_be_kept_leaves_nothing_beside_the_site() {
+        let root = tempfile::tempdir().unwrap();
+        let out = root.path().join("public");
+        let neighbours = Neighbours::of(&out).unwrap();
+        // A folder in its place refuses the last step, as a full disk does one before.
+        fs::create_dir(neighbours.memory()).unwrap();
+        keep(&neighbours, b"x").unwrap_err();
+        let left: Vec<_> = fs::read_dir(root.path())
+            .unwrap()
+            .flatten()
+            .map(|entry| entry.path())
+            .collect();
+        assert_eq!(left, [neighbours.memory()]);
+    }
 }

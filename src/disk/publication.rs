@@ -175,8 +175,13 @@ impl Publication {
         let mut writer = Fingerprinting {
             to: BufWriter::with_capacity(PIECE as usize, file),
             fingerprinter: Fingerprinter::default(),
+            refusal: None,
         };
-        make(&mut writer)?;
+        let made = make(&mut writer);
+        if let Some(refusal) = writer.refusal.take() {
+            return Err(refused.on(&new)(refusal).into());
+        }
+        made?;
         writer.flush().map_err(|error| refused.on(&new)(error))?;
         let fingerprint = writer.fingerprinter.finish();
         let written = seen_of(writer.to.get_ref());
@@ -383,20 +388,36 @@ impl Publication {
 const ASIDE: &str = ".pantau-lama";
 
 /// Takes a file's fingerprint while it is written.
-struct Fingerprinting {
-    to: BufWriter<File>,
+struct Fingerprinting<W> {
+    to: W,
     fingerprinter: Fingerprinter,
+    /// Why the file could not be written, whatever became of that on the way through the libraries that write formats.
+    refusal: Option<io::Error>,
 }
 
-impl Write for Fingerprinting {
+impl<W: Write> Fingerprinting<W> {
+    fn noting<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
+        done.map_err(|refusal| {
+            let kind = refusal.kind();
+            if kind != io::ErrorKind::Interrupted {
+                self.refusal.get_or_insert(refusal);
+            }
+            kind.into()
+        })
+    }
+}
+
+impl<W: Write> Write for Fingerprinting<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.to.write(bytes)?;
+        let written = self.to.write(bytes);
+        let written = self.noting(written)?;
         self.fingerprinter.update(&bytes[..written]);
         Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
+        let flushed = self.to.flush();
+        self.noting(flushed)
     }
 }
 

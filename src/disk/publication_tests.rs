@@ -320,3 +320,29 @@ fn every_file_has_a_fingerprint_however_it_got_there() {
         assert_eq!(place.read("media/surat.pdf"), large);
     }
 }
+
+/// A disk without room.
+struct Full;
+
+impl Write for Full {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::StorageFull.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Err(io::ErrorKind::StorageFull.into())
+    }
+}
+
+#[test]
+fn why_a_file_was_refused_is_known_whatever_a_library_makes_of_it() {
+    let mut writer = Fingerprinting {
+        to: Full,
+        fingerprinter: Fingerprinter::default(),
+        refusal: None,
+    };
+    let swallowed = writer.write_all(b"x").map_err(|_| "something failed");
+    assert_eq!(swallowed, Err("something failed"));
+    let refusal = writer.refusal.map(|refusal| refusal.kind());
+    assert_eq!(refusal, Some(io::ErrorKind::StorageFull));
+}

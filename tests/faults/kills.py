@@ -204,6 +204,8 @@ def inits(pantau, work, _, counted, dice):
         how = turn % 3
         command = begin(folder, how)
         died = struck(command, dice.uniform(0, long * 1.02), counted.sign)
+        # It takes milliseconds, and the span in which it can be struck must be looked for: the start of a process counts too.
+        long *= 1.05 if died else 0.9
         if not died:
             continue
         now = {path: text for path, text in (tree(folder) or {}).items() if not path.startswith(".pantau-")}
