@@ -16,23 +16,27 @@ use walkdir::WalkDir;
 /// files 0.8 s and 10 s. It also waits for what other programs have written there, which on a busy machine may
 /// be more than the tree: a bound that every program has that makes its work durable at all.
 pub(super) fn sync_tree(folder: &Path) -> io::Result<()> {
-    match sync_file_system(folder) {
+    match File::open(folder).and_then(|folder| sync_file_system(&folder)) {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => sync_each(folder),
         done => done,
     }
 }
 
+/// Makes all of the file system durable that holds `folder`.
+///
+/// # Errors
+/// `Unsupported` where there is no such call.
 #[cfg(target_os = "linux")]
-fn sync_file_system(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_file_system(folder: &File) -> io::Result<()> {
     use rustix::io::Errno;
-    match rustix::fs::syncfs(File::open(folder)?) {
+    match rustix::fs::syncfs(folder) {
         Err(Errno::NOSYS | Errno::INVAL | Errno::NOTSUP) => Err(io::ErrorKind::Unsupported.into()),
         done => done.map_err(io::Error::from),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn sync_file_system(_: &Path) -> io::Result<()> {
+pub(super) fn sync_file_system(_: &File) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 

@@ -10,6 +10,7 @@
 mod claim;
 mod cms;
 mod durable;
+mod early_sync;
 mod error;
 mod file;
 mod handed;

@@ -7,6 +7,7 @@
 
 use super::claim::{Claim, MARK, PART};
 use super::durable::{sync_folder, sync_tree};
+use super::early_sync::EarlySync;
 use super::look::{fingerprint_of, look_at, seen};
 use super::media;
 use super::memory;
@@ -37,6 +38,7 @@ pub struct Publication {
     /// Every file that was put into the new tree.
     published: Mutex<BTreeMap<String, Published>>,
     counts: Counts,
+    early_sync: EarlySync,
 }
 
 /// A file of a published tree.
@@ -107,8 +109,10 @@ impl Publication {
         let staging = Staging::create(claim.neighbours.staging())?;
         let mark = staging.0.join(MARK);
         fs::write(&mark, text).map_err(Operation::Write.on(&mark))?;
+        let early_sync = EarlySync::of(&staging.0).map_err(Operation::Sync.on(&staging.0))?;
         Ok(Self {
             folders: RwLock::new(HashSet::from([staging.0.clone()])),
+            early_sync,
             staging,
             claim,
             old,
@@ -136,7 +140,7 @@ impl Publication {
         }
         let mut file = File::create_new(&new).map_err(Operation::Write.on(&new))?;
         file.write_all(bytes).map_err(Operation::Write.on(&new))?;
-        self.counts.add_written(old.as_ref(), fingerprint.bytes);
+        self.add_written(old.as_ref(), fingerprint.bytes);
         self.note(path, fingerprint, seen_of(&file));
         Ok(())
     }
@@ -195,7 +199,7 @@ impl Publication {
             self.note(path, fingerprint, Some(old.seen));
             return Ok(());
         }
-        self.counts.add_written(old.as_ref(), fingerprint.bytes);
+        self.add_written(old.as_ref(), fingerprint.bytes);
         self.note(path, fingerprint, written);
         Ok(())
     }
@@ -221,7 +225,7 @@ impl Publication {
         // Not `fs::copy`, which would bring along a mode that the web server may not read.
         let mut file = File::create_new(&new).map_err(Operation::Write.on(&new))?;
         let copied = copy_bytes(&mut source, &mut file).map_err(Operation::Copy.on(from))?;
-        self.counts.add_written(old.as_ref(), copied.bytes);
+        self.add_written(old.as_ref(), copied.bytes);
         self.note(path, copied, seen_of(&file));
         Ok(())
     }
@@ -301,7 +305,9 @@ impl Publication {
         let summary = self.counts.summary(self.old_files()?);
         let out = &self.claim.out;
         let aside = self.claim.neighbours.aside();
-        sync_tree(&self.staging.0).map_err(Operation::Sync.on(&self.staging.0))?;
+        let synced = self.early_sync.finish();
+        let synced = synced.and_then(|()| sync_tree(&self.staging.0));
+        synced.map_err(Operation::Sync.on(&self.staging.0))?;
         let swapped = match &self.old {
             Some(_) => swap(&self.staging.0, out, &aside),
             None => move_into_place(&self.staging.0, out),
@@ -370,6 +376,7 @@ impl Publication {
 
     pub(super) fn add_written(&self, old: Option<&OldFile>, size: u64) {
         self.counts.add_written(old, size);
+        self.early_sync.wrote(size);
     }
 
     /// How many files the old tree has, its mark aside.
