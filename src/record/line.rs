@@ -110,6 +110,10 @@ impl ContractLine<'_> {
 pub(super) struct ContractLines<'a> {
     pub lines: Vec<ContractLine<'a>>,
     of_path: BTreeMap<ContractId, usize>,
+    /// The same the other way round: every id that each line has.
+    paths: Vec<BTreeSet<ContractId>>,
+    /// The lines whose file is gone.
+    gone: BTreeSet<usize>,
 }
 
 impl ContractLines<'_> {
@@ -118,9 +122,8 @@ impl ContractLines<'_> {
     }
 
     /// Every id that a contract ever had.
-    pub fn paths(&self, line: usize) -> Vec<ContractId> {
-        let ids = self.of_path.iter().filter(|(_, of)| **of == line);
-        ids.map(|(id, _)| id.clone()).collect()
+    pub fn paths(&self, line: usize) -> &BTreeSet<ContractId> {
+        &self.paths[line]
     }
 }
 
@@ -255,13 +258,14 @@ impl<'a> ContractLines<'a> {
             .or_else(|| by_rename.filter(|line| may_be(*line)))
             .or_else(|| {
                 held.record()?;
-                (0..self.lines.len()).find(|line| may_be(*line))
+                self.gone.iter().copied().find(|line| may_be(*line))
             });
         found.unwrap_or_else(|| {
             self.lines.push(ContractLine {
                 ids: Vec::new(),
                 stages: Vec::new(),
             });
+            self.paths.push(BTreeSet::new());
             self.lines.len() - 1
         })
     }
@@ -272,7 +276,15 @@ impl<'a> ContractLines<'a> {
     }
 
     fn push(&mut self, line: usize, id: &ContractId, order: usize, held: Held<'a, RawContract>) {
-        self.of_path.insert(id.clone(), line);
+        let before = self.of_path.insert(id.clone(), line);
+        if let Some(before) = before.filter(|before| *before != line) {
+            self.paths[before].remove(id);
+        }
+        self.paths[line].insert(id.clone());
+        match held {
+            Held::Gone => self.gone.insert(line),
+            _ => self.gone.remove(&line),
+        };
         let line = &mut self.lines[line];
         // A file that was renamed in this very commit is not gone.
         if line.stages.last().is_some_and(|stage| stage.order == order) {

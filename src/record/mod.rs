@@ -32,7 +32,7 @@ use crate::parse::{Raw, read_record};
 use crate::problem::{self, Problem, code};
 use crate::source::{Commit, History, Past, Sources, TextSpan, Version, WhyUnknown};
 use chrono::NaiveTime;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the history says of a site.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,6 +128,20 @@ impl Record {
         self.placed(self.of_person.get(id))
     }
 
+    /// The places among [`Self::events`], from 0, of all that happened to these contracts and their reports or to anything of
+    /// these people's.
+    pub fn places_of<'i>(
+        &self,
+        contracts: impl IntoIterator<Item = &'i ContractId>,
+        people: impl IntoIterator<Item = &'i PersonId>,
+    ) -> BTreeSet<usize> {
+        let of_contracts = contracts
+            .into_iter()
+            .filter_map(|id| self.of_contract.get(id));
+        let of_people = people.into_iter().filter_map(|id| self.of_person.get(id));
+        of_contracts.chain(of_people).flatten().copied().collect()
+    }
+
     fn placed<'r>(&'r self, places: Option<&'r Vec<usize>>) -> impl Iterator<Item = &'r Event> {
         let places = places.into_iter().flatten().rev();
         places.map(|place| &self.events[*place])
@@ -220,8 +234,8 @@ fn as_called_now(event: &mut Event, identities: &identity::Identities) {
 fn former(contracts: &line::ContractLines<'_>, identities: &identity::Identities) -> Former {
     let mut former = Former::default();
     for (place, line) in contracts.lines.iter().enumerate() {
-        let mut ids = contracts.paths(place);
-        ids.retain(|id| id != line.id());
+        let ids = contracts.paths(place).iter();
+        let ids: Vec<ContractId> = ids.filter(|id| *id != line.id()).cloned().collect();
         if !ids.is_empty() {
             former.contracts.insert(line.id().clone(), ids);
         }

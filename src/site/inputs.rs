@@ -67,6 +67,33 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.files
 }
 
+/// Whose page it is, where all that it shows beside the frame is of one official: such pages have the same inputs.
+pub(super) fn official_of(page: &Page) -> Option<&PersonId> {
+    let subject = match page {
+        Page::Html(address) | Page::Oembed(address) => &address.subject,
+        Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => subject,
+        Page::Calendar(of) | Page::Feed(of) | Page::JsonFeed(of) => {
+            return match of {
+                Following::Official(id) => Some(id),
+                Following::Site | Following::Opd(_) => None,
+            };
+        }
+        Page::SocialCard(SocialSubject::Official(id) | SocialSubject::OfficialYear(id, _)) => {
+            return Some(id);
+        }
+        Page::Picture(embed, _) => return Some(&embed.person),
+        _ => return None,
+    };
+    match subject {
+        Subject::Official(id)
+        | Subject::OfficialYear(id, _)
+        | Subject::OfficialCard(id, _)
+        | Subject::Embeds(id, _) => Some(id),
+        Subject::Embed(embed) => Some(&embed.person),
+        _ => None,
+    }
+}
+
 /// What last touched one of the inputs of `page`, as far as the record tells.
 pub(super) fn latest(site: &Site, page: &Page) -> Option<Recorded> {
     if site.record.reach == record::Reach::Nothing(WhyUnknown::NotAsked) {
@@ -136,10 +163,10 @@ impl Inputs<'_> {
     fn add_page(&mut self, address: &Address) {
         match &address.subject {
             about_everything!() => self.add_everything(),
-            Subject::Official(id) | Subject::OfficialYear(id, _) | Subject::OfficialCard(id, _) => {
-                self.add_official(id)
-            }
-            Subject::Embeds(id, _) => self.add_official(id),
+            Subject::Official(id)
+            | Subject::OfficialYear(id, _)
+            | Subject::OfficialCard(id, _)
+            | Subject::Embeds(id, _) => self.add_official(id),
             Subject::Embed(embed) => self.add_official(&embed.person),
             Subject::Post(id) => self.add_post_page(id),
             Subject::Opds | Subject::SearchLetter(_) => self.add_organisations(),

@@ -4,8 +4,10 @@
 //! repository remembers of them, and what is the same for all pages.
 
 use super::{Page, Site, inputs};
+use crate::model::PersonId;
 use crate::source::{Content, Framed, Past, Sha256, Sources};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Every source with its past, each as a digest.
 #[derive(Debug)]
@@ -112,6 +114,8 @@ pub struct Origins<'a> {
     states: &'a SourceStates,
     /// What is the same for all pages.
     common: Sha256,
+    /// Of the many pages of an official, which have the same inputs.
+    of_official: BTreeMap<&'a PersonId, OnceLock<Sha256>>,
 }
 
 impl<'a> Origins<'a> {
@@ -125,8 +129,10 @@ impl<'a> Origins<'a> {
         common.sha256(&site.dress.sha256);
         common.text(&format!("{:?}", site.record.reach));
         common.sha256(&states.gone);
+        let people = site.register.people.keys();
         Self {
             common: common.finish(),
+            of_official: people.map(|id| (id, OnceLock::new())).collect(),
             site,
             states,
         }
@@ -134,6 +140,14 @@ impl<'a> Origins<'a> {
 
     /// What `page` is made from.
     pub fn of(&self, page: &Page) -> Sha256 {
+        let official = inputs::official_of(page).and_then(|id| self.of_official.get(id));
+        match official {
+            Some(known) => *known.get_or_init(|| self.of_inputs(page)),
+            None => self.of_inputs(page),
+        }
+    }
+
+    fn of_inputs(&self, page: &Page) -> Sha256 {
         let mut origin = Framed::default();
         origin.sha256(&self.common);
         if inputs::shows_everything(page) {

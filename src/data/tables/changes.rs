@@ -63,9 +63,18 @@ pub(in crate::data) const TABLE: Table = Table {
 };
 
 pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Item = Row<'a>> + 'a {
-    let events = facts.record.events.iter().zip(1..);
-    let told = events.filter(move |(event, _)| tells(of, event));
-    told.flat_map(move |(event, place)| {
+    let events = &facts.record.events;
+    let places: Vec<usize> = match of.extent {
+        Extent::Whole => (0..events.len()).collect(),
+        Extent::Part => {
+            let near = facts.record.places_of(&of.contracts, &of.people);
+            near.into_iter()
+                .filter(|place| tells(of, &events[*place]))
+                .collect()
+        }
+    };
+    places.into_iter().flat_map(move |index| {
+        let (event, place) = (&events[index], index + 1);
         let item = move |change, number| Item {
             facts,
             event,
@@ -79,11 +88,8 @@ pub(super) fn rows<'a>(facts: Facts<'a>, of: &'a Selection) -> impl Iterator<Ite
     })
 }
 
-/// Whether a selection speaks of an event.
+/// Whether a selection of a part speaks of an event.
 fn tells(of: &Selection, event: &Event) -> bool {
-    if of.extent == Extent::Whole {
-        return true;
-    }
     let whole_years = of.quarter.is_none();
     match &event.subject {
         EventSubject::Contract(id) => whole_years && of.contracts.contains(id),
