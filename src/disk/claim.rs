@@ -173,6 +173,11 @@ impl Neighbours {
         self.named("lama")
     }
 
+    /// The tree before the published one, which the next one begins with.
+    pub(super) fn spare(&self) -> PathBuf {
+        self.named("cadangan")
+    }
+
     /// What the tree was made from.
     pub(super) fn memory(&self) -> PathBuf {
         self.named("ingatan")
@@ -221,7 +226,7 @@ impl Neighbours {
 }
 
 /// A folder with all that it holds, or a file.
-fn remove(place: &Path) -> io::Result<()> {
+pub(super) fn remove(place: &Path) -> io::Result<()> {
     if fs::symlink_metadata(place)?.is_dir() {
         fs::remove_dir_all(place)
     } else {

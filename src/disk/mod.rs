@@ -28,6 +28,7 @@ mod publication;
 mod published;
 mod read;
 mod replaced;
+mod spare;
 mod swap;
 
 pub use claim::{Claim, MARK};

@@ -5,13 +5,14 @@
 //! already there. The new tree is on the device before it takes the old one's place, and its name is before
 //! the old one is removed: after a power cut there is one of the two, whole.
 
-use super::claim::{Claim, MARK, PART};
+use super::claim::{Claim, MARK, PART, remove};
 use super::durable::{sync_folder, sync_tree};
 use super::early_sync::EarlySync;
 use super::look::{fingerprint_of, look_at, seen};
 use super::media;
 use super::memory;
 use super::path::inside;
+use super::spare::Spare;
 use super::swap::swap;
 use super::{DiskError, Operation};
 use crate::source::{Fingerprint, Fingerprinter, Seen};
@@ -22,6 +23,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use walkdir::WalkDir;
+
+/// A replaced tree is kept where so many files stayed for each that was written: what was written it holds a second time.
+const KEPT_FOR_ONE_WRITTEN: usize = 4;
+
+/// Smaller trees are linked anew in no time.
+const SPARE_FROM_FILES: usize = 100;
 
 /// The first line of the mark.
 const VERSION: &str = concat!("pantau ", env!("CARGO_PKG_VERSION"), "\n");
@@ -39,6 +46,7 @@ pub struct Publication {
     published: Mutex<BTreeMap<String, Published>>,
     counts: Counts,
     early_sync: EarlySync,
+    spare: Spare,
 }
 
 /// A file of a published tree.
@@ -72,6 +80,12 @@ pub struct Summary {
     pub removed: usize,
     /// The size of the whole new tree.
     pub bytes: u64,
+}
+
+impl Summary {
+    fn is_mostly_kept(&self) -> bool {
+        self.kept >= SPARE_FROM_FILES && self.written <= self.kept / KEPT_FOR_ONE_WRITTEN
+    }
 }
 
 #[derive(Debug, Default)]
@@ -113,12 +127,56 @@ impl Publication {
         Ok(Self {
             folders: RwLock::new(HashSet::from([staging.0.clone()])),
             early_sync,
+            spare: Spare::default(),
             staging,
             claim,
             old,
             published: Mutex::default(),
             counts: Counts::default(),
         })
+    }
+
+    /// Begins with the tree before the published one, where that was kept: `wanted` are all files that the new tree will
+    /// have. To be called before any of them is put there.
+    ///
+    /// # Errors
+    /// A refusal of the system.
+    pub fn begin_with_spare(&mut self, wanted: &HashSet<&str>) -> Result<(), DiskError> {
+        let (spare, new) = (self.claim.neighbours.spare(), &self.staging.0);
+        if self.old.is_none() || !fs::symlink_metadata(&spare).is_ok_and(|found| found.is_dir()) {
+            return self.drop_spare();
+        }
+        let mark = new.join(MARK);
+        let text = fs::read(&mark).map_err(Operation::Read.on(&mark))?;
+        if fs::read(spare.join(MARK)).ok().as_ref() != Some(&text) {
+            return self.drop_spare();
+        }
+        // Under the name of a tree in the making: should this run be killed, the next one takes it away.
+        fs::remove_dir_all(new).map_err(Operation::Remove.on(new))?;
+        fs::rename(&spare, new).map_err(Operation::Replace.on(new))?;
+        let with_mark = wanted.iter().copied().chain([MARK]).collect();
+        let Some((spare, folders)) = Spare::begin(new, &with_mark)? else {
+            fs::remove_dir_all(new).map_err(Operation::Remove.on(new))?;
+            fs::create_dir(new).map_err(Operation::CreateFolder.on(new))?;
+            return fs::write(&mark, text).map_err(Operation::Write.on(&mark));
+        };
+        spare.make_room(MARK, &mark)?;
+        fs::write(&mark, text).map_err(Operation::Write.on(&mark))?;
+        self.spare = spare;
+        self.folders = RwLock::new(folders.into_iter().collect());
+        Ok(())
+    }
+
+    /// Takes away the tree before the published one, where one was kept.
+    ///
+    /// # Errors
+    /// A refusal of the system.
+    pub fn drop_spare(&self) -> Result<(), DiskError> {
+        let spare = self.claim.neighbours.spare();
+        match remove(&spare) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            done => done.map_err(Operation::Remove.on(&spare)),
+        }
     }
 
     /// Puts a file into the new tree; `path` is relative, with `/` between its parts. To be
@@ -155,12 +213,16 @@ impl Publication {
         let Some(old) = self.old_file(path) else {
             return Ok(false);
         };
-        let new = self.place(path)?;
-        let is_kept = known.is_at(&old.path) && self.keep(&old, &new);
-        if is_kept {
-            self.note(path, known.fingerprint, Some(old.seen));
+        if !known.is_at(&old.path) {
+            return Ok(false);
         }
-        Ok(is_kept)
+        if self.spare.keeps(path, old.seen.inode) {
+            self.counts.add_kept(&old);
+        } else if !self.keep(&old, &self.place(path)?) {
+            return Ok(false);
+        }
+        self.note(path, known.fingerprint, Some(old.seen));
+        Ok(true)
     }
 
     /// Puts a file into the new tree whose bytes `make` writes, a piece at a time: like
@@ -296,12 +358,14 @@ impl Publication {
         memory::keep(&self.claim.neighbours, bytes)
     }
 
-    /// Puts the new tree in the place of the old one and removes that.
+    /// Puts the new tree in the place of the old one and removes that, or keeps it where most of it is the same: then it
+    /// takes hardly any room, and saves the next build most of its work at the disk ([`super::spare`]).
     ///
     /// # Errors
     /// A refusal of the system; the old tree is then still in its place, unless the device alone refused to
     /// keep the new one's name.
     pub fn finish(self) -> Result<Summary, DiskError> {
+        self.spare.clear(&self.staging.0)?;
         let summary = self.counts.summary(self.old_files()?);
         let out = &self.claim.out;
         let aside = self.claim.neighbours.aside();
@@ -316,8 +380,23 @@ impl Publication {
         let folder = self.claim.neighbours.folder();
         sync_folder(folder).map_err(Operation::Sync.on(folder))?;
         // Only now: until the swap is done, it could be the one copy of the old tree.
-        drop(Staging(aside));
+        let aside = Staging(aside);
+        if self.old.is_some() && summary.is_mostly_kept() {
+            self.keep_spare(&aside)?;
+        }
         Ok(summary)
+    }
+
+    /// Keeps the tree that was just replaced. The exchange has left it where the new one was made, two renames aside.
+    fn keep_spare(&self, aside: &Staging) -> Result<(), DiskError> {
+        self.drop_spare()?;
+        let was = if aside.0.exists() {
+            aside
+        } else {
+            &self.staging
+        };
+        let spare = self.claim.neighbours.spare();
+        fs::rename(&was.0, &spare).map_err(Operation::Replace.on(&spare))
     }
 
     /// Where `path` goes, in a folder that exists.
@@ -327,6 +406,7 @@ impl Publication {
         let folders = self.folders.read().unwrap_or_else(PoisonError::into_inner);
         if folders.contains(folder) {
             drop(folders);
+            self.spare.make_room(path, &new)?;
             return Ok(new);
         }
         drop(folders);

@@ -1,5 +1,6 @@
 use super::*;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use tempfile::TempDir;
 
 /// A folder that holds the output and what stands beside it.
@@ -345,4 +346,127 @@ fn why_a_file_was_refused_is_known_whatever_a_library_makes_of_it() {
     assert_eq!(swallowed, Err("something failed"));
     let refusal = writer.refusal.map(|refusal| refusal.kind());
     assert_eq!(refusal, Some(io::ErrorKind::StorageFull));
+}
+
+/// So many files that a replaced tree is kept.
+fn many(changed: &str) -> Vec<(String, String)> {
+    let same =
+        (0..SPARE_FROM_FILES + 1).map(|n| (format!("pejabat/{n}/index.html"), n.to_string()));
+    let changed = ("index.html".to_owned(), changed.to_owned());
+    same.chain([changed]).collect()
+}
+
+impl Place {
+    /// As a build does that knows of the last one, where it began with `known`.
+    fn publish_after(
+        &self,
+        files: &[(String, String)],
+        known: &BTreeMap<String, Published>,
+    ) -> BTreeMap<String, Published> {
+        let mut publication = self.begin().unwrap();
+        let wanted = files.iter().map(|(path, _)| path.as_str()).collect();
+        publication.begin_with_spare(&wanted).unwrap();
+        for (path, text) in files {
+            let stays = known
+                .get(path)
+                .filter(|known| known.fingerprint == Fingerprint::of(text.as_bytes()));
+            if !stays.is_some_and(|known| publication.take_over(path, known).unwrap()) {
+                publication.write(path, text.as_bytes()).unwrap();
+            }
+        }
+        let published = publication.published();
+        publication.finish().unwrap();
+        published
+    }
+
+    fn spare(&self) -> PathBuf {
+        self.0.path().join(".public.pantau-cadangan")
+    }
+
+    fn files(&self) -> BTreeMap<String, String> {
+        let entries = WalkDir::new(self.out()).into_iter().map(Result::unwrap);
+        let files = entries.filter(|entry| entry.file_type().is_file());
+        let files = files.map(|entry| {
+            let path = entry.path().strip_prefix(self.out()).unwrap();
+            (
+                path.to_str().unwrap().to_owned(),
+                fs::read_to_string(entry.path()).unwrap(),
+            )
+        });
+        files.filter(|(path, _)| path != MARK).collect()
+    }
+}
+
+#[test]
+fn two_trees_take_turns_and_each_has_all_files_and_no_other() {
+    let place = Place::new();
+    let mut known = BTreeMap::new();
+    for turn in 0..5 {
+        let mut files = many(&turn.to_string());
+        // A file where a folder was, and a folder where a file was.
+        let odd = if turn % 2 == 0 {
+            "sub"
+        } else {
+            "sub/index.html"
+        };
+        files.push((odd.to_owned(), turn.to_string()));
+        known = place.publish_after(&files, &known);
+        let wanted: BTreeMap<String, String> = files.into_iter().collect();
+        assert_eq!(place.files(), wanted, "{turn}");
+        assert_eq!(place.spare().exists(), turn > 0, "{turn}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn where_trees_take_turns_a_file_that_stays_is_one_file() {
+    let place = Place::new();
+    let mut known = BTreeMap::new();
+    let same = place.out().join("pejabat/7/index.html");
+    let mut inodes = BTreeSet::new();
+    for turn in 0..4 {
+        known = place.publish_after(&many(&turn.to_string()), &known);
+        inodes.insert(inode(&same));
+    }
+    assert_eq!(inodes.len(), 1);
+    assert_eq!(
+        fs::read_to_string(place.out().join("index.html")).unwrap(),
+        "3"
+    );
+    // What is written into the new tree is not written into the one that is looked at meanwhile.
+    assert_eq!(
+        fs::read_to_string(place.spare().join("index.html")).unwrap(),
+        "2"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_spare_tree_with_a_link_in_it_is_no_beginning() {
+    let place = Place::new();
+    let mut known = place.publish_after(&many("0"), &BTreeMap::new());
+    known = place.publish_after(&many("1"), &known);
+    let elsewhere = place.0.path().join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    fs::remove_dir_all(place.spare().join("pejabat/7")).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, place.spare().join("pejabat/7")).unwrap();
+    place.publish_after(&many("2"), &known);
+    assert_eq!(fs::read_dir(&elsewhere).unwrap().count(), 0);
+    let wanted: BTreeMap<String, String> = many("2").into_iter().collect();
+    assert_eq!(place.files(), wanted);
+}
+
+#[test]
+fn a_spare_tree_goes_when_most_is_written_anew() {
+    let place = Place::new();
+    let known = place.publish_after(&many("0"), &BTreeMap::new());
+    place.publish_after(&many("1"), &known);
+    assert!(place.spare().exists());
+    let other: Vec<(String, String)> = many("2")
+        .into_iter()
+        .map(|(path, text)| (path, text + "x"))
+        .collect();
+    place.publish_after(&other, &BTreeMap::new());
+    assert!(!place.spare().exists());
+    assert_eq!(place.neighbours(), [""; 0]);
 }

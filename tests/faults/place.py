@@ -131,7 +131,7 @@ class Place:
 
     def neighbours(self):
         """What stands beside the published site and should not."""
-        kept = {self.out.name, f".{self.out.name}.pantau-ingatan"}
+        kept = {self.out.name, *(f".{self.out.name}.pantau-{name}" for name in ("ingatan", "cadangan"))}
         return sorted(name for name in os.listdir(self.www) if name not in kept and name.startswith("."))
 
     def next_build(self, wanted, day=DAYS[0]):

@@ -427,6 +427,24 @@ fn a_fresh_build_believes_no_clock() {
 }
 
 #[test]
+fn where_little_changed_the_replaced_tree_becomes_the_next_one() {
+    let place = Place::new();
+    let spare = place.folder.path().join(".public.pantau-cadangan");
+    // One of which few pages tell.
+    let result = "hasil/2026/tw2/kepala-kesehatan.yml";
+    let written = fs::read_to_string(place.source(result)).unwrap();
+    assert!(place.again());
+    assert!(!spare.exists());
+    for turn in 1..4 {
+        let edited = format!("{written}# {turn}\n");
+        place.put(result, Some(edited.as_bytes()));
+        assert!(place.again());
+        assert!(spare.exists(), "{turn}");
+        place.assert_as_fresh();
+    }
+}
+
+#[test]
 fn a_damaged_memory_is_as_good_as_none() {
     let place = Place::new();
     assert!(place.again());

@@ -47,10 +47,19 @@ impl Publishing<'_> {
         let planned = self.planned(work.batches);
         let pages = planned.iter().map(|batch| batch.pages.len()).sum();
         let bar = Progress::new("rendering", pages, self.words);
-        let publication = self.publication()?;
+        let mut publication = self.publication()?;
         if let Some(summary) = self.untouched(&planned, &work.copies, &publication, was_silent)? {
             bar.finish();
             return Ok(summary);
+        }
+        if self.begun.cache() == Cache::Off {
+            publication.drop_spare()?;
+        } else {
+            let files = planned.iter().flat_map(|batch| &batch.files);
+            let files = files.map(|(path, _)| path.as_str());
+            let copies = work.copies.iter().map(|copied| copied.path.as_str());
+            let wanted = files.chain(copies).chain([MANIFEST, PART]).collect();
+            publication.begin_with_spare(&wanted)?;
         }
         let before = self.list_before(&publication);
         let earlier = |path: &str| {
