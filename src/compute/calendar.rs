@@ -2,23 +2,17 @@
 
 use crate::model::{
     Actual, Amendment, Contract, ContractId, Date, Indicator, IndicatorChange, Quarter,
-    QuarterOfYear, Recorded, Regime, Register, Report, Standing, Value,
+    QuarterOfYear, Recorded, Regime, Register, Report, ReportsOf, Standing, Value,
 };
-use std::collections::BTreeMap;
-
-/// Every report, by the contract and the quarter that it speaks of.
-type Reports = BTreeMap<(ContractId, Quarter), Report>;
 
 /// One contract on one day, with what is needed to judge it.
 pub(super) struct Case<'a> {
     pub contract: &'a Contract,
     pub regime: &'a Regime,
     pub today: Date,
-    reports: &'a Reports,
+    reports: ReportsOf<'a>,
     /// The quarters the contract answers for.
     quarters: Vec<Quarter>,
-    /// The reports of the contract's own year, by quarter: asked for again and again.
-    own: [Option<&'a Report>; 4],
 }
 
 /// What is known of one indicator in one quarter.
@@ -66,9 +60,8 @@ impl<'a> Case<'a> {
             contract,
             regime: register.regime_of(contract),
             today,
-            reports: &register.reports,
+            reports: register.reports_of(&contract.id),
             quarters: contract.quarters().collect(),
-            own: own_reports(&register.reports, id),
         }
     }
 
@@ -138,12 +131,7 @@ impl<'a> Case<'a> {
 
     /// The report of `quarter`, if it was made by today.
     pub fn report(&self, quarter: Quarter) -> Option<&'a Report> {
-        let year = self.contract.id.year;
-        if quarter.year != year {
-            let report = self.reports.get(&(self.contract.id.clone(), quarter));
-            return report.filter(|report| report.reported <= self.today);
-        }
-        let report = self.own[quarter.of_year as usize];
+        let report = self.reports.of(quarter);
         report.filter(|report| report.reported <= self.today)
     }
 
@@ -276,18 +264,6 @@ impl<'a> Case<'a> {
             })
             .collect()
     }
-}
-
-/// The reports for the quarters of the contract's own year, which stand together.
-fn own_reports<'r>(reports: &'r Reports, id: &ContractId) -> [Option<&'r Report>; 4] {
-    let mut own = [None; 4];
-    let first = (id.clone(), Quarter::new(id.year, QuarterOfYear::Tw1));
-    let following = reports.range(first..);
-    let of_year = following.take_while(|((of, quarter), _)| of == id && quarter.year == id.year);
-    for ((_, quarter), report) in of_year {
-        own[quarter.of_year as usize] = Some(report);
-    }
-    own
 }
 
 /// Recorded in the repository after the deadline: the lateness of the publication, beside that of

@@ -7,7 +7,7 @@ use crate::compute::{
 };
 use crate::model::{
     Contract, ContractId, Direction, Indicator, IndicatorId, Language, Quantity, Quarter, Recorded,
-    Regime, Register, ReportedActual, Target, Value,
+    Regime, Register, ReportedActual, ReportsOf, Target, Value,
 };
 use crate::record::Record;
 use crate::url::{self, Address, Subject, Urls};
@@ -32,6 +32,7 @@ impl<'a> Facts<'a> {
             contract,
             score: &self.score.contracts[id],
             regime: self.register.regime_of(contract),
+            reports: self.register.reports_of(id),
         }
     }
 
@@ -54,6 +55,7 @@ pub(super) struct ContractItem<'a> {
     pub contract: &'a Contract,
     pub score: &'a ContractScore,
     pub regime: &'a Regime,
+    pub reports: ReportsOf<'a>,
 }
 
 impl<'a> ContractItem<'a> {
@@ -163,12 +165,8 @@ impl<'a> QuarterItem<'a> {
 }
 
 fn reported<'a>(of: IndicatorItem<'a>, quarter: Quarter) -> Option<&'a ReportedActual> {
-    let (contract, facts) = (of.of.contract, of.of.facts);
-    let report = facts
-        .register
-        .reports
-        .get(&(contract.id.clone(), quarter))?;
-    let today = facts.score.today;
+    let report = of.of.reports.of(quarter)?;
+    let today = of.of.facts.score.today;
     let (actual, _) = report.actual_by(of.id(), today)?;
     (report.reported <= today).then_some(actual)
 }

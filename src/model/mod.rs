@@ -49,7 +49,8 @@ pub use regime::{
     LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
 };
 pub use register::{
-    BaseUrl, COMMIT, EMBEDS_UP_TO, PlainPage, Register, SOCIAL_CARDS_UP_TO, Security, Site,
+    BaseUrl, COMMIT, EMBEDS_UP_TO, PlainPage, Register, ReportsOf, SOCIAL_CARDS_UP_TO, Security,
+    Site,
 };
 pub use report::{
     Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Remarks, Report,

@@ -126,9 +126,19 @@ impl Ratio {
 
     /// The nearest binary fraction.
     pub fn to_f64(&self) -> f64 {
+        if let Held::Small(n, d) = &self.0
+            && n.unsigned_abs() <= WHOLE_IN_F64
+            && d.get().unsigned_abs() <= WHOLE_IN_F64
+        {
+            // Both are exact, and so the quotient is the nearest one (IEEE 754).
+            return *n as f64 / d.get() as f64;
+        }
         self.to_big().to_f64().unwrap_or(0.0)
     }
 }
+
+/// Every whole number up to this is one of `f64`.
+const WHOLE_IN_F64: u128 = 1 << f64::MANTISSA_DIGITS;
 
 /// As [`Ratio::scaled`], for integers of any length.
 fn scaled_big(ratio: &BigRational, digits: u32) -> BigInt {
@@ -304,6 +314,7 @@ mod tests {
             prop_assert_eq!(a.absolute().to_big(), x.abs());
             prop_assert_eq!(a.scaled(digits), scaled_big(&x, digits));
             prop_assert_eq!(a.to_string(), x.to_string());
+            prop_assert_eq!(Some(a.to_f64()), x.to_f64());
             prop_assert_eq!(a.to_f64(), x.to_f64().unwrap());
             prop_assert_eq!(
                 (a.is_zero(), a.is_positive(), a.is_negative()),

@@ -2,7 +2,8 @@
 
 use super::{
     Admin, Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person,
-    PersonId, Post, PostId, Quarter, Regime, RegimeId, Report, SigningKey, Snapshot, Wording,
+    PersonId, Post, PostId, Quarter, QuarterOfYear, Regime, RegimeId, Report, SigningKey, Snapshot,
+    Wording,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +34,26 @@ impl Register {
 
     pub fn opd_of(&self, post: &PostId) -> Option<&Opd> {
         self.posts[post].opd.as_ref().map(|id| &self.opds[id])
+    }
+
+    /// The reports of a contract, for whoever asks for several of them.
+    pub fn reports_of<'r>(&'r self, contract: &'r ContractId) -> ReportsOf<'r> {
+        let mut own = [None; 4];
+        let first = (
+            contract.clone(),
+            Quarter::new(contract.year, QuarterOfYear::Tw1),
+        );
+        let following = self.reports.range(first..);
+        let of_year = following
+            .take_while(|((of, quarter), _)| of == contract && quarter.year == contract.year);
+        for ((_, quarter), report) in of_year {
+            own[quarter.of_year as usize] = Some(report);
+        }
+        ReportsOf {
+            all: &self.reports,
+            contract,
+            own,
+        }
     }
 
     /// The contracts of `person`, by year, then stem.
@@ -80,6 +101,24 @@ impl Register {
     /// The languages the site speaks, the one at its root (Indonesian) first.
     pub fn languages(&self) -> &[Language] {
         &self.site.languages
+    }
+}
+
+/// The reports of one contract. Those of its own year, for which it is asked again and again, stand ready.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportsOf<'r> {
+    all: &'r BTreeMap<(ContractId, Quarter), Report>,
+    contract: &'r ContractId,
+    own: [Option<&'r Report>; 4],
+}
+
+impl<'r> ReportsOf<'r> {
+    /// The report of `quarter`.
+    pub fn of(&self, quarter: Quarter) -> Option<&'r Report> {
+        if quarter.year == self.contract.year {
+            return self.own[quarter.of_year as usize];
+        }
+        self.all.get(&(self.contract.clone(), quarter))
     }
 }
 

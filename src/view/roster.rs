@@ -21,6 +21,7 @@ pub struct Roster {
     evaluated_in: BTreeMap<ContractId, Vec<ContractId>>,
     posts_of: BTreeMap<OpdId, Vec<PostId>>,
     successors: BTreeMap<OpdId, Vec<OpdId>>,
+    has_embeds: bool,
 }
 
 impl Roster {
@@ -35,7 +36,13 @@ impl Roster {
             evaluated_in: evaluated_in(register),
             posts_of: posts_of(register),
             successors: successors(register),
+            has_embeds: register.has_embeds(),
         }
+    }
+
+    /// Whether commitments can be shown on other sites. To count the officials for that takes long, and each page asks.
+    pub fn has_embeds(&self) -> bool {
+        self.has_embeds
     }
 
     /// Persons with the place of the tenure among theirs, latest induction first.

@@ -91,8 +91,7 @@ fn days_late<'a>(item: &Item<'a>) -> Cell<'a> {
 
 fn commit<'a>(item: &Item<'a>) -> Cell<'a> {
     let facts = item.of.facts;
-    let key = (item.of.contract.id.clone(), item.quarter);
-    let report = facts.register.reports.get(&key);
+    let report = item.of.reports.of(item.quarter);
     let known = report.filter(|report| report.reported <= facts.score.today);
     optional(
         facts.commit(known.and_then(|r| r.recorded.as_ref())),

@@ -69,7 +69,7 @@ fn embeds_of(mut contracts: Vec<&Contract>, today: Date) -> Vec<Embed> {
 
 /// The way to the list of an official's embeds of a year, where the site has embeds.
 pub(super) fn embeds_link(scene: &Scene<'_>, person: &PersonId, year: i32) -> Option<String> {
-    let has_embeds = scene.register.has_embeds();
+    let has_embeds = scene.roster.has_embeds();
     has_embeds.then(|| scene.link(Subject::Embeds(person.clone(), year)))
 }
 

@@ -12,7 +12,9 @@ use super::figures::Figures;
 use crate::chart::ProgressChart;
 use crate::compute::{IndicatorScore, QuarterFact, Running, running_sums};
 use crate::format::Arg;
-use crate::model::{Contract, Direction, Quarter, QuarterOfYear, ReportedActual, Standing};
+use crate::model::{
+    Contract, Direction, Quarter, QuarterOfYear, ReportedActual, ReportsOf, Standing,
+};
 use crate::url;
 use crate::view::cite::CiteView;
 use crate::view::contract::DocumentView;
@@ -93,6 +95,7 @@ pub(super) struct Subjects<'s, 'a> {
     pub score: &'s IndicatorScore,
     pub figures: Figures<'s, 'a>,
     pub running: Option<Vec<Running>>,
+    reports: ReportsOf<'s>,
 }
 
 /// The chart of a commitment; none where there is nothing to draw.
@@ -183,6 +186,7 @@ impl<'s, 'a> Subjects<'s, 'a> {
             score,
             figures: Figures::new(scene, &score.commitment.indicator, regime),
             running: running_sums(score),
+            reports: scene.register.reports_of(&contract.id),
         }
     }
 }
@@ -236,8 +240,7 @@ impl Subjects<'_, '_> {
     }
 
     fn reported(&self, fact: &QuarterFact) -> Option<&ReportedActual> {
-        let key = (self.contract.id.clone(), fact.quarter);
-        let report = self.scene.register.reports.get(&key)?;
+        let report = self.reports.of(fact.quarter)?;
         let said = report.actual_by(self.score.id(), self.scene.score.today)?;
         Some(said.0)
     }
