@@ -13,7 +13,8 @@ use crate::parse::place::{contract_file, evaluations_file, person_file, report_f
 use crate::record;
 use crate::source::WhyUnknown;
 use crate::url::{Address, DataFile, Following, SocialSubject, Subject};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// The subjects of pages that show something of everything, as a pattern.
 macro_rules! about_everything {
@@ -94,17 +95,37 @@ pub(super) fn official_of(page: &Page) -> Option<&PersonId> {
     }
 }
 
+/// What last touched the inputs of the many pages that have the same, so that it is looked for once.
+#[derive(Debug)]
+pub(super) struct Latest {
+    /// Of those that show everything.
+    of_all: OnceLock<Option<Recorded>>,
+    of_official: BTreeMap<PersonId, OnceLock<Option<Recorded>>>,
+}
+
+impl Latest {
+    pub fn of(register: &Register) -> Self {
+        let people = register.people.keys();
+        Self {
+            of_all: OnceLock::new(),
+            of_official: people.map(|id| (id.clone(), OnceLock::new())).collect(),
+        }
+    }
+}
+
 /// What last touched one of the inputs of `page`, as far as the record tells.
 pub(super) fn latest(site: &Site, page: &Page) -> Option<Recorded> {
     if site.record.reach == record::Reach::Nothing(WhyUnknown::NotAsked) {
         return None;
     }
-    // These show everything, and there are many of them.
-    if shows_everything(page) {
-        let latest = site.latest_of_all.get_or_init(|| of_inputs(site, page));
-        return latest.clone();
+    let known = match official_of(page) {
+        Some(id) => site.latest.of_official.get(id),
+        None => shows_everything(page).then_some(&site.latest.of_all),
+    };
+    match known {
+        Some(known) => known.get_or_init(|| of_inputs(site, page)).clone(),
+        None => of_inputs(site, page),
     }
-    of_inputs(site, page)
 }
 
 fn of_inputs(site: &Site, page: &Page) -> Option<Recorded> {

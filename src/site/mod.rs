@@ -54,7 +54,7 @@ use crate::archive::Press;
 use crate::chart;
 use crate::compute::{Before, Scoreboard, compute, compute_after};
 use crate::format::MessageError;
-use crate::model::{Date, Language, Recorded, Register};
+use crate::model::{Date, Language, Register};
 use crate::record::Record;
 use crate::render::{
     self, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, security_text,
@@ -72,6 +72,7 @@ use crate::view::{
     security, view, with_qr_code,
 };
 use dress::Voice;
+use inputs::Latest;
 use social_cards::nothing_earlier;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -218,8 +219,7 @@ pub struct Site {
     has_social_cards: bool,
     /// Made when the first card is looked at.
     painter: OnceLock<Painter>,
-    /// What last touched anything, for the pages that show something of everything.
-    latest_of_all: OnceLock<Option<Recorded>>,
+    latest: Latest,
     /// What a search looks into: made once for all its files.
     search: OnceLock<Result<Index, Vec<MessageError>>>,
 }
@@ -286,10 +286,10 @@ impl Site {
             has_social_cards: register.has_social_cards(),
             painter: OnceLock::new(),
             dress,
-            register,
             record,
-            latest_of_all: OnceLock::new(),
+            latest: Latest::of(&register),
             search: OnceLock::new(),
+            register,
         }
     }
 
@@ -313,7 +313,7 @@ impl Site {
             old: self.old.clone(),
             has_social_cards: self.has_social_cards,
             painter: OnceLock::new(),
-            latest_of_all: OnceLock::new(),
+            latest: Latest::of(&self.register),
             search: OnceLock::new(),
         }
     }
