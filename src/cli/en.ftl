@@ -278,8 +278,8 @@ refused_not_found = there is no such file or folder.
 refused_no_folder = it is not a folder.
 refused_folder = it is a folder and not a file.
 past_not_asked = Changes to the data are not recorded: situs.yml has no catatan_sejak.
-past_no_repository = The history of changes is not available: this folder is not part of a git repository.
-past_no_commits = The history of changes is not available: the data in content/ have never been committed.
+past_no_repository = The history of changes is not available: this folder is not part of a git repository. Begin with git init, then commit.
+past_no_commits = The history of changes is not available: the data in content/ have never been committed. What is committed from now on is recorded.
 past_shallow =
     The history of changes is not available: this repository was cloned without it.
     Fetch it with git fetch --unshallow; in GitHub Actions write fetch-depth: 0 at actions/checkout, in GitLab CI write GIT_DEPTH: 0.

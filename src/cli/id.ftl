@@ -216,8 +216,8 @@ refused_not_found = tidak ada.
 refused_no_folder = bukan folder.
 refused_folder = adalah folder, bukan berkas.
 past_not_asked = Perubahan data tidak dicatat: situs.yml tidak memuat catatan_sejak.
-past_no_repository = Riwayat perubahan tidak tersedia: folder ini bukan bagian dari repositori git.
-past_no_commits = Riwayat perubahan tidak tersedia: data di content/ belum pernah di-commit.
+past_no_repository = Riwayat perubahan tidak tersedia: folder ini bukan bagian dari repositori git. Mulai dengan git init, lalu commit.
+past_no_commits = Riwayat perubahan tidak tersedia: data di content/ belum pernah di-commit. Yang di-commit sejak sekarang dicatat.
 past_shallow =
     Riwayat perubahan tidak tersedia: repositori ini disalin tanpa riwayat.
     Ambil riwayatnya dengan git fetch --unshallow; di GitHub Actions tulis fetch-depth: 0 pada actions/checkout, di GitLab CI tulis GIT_DEPTH: 0.

@@ -6,8 +6,8 @@ use super::words::CliWords;
 use super::{FINE, Failure, Surroundings, ci, past};
 use crate::disk;
 use crate::format::Arg;
+use crate::model::Date;
 use crate::starter::{Answers, Sample, blank, sample_site, samples};
-use chrono::Datelike;
 use chrono_tz::Tz;
 use std::io::{self, Write};
 use std::path::Path;
@@ -36,7 +36,7 @@ pub(super) fn init(
         (told, runs)
     } else {
         let (answers, host) = answers(options, words)?;
-        let mut site = blank(&answers, year(&answers, surroundings));
+        let mut site = blank(&answers, today(&answers, surroundings));
         let runs = ci::files(host.as_deref(), zone(&answers));
         site.extend(runs.clone());
         let count = disk::create_tree(folder, &site)?;
@@ -78,9 +78,9 @@ fn answers(options: &Options, words: &CliWords) -> Result<(Answers, Option<Strin
     Ok((answers, host))
 }
 
-/// The year in which it is today where the government is.
-fn year(answers: &Answers, surroundings: &Surroundings) -> i32 {
-    (surroundings.now)().with_timezone(&zone(answers)).year()
+/// What day it is where the government is.
+fn today(answers: &Answers, surroundings: &Surroundings) -> Date {
+    (surroundings.now)().with_timezone(&zone(answers)).date_naive()
 }
 
 fn zone(answers: &Answers) -> Tz {

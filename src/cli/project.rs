@@ -8,7 +8,8 @@ use crate::disk;
 use crate::history::{self, Cache};
 use crate::model::{Date, Register};
 use crate::parse::{self, Raw};
-use crate::problem::Problem;
+use crate::problem::{self, Problem};
+use crate::record::not_recorded;
 use crate::serve::{self, Preview, ReadState, Watch};
 use crate::site::{self, Sound};
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
@@ -78,7 +79,13 @@ impl Project {
     /// Checks the site as of today.
     pub fn check(&self) -> Outcome {
         let today = |zone| self.clock.today(zone);
-        site::examine(&self.raw, &self.sources, &self.past, today)
+        let mut sound = site::examine(&self.raw, &self.sources, &self.past, today)?;
+        if self.past == Past::Unknown(WhyUnknown::NotAsked) && history::is_repository(&self.root) {
+            let told = not_recorded(&sound.register, sound.today);
+            sound.problems.extend(told);
+            problem::sort(&mut sound.problems);
+        }
+        Ok(sound)
     }
 
     /// Checks the site as of another day.
@@ -132,9 +139,10 @@ impl Project {
         })
     }
 
-    /// Why changes can't be told although the site asks for it.
+    /// Why changes can't be told although the site asks for it, and has something that can change.
     pub fn without_past(&self) -> Option<WhyUnknown> {
         match self.past {
+            _ if self.raw.contracts.is_empty() => None,
             Past::Known(_) | Past::Unknown(WhyUnknown::NotAsked) => None,
             Past::Unknown(why) => Some(why),
         }

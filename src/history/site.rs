@@ -26,6 +26,12 @@ pub fn read_of_site(
     read(root, sources, &signing_keys(raw), cache)
 }
 
+/// Whether `root` is the folder of a repository, or of a work tree of one. A site further down in the
+/// repository of something else is not asked about.
+pub fn is_repository(root: &Path) -> bool {
+    root.join(".git").exists()
+}
+
 /// Whether the site's settings name `catatan_sejak`, or can't be read.
 pub fn is_asked_for(raw: &Raw) -> bool {
     let site = raw.site.as_ref().and_then(|parsed| parsed.record.as_ref());

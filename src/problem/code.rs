@@ -377,6 +377,9 @@ codes! {
     /// The beginning of the record was moved or taken out.
     BASELINE_MOVED = "P409";
 
+    /// A repository with contracts, and a site that records no changes.
+    NOT_RECORDED = "P411";
+
     /// An address that was published and would vanish.
     ADDRESS_VANISHES = "P410";
 

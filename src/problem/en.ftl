@@ -542,6 +542,8 @@ P408 = Rules were changed after a contract had been signed under them: { $term }
     .cara = Restore what stood there, then write a new regime with berlaku_sejak and menggantikan. A contract is judged by the rules at its signature.
 P409 = catatan_sejak was { $date } at first, and was moved or taken out.
     .cara = Write catatan_sejak: { $date } again. A later day would hide what was changed after { $date }; so the record still counts from that day.
+P411 = Changes of targets and figures are not recorded, although this folder is a git repository.
+    .cara = Add the line "catatan_sejak: { $date }" to situs.yml. After that day every silent change is told here and on the page.
 # What was published
 
 P410 = The page "{ $name }" was published and would vanish; links to it, printed ones too, would lead nowhere.

@@ -537,6 +537,8 @@ P408 = Aturan diubah sesudah ada kontrak yang ditandatangani menurut aturan ini:
     .cara = Kembalikan yang semula, lalu tulis aturan baru dengan berlaku_sejak dan menggantikan. Kontrak dinilai menurut aturan saat ditandatangani.
 P409 = catatan_sejak semula { $date }, lalu dipindahkan atau dihapus.
     .cara = Tulis kembali catatan_sejak: { $date }. Hari yang lebih lambat akan menyembunyikan perubahan sesudah { $date }; karena itu catatan tetap dihitung sejak hari itu.
+P411 = Perubahan target dan angka tidak dicatat, padahal folder ini repositori git.
+    .cara = Tambahkan di situs.yml baris "catatan_sejak: { $date }". Sesudah hari itu setiap perubahan diam-diam disebut di sini dan di halaman.
 # Yang sudah terbit
 
 P410 = Halaman "{ $name }" pernah diterbitkan dan akan hilang; tautan ke sana, juga yang tercetak, akan putus.

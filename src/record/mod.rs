@@ -299,6 +299,17 @@ fn recorded_since(history: &History, register: &Register) -> Option<Date> {
     before.chain(register.site.recorded_since).min()
 }
 
+/// That nothing is recorded of the contracts of a site although it stands in a repository, as of
+/// `today`: `None` where there is nothing to record, or where people and figures are made up.
+pub fn not_recorded(register: &Register, today: Date) -> Option<Problem> {
+    let site = &register.site;
+    if site.recorded_since.is_some() || site.sample_data || register.contracts.is_empty() {
+        return None;
+    }
+    let problem = Problem::warning(code::NOT_RECORDED, SITE, TextSpan::START);
+    Some(problem.with("date", today.to_string()))
+}
+
 /// `catatan_sejak` was moved or taken out.
 fn since_was_moved(raw: &Raw, register: &Register, since: Date) -> Option<Problem> {
     if register.site.recorded_since == Some(since) {
@@ -388,9 +399,10 @@ impl<'a> Chronicle<'a> {
         commit.map_or_else(|| "–".to_owned(), |commit| commit.short().to_owned())
     }
 
-    /// Whether a stage belongs to the baseline, of which nothing is told.
+    /// Whether a stage belongs to the baseline, of which nothing is told: the work tree too, as long
+    /// as a commit of it would.
     fn is_baseline(&self, order: usize) -> bool {
-        order < self.work_tree() && self.days[order] <= self.since
+        self.day(order) <= self.since
     }
 
     fn event(&self, order: usize, subject: EventSubject, kind: EventKind) -> Event {

@@ -919,3 +919,30 @@ fn a_decision_that_reads_otherwise_later_is_told() {
     );
     assert_eq!(events(&repository.told()), [wanted, gone]);
 }
+
+#[test]
+fn a_change_on_the_first_day_is_of_the_baseline_before_it_is_committed_too() {
+    let mut repository = recorded_since("2026-11-21");
+    repository.replace(KONTRAK, "target: 6,0", "target: 7,0");
+    assert_eq!(accusations(&repository.told()), []);
+    repository.commit("2026-11-21");
+    assert_eq!(accusations(&repository.told()), []);
+}
+
+#[test]
+fn a_change_after_the_first_day_is_told_before_it_is_committed() {
+    let mut repository = recorded_since("2026-11-20");
+    repository.replace(KONTRAK, "target: 6,0", "target: 7,0");
+    assert_eq!(accusations(&repository.told())[0].0, "P401");
+}
+
+/// A site that never named another first day, whose contract is committed on that day.
+fn recorded_since(day: &str) -> Repository {
+    let mut repository = Repository::signed_on(day);
+    repository.replace("situs.yml", "2026-01-01", day);
+    let settings = repository.files["situs.yml"].as_bytes().into();
+    let versions = repository.history.files.get_mut("situs.yml").unwrap();
+    versions[0].content = Content::Text(settings);
+    repository.last = repository.files.clone();
+    repository
+}

@@ -5,9 +5,11 @@
 
 use super::{Files, README, fill, site_folder};
 use crate::check::check;
+use crate::model::Date;
 use crate::parse::parse;
 use crate::problem::{Problem, Severity};
 use crate::source::Sources;
+use chrono::Datelike;
 use include_dir::{Dir, DirEntry, include_dir};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/starter/blank");
@@ -114,7 +116,7 @@ pub fn refusal(question: Question, answer: &str) -> Option<Problem> {
     };
     let Ok(answers) = Answers::by(given);
     let sources = Sources {
-        files: sources(&answers, ANY_YEAR),
+        files: sources(&answers, ANY_DAY),
         ..Sources::default()
     };
     let problems = match check(&parse(&sources)) {
@@ -130,20 +132,20 @@ pub fn refusal(question: Question, answer: &str) -> Option<Problem> {
         })
 }
 
-/// No answer is good in one year and bad in another.
-const ANY_YEAR: i32 = 2026;
+/// No answer is good on one day and bad on another.
+const ANY_DAY: Date = Date::from_ymd_opt(2026, 1, 1).expect("a day of the calendar");
 
-/// The folder of an empty site that begins in `year`.
-pub fn blank(answers: &Answers, year: i32) -> Files {
+/// The folder of an empty site that begins on `day`: changes are recorded from then on.
+pub fn blank(answers: &Answers, day: Date) -> Files {
     let readme = fill(README, &[("tentang", ABOUT.trim_end()), ("hari", "")]);
-    site_folder(sources(answers, year), readme)
+    site_folder(sources(answers, day), readme)
 }
 
 /// Its sources by path below `content/`.
-fn sources(answers: &Answers, year: i32) -> Files {
+fn sources(answers: &Answers, day: Date) -> Files {
     let mut templates = Vec::new();
     collect(&FILES, &mut templates);
-    let values = values(answers, year);
+    let values = values(answers, day);
     let values: Vec<(&str, &str)> = values
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
@@ -153,7 +155,7 @@ fn sources(answers: &Answers, year: i32) -> Files {
         .into_iter()
         .filter(|(path, _)| speaks_english || !path.ends_with(".en.md"))
         .map(|(path, text)| {
-            let path = path.replace(YEAR, &year.to_string());
+            let path = path.replace(YEAR, &day.year().to_string());
             (path, fill(text, &values).into_bytes())
         })
         .collect()
@@ -180,7 +182,8 @@ fn languages(answers: &Answers) -> impl Iterator<Item = &str> {
 }
 
 /// What stands between braces in the templates.
-fn values(answers: &Answers, year: i32) -> [(&'static str, String); 11] {
+fn values(answers: &Answers, day: Date) -> [(&'static str, String); 12] {
+    let year = day.year();
     let government = answers.government.as_str();
     let short = government.strip_prefix("Pemerintah ").unwrap_or(government);
     let list: Vec<String> = languages(answers)
@@ -195,6 +198,7 @@ fn values(answers: &Answers, year: i32) -> [(&'static str, String); 11] {
         ("zona_waktu", scalar(&answers.time_zone)),
         ("kontak", scalar(&answers.contact)),
         ("bahasa", list.join("\n")),
+        ("hari", day.to_string()),
         ("tahun", year.to_string()),
         ("tahun_lalu", (year - 1).to_string()),
         ("tahun_depan", (year + 1).to_string()),
@@ -231,6 +235,10 @@ mod tests {
         answers
     }
 
+    fn in_2031() -> Date {
+        "2031-03-01".parse().unwrap()
+    }
+
     fn problems(files: Files) -> Vec<Problem> {
         let sources = Sources {
             files,
@@ -249,11 +257,18 @@ mod tests {
                 languages: languages.into(),
                 ..answers()
             };
-            let files = sources(&answers, 2031);
+            let files = sources(&answers, in_2031());
             let is_page = |path: &&String| path.ends_with(".md");
             assert_eq!(files.keys().filter(is_page).count(), pages, "{languages}");
             assert_eq!(problems(files), []);
         }
+    }
+
+    #[test]
+    fn a_new_site_records_its_changes_from_the_day_it_begins() {
+        let files = blank(&answers(), in_2031());
+        let site = String::from_utf8_lossy(&files["content/situs.yml"]).into_owned();
+        assert!(site.contains("\ncatatan_sejak: 2031-03-01\n"), "{site}");
     }
 
     #[test]
@@ -273,7 +288,7 @@ mod tests {
                 instrument: text.into(),
                 ..answers()
             };
-            let mut files = sources(&answers, 2031);
+            let mut files = sources(&answers, in_2031());
             // Markup is refused in the text of a page.
             files.retain(|path, _| !path.ends_with(".md"));
             let sources = Sources {
@@ -331,7 +346,7 @@ mod tests {
     fn every_example_is_right_once_it_is_used() {
         let mut files = Files::new();
         let mut examples = BTreeSet::new();
-        for (path, bytes) in sources(&answers(), 2031) {
+        for (path, bytes) in sources(&answers(), in_2031()) {
             let text = String::from_utf8(bytes).unwrap();
             let text = if path.ends_with(".yml") {
                 uncommented(&text)

@@ -597,6 +597,31 @@ fn frozen_quarters_say_what_was_known_at_their_deadline() {
 }
 
 #[test]
+fn a_repository_without_a_record_is_told_which_line_begins_one() {
+    let place = tempfile::tempdir().unwrap();
+    let root = place.path().join("kinerja");
+    let mut command = pantau();
+    command.args(["init", "--sample", "pamekasan"]).arg(&root);
+    told(command.output().unwrap());
+    let settings = root.join("content/situs.yml");
+    let text = fs::read_to_string(&settings).unwrap();
+    let checked = || {
+        let mut command = pantau();
+        command.args(["check", "--lang", "id", "--date", "2023-08-21", "--root"]);
+        said(&command.arg(&root).output().unwrap())
+    };
+    git(&root, &["init", "-q"]);
+    // People and figures of a sample are made up.
+    assert!(!checked().contains("P411"));
+    fs::write(&settings, text.replace("data_contoh: ya", "")).unwrap();
+    let warned = checked();
+    assert!(warned.contains("P411"), "{warned}");
+    assert!(warned.contains("\"catatan_sejak: 2023-08-21\""), "{warned}");
+    fs::write(&settings, text.replace("data_contoh: ya", "catatan_sejak: 2023-08-21")).unwrap();
+    assert!(!checked().contains("P411"));
+}
+
+#[test]
 fn check_finds_what_the_story_intends_and_nothing_else() {
     let story = Story::new();
     let mut command = pantau();
