@@ -79,7 +79,7 @@ fn plausible_terms(indicator: &Indicator, terms: &RawTerms, notes: &mut Notes) {
     if let (Some(raw), Some(baseline)) = (&terms.baseline, &indicator.baseline)
         && let Value::Amount(amount) = baseline.value
     {
-        plausible::percentage(unit, amount, raw.value.value.span, notes);
+        plausible::percentage(unit, amount, "target", raw.value.value.span, notes);
     }
 }
 

@@ -1,12 +1,18 @@
 //! Figures that can be read, but hardly be right: a percentage that is none, a decimal point
-//! that slipped. They are warnings, since now and then such a figure is true.
+//! that slipped, a figure far from what was promised. They are warnings, since now and then such a
+//! figure is true.
+
+mod counted;
+mod promised;
 
 use super::notes::Notes;
+use counted::{Miscount, miscount};
+use promised::{Distance, Promise};
 use crate::model::{
-    Accumulation, Actual, Contract, Direction, Indicator, Quantity, Quarter, QuarterOfYear, Ratio,
-    Report, Target, Value,
+    Accumulation, Actual, Contract, Indicator, Quantity, Quarter, Ratio, Report, Target, Value,
 };
 use crate::parse::Parsed;
+use crate::parse::reader::NONE;
 use crate::parse::report::RawReport;
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
@@ -25,10 +31,18 @@ const SLIPS: [(i64, i64, &str); 6] = [
     (1, 1000, "1/1000"),
 ];
 
-/// A percentage outside 0–100.
-pub fn percentage(unit: Option<&str>, figure: Quantity, place: TextSpan, notes: &mut Notes) {
+/// A percentage outside 0–100. `beside` is the key at whose side the warning can be set aside.
+pub fn percentage(
+    unit: Option<&str>,
+    figure: Quantity,
+    beside: &str,
+    place: TextSpan,
+    notes: &mut Notes,
+) {
     if is_no_percentage(unit, figure) {
-        notes.warning(code::PERCENT_OUTSIDE, place, &[("text", &figure)]);
+        let arguments: super::notes::Arguments =
+            &[("text", &figure.normalized()), ("beside", &beside)];
+        notes.warning(code::PERCENT_OUTSIDE, place, arguments);
     }
 }
 
@@ -39,10 +53,10 @@ fn is_no_percentage(unit: Option<&str>, figure: Quantity) -> bool {
 /// As [`percentage`], for what was promised.
 pub fn promised(unit: Option<&str>, target: Target, place: TextSpan, notes: &mut Notes) {
     match target {
-        Target::Amount(amount) => percentage(unit, amount, place, notes),
+        Target::Amount(amount) => percentage(unit, amount, "target", place, notes),
         Target::Range { from, to } => {
-            percentage(unit, from, place, notes);
-            percentage(unit, to, place, notes);
+            percentage(unit, from, "target", place, notes);
+            percentage(unit, to, "target", place, notes);
         }
         Target::Rank(_) | Target::Completion => {}
     }
@@ -66,13 +80,19 @@ pub fn reported(
         let place = || place_of(indicator, parsed);
         let mut notes = Notes::new(&parsed.file, problems);
         if is_no_percentage(indicator.unit_name(), figure) {
-            percentage(indicator.unit_name(), figure, place(), &mut notes);
+            percentage(indicator.unit_name(), figure, "nilai", place(), &mut notes);
             continue;
         }
+        let promise = Promise::of(contract, indicator, *quarter);
         let slip = before.and_then(|before| Some((before, slip(before, figure)?)));
-        match slip.filter(|_| !is_as_promised(contract, indicator, *quarter, figure)) {
-            Some((before, slip)) => tell(figure, before, slip, place(), &mut notes),
-            None => before = Some(figure),
+        if let Some((before, slip)) = slip.filter(|_| !promise.is_kept_nearly(figure)) {
+            tell(figure, before, slip, place(), &mut notes);
+        } else if let Some(wrong) = miscount(indicator, &promise, figure) {
+            tell_miscount(figure, wrong, place(), &mut notes);
+        } else if let Some(distance) = promise.distance(figure, before) {
+            tell_distance(figure, distance, place(), &mut notes);
+        } else {
+            before = Some(figure);
         }
     }
 }
@@ -84,18 +104,45 @@ fn tell(
     place: TextSpan,
     notes: &mut Notes,
 ) {
-    let (times, over, factor) = slip;
-    let slipped = &Ratio::whole(over.into()) / &Ratio::whole(times.into());
-    let meant = &figure.ratio() * &slipped;
-    let digits = figure.decimal().scale() + 3;
-    let meant = Quantity::nearest(&meant, digits).unwrap_or(before);
+    let meant = meant(figure, slip).unwrap_or(before);
     let arguments: super::notes::Arguments = &[
-        ("text", &figure),
-        ("before", &before),
-        ("factor", &factor),
+        ("text", &figure.normalized()),
+        ("before", &before.normalized()),
+        ("factor", &slip.2),
         ("near", &meant),
     ];
     notes.warning(code::DECIMAL_SLIP, place, arguments);
+}
+
+/// The figure that would have lost its decimal point by `slip`, as staff would write it.
+fn meant(figure: Quantity, slip: (i64, i64, &'static str)) -> Option<Quantity> {
+    let (times, over, _) = slip;
+    let slipped = &Ratio::whole(over.into()) / &Ratio::whole(times.into());
+    let meant = &figure.ratio() * &slipped;
+    let digits = figure.decimal().scale() + 3;
+    Quantity::nearest(&meant, digits).map(Quantity::normalized)
+}
+
+fn tell_miscount(figure: Quantity, wrong: Miscount<'_>, place: TextSpan, notes: &mut Notes) {
+    let (code, unit) = match wrong {
+        Miscount::Negative(unit) => (code::NEGATIVE_COUNT, unit),
+        Miscount::Fraction(unit) => (code::FRACTION_OF_COUNT, unit),
+    };
+    let arguments: super::notes::Arguments = &[("text", &figure.normalized()), ("unit", &unit)];
+    notes.warning(code, place, arguments);
+}
+
+fn tell_distance(figure: Quantity, distance: Distance, place: TextSpan, notes: &mut Notes) {
+    let target = distance.promised;
+    let slip = slip(target, figure);
+    let meant = slip.and_then(|slip| meant(figure, slip));
+    let meant = meant.map_or_else(|| NONE.to_owned(), |meant| meant.to_string());
+    let arguments: super::notes::Arguments = &[
+        ("text", &figure.normalized()),
+        ("target", &target.normalized()),
+        ("near", &meant),
+    ];
+    notes.warning(code::FAR_FROM_TARGET, place, arguments);
 }
 
 /// What a first quarter is compared with: where things stood, for what is reported as a level.
@@ -134,33 +181,6 @@ fn slip(before: Quantity, figure: Quantity) -> Option<(i64, i64, &'static str)> 
         is_within(figure, *over, before, *times, Factor { times: 3, over: 2 })
     };
     SLIPS.into_iter().find(near)
-}
-
-/// A figure of the size that was promised for its quarter is no slip, whatever came before.
-fn is_as_promised(
-    contract: &Contract,
-    indicator: &Indicator,
-    quarter: Quarter,
-    figure: Quantity,
-) -> bool {
-    let in_force = contract.commitments_on(quarter.end());
-    let mut in_force = in_force
-        .iter()
-        .map(|commitment| commitment.indicator.as_ref());
-    let now = in_force.find(|now| now.id == indicator.id);
-    let now = now.unwrap_or(indicator);
-    let last = quarter.of_year == QuarterOfYear::of(now.due.unwrap_or(contract.period.end));
-    let yearly = (last && now.accumulation != Accumulation::Sum).then_some(&now.target);
-    let target = now.quarterly.get(&quarter.of_year).or(yearly);
-    let promised = target.and_then(|target| match (target, &now.direction) {
-        (Target::Amount(amount), Direction::Up | Direction::Down | Direction::DownRatio) => {
-            Some(*amount)
-        }
-        (Target::Range { from, .. }, _) => Some(*from),
-        _ => None,
-    });
-    let thrice = Factor { times: 3, over: 1 };
-    promised.is_some_and(|promised| is_within(figure, 1, promised, 1, thrice))
 }
 
 /// How far two figures may lie apart: `times`/`over`.

@@ -318,6 +318,12 @@ codes! {
     TRANSLATION_LENGTH = "P357";
     /// An amount of money below zero.
     NEGATIVE_MONEY = "P358";
+    /// A figure far from what was promised for its quarter.
+    FAR_FROM_TARGET = "P370";
+    /// Fewer than none of what is counted.
+    NEGATIVE_COUNT = "P371";
+    /// A part of what is counted.
+    FRACTION_OF_COUNT = "P372";
     /// Amounts that look like running sums.
     LOOKS_CUMULATIVE = "P380";
     /// A target worse than the baseline.
@@ -451,6 +457,9 @@ codes! {
 
 /// The warnings that `abaikan` may set aside.
 pub const SILENCEABLE: &[Code] = &[
+    FAR_FROM_TARGET,
+    NEGATIVE_COUNT,
+    FRACTION_OF_COUNT,
     LOOKS_CUMULATIVE,
     BASELINE_AGAINST,
     DATED_IN_FUTURE,

@@ -477,6 +477,24 @@ P357 = Under en, { $key } has { $count } of the { $wanted } texts of { $key }.
     .cara = Write as many translations as there are texts, in the same order.
 P358 = Money can't be less than nothing.
     .cara = Take the minus away if that is the amount. What was spent is counted since January, so that money given back makes the sum smaller, never negative.
+P370 = { $text } is far from the target for this quarter ({ $target }).
+    .cara = { $near ->
+        [tiada] Check the figure, its decimal point and its unit.
+       *[other] Check the figure; perhaps { $near } was meant.
+    } { $place ->
+        [sel] If it is right, leave it.
+       *[berkas] If it is right, add beside nilai: the line abaikan: { "{" }P370: "the reason"{ "}" }.
+    }
+P371 = { $text } is less than none, while the unit is "{ $unit }".
+    .cara = Remove the minus if it is a slip. { $place ->
+        [sel] If it is right, leave it.
+       *[berkas] If it is right, add beside nilai: the line abaikan: { "{" }P371: "the reason"{ "}" }.
+    }
+P372 = { $text } is no whole number, while the unit is "{ $unit }".
+    .cara = Check the figure and its decimal point. { $place ->
+        [sel] If it is right, leave it.
+       *[berkas] If it is right, add beside nilai: the line abaikan: { "{" }P372: "the reason"{ "}" }.
+    }
 P380 = The quarterly figures of "{ $name }" look cumulative: they keep rising and overshoot the target together.
     .cara = With akumulasi jumlah each quarter holds its own amount. If they are cumulative, write akumulasi: akhir.
 P381 = The target of "{ $name }" is worse than its baseline.
@@ -496,15 +514,21 @@ P387 = The indicator "{ $name }" does not say where its figure comes from.
 P388 = The indicator "{ $name }" does not say when it must be done.
     .cara = Add the line "tenggat: …" with a day within the period; without it the end of the period counts.
 P389 = { $text } percent is outside 0–100.
-    .cara = Check the figure and its decimal point. If it is right, as for a rate of growth, add abaikan: with the line "P389: the reason".
+    .cara = Check the figure and its decimal point. { $place ->
+        [sel] If it is right, leave it.
+       *[berkas] If it is right, add beside { $beside }: the line abaikan: { "{" }P389: "a rate of growth may exceed 100 percent"{ "}" }.
+    }
 P390 = { $text } is about { $factor } the figure before ({ $before }): its decimal point may have slipped.
-    .cara = Check the figure; perhaps { $near } was meant. If it is right, add abaikan: with the line "P390: the reason".
+    .cara = Check the figure; perhaps { $near } was meant. { $place ->
+        [sel] If it is right, leave it.
+       *[berkas] If it is right, add beside nilai: the line abaikan: { "{" }P390: "the reason"{ "}" }.
+    }
 P391 = No warning { $text } is set aside here.
     .cara = Remove the line.
 P392 = The shares of "{ $name }" add up to { $sum }, more than its target ({ $target }).
-    .cara = Check bagian in the contracts that write milik: this indicator, and the target here. If it is right, as where more is promised in reserve, add to this indicator abaikan: with the line "P392: the reason".
+    .cara = Check bagian in the contracts that write milik: this indicator, and the target here. If it is right, as where more is promised in reserve, add to this indicator, beside target:, the line abaikan: { "{" }P392: "the reason"{ "}" }.
 P393 = For this quarter the shares of "{ $name }" report { $sum }, more than their owner does ({ $text }).
-    .cara = The owner's figure includes all shares: write the whole amount here, or correct the figure of the share. If it is right, add to this figure abaikan: with the line "P393: the reason".
+    .cara = The owner's figure includes all shares: write the whole amount here, or correct the figure of the share. If it is right, add beside nilai: the line abaikan: { "{" }P393: "the reason"{ "}" }.
 P394 = What security.txt says is over since { $date }.
     .cara = Make sure that the address for reports is still read, then write a new kedaluwarsa: less than a year ahead.
 P395 = The decision "{ $decision }" departs from what the figures say ({ $outcome ->

@@ -166,7 +166,7 @@ P110 = "{ $text }" dapat dibaca dua cara.
     .cara = Tulis { $first } atau { $second }.
 P111 = Titik dan koma pada "{ $text }" tidak terbaca sebagai angka.
     .cara = { $first ->
-        [tiada] Tulis angkanya tanpa pemisah ribuan, misalnya 1234.5.
+        [tiada] Tulis angkanya tanpa pemisah ribuan, misalnya 1234,5.
        *[other] Tulis { $first }.
     }
 P112 = Angka "{ $text }" diawali nol.
@@ -472,6 +472,24 @@ P357 = Di bawah en, { $key } memuat { $count } dari { $wanted } teks { $key }.
     .cara = Tulis terjemahan sebanyak teksnya dan dalam urutan yang sama.
 P358 = Uang tidak dapat kurang dari nol.
     .cara = Hapus tanda minusnya bila memang sebesar itu. Serapan dihitung sejak Januari, jadi pengembalian mengurangi jumlahnya, tidak menjadikannya negatif.
+P370 = { $text } jauh dari target untuk triwulan ini ({ $target }).
+    .cara = { $near ->
+        [tiada] Periksa angka, koma, dan satuannya.
+       *[other] Periksa angkanya; mungkin maksudnya { $near }.
+    } { $place ->
+        [sel] Bila memang begitu, biarkan.
+       *[berkas] Bila memang begitu, tambahkan sejajar dengan nilai: baris abaikan: { "{" }P370: "alasannya"{ "}" }.
+    }
+P371 = { $text } kurang dari nol, padahal satuannya "{ $unit }".
+    .cara = Hapus tanda minusnya bila salah ketik. { $place ->
+        [sel] Bila memang begitu, biarkan.
+       *[berkas] Bila memang begitu, tambahkan sejajar dengan nilai: baris abaikan: { "{" }P371: "alasannya"{ "}" }.
+    }
+P372 = { $text } bukan bilangan bulat, padahal satuannya "{ $unit }".
+    .cara = Periksa angka dan komanya. { $place ->
+        [sel] Bila memang begitu, biarkan.
+       *[berkas] Bila memang begitu, tambahkan sejajar dengan nilai: baris abaikan: { "{" }P372: "alasannya"{ "}" }.
+    }
 P380 = Angka triwulan "{ $name }" tampaknya kumulatif: terus naik, dan jumlahnya melampaui target.
     .cara = Pada akumulasi jumlah setiap triwulan memuat angkanya sendiri. Bila memang kumulatif, tulis akumulasi: akhir.
 P381 = Target "{ $name }" lebih buruk daripada keadaan awalnya.
@@ -491,15 +509,21 @@ P387 = Indikator "{ $name }" tidak menyebutkan sumber datanya.
 P388 = Indikator "{ $name }" tidak menyebutkan kapan harus selesai.
     .cara = Tambahkan baris "tenggat: …" dengan tanggal di dalam masa kontrak; tanpa itu berlaku akhir masa kontrak.
 P389 = { $text } persen berada di luar 0–100.
-    .cara = Periksa angka dan titiknya. Bila memang begitu, misalnya laju pertumbuhan, tambahkan abaikan: dengan baris "P389: alasannya".
+    .cara = Periksa angka dan komanya. { $place ->
+        [sel] Bila memang begitu, biarkan.
+       *[berkas] Bila memang begitu, tambahkan sejajar dengan { $beside }: baris abaikan: { "{" }P389: "laju pertumbuhan dapat melebihi 100 persen"{ "}" }.
+    }
 P390 = { $text } kira-kira { $factor } angka sebelumnya ({ $before }): titik atau komanya mungkin bergeser.
-    .cara = Periksa angkanya; mungkin maksudnya { $near }. Bila memang begitu, tambahkan abaikan: dengan baris "P390: alasannya".
+    .cara = Periksa angkanya; mungkin maksudnya { $near }. { $place ->
+        [sel] Bila memang begitu, biarkan.
+       *[berkas] Bila memang begitu, tambahkan sejajar dengan nilai: baris abaikan: { "{" }P390: "alasannya"{ "}" }.
+    }
 P391 = Tidak ada peringatan { $text } yang diabaikan di sini.
     .cara = Hapus barisnya.
 P392 = Bagian-bagian dari "{ $name }" berjumlah { $sum }, lebih dari targetnya ({ $target }).
-    .cara = Periksa bagian di kontrak-kontrak yang menulis milik: indikator ini, dan targetnya di sini. Bila memang begitu, misalnya bagian dijanjikan lebih sebagai cadangan, tambahkan pada indikator ini abaikan: dengan baris "P392: alasannya".
+    .cara = Periksa bagian di kontrak-kontrak yang menulis milik: indikator ini, dan targetnya di sini. Bila memang begitu, misalnya bagian dijanjikan lebih sebagai cadangan, tambahkan pada indikator ini, sejajar dengan target:, baris abaikan: { "{" }P392: "alasannya"{ "}" }.
 P393 = Untuk triwulan ini bagian-bagian dari "{ $name }" melaporkan { $sum }, lebih dari angka pemiliknya ({ $text }).
-    .cara = Angka pemilik mencakup semua bagiannya: tulis di sini jumlah seluruhnya, atau perbaiki angka bagiannya. Bila memang begitu, tambahkan pada angka ini abaikan: dengan baris "P393: alasannya".
+    .cara = Angka pemilik mencakup semua bagiannya: tulis di sini jumlah seluruhnya, atau perbaiki angka bagiannya. Bila memang begitu, tambahkan sejajar dengan nilai: baris abaikan: { "{" }P393: "alasannya"{ "}" }.
 P394 = Keterangan di security.txt tidak berlaku lagi sejak { $date }.
     .cara = Pastikan alamat laporan masih dibaca, lalu tulis kedaluwarsa yang baru: kurang dari setahun ke depan.
 P395 = Putusan "{ $decision }" berbeda dari hasil menurut angka ({ $outcome ->

@@ -205,6 +205,9 @@ pub fn slips() -> &'static [Slip] {
         (KEPALA, "          tw4: 6.4\n", "          tw4: 640\n", "P389", 57, 16),
         (HASIL, "7,6", "760", "P389", 4, 12),
         (HASIL, "7,6", "0,74", "P390", 4, 12),
+        (HASIL, "nilai: 90", "nilai: 3100", "P370", 8, 12),
+        (HASIL, "nilai: 90", "nilai: -90", "P371", 8, 12),
+        (HASIL, "nilai: 90", "nilai: 90,5", "P372", 8, 12),
         (BUPATI, "abaikan:", "abaikan:\n  P385: Indeks.", "P391", 16, 3),
         // Numbers and dates, as people write them
         (HASIL, "7,6", "3.000", "P110", 4, 12),

@@ -218,6 +218,9 @@ added_undeclared = <b>Added without an amendment, { $date }</b> (target { $targe
 withdrawn_heading = Not counted
 response = <b>The official's reply</b> ({ $quarter }): <span lang="id">{ $response }</span>
 silenced = <b>A warning of the data check was set aside</b> ({ $code ->
+        [P370] a figure far from the target
+        [P371] a count below none
+        [P372] a count that is not whole
         [P380] quarterly figures look cumulative
         [P381] target worse than the baseline
         [P382] date still to come

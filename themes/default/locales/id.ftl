@@ -184,6 +184,9 @@ added_undeclared = <b>Dicantumkan tanpa adendum, { $date }</b> (target { $target
 withdrawn_heading = Tidak dihitung
 response = <b>Tanggapan pejabat</b> ({ $quarter }): { $response }
 silenced = <b>Peringatan pemeriksaan data diabaikan</b> ({ $code ->
+        [P370] angka jauh dari target
+        [P371] hitungan kurang dari nol
+        [P372] hitungan bukan bilangan bulat
         [P380] angka triwulan tampak kumulatif
         [P381] target lebih buruk daripada keadaan awal
         [P382] tanggal belum tiba
