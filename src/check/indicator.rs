@@ -29,17 +29,17 @@ pub fn indicator(
     let owner = terms.owner.as_ref().filter(|_| contribution.is_some());
     let owner = owner.and_then(|owner| cascade::owner_of(&owner.value, raw));
     let from_owner = Inherited { terms, owner };
+    tell_of_missing(id, &from_owner, contribution.is_some(), notes);
     let direction = direction(id, &from_owner, regime, notes)?;
-    let accumulation = accumulation(id, &from_owner, &direction, notes)?;
+    let accumulation = accumulation(&from_owner, &direction, notes)?;
     let unit = unit(&from_owner, &direction, notes);
-    let target = yearly_target(id, terms, contribution.as_ref(), &direction, regime, notes);
+    let target = yearly_target(terms, contribution.as_ref(), &direction, regime, notes);
     let quarterly = target::quarterly(terms.quarterly.as_ref(), &direction, regime, notes);
     let shared_with = terms.shared_with.iter();
     let shared_with = shared_with.filter_map(|opd| notes.known(code::NO_OPD, opd, &raw.opds));
     let shared_with = shared_with.collect();
     let baseline = baseline(terms, &direction, regime, notes);
     let name = from_owner.text("nama", |terms| &terms.name, |en| &en.name, notes);
-    let name = name.or_else(|| needs(id, "nama", "indikator", notes));
     let indicator = Indicator {
         id: id.value.clone(),
         name: name?,
@@ -134,6 +134,41 @@ fn needs<T>(
     )
 }
 
+/// Keys without which there is no indicator, each with an example. A share has some of its owner.
+const NEEDED: [(&str, &str); 4] = [
+    ("nama", "nama: Jumlah posyandu aktif"),
+    ("arah", "arah: naik"),
+    ("akumulasi", "akumulasi: akhir"),
+    ("target", "target: 80"),
+];
+
+/// Everything that an indicator lacks, in one problem.
+fn tell_of_missing(id: &Sp<IndicatorId>, from: &Inherited, is_share: bool, notes: &mut Notes) {
+    let direction = from.get(|terms| &terms.direction).map(|given| given.value);
+    let is_level = matches!(
+        direction,
+        Some(RawDirection::Rank | RawDirection::Completion)
+    );
+    let is_there = [
+        from.get(|terms| &terms.name).is_some(),
+        direction.is_some(),
+        is_level || from.get(|terms| &terms.accumulation).is_some(),
+        is_share || from.terms.target.is_some(),
+    ];
+    let missing = NEEDED.iter().zip(is_there).filter(|(_, there)| !there);
+    let (keys, lines): (Vec<&str>, Vec<String>) = missing
+        .map(|((key, example), _)| (*key, format!("\"{example}\"")))
+        .unzip();
+    if !keys.is_empty() {
+        let arguments: super::notes::Arguments = &[
+            ("key", &keys.join(", ")),
+            ("because", &"indikator"),
+            ("lines", &lines.join(", ")),
+        ];
+        notes.error(code::KEY_NEEDS, id.span, arguments);
+    }
+}
+
 /// `milik` and `bagian`: both or neither. The outer `None` says that the indicator can't be
 /// judged further.
 fn contribution(
@@ -169,9 +204,7 @@ fn direction(
     regime: &Regime,
     notes: &mut Notes,
 ) -> Option<Direction> {
-    let Some(direction) = from.get(|terms| &terms.direction) else {
-        return needs(id, "arah", "indikator", notes);
-    };
+    let direction = from.get(|terms| &terms.direction)?;
     let unfit = |key, field: Option<crate::source::TextSpan>, wanted, notes: &mut Notes| {
         if let Some(span) = field.filter(|_| direction.value != wanted) {
             notes.error(
@@ -215,7 +248,6 @@ fn direction(
 
 /// Ranks and completions are levels by nature; amounts and ranges must say what they are.
 fn accumulation(
-    id: &Sp<IndicatorId>,
     from: &Inherited,
     direction: &Direction,
     notes: &mut Notes,
@@ -228,7 +260,7 @@ fn accumulation(
         }
         Some(given) => Some(given.value),
         None if level => Some(Accumulation::Last),
-        None => needs(id, "akumulasi", "arah", notes),
+        None => None,
     }
 }
 
@@ -263,7 +295,6 @@ fn unit(from: &Inherited, direction: &Direction, notes: &mut Notes) -> Option<Wo
 }
 
 fn yearly_target(
-    id: &Sp<IndicatorId>,
     terms: &RawTerms,
     contribution: Option<&Contribution>,
     direction: &Direction,
@@ -273,7 +304,7 @@ fn yearly_target(
     match (&terms.target, contribution) {
         (Some(target), None) => target::target(target, direction, regime, notes),
         (None, Some(contribution)) => Some(Target::Amount(contribution.share)),
-        (None, None) => needs(id, "target", "indikator", notes),
+        (None, None) => None,
         (Some(target), Some(_)) => notes.refuse(
             code::CONFLICTING_KEYS,
             target.span,

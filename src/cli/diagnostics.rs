@@ -47,8 +47,14 @@ impl<'a> Excerpts<'a> {
         Self { sources }
     }
 
+    /// Nothing of a file that is no text: a terminal would show rubbish.
     fn text(&self, file: &str) -> String {
-        self.sources.text(file)
+        let text = self.sources.text(file);
+        if text.contains('\0') {
+            String::new()
+        } else {
+            text
+        }
     }
 }
 

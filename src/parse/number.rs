@@ -295,11 +295,24 @@ pub fn number_or_name<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str
 /// Reads the number that stands at `span` of `file`.
 pub fn number_at(text: &str, file: &str, span: TextSpan) -> Result<Quantity, Problem> {
     number(text).map_err(|not| {
+        let first = if says_nothing(text) {
+            "belum_ada"
+        } else {
+            not.reading(0)
+        };
         Problem::error(not.code, file, span)
             .with("text", text)
-            .with("first", not.reading(0))
+            .with("first", first)
             .with("second", not.reading(1))
     })
+}
+
+/// Words that people write where there is no figure yet.
+fn says_nothing(text: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "-", "–", "—", "n/a", "na", "tba", "belum", "belum ada", "kosong", "tidak ada",
+    ];
+    WORDS.contains(&text.trim().to_lowercase().as_str())
 }
 
 impl Read for Quantity {

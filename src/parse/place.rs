@@ -149,7 +149,11 @@ fn unknown(path: &str, first: &str) -> Problem {
     };
     let near = nearest(first, forms()).unwrap_or(NONE);
     let form = FOLDERS.iter().find(|(folder, _)| *folder == near);
+    let is_workbook = path.ends_with(".xlsx") || path.ends_with(".ods");
+    let moved = path.rsplit_once('/').map_or(path, |(_, file)| file);
     error(code::UNKNOWN_PLACE, path)
+        .with("why", if is_workbook { "formulir" } else { NONE })
+        .with("text", moved)
         .with("near", form.map_or(near, |(_, form)| form))
         .with("known", forms().collect::<Vec<_>>().join(", "))
 }
@@ -157,6 +161,12 @@ fn unknown(path: &str, first: &str) -> Problem {
 fn stem<'p>(path: &str, file: &'p str, extension: &'static str) -> Result<&'p str, Problem> {
     let wrong = || {
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        // Notepad calls `a.yml` `a.yml.txt`.
+        let twice = ["yml", "yaml", "md", "json"];
+        let stem = twice
+            .iter()
+            .find_map(|known| stem.strip_suffix(known)?.strip_suffix('.'))
+            .unwrap_or(stem);
         error(code::WRONG_EXTENSION, path).with("near", format!("{stem}.{extension}"))
     };
     file.strip_suffix(extension)
@@ -185,8 +195,13 @@ fn contract(path: &str, folder: &str, file: &str) -> Result<ContractId, Problem>
 }
 
 fn quarter_of_year(path: &str, folder: &str) -> Result<QuarterOfYear, Problem> {
-    QuarterOfYear::from_key(folder)
-        .ok_or_else(|| error(code::BAD_QUARTER_FOLDER, path).with("text", folder))
+    QuarterOfYear::from_key(folder).ok_or_else(|| {
+        let lower = folder.to_lowercase();
+        let near = QuarterOfYear::from_key(&lower).map_or(NONE, QuarterOfYear::key);
+        error(code::BAD_QUARTER_FOLDER, path)
+            .with("text", folder)
+            .with("near", near)
+    })
 }
 
 fn page(path: &str, file: &str) -> Result<Place, Problem> {

@@ -157,13 +157,26 @@ impl<'a> Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Keeps that nothing is written where a value `need`s to be, or may be.
-    fn refuse_empty<T>(&mut self, place: TextSpan, need: Need) -> Option<T> {
+    /// Keeps that nothing is written where a value `need`s to be, or may be: behind `key`, or as an item
+    /// of a list where that is [`NONE`].
+    fn refuse_empty<T>(&mut self, place: TextSpan, need: Need, key: &str) -> Option<T> {
         let need = match need {
             Need::Required => "required",
+            Need::Optional if self.has_example_below(place) => "example",
             Need::Optional => "optional",
         };
-        self.refuse(code::EMPTY_VALUE, place, &[("need", &need)])
+        self.refuse(
+            code::EMPTY_VALUE,
+            place,
+            &[("need", &need), ("key", &key)],
+        )
+    }
+
+    /// Whether the next line is an example that is still commented out: `#` and two spaces.
+    fn has_example_below(&self, place: TextSpan) -> bool {
+        let line = place.start.line_number() + 1 - self.text.first_line;
+        let below = self.text.text.lines().nth(line);
+        below.is_some_and(|below| below.starts_with("#  "))
     }
 
     /// Where a piece of a value stands in the file. A value may be written otherwise than it
@@ -239,7 +252,7 @@ pub fn scalar<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
         }
     };
     if text.is_empty() {
-        return reader.refuse_empty(node.span, Need::Optional);
+        return reader.refuse_empty(node.span, Need::Optional, NONE);
     }
     Some(text)
 }
@@ -269,8 +282,14 @@ impl<'n, 'a> Keys<'n, 'a> {
 /// Reads a map as a record.
 pub fn read_record<R: Fields>(node: &Node, reader: &mut Reader) -> Option<R> {
     let Content::Map(entries, style) = &node.content else {
+        let unspaced = unspaced(node, R::RECORD);
         let first = R::RECORD.all_fields().next().map_or("", |field| field.key);
-        return reader.refuse(code::WANT_MAP, node.span, &[("key", &first)]);
+        let (why, key) = match &unspaced {
+            Some(line) => ("spasi", line.as_str()),
+            None => (NONE, first),
+        };
+        let arguments: [(&str, &dyn fmt::Display); 2] = [("key", &key), ("why", &why)];
+        return reader.refuse(code::WANT_MAP, node.span, &arguments);
     };
     let unknown = entries
         .iter()
@@ -285,6 +304,16 @@ pub fn read_record<R: Fields>(node: &Node, reader: &mut Reader) -> Option<R> {
         misspelt,
     };
     R::from_keys(&keys, reader)
+}
+
+/// What `nilai:380` was meant to be: `nilai: 380`.
+fn unspaced(node: &Node, record: &Record) -> Option<String> {
+    let Content::Scalar(text) = &node.content else {
+        return None;
+    };
+    let (key, value) = text.split_once(':')?;
+    let is_key = record.all_fields().any(|field| field.key == key);
+    (is_key && !value.is_empty()).then(|| format!("{key}: {}", value.trim_start()))
 }
 
 /// Tells of an unknown key; returns the key it was probably meant to be.
@@ -329,7 +358,7 @@ fn read_spanned<T: Read>(node: &Node, reader: &mut Reader) -> Option<Sp<T>> {
 /// The value of a key. An empty one is told at the key.
 fn read_entry<T: Read>(entry: &Entry, need: Need, reader: &mut Reader) -> Option<Sp<T>> {
     if let Content::Empty = entry.value.content {
-        return reader.refuse_empty(entry.key_span, need);
+        return reader.refuse_empty(entry.key_span, need, &entry.key);
     }
     read_spanned(&entry.value, reader)
 }
@@ -439,8 +468,14 @@ fn looks_numeric(text: &str) -> bool {
 impl<K: Read, T: Read> Read for Entries<K, T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Content::Map(entries, style) = &node.content else {
-            return reader.refuse(code::WANT_MAP, node.span, &[("key", &"id")]);
+            let arguments: [(&str, &dyn fmt::Display); 2] = [("key", &"id"), ("why", &NONE)];
+            return reader.refuse(code::WANT_MAP, node.span, &arguments);
         };
+        if let Some((owner, entry)) = outdented(entries, *style, &T::kind()) {
+            let arguments: [(&str, &dyn fmt::Display); 3] =
+                [("why", &"anak"), ("key", &entry.key), ("owner", &owner.key)];
+            return reader.refuse(code::INDENTATION, entry.key_span, &arguments);
+        }
         let entries: Vec<_> = entries
             .iter()
             .map(|entry| read_id_entry(entry, *style, reader))
@@ -451,6 +486,26 @@ impl<K: Read, T: Read> Read for Entries<K, T> {
     fn kind() -> Kind {
         Kind::Map(Box::new(K::kind()), Box::new(T::kind()))
     }
+}
+
+/// The first entry that belongs below the one before it, which is empty: a key of the record that
+/// stands below each id, with a value that is none.
+fn outdented<'n, 'a>(
+    entries: &'n [Entry<'a>],
+    style: Style,
+    kind: &Kind,
+) -> Option<(&'n Entry<'a>, &'n Entry<'a>)> {
+    let Kind::Record(record) = kind else {
+        return None;
+    };
+    let is_key = |entry: &Entry| record.all_fields().any(|field| field.key == entry.key);
+    let mut pairs = entries.iter().zip(entries.iter().skip(1));
+    pairs.find(|(owner, entry)| {
+        style == Style::Block
+            && matches!(owner.value.content, Content::Empty)
+            && matches!(entry.value.content, Content::Scalar(_))
+            && is_key(entry)
+    })
 }
 
 fn read_id_entry<K: Read, T: Read>(

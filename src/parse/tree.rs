@@ -9,6 +9,7 @@
 pub(crate) mod laws;
 mod lines;
 
+use super::reader::NONE;
 use crate::problem::{Code, Problem, code};
 use crate::source::{Position, TextSpan};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
@@ -100,6 +101,7 @@ fn read_any<'a>(
         end: end_of(text),
         events: 0,
         file,
+        text,
         problems,
     }
     .document()
@@ -119,6 +121,7 @@ struct Builder<'a, 'p> {
     end: (usize, usize),
     events: usize,
     file: &'p str,
+    text: &'a str,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -301,6 +304,17 @@ impl<'a> Builder<'a, '_> {
         let place = TextSpan::at(self.position(error.marker()));
         self.error(syntax_code(error.info()), place)
             .with("detail", error.info())
+            .with("why", self.known_cause(error.marker()))
+    }
+
+    /// What people write there now and then, and mean otherwise, as messages know it.
+    fn known_cause(&self, marker: &Marker) -> &'static str {
+        let line = self.text.lines().nth(marker.line() - 1).unwrap_or("");
+        match line.trim().split_once(':') {
+            Some((_, value)) if value.trim() == "-" => "strip",
+            Some(("abaikan", _)) => "abaikan",
+            _ => NONE,
+        }
     }
 
     fn place(&self, span: Span) -> TextSpan {

@@ -11,11 +11,22 @@ P003 = There is a tab in this line.
 P004 = This can't be read as YAML ({ $detail }).
     .cara = Compare it with the lines around: each reads "key: value".
 P005 = There is a second colon in one line, or this line is indented although the one above already has a value.
-    .cara = If the colon belongs to the text, put the whole text in quotation marks: judul: "Wawancara: target 2026".
+    .cara = { $why ->
+        [abaikan] The code and the reason stand in brackets: abaikan: { "{" }P390: "the reason"{ "}" }.
+       *[other] If the colon belongs to the text, put the whole text in quotation marks: judul: "Wawancara: target 2026".
+    }
 P006 = A quotation mark here is not closed, or something stands behind the closing one.
     .cara = Put the whole text in one pair of quotation marks. Inside "…" use '…'.
-P007 = This line is not indented like its neighbours.
-    .cara = Give it as many spaces as the other lines of its level; what belongs to a key stands two spaces deeper.
+P007 = { $why ->
+        [strip] A hyphen is no value here.
+        [anak] The line "{ $key }" is not indented enough: it belongs to "{ $owner }".
+       *[other] This line is not indented like its neighbours.
+    }
+    .cara = { $why ->
+        [strip] Is there no figure yet? Write belum_ada: with the reason in the place of the line. Otherwise fill it in, or delete the line.
+        [anak] Put two more spaces before this line, and before the other ones below "{ $owner }".
+       *[other] Give it as many spaces as the other lines of its level; what belongs to a key stands two spaces deeper.
+    }
 P008 = A value must not begin with this character ({ $detail }).
     .cara = Put the value in quotation marks.
 P009 = This line has no colon.
@@ -41,9 +52,12 @@ P018 = This file is saved as UTF-16 (Notepad calls it "Unicode").
 P019 = The letter "{ $text }" here is saved in the old encoding of Windows, not in UTF-8.
     .cara = Save it again as UTF-8: in Notepad with Save As, under Encoding. In Excel choose "CSV UTF-8".
 P020 = This file stands where the format has none.
-    .cara = { $near ->
-        [tiada] Known inside content/: { $known }.
-       *[other] Known: { $near }.
+    .cara = { $why ->
+        [formulir] Move it out of content/. If it is a filled form, read it with: pantau import { $text }.
+       *[other] { $near ->
+            [tiada] Known inside content/: { $known }.
+           *[other] Move it to { $near }.
+        }
     }
 P021 = The extension of this file is wrong.
     .cara = Rename it to { $near }.
@@ -55,7 +69,10 @@ P022 = The file name "{ $text }" can't be an id.
 P023 = The folder "{ $text }" is not a year.
     .cara = Use a year of four digits, such as 2026.
 P024 = The folder "{ $text }" is not a quarter.
-    .cara = Quarters are tw1, tw2, tw3 and tw4.
+    .cara = { $near ->
+        [tiada] Quarters are tw1, tw2, tw3 and tw4.
+       *[other] Rename the folder { $near }.
+    }
 P025 = { $why ->
         [segel] Archive { $quarter } is not what was frozen: a fact was changed since.
         [tulisan] Archive { $quarter } was written anew in another layout (spaces, lines or order).
@@ -150,9 +167,18 @@ P101 = The key "{ $key }" is not known here.
 P102 = The key "{ $key }" is missing.
     .cara = Add a line "{ $key }: …".
 P103 = There is no value here.
-    .cara = { $need ->
-        [required] Fill it in; this line must be there.
-       *[optional] Delete the line if there is none; in results write belum_ada with the reason. Zero is written 0.
+    .cara = { $key ->
+        [nilai] Write the figure; zero is written 0. Is there none yet? Write belum_ada: with the reason in the place of the line.
+        [nama] Write the name, such as nama: Jumlah posyandu aktif.
+        [satuan] Write the unit, such as satuan: persen.
+        [arah] Write which way is better: naik, turun, turun-rasio, rentang, predikat or tuntas.
+        [akumulasi] Write how quarters make the figure of a year: jumlah, akhir or rata-rata.
+        [target] Write the target, such as target: 80.
+       *[other] { $need ->
+            [required] Fill it in; this line must be there.
+            [example] Remove the # before the lines below too, or put one before this line again.
+           *[optional] Fill it in, or delete the line if there is none.
+        }
     }
 P104 = A decimal comma inside { "{ }" } splits the number in two.
     .cara = Write one per line, or use a point: 7.5.
@@ -160,8 +186,14 @@ P105 = A comma inside { "{ }" } splits the text: "{ $key }" is read as a key wit
     .cara = Write one per line, or put the text in quotation marks.
 P106 = The number "{ $text }" stands inside [ ], where a comma separates and is no decimal comma.
     .cara = Write a list, one per line with a hyphen in front.
-P107 = Keys are expected below this, not one value or a list.
-    .cara = Begin a new line, indented by two spaces, with "{ $key }: …".
+P107 = { $why ->
+        [spasi] The colon has no space behind it here, so that it makes no key.
+       *[other] Keys are expected below this, not one value or a list.
+    }
+    .cara = { $why ->
+        [spasi] Write a space behind the colon: { $key }
+       *[other] Begin a new line, indented by two spaces, with "{ $key }: …".
+    }
 P108 = A list is expected here.
     .cara = Write one per line below, each with a hyphen and a space in front.
 P109 = One value is expected here, not a list or keys.
@@ -189,6 +221,7 @@ P113 = "{ $text }" holds more than its number.
 P114 = "{ $text }" is not a number.
     .cara = { $first ->
         [tiada] Write the number alone, such as 3000 or 13,2.
+        [belum_ada] A result that has no figure yet is written belum_ada: with the reason, in the place of nilai. Otherwise write the number.
        *[other] { $second ->
             [tiada] Write { $first }.
            *[other] Write { $first } or { $second }.
@@ -333,7 +366,7 @@ P210 = Its regime has no aspect "{ $name }".
 P211 = Its regime has no evaluation "{ $name }".
     .cara = { $near ->
         [tiada] { $known ->
-            [tiada] That regime prescribes no other evaluation.
+            [tiada] Its regime prescribes no evaluation. Use evaluasi: in the file in aturan/ (its example is there, behind #), or delete this file.
            *[other] It has: { $known }.
         }
        *[other] Did you mean "{ $near }"?
@@ -375,8 +408,14 @@ P303 = Only one of these keys may stand here: { $keys }.
     .cara = Delete what does not apply.
 P304 = One of these keys must stand here: { $keys }.
     .cara = Write exactly one.
-P305 = The key "{ $key }" is needed because of "{ $because }".
-    .cara = Add a line "{ $key }: …".
+P305 = { $because ->
+        [indikator] This indicator is not complete; it lacks { $key }.
+       *[other] The key "{ $key }" is needed because of "{ $because }".
+    }
+    .cara = { $because ->
+        [indikator] Add the lines, such as { $lines }.
+       *[other] Add a line "{ $key }: …".
+    }
 P306 = The key "{ $key }" means nothing here because of "{ $because }".
     .cara = Delete the line.
 P307 = This number must be greater than 0, not { $text }.

@@ -11,11 +11,22 @@ P003 = Ada tab di baris ini.
 P004 = Tulisan di sini tidak terbaca sebagai YAML ({ $detail }).
     .cara = Bandingkan dengan baris di sekitarnya: setiap baris berbentuk "kunci: isi".
 P005 = Ada titik dua kedua dalam satu baris, atau baris ini menjorok padahal baris di atasnya sudah berisi.
-    .cara = Bila titik dua itu bagian dari teks, apit seluruh teks dengan tanda kutip: judul: "Wawancara: target 2026".
+    .cara = { $why ->
+        [abaikan] Kode dan alasannya ditulis dalam kurung: abaikan: { "{" }P390: "alasannya"{ "}" }.
+       *[other] Bila titik dua itu bagian dari teks, apit seluruh teks dengan tanda kutip: judul: "Wawancara: target 2026".
+    }
 P006 = Tanda kutip di sini tidak ditutup, atau ada tulisan sesudah penutupnya.
     .cara = Apit seluruh teks dengan sepasang tanda kutip. Kutip di dalamnya ditulis '…' bila yang luar "…".
-P007 = Baris ini menjorok tidak sama dengan tetangganya.
-    .cara = Samakan jumlah spasi di depan dengan baris lain yang setingkat; isi suatu kunci menjorok dua spasi lebih dalam.
+P007 = { $why ->
+        [strip] Tanda hubung di sini bukan isi.
+        [anak] Baris "{ $key }" kurang menjorok: ini isi dari "{ $owner }".
+       *[other] Baris ini menjorok tidak sama dengan tetangganya.
+    }
+    .cara = { $why ->
+        [strip] Belum ada angkanya? Ganti barisnya dengan belum_ada: alasannya. Selain itu isi, atau hapus barisnya.
+        [anak] Tambah dua spasi di depan baris ini, dan di depan baris lain di bawah "{ $owner }".
+       *[other] Samakan jumlah spasi di depan dengan baris lain yang setingkat; isi suatu kunci menjorok dua spasi lebih dalam.
+    }
 P008 = Isi tidak boleh diawali tanda ini ({ $detail }).
     .cara = Apit isinya dengan tanda kutip.
 P009 = Baris ini tidak memiliki titik dua.
@@ -41,9 +52,12 @@ P018 = Berkas ini disimpan sebagai UTF-16 (di Notepad disebut "Unicode").
 P019 = Huruf "{ $text }" di sini disimpan dengan pengodean lama Windows, bukan UTF-8.
     .cara = Simpan ulang sebagai UTF-8: di Notepad lewat Save As, pilihan Encoding. Di Excel pilih "CSV UTF-8".
 P020 = Berkas ini tidak berada di tempat yang dikenal.
-    .cara = { $near ->
-        [tiada] Yang dikenal di dalam content/: { $known }.
-       *[other] Yang dikenal: { $near }.
+    .cara = { $why ->
+        [formulir] Pindahkan ke luar content/. Bila ini formulir yang sudah diisi, baca dengan: pantau import { $text }.
+       *[other] { $near ->
+            [tiada] Yang dikenal di dalam content/: { $known }.
+           *[other] Pindahkan menjadi { $near }.
+        }
     }
 P021 = Akhiran nama berkas ini keliru.
     .cara = Ganti namanya menjadi { $near }.
@@ -55,7 +69,10 @@ P022 = Nama berkas "{ $text }" tidak dapat menjadi id.
 P023 = Folder "{ $text }" bukan tahun.
     .cara = Pakai tahun empat angka, misalnya 2026.
 P024 = Folder "{ $text }" bukan triwulan.
-    .cara = Triwulan adalah tw1, tw2, tw3, atau tw4.
+    .cara = { $near ->
+        [tiada] Triwulan adalah tw1, tw2, tw3, atau tw4.
+       *[other] Ganti nama foldernya menjadi { $near }.
+    }
 P025 = { $why ->
         [segel] Isi arsip { $quarter } bukan lagi yang dibekukan: ada fakta yang diubah setelah itu.
         [tulisan] Arsip { $quarter } ditulis ulang dengan susunan lain (spasi, baris, atau urutan).
@@ -146,9 +163,18 @@ P101 = Kunci "{ $key }" tidak dikenal di sini.
 P102 = Kunci "{ $key }" belum ada.
     .cara = Tambahkan baris "{ $key }: …".
 P103 = Tidak ada isi di sini.
-    .cara = { $need ->
-        [required] Isi; baris ini wajib ada.
-       *[optional] Hapus barisnya bila memang tidak ada; pada realisasi tulis belum_ada dengan alasannya. Nol ditulis 0.
+    .cara = { $key ->
+        [nilai] Tulis angkanya; nol ditulis 0. Belum ada angkanya? Ganti barisnya dengan belum_ada: alasannya.
+        [nama] Tulis namanya, misalnya nama: Jumlah posyandu aktif.
+        [satuan] Tulis satuannya, misalnya satuan: persen.
+        [arah] Tulis arah yang baik: naik, turun, turun-rasio, rentang, predikat, atau tuntas.
+        [akumulasi] Tulis bagaimana triwulan menjadi angka setahun: jumlah, akhir, atau rata-rata.
+        [target] Tulis targetnya, misalnya target: 80.
+       *[other] { $need ->
+            [required] Isi; baris ini wajib ada.
+            [example] Hapus juga # di depan baris-baris di bawahnya, atau beri # lagi di depan baris ini.
+           *[optional] Isi, atau hapus barisnya bila memang tidak ada.
+        }
     }
 P104 = Koma desimal di dalam { "{ }" } memecah angka menjadi dua.
     .cara = Tulis satu per baris, atau pakai titik: 7.5.
@@ -156,8 +182,14 @@ P105 = Koma di dalam { "{ }" } memecah teks: "{ $key }" terbaca sebagai kunci ta
     .cara = Tulis satu per baris, atau apit teksnya dengan tanda kutip.
 P106 = Angka "{ $text }" di dalam [ ]: koma di situ memisahkan, bukan koma desimal.
     .cara = Tulis sebagai daftar, satu per baris dengan tanda hubung di depan.
-P107 = Di sini diharapkan kunci-kunci di bawahnya, bukan satu isi atau daftar.
-    .cara = Pindah baris, menjorok dua spasi, lalu tulis "{ $key }: …".
+P107 = { $why ->
+        [spasi] Titik dua di sini tidak diikuti spasi, jadi tidak terbaca sebagai kunci.
+       *[other] Di sini diharapkan kunci-kunci di bawahnya, bukan satu isi atau daftar.
+    }
+    .cara = { $why ->
+        [spasi] Beri spasi sesudah titik dua: { $key }
+       *[other] Pindah baris, menjorok dua spasi, lalu tulis "{ $key }: …".
+    }
 P108 = Di sini diharapkan daftar.
     .cara = Tulis satu per baris di bawahnya, masing-masing diawali tanda hubung dan spasi.
 P109 = Di sini diharapkan satu isi, bukan daftar atau kunci-kunci.
@@ -185,6 +217,7 @@ P113 = "{ $text }" memuat lebih dari angkanya.
 P114 = "{ $text }" bukan angka.
     .cara = { $first ->
         [tiada] Tulis angkanya saja, misalnya 3000 atau 13,2.
+        [belum_ada] Realisasi yang belum ada angkanya ditulis belum_ada: alasannya, sebagai ganti nilai. Selain itu tulis angkanya.
        *[other] { $second ->
             [tiada] Tulis { $first }.
            *[other] Tulis { $first } atau { $second }.
@@ -328,7 +361,7 @@ P210 = Aspek "{ $name }" tidak ada dalam aturannya.
 P211 = Evaluasi "{ $name }" tidak ada dalam aturannya.
     .cara = { $near ->
         [tiada] { $known ->
-            [tiada] Aturan itu tidak menetapkan evaluasi lain.
+            [tiada] Aturannya tidak menetapkan evaluasi. Aktifkan evaluasi: di berkas aturan/ (contohnya ada di sana, diawali #), atau hapus berkas ini.
            *[other] Yang ada: { $known }.
         }
        *[other] Mungkin maksudnya "{ $near }"?
@@ -370,8 +403,14 @@ P303 = Hanya satu dari kunci ini yang boleh ada: { $keys }.
     .cara = Hapus yang tidak berlaku.
 P304 = Salah satu dari kunci ini harus ada: { $keys }.
     .cara = Tulis tepat satu.
-P305 = Kunci "{ $key }" harus ada, karena "{ $because }".
-    .cara = Tambahkan baris "{ $key }: …".
+P305 = { $because ->
+        [indikator] Indikator ini belum lengkap; yang belum ada: { $key }.
+       *[other] Kunci "{ $key }" harus ada, karena ada "{ $because }".
+    }
+    .cara = { $because ->
+        [indikator] Tambahkan barisnya, misalnya { $lines }.
+       *[other] Tambahkan baris "{ $key }: …".
+    }
 P306 = Kunci "{ $key }" tidak berarti di sini, karena "{ $because }".
     .cara = Hapus barisnya.
 P307 = Angka di sini harus lebih dari 0, bukan { $text }.

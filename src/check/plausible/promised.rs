@@ -112,3 +112,45 @@ fn amount(target: &Target, direction: &Direction) -> Option<Quantity> {
 fn is_times(figure: Quantity, other: Quantity, factor: Factor) -> bool {
     figure > other && !is_within(figure, 1, other, 1, factor)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amount(text: &str) -> Option<Quantity> {
+        text.parse().ok()
+    }
+
+    /// Unit, target, the figure before (`-` for none), the figure; whether it is hardly right.
+    const FIGURES: [(&str, &str, &str, &str, bool); 12] = [
+        ("persen", "80", "-", "0.795", true),
+        ("persen", "80", "0.4", "0.795", false),
+        ("persen", "5", "-", "0.795", false),
+        ("unit", "300", "-", "31000", true),
+        ("unit", "300", "-", "310", false),
+        ("unit", "300", "-", "12", false),
+        ("hari", "6", "-", "600", true),
+        ("hari", "6", "6", "132", true),
+        // A bad year before: it may be as bad again.
+        ("hari", "6", "120", "132", false),
+        ("hari", "6", "-", "90", false),
+        ("unit", "0", "-", "31000", false),
+        ("unit", "300", "-", "0", false),
+    ];
+
+    #[test]
+    fn a_figure_far_from_its_target_is_known_also_where_none_came_before() {
+        for (unit, target, before, figure, is_far) in FIGURES {
+            let promise = Promise {
+                quarter: amount(target),
+                held: amount(target),
+                year: amount(target),
+                is_percent: unit == "persen",
+                less_is_better: unit == "hari",
+            };
+            let figure_read = amount(figure).unwrap();
+            let found = promise.distance(figure_read, amount(before));
+            assert_eq!(found.is_some(), is_far, "{figure} {unit} of {target}");
+        }
+    }
+}

@@ -12,6 +12,14 @@ const LAMA: &str = "aturan/lama.yml";
 const EVALUASI: &str = "evaluasi/2026/kepala.yml";
 
 const TO_SUM: &str = "naik\n        akumulasi: jumlah\n        target: 3000";
+const ONE_EVALUATION: &str = "evaluasi:
+  - id: tahunan
+    nama: Evaluasi tahunan
+    jenis: putusan
+    jatuh_tempo: {setelah: 12 bulan, sejak: pelantikan}
+    syarat:
+      capaian: 100
+";
 const LATER: &str = "          tw4: 6.4
   - tanggal: 2026-07-03
     sebab: strategi
@@ -56,7 +64,13 @@ pub fn slips() -> &'static [Slip] {
         ("opd/dinas.yml", "Contoh\n", "Contoh\nnama: B\n", "P013", 2, 1),
         ("opd/dinas.yml", "nama:", "[nama]:", "P015", 1, 1),
         ("opd/dinas.yml", "nama: Dinas Contoh\n", "# kosong\n", "P016", 1, 1),
+        ("kontrak/2026/bupati.yml", "abaikan:\n  P386: Kontrak", "abaikan: P386: Kontrak", "P005", 15, 14),
+        (HASIL, "7,6", "-", "P007", 4, 12),
+        (HASIL, "    nilai: 7,6", "  nilai: 7,6", "P007", 4, 3),
         // Places
+        ("opd/kadis.yml.txt", "", "nama: A", "P021", 1, 1),
+        ("hasil/2026/TW3/kepala.yml", "", "x", "P024", 1, 1),
+        ("formulir-tw1.xlsx", "", "PK", "P020", 1, 1),
         ("opdd/dinas.yml", "", "nama: A", "P020", 1, 1),
         ("catatan.txt", "", "x", "P020", 1, 1),
         ("opd/lain.yaml", "", "nama: A", "P021", 1, 1),
@@ -230,6 +244,12 @@ pub fn slips() -> &'static [Slip] {
         (HASIL, "7,6", "+4", "P114", 4, 12),
         (HASIL, "7,6", "0x1F", "P114", 4, 12),
         (HASIL, "7,6", "~", "P103", 4, 5),
+        (HASIL, "7,6", "n/a", "P114", 4, 12),
+        (HASIL, "nilai: 7,6", "nilai:7,6", "P107", 4, 5),
+        (KEPALA, "nama: Prevalensi stunting", "nama:", "P103", 17, 9),
+        (KEPALA, "        arah: turun\n        akumulasi: akhir\n", "", "P305", 16, 13),
+        (LAMA, "skala:\n", "pengawas:\n#  - DPRD\nskala:\n", "P103", 3, 1),
+        (LAMA, ONE_EVALUATION, "", "P211", 1, 13),
         (HASIL, "2026-04-08", "2026-02-30", "P122", 1, 13),
         (HASIL, "2026-04-08", "2025-02-29", "P122", 1, 13),
         (HASIL, "2026-04-08", "2026-13-01", "P122", 1, 13),
