@@ -134,6 +134,14 @@ ask_languages = Languages of the site: id (Indonesian), or id+en (with English)
 ask_address = Where the site will be published; may be changed later
 ask_time_zone = Time zone: Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT)
 ask_contact = The office's own address for reports of errors, such as an e-mail address; printed on every page
+ask_opd_name = Name of the organisation in full, such as Dinas Kesehatan
+ask_short_name = Its short name, such as Dinkes; nothing if it has none
+ask_post_name = Name of the post, such as Kepala Dinas Kesehatan
+ask_file_name = Name of the file: lower-case letters, digits and hyphens
+ask_opd = Its organisation (number, id or a part of its name); the head of the region has none
+ask_echelon = Echelon, such as II.b; nothing if it has none
+ask_superior = The post above (number, id or a part of its name)
+choice_none = none
 ask_name = Name, with degrees
 ask_id = Name of the file: small letters, digits and hyphens, without degrees
 ask_post = Post (number, id, or a part of its name)
@@ -152,7 +160,11 @@ no_such_choice = { $near ->
 more_choices = … and { $count } more. Write a part of the name.
 no_such_contract = there is no contract { $contract }, or it has errors.
 exists = { $file } is there already, so nothing was written.
-nothing_to_choose = the folder content/{ $of } holds nothing yet. Fill it first; README.md has examples.
+nothing_to_choose = the folder content/{ $of }/ holds nothing yet. { $of ->
+        [jabatan] Begin with pantau new opd, then pantau new jabatan.
+        [pejabat] Write the official first: pantau new pejabat.
+       *[aturan] Write the rules first: content/aturan/aturan.yml; pantau init writes an example in another empty folder.
+    }
 file_written = { $file } written.
 theme_next =
     Next: write tema: { $name } in content/situs.yml, change the file, and look at it with pantau serve.
@@ -160,6 +172,10 @@ no_theme_file = { $near ->
         [tiada] The theme has no file { $name }. There are: { $files }
        *[other] The theme has no file { $name }. Did you mean { $near }?
     }
+opd_next =
+    Next: write down its posts with pantau new jabatan.
+post_next =
+    Next: write down who holds it with pantau new pejabat.
 person_next =
     Next: look it over, run pantau check, then begin the contract with pantau new kontrak.
 contract_next =

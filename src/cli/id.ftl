@@ -85,6 +85,14 @@ ask_languages = Bahasa situs: id (Indonesia), atau id+en (dengan Inggris)
 ask_address = Alamat tempat situs akan diterbitkan; boleh diganti nanti
 ask_time_zone = Zona waktu: Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT)
 ask_contact = Alamat dinas untuk laporan kesalahan, misalnya surel kantor; tercetak di setiap halaman
+ask_opd_name = Nama organisasi, lengkap, misalnya Dinas Kesehatan
+ask_short_name = Nama pendeknya, misalnya Dinkes; kosongkan bila tidak ada
+ask_post_name = Nama jabatan, misalnya Kepala Dinas Kesehatan
+ask_file_name = Nama berkas: huruf kecil, angka, dan tanda hubung
+ask_opd = Organisasinya (nomor, id, atau sebagian namanya); kepala daerah tidak punya
+ask_echelon = Eselon, misalnya II.b; kosongkan bila tidak ada
+ask_superior = Jabatan atasannya (nomor, id, atau sebagian namanya)
+choice_none = tidak ada
 ask_name = Nama, dengan gelar
 ask_id = Nama berkas: huruf kecil, angka, dan tanda hubung, tanpa gelar
 ask_post = Jabatan (nomor, id, atau sebagian namanya)
@@ -103,7 +111,11 @@ no_such_choice = { $near ->
 more_choices = … dan { $count } lagi. Tulis sebagian namanya.
 no_such_contract = kontrak { $contract } tidak ada, atau memuat kesalahan.
 exists = { $file } sudah ada, jadi tidak ada yang ditulis.
-nothing_to_choose = folder content/{ $of } belum berisi. Isi dahulu; contohnya ada di README.md.
+nothing_to_choose = folder content/{ $of }/ belum berisi. { $of ->
+        [jabatan] Mulai dengan pantau new opd, lalu pantau new jabatan.
+        [pejabat] Tulis pejabatnya dahulu: pantau new pejabat.
+       *[aturan] Tulis aturannya dahulu: content/aturan/aturan.yml; contohnya ditulis pantau init di folder kosong lain.
+    }
 file_written = { $file } ditulis.
 theme_next =
     Selanjutnya: tulis tema: { $name } di content/situs.yml, ubah berkasnya, dan lihat hasilnya dengan pantau serve.
@@ -111,6 +123,10 @@ no_theme_file = { $near ->
         [tiada] Tema itu tidak memiliki berkas { $name }. Yang ada: { $files }
        *[other] Tema itu tidak memiliki berkas { $name }. Mungkin maksudnya { $near }?
     }
+opd_next =
+    Selanjutnya: tulis jabatan di dalamnya dengan pantau new jabatan.
+post_next =
+    Selanjutnya: tulis pejabatnya dengan pantau new pejabat.
 person_next =
     Selanjutnya: periksa isinya, jalankan pantau check, lalu buat kontraknya dengan pantau new kontrak.
 contract_next =

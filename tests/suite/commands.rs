@@ -70,6 +70,14 @@ fn circumstances(words: &[&str]) -> Circumstances {
             answers: "1\n2027\n\n\n\n\nya\n",
             ..PLAIN
         },
+        ["new", "opd"] => Circumstances {
+            answers: "Dinas Arsip\n\n\n",
+            ..PLAIN
+        },
+        ["new", "jabatan"] => Circumstances {
+            answers: "Kepala Dinas Arsip\n\n1\n\n\n",
+            ..PLAIN
+        },
         ["new", "pejabat"] => Circumstances {
             answers: "Drs. Budi Santoso, M.Si.\n\n1\n\n2026-11-02\n\n\n",
             ..PLAIN

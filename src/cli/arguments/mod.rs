@@ -14,7 +14,9 @@ pub use begin::{Ci, Init, Schema};
 pub use forms::{Formulir, Import};
 pub use freeze::Freeze;
 pub use look::{Check, CheckFormat, Diff, DiffFormat, Status, StatusFormat};
-pub use new::{ImportPk, New, NewContract, NewOfficial, NewResults, NewTheme, Party};
+pub use new::{
+    ImportPk, New, NewContract, NewOfficial, NewOpd, NewPost, NewResults, NewTheme, Party,
+};
 pub use publish::{Build, Merge, Serve, Verify, VerifyFormat};
 
 use super::progress::Verbosity;

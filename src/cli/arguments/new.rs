@@ -11,6 +11,10 @@ use std::path::PathBuf;
 /// What `new` writes.
 #[derive(Clone, Debug, Subcommand)]
 pub enum New {
+    /// An organisation: content/opd/ID.yml
+    Opd(NewOpd),
+    /// A post: content/jabatan/ID.yml
+    Jabatan(NewPost),
     /// An official: content/pejabat/ID.yml
     Pejabat(NewOfficial),
     /// A contract: content/kontrak/YEAR/ID.yml; what nobody has said yet stands there without a value
@@ -25,12 +29,58 @@ impl New {
     /// Which site.
     pub fn place(&self) -> &Place {
         match self {
+            Self::Opd(options) => &options.place,
+            Self::Jabatan(options) => &options.place,
             Self::Pejabat(options) => &options.place,
             Self::Kontrak(options) => &options.place,
             Self::Hasil(options) => &options.place,
             Self::Tema(options) => &options.place,
         }
     }
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewOpd {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Full name
+    #[arg(long)]
+    pub name: Option<String>,
+
+    /// Id: the name of the file
+    #[arg(long)]
+    pub id: Option<String>,
+
+    /// Short name
+    #[arg(long)]
+    pub short_name: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct NewPost {
+    #[command(flatten)]
+    pub place: Place,
+
+    /// Name of the post
+    #[arg(long)]
+    pub name: Option<String>,
+
+    /// Id: the name of the file
+    #[arg(long)]
+    pub id: Option<String>,
+
+    /// Its organisation, by its id; a hyphen for none
+    #[arg(long)]
+    pub opd: Option<String>,
+
+    /// Echelon, such as II.b
+    #[arg(long)]
+    pub echelon: Option<String>,
+
+    /// The post above, by its id; a hyphen for none
+    #[arg(long)]
+    pub superior: Option<String>,
 }
 
 #[derive(Clone, Debug, Args)]

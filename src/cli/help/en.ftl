@@ -320,7 +320,7 @@ import_dry_run = Show what would change and write nothing
 
 ## New files of data
 
-new = Write new files: data with comments (an official, a contract, a quarter's results), or a theme
+new = Write new files: data with comments (an organisation, a post, an official, a contract, a quarter's results), or a theme
     .more =
         What the flags don't say is asked. Questions go to standard error; where standard input is no terminal, each of its lines is an answer, an empty one the default.
         Nothing that exists is ever overwritten.
@@ -329,6 +329,34 @@ new = Write new files: data with comments (an official, a contract, a quarter's 
         pantau new hasil --triwulan 2026-tw4
         pantau new pejabat
         pantau new kontrak --post kepala-dinas-kesehatan --year 2027
+
+new-opd = An organisation (OPD): content/opd/ID.yml
+    .examples =
+        pantau new opd
+        pantau new opd --name "Dinas Kesehatan" --short-name Dinkes
+new-opd_name = Full name
+    .value = NAME
+new-opd_id = Id: the name of the file
+    .default = from the name
+    .value = ID
+new-opd_short_name = Short name
+    .value = NAME
+
+new-jabatan = A post: content/jabatan/ID.yml
+    .examples =
+        pantau new jabatan
+        pantau new jabatan --name "Kepala Dinas Kesehatan" --opd dinas-kesehatan --echelon II.b --superior bupati
+new-jabatan_name = Name of the post
+    .value = NAME
+new-jabatan_id = Id: the name of the file
+    .default = from the name
+    .value = ID
+new-jabatan_opd = Its organisation, by its id; a hyphen for none
+    .value = ID
+new-jabatan_echelon = Echelon, such as II.b
+    .value = ECHELON
+new-jabatan_superior = The post above, by its id; a hyphen for none
+    .value = ID
 
 new-pejabat = An official: content/pejabat/ID.yml
     .examples =

@@ -320,7 +320,7 @@ import_dry_run = Tampilkan apa yang akan berubah, dan jangan tulis apa pun
 
 ## Berkas data baru
 
-new = Menulis berkas baru: data dengan komentar (pejabat, kontrak, hasil triwulan), atau tema
+new = Menulis berkas baru: data dengan komentar (OPD, jabatan, pejabat, kontrak, hasil triwulan), atau tema
     .more =
         Yang tidak ditulis sebagai opsi ditanyakan. Pertanyaan keluar lewat galat standar (stderr); kalau masukan standar bukan terminal, setiap barisnya adalah satu jawaban, dan baris kosong berarti jawaban bawaan.
         Yang sudah ada tidak pernah ditimpa.
@@ -329,6 +329,34 @@ new = Menulis berkas baru: data dengan komentar (pejabat, kontrak, hasil triwula
         pantau new hasil --triwulan 2026-tw4
         pantau new pejabat
         pantau new kontrak --post kepala-dinas-kesehatan --year 2027
+
+new-opd = Organisasi (OPD): content/opd/ID.yml
+    .examples =
+        pantau new opd
+        pantau new opd --name "Dinas Kesehatan" --short-name Dinkes
+new-opd_name = Nama lengkap
+    .value = NAMA
+new-opd_id = Id, yaitu nama berkasnya
+    .default = dari namanya
+    .value = ID
+new-opd_short_name = Nama pendek
+    .value = NAMA
+
+new-jabatan = Jabatan: content/jabatan/ID.yml
+    .examples =
+        pantau new jabatan
+        pantau new jabatan --name "Kepala Dinas Kesehatan" --opd dinas-kesehatan --echelon II.b --superior bupati
+new-jabatan_name = Nama jabatan
+    .value = NAMA
+new-jabatan_id = Id, yaitu nama berkasnya
+    .default = dari namanya
+    .value = ID
+new-jabatan_opd = Organisasinya, menurut id; tanda hubung bila tidak ada
+    .value = ID
+new-jabatan_echelon = Eselon, misalnya II.b
+    .value = ESELON
+new-jabatan_superior = Jabatan atasannya, menurut id; tanda hubung bila tidak ada
+    .value = ID
 
 new-pejabat = Pejabat: content/pejabat/ID.yml
     .examples =

@@ -128,6 +128,33 @@ impl<'w> Desk<'w> {
         self.value(&again)
     }
 
+    /// As [`Self::id`]; `None` for a hyphen, which is the default, and where nothing can be chosen.
+    pub fn optional_id<T: Read>(
+        &mut self,
+        question: &Question<'_>,
+        mut choices: Vec<Choice>,
+    ) -> Result<Option<T>, Failure> {
+        if choices.is_empty() && question.given.is_none() {
+            return Ok(None);
+        }
+        let name = self.words.text("choice_none").to_owned();
+        let id = "-".to_owned();
+        choices.push(Choice { id, name });
+        let question = Question {
+            default: Some("-"),
+            ..*question
+        };
+        let id = self.choice(&question, &choices)?;
+        if id == "-" {
+            return Ok(None);
+        }
+        let again = Question {
+            given: Some(&id),
+            ..question
+        };
+        self.value(&again).map(Some)
+    }
+
     fn is_settled(&self, question: &Question<'_>) -> bool {
         self.is_enough && question.default.is_some()
     }

@@ -3,6 +3,7 @@
 mod ask;
 mod contract;
 mod official;
+mod organisation;
 mod results;
 mod theme;
 
@@ -19,6 +20,8 @@ use std::io::{self, Write};
 
 pub(super) fn new(options: &Options, project: &Project, words: &CliWords) -> Result<u8, Failure> {
     match options {
+        Options::Opd(options) => organisation::opd(options, project, words),
+        Options::Jabatan(options) => organisation::post(options, project, words),
         Options::Pejabat(options) => official::official(options, project, words),
         Options::Kontrak(options) => contract::contract(options, project, words),
         Options::Hasil(options) => results::results(options, project, words),
