@@ -6,8 +6,6 @@ mod counted;
 mod promised;
 
 use super::notes::Notes;
-use counted::{Miscount, miscount};
-use promised::{Distance, Promise};
 use crate::model::{
     Accumulation, Actual, Contract, Indicator, Quantity, Quarter, Ratio, Report, Target, Value,
 };
@@ -16,6 +14,8 @@ use crate::parse::reader::NONE;
 use crate::parse::report::RawReport;
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
+use counted::{Miscount, miscount};
+use promised::{Distance, Promise};
 use rust_decimal::Decimal;
 
 /// The unit whose figures lie between 0 and 100.

@@ -80,7 +80,9 @@ fn answers(options: &Options, words: &CliWords) -> Result<(Answers, Option<Strin
 
 /// What day it is where the government is.
 fn today(answers: &Answers, surroundings: &Surroundings) -> Date {
-    (surroundings.now)().with_timezone(&zone(answers)).date_naive()
+    (surroundings.now)()
+        .with_timezone(&zone(answers))
+        .date_naive()
 }
 
 fn zone(answers: &Answers) -> Tz {

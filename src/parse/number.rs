@@ -310,7 +310,16 @@ pub fn number_at(text: &str, file: &str, span: TextSpan) -> Result<Quantity, Pro
 /// Words that people write where there is no figure yet.
 fn says_nothing(text: &str) -> bool {
     const WORDS: [&str; 10] = [
-        "-", "–", "—", "n/a", "na", "tba", "belum", "belum ada", "kosong", "tidak ada",
+        "-",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "tba",
+        "belum",
+        "belum ada",
+        "kosong",
+        "tidak ada",
     ];
     WORDS.contains(&text.trim().to_lowercase().as_str())
 }

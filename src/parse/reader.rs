@@ -165,11 +165,7 @@ impl Reader<'_> {
             Need::Optional if self.has_example_below(place) => "example",
             Need::Optional => "optional",
         };
-        self.refuse(
-            code::EMPTY_VALUE,
-            place,
-            &[("need", &need), ("key", &key)],
-        )
+        self.refuse(code::EMPTY_VALUE, place, &[("need", &need), ("key", &key)])
     }
 
     /// Whether the next line is an example that is still commented out: `#` and two spaces.

@@ -79,7 +79,11 @@ impl Words {
         for (name, value) in &problem.arguments {
             arguments.set(*name, self.written(problem, name, value));
         }
-        let place = if problem.cell.is_some() { "sel" } else { "berkas" };
+        let place = if problem.cell.is_some() {
+            "sel"
+        } else {
+            "berkas"
+        };
         arguments.set("place", place);
         let mut errors = Vec::new();
         self.bundle

@@ -390,8 +390,10 @@ fn manuals_have_a_page_of_every_verb_in_both_languages() {
     let out = folder.path().join("man");
     silently(pantau().args(["man", "--quiet", "--out"]).arg(&out));
     let mut names: Vec<String> = verbs().iter().map(|v| format!("pantau-{v}.1")).collect();
-    names
-        .extend(["hasil", "jabatan", "kontrak", "opd", "pejabat", "tema"].map(|what| format!("pantau-new-{what}.1")));
+    names.extend(
+        ["hasil", "jabatan", "kontrak", "opd", "pejabat", "tema"]
+            .map(|what| format!("pantau-new-{what}.1")),
+    );
     names.push("pantau.1".to_owned());
     let mut expected: Vec<String> = ["man1", "id/man1"]
         .iter()

@@ -205,14 +205,23 @@ fn a_fresh_site_grows_from_organisation_to_post_to_official() {
     assert!(begun.status.success(), "{}", said(&begun));
     let told = |arguments: &[&str], lines: &str| said(&run(&root, arguments, lines));
     let refused = told(&["new", "pejabat", "--lang", "id"], "");
-    assert!(refused.contains("pantau new opd, lalu pantau new jabatan"), "{refused}");
+    assert!(
+        refused.contains("pantau new opd, lalu pantau new jabatan"),
+        "{refused}"
+    );
     told(&["new", "jabatan"], "Bupati\n\n\n");
     told(&["new", "opd"], "Dinas Kesehatan\n\nDinkes\n");
-    told(&["new", "jabatan"], "Kepala Dinas Kesehatan\n\n1\nII.b\nbupati\n");
+    told(
+        &["new", "jabatan"],
+        "Kepala Dinas Kesehatan\n\n1\nII.b\nbupati\n",
+    );
     told(&["new", "pejabat"], "Sari\n\nKesehatan\n\n2026-11-05\n");
     let text = |file: &str| fs::read_to_string(root.join("content").join(file)).unwrap();
     let opd = text("opd/dinas-kesehatan.yml");
-    assert!(opd.contains("nama: Dinas Kesehatan\nsingkatan: Dinkes\n"), "{opd}");
+    assert!(
+        opd.contains("nama: Dinas Kesehatan\nsingkatan: Dinkes\n"),
+        "{opd}"
+    );
     let post = text("jabatan/kepala-dinas-kesehatan.yml");
     let wanted = "opd: dinas-kesehatan\neselon: II.b\natasan: bupati\n";
     assert!(post.contains(wanted), "{post}");

@@ -617,7 +617,11 @@ fn a_repository_without_a_record_is_told_which_line_begins_one() {
     let warned = checked();
     assert!(warned.contains("P411"), "{warned}");
     assert!(warned.contains("\"catatan_sejak: 2023-08-21\""), "{warned}");
-    fs::write(&settings, text.replace("data_contoh: ya", "catatan_sejak: 2023-08-21")).unwrap();
+    fs::write(
+        &settings,
+        text.replace("data_contoh: ya", "catatan_sejak: 2023-08-21"),
+    )
+    .unwrap();
     assert!(!checked().contains("P411"));
 }
 

@@ -88,7 +88,12 @@ impl Promise {
     }
 
     /// 0,795 where 79,5 percent were meant.
-    fn is_share_of_one(&self, figure: Quantity, promised: Quantity, before: Option<Quantity>) -> bool {
+    fn is_share_of_one(
+        &self,
+        figure: Quantity,
+        promised: Quantity,
+        before: Option<Quantity>,
+    ) -> bool {
         let one = Quantity::from(1);
         self.is_percent
             && !self.less_is_better
