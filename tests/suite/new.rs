@@ -228,6 +228,14 @@ fn a_fresh_site_grows_from_organisation_to_post_to_official() {
     assert!(!text("jabatan/bupati.yml").contains("opd:"));
     let checked = told(&["check", "--lang", "id"], "");
     assert!(checked.starts_with("Semua beres: 1 pejabat"), "{checked}");
+
+    // A wrong day is asked again, a day in words is read, and no older contract is offered.
+    let answers = "dinas\n2026\n\nbesok\n12 Januari 2026\n\n\n";
+    let asked = told(&["new", "kontrak", "--lang", "id"], answers);
+    assert_eq!(asked.matches("Hari ditandatangani").count(), 2, "{asked}");
+    assert!(!asked.contains("Ambil indikator"), "{asked}");
+    let contract = text("kontrak/2026/kepala-dinas-kesehatan.yml");
+    assert!(contract.contains("tanda_tangan: 2026-01-12\n"), "{contract}");
 }
 
 #[test]

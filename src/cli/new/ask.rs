@@ -9,6 +9,7 @@ use crate::format::Arg;
 use crate::parse::near::nearest;
 use crate::parse::read_value;
 use crate::parse::reader::{NONE, Read};
+use crate::problem::code;
 use std::io::{self, IsTerminal, Write};
 
 /// More than these nobody reads; a part of the name finds the others.
@@ -38,6 +39,29 @@ pub struct Desk<'w> {
     is_enough: bool,
 }
 
+/// How an answer is read.
+struct Reading<'w> {
+    words: &'w CliWords,
+}
+
+impl Reading<'_> {
+    /// A value as files have it; a day may be written as people write it, where that has one meaning
+    /// (`12 Januari 2026`).
+    fn read<T: Read>(&self, text: &str) -> Result<T, String> {
+        let problem = match read_value::<T>(text) {
+            Ok(value) => return Ok(value),
+            Err(problem) => problem,
+        };
+        let meant = problem.arguments.iter().find(|(name, _)| *name == "first");
+        let meant = meant.filter(|_| problem.code == code::DATE_FORM);
+        let read = meant.and_then(|(_, day)| read_value::<T>(day).ok());
+        read.ok_or_else(|| {
+            let (what, help) = (self.words.problem(&problem), self.words.way_out(&problem));
+            format!("{what} {help}")
+        })
+    }
+}
+
 impl<'w> Desk<'w> {
     /// `needed` are the flags of which each has to be there for nothing to be asked.
     pub fn new(words: &'w CliWords, needed: &[&Option<String>]) -> Self {
@@ -50,12 +74,12 @@ impl<'w> Desk<'w> {
 
     /// A value as files have it.
     pub fn value<T: Read>(&mut self, question: &Question<'_>) -> Result<T, Failure> {
-        let words = self.words;
-        self.answer(question, &|text| {
-            read_value::<T>(text).map_err(|problem| {
-                format!("{} {}", words.problem(&problem), words.way_out(&problem))
-            })
-        })
+        let desk = Reading { words: self.words };
+        self.answer(question, &|text| desk.read(text))
+    }
+
+    fn read<T: Read>(&self, text: &str) -> Result<T, String> {
+        Reading { words: self.words }.read(text)
     }
 
     /// As [`Self::value`], and asked even where the flags are enough.
@@ -70,21 +94,22 @@ impl<'w> Desk<'w> {
         if question.given.is_none() && self.is_enough {
             return Ok(None);
         }
-        if question.given.is_none() {
+        if question.given.is_some() {
+            return self.value(question).map(Some);
+        }
+        loop {
             self.prompt(question)?;
             let line = self.lines.next().transpose()?.unwrap_or_default();
             let said = match (line.trim(), question.default) {
                 ("", None) | ("-", _) => return Ok(None),
-                ("", Some(default)) => default.to_owned(),
-                (said, _) => said.to_owned(),
+                ("", Some(default)) => default,
+                (said, _) => said,
             };
-            let again = Question {
-                given: Some(&said),
-                ..*question
-            };
-            return self.value(&again).map(Some);
+            match self.read(said) {
+                Ok(value) => return Ok(Some(value)),
+                Err(reason) => writeln!(io::stderr(), "{reason}")?,
+            }
         }
-        self.value(question).map(Some)
     }
 
     /// The id of one of `choices`.

@@ -22,12 +22,17 @@ pub(super) fn contract(
     let Party { id, mut draft } = party(flags, &mut desk, project)?;
     let raw = project.raw();
     let earlier = draft::latest_contract(raw, &draft.post).map(|(id, _)| id.to_string());
-    let like: Option<ContractId> = desk.optional(&Question {
-        key: "ask_like",
-        flag: "--like",
-        given: options.like.as_deref(),
-        default: earlier.as_deref().filter(|_| options.like.is_none()),
-    })?;
+    let is_asked = options.like.is_some() || !raw.contracts.is_empty();
+    let like: Option<ContractId> = if is_asked {
+        desk.optional(&Question {
+            key: "ask_like",
+            flag: "--like",
+            given: options.like.as_deref(),
+            default: earlier.as_deref().filter(|_| options.like.is_none()),
+        })?
+    } else {
+        None
+    };
     if let Some(like) = like {
         let parsed = raw
             .contracts
