@@ -6,7 +6,7 @@
 use super::Failure;
 use super::arguments::Init as Options;
 use super::words::CliWords;
-use crate::starter::{CiHost, Question, refusal};
+use crate::starter::{CiHost, Question, as_meant, refusal};
 use std::io::{self, IsTerminal, Write};
 
 /// What the command line answers by itself.
@@ -67,8 +67,9 @@ pub(super) fn ask(
         known => known,
     };
     if let Some(answer) = known {
-        let told = why_not(question, answer, words);
-        return told.map_or_else(|| Ok(answer.to_owned()), |reason| refused(question, reason));
+        let answer = as_meant(question, answer);
+        let told = why_not(question, &answer, words);
+        return told.map_or_else(|| Ok(answer.into_owned()), |reason| refused(question, reason));
     }
     ask_lines(question, lines, words)
 }
@@ -99,8 +100,9 @@ fn ask_lines(
             writeln!(io::stderr(), "{}", words.text("answer_needed"))?;
             continue;
         };
-        let Some(reason) = why_not(question, answer, words) else {
-            return Ok(answer.to_owned());
+        let answer = as_meant(question, answer);
+        let Some(reason) = why_not(question, &answer, words) else {
+            return Ok(answer.into_owned());
         };
         writeln!(io::stderr(), "{reason}")?;
         consent = None;

@@ -5,11 +5,12 @@
 
 use super::{Files, README, fill, site_folder};
 use crate::check::check;
-use crate::model::Date;
+use crate::model::{Date, Slug};
 use crate::parse::parse;
 use crate::problem::{Problem, Severity};
 use crate::source::Sources;
 use chrono::Datelike;
+use std::borrow::Cow;
 use include_dir::{Dir, DirEntry, include_dir};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/starter/blank");
@@ -101,6 +102,31 @@ impl Answers {
             time_zone: answer(time_zone)?,
             contact: answer(contact)?,
         })
+    }
+}
+
+/// `answer` as the data have it: a time zone by its own name, an address with what it begins with.
+pub fn as_meant(question: Question, answer: &str) -> Cow<'_, str> {
+    match question {
+        Question::TimeZone => match answer.to_uppercase().as_str() {
+            "WIB" => "Asia/Jakarta".into(),
+            "WITA" => "Asia/Makassar".into(),
+            "WIT" => "Asia/Jayapura".into(),
+            _ => answer.into(),
+        },
+        Question::Address => {
+            let host = answer.split('/').next().unwrap_or(answer);
+            let is_host = host.contains('.')
+                && host
+                    .split('.')
+                    .all(|part| Slug::new(&part.to_lowercase()).is_some());
+            if is_host {
+                format!("https://{answer}").into()
+            } else {
+                answer.into()
+            }
+        }
+        _ => answer.into(),
     }
 }
 
@@ -329,6 +355,25 @@ mod tests {
                 good,
                 "{question:?} {answer}: {refusal:?}"
             );
+        }
+    }
+
+    #[test]
+    fn an_answer_is_taken_as_people_give_it() {
+        use Question::*;
+        let table = [
+            (TimeZone, "WITA", "Asia/Makassar"),
+            (TimeZone, "wib", "Asia/Jakarta"),
+            (TimeZone, "Asia/Jayapura", "Asia/Jayapura"),
+            (Address, "kinerja.sungaijernih.go.id", "https://kinerja.sungaijernih.go.id"),
+            (Address, "kota.go.id/kinerja/", "https://kota.go.id/kinerja/"),
+            (Address, "https://kota.go.id", "https://kota.go.id"),
+            (Address, "kinerja", "kinerja"),
+            (Address, "kinerja kota.go.id", "kinerja kota.go.id"),
+            (Contact, "a.b", "a.b"),
+        ];
+        for (question, answer, meant) in table {
+            assert_eq!(as_meant(question, answer), meant);
         }
     }
 

@@ -7,7 +7,7 @@ mod blank;
 mod ci;
 mod sample;
 
-pub use blank::{Answers, Question, blank, refusal};
+pub use blank::{Answers, Question, as_meant, blank, refusal};
 pub use ci::{CiHost, time_zone, workflow};
 pub use sample::{Embedded, Sample, Step, sample_site, samples, surroundings};
 
@@ -21,8 +21,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// The folder of the schemas.
 const SCHEMAS: &str = "skema";
 
-/// What git leaves alone: the published site, which is built anew.
-const IGNORED: &str = "/public/\n/.public.pantau-*\n";
+/// What git leaves alone: the published site, which is built anew, and forms on their way.
+const IGNORED: &str = "/public/\n/.public.pantau-*\n/formulir/\n";
 
 const README: &str = include_str!("README.md");
 

@@ -92,8 +92,8 @@ fn in_docs() -> Tree {
 fn questions_are_answered_line_by_line_and_a_wrong_answer_is_asked_again() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("kinerja");
-    let lines = "\nPemerintah Kota Contoh\nKontrak Jabatan\nen\nid\nkinerja.example\n\
-                 https://kinerja.example/kota/\nWIT\nAsia/Jayapura\nkinerja@contoh.example\n";
+    let lines = "\nPemerintah Kota Contoh\nKontrak Jabatan\nen\nid\nkinerja\n\
+                 https://kinerja.example/kota/\nJayapura\nWIT\nkinerja@contoh.example\n";
     let output = init(&folder, &[], lines);
     assert!(output.status.success(), "{}", said(&output));
     let asked = String::from_utf8(output.stderr).unwrap();
