@@ -1,5 +1,6 @@
 //! `pantau formulir`: the forms of a quarter.
 
+use super::new::last_over;
 use super::arguments::Formulir as Options;
 use super::diagnostics::tell as tell_problems;
 use super::progress::doing;
@@ -27,8 +28,10 @@ pub(super) fn formulir(
         }
     };
     let board = compute(&sound.register, sound.today);
-    let asked = forms(&sound.register, &board, options.triwulan);
-    let quarter = options.triwulan.to_string();
+    let given = options.quarter.or(options.triwulan);
+    let quarter = given.unwrap_or_else(|| last_over(sound.today));
+    let asked = forms(&sound.register, &board, quarter);
+    let quarter = quarter.to_string();
     if asked.is_empty() {
         let told = words.say("form_nothing_due", &[("quarter", &quarter)]);
         writeln!(io::stderr(), "{told}")?;

@@ -1,6 +1,7 @@
 //! Verbs of the forms that organisations fill in.
 
 use super::Place;
+use super::quarter::quarter;
 use crate::model::Quarter;
 use clap::Args;
 use std::path::PathBuf;
@@ -8,8 +9,12 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, Args)]
 pub struct Formulir {
     /// The quarter, such as 2026-tw4
-    #[arg(long)]
-    pub triwulan: Quarter,
+    #[arg(value_parser = quarter)]
+    pub quarter: Option<Quarter>,
+
+    /// The same as an option
+    #[arg(long, alias = "quarter", value_parser = quarter, conflicts_with = "quarter")]
+    pub triwulan: Option<Quarter>,
 
     #[command(flatten)]
     pub place: Place,

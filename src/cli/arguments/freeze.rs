@@ -1,6 +1,7 @@
 //! What `freeze` takes.
 
 use super::Place;
+use super::quarter::quarter;
 use crate::model::{PersonId, Quarter};
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
@@ -8,7 +9,7 @@ use clap::builder::NonEmptyStringValueParser;
 #[derive(Clone, Debug, Args)]
 pub struct Freeze {
     /// The quarter, such as 2026-tw3
-    #[arg(required_unless_present = "due", conflicts_with = "due")]
+    #[arg(value_parser = quarter, required_unless_present = "due", conflicts_with = "due")]
     pub quarter: Option<Quarter>,
 
     /// Every quarter whose deadline has passed since the record began, and that is not frozen yet

@@ -1,6 +1,7 @@
 //! Verbs that tell how the data stand: `check`, `diff`, `status`.
 
 use super::Place;
+use super::quarter::quarter;
 use crate::model::Quarter;
 use clap::{Args, ValueEnum};
 
@@ -31,6 +32,7 @@ pub enum CheckFormat {
 #[derive(Clone, Debug, Args)]
 pub struct Diff {
     /// What to compare with: a branch, a tag or a commit, such as origin/main
+    #[arg(default_value = "HEAD")]
     pub base: String,
 
     #[command(flatten)]
@@ -57,8 +59,12 @@ pub struct Status {
     pub place: Place,
 
     /// The quarter to look at, such as 2026-tw4
-    #[arg(long = "triwulan")]
+    #[arg(value_parser = quarter)]
     pub quarter: Option<Quarter>,
+
+    /// The same as an option
+    #[arg(long, alias = "quarter", value_parser = quarter, conflicts_with = "quarter")]
+    pub triwulan: Option<Quarter>,
 
     /// How to tell it
     #[arg(long, value_enum, default_value_t = StatusFormat::Human)]

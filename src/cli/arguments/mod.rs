@@ -9,6 +9,7 @@ mod freeze;
 mod look;
 mod new;
 mod publish;
+mod quarter;
 
 pub use begin::{Ci, Init, Schema};
 pub use forms::{Formulir, Import};

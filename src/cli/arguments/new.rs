@@ -1,6 +1,7 @@
 //! Verbs that write new files of data: `new`, `import-pk`.
 
 use super::Place;
+use super::quarter::quarter;
 use crate::agreement::Column;
 use crate::model::{Quarter, Slug};
 use crate::render::{DEFAULT_NAME, shipped_themes};
@@ -215,7 +216,7 @@ pub struct NewResults {
     pub place: Place,
 
     /// The quarter, such as 2026-tw4
-    #[arg(long = "triwulan", alias = "quarter")]
+    #[arg(long = "triwulan", alias = "quarter", value_parser = quarter)]
     pub quarter: Option<Quarter>,
 
     /// Of this contract only, such as 2026/kepala-dinas

@@ -11,6 +11,52 @@ struct Told {
     help: Vec<String>,
 }
 
+/// Words that people guess, and the verb that they mean, or what `new` takes.
+const MEANT: [(&str, &str); 42] = [
+    ("bangun", "build"),
+    ("susun", "build"),
+    ("terbitkan", "build"),
+    ("publish", "build"),
+    ("periksa", "check"),
+    ("cek", "check"),
+    ("uji", "check"),
+    ("validate", "check"),
+    ("lihat", "serve"),
+    ("tampilkan", "serve"),
+    ("jalankan", "serve"),
+    ("pratinjau", "serve"),
+    ("preview", "serve"),
+    ("baru", "new"),
+    ("buat", "new"),
+    ("tambah", "new"),
+    ("mulai", "init"),
+    ("bekukan", "freeze"),
+    ("arsipkan", "freeze"),
+    ("impor", "import"),
+    ("baca", "import"),
+    ("ekspor", "formulir"),
+    ("form", "formulir"),
+    ("beda", "diff"),
+    ("bandingkan", "diff"),
+    ("keadaan", "status"),
+    ("verifikasi", "verify"),
+    ("gabungkan", "merge"),
+    ("gabung", "merge"),
+    ("skema", "schema"),
+    ("manual", "man"),
+    ("versi", "--version"),
+    ("version", "--version"),
+    ("dinas", "opd"),
+    ("organisasi", "opd"),
+    ("post", "jabatan"),
+    ("official", "pejabat"),
+    ("orang", "pejabat"),
+    ("contract", "kontrak"),
+    ("results", "hasil"),
+    ("laporan", "hasil"),
+    ("theme", "tema"),
+];
+
 /// A mistake on a line, and the description of all that can be written.
 pub(super) struct Wrong<'a> {
     pub error: &'a Error,
@@ -69,8 +115,12 @@ impl Wrong<'_> {
 
     fn unknown_verb(&self) -> Told {
         let word = self.one(ContextKind::InvalidSubcommand);
+        let known = MEANT.iter().find(|(said, _)| *said == word.to_lowercase());
+        let meant = known.map(|(_, verb)| (*verb).to_owned());
+        let there = |name: &str| name == "--version" || self.place().find_subcommand(name).is_some();
+        let meant = meant.filter(|name| there(name));
         // The likeliest comes last.
-        let help = match self.all(ContextKind::SuggestedSubcommand).pop() {
+        let help = match meant.or_else(|| self.all(ContextKind::SuggestedSubcommand).pop()) {
             None => self.verbs(),
             Some(near) => {
                 let near = format!("{} {near}", self.called());
@@ -107,7 +157,14 @@ impl Wrong<'_> {
     fn unknown_argument(&self) -> Told {
         let word = self.one(ContextKind::InvalidArg);
         if !word.starts_with('-') {
-            return self.only("wrong_word", &[("word", &word)]);
+            let option = self.option_for(&word).map(|option| {
+                let near = format!("{} {option} {word}", self.called());
+                self.texts.say("wrong_verb_near", &[("near", &near)])
+            });
+            return Told {
+                help: option.into_iter().collect(),
+                ..self.only("wrong_word", &[("word", &word)])
+            };
         }
         let near = self.one(ContextKind::SuggestedArg);
         let verbs = verbs_with(self.command, &word);
@@ -123,6 +180,22 @@ impl Wrong<'_> {
             what: self.texts.say("wrong_option", &[("word", &word)]),
             help: help.into_iter().collect(),
         }
+    }
+
+    /// The option whose value a word without one probably is: of this verb, by what the word looks like.
+    fn option_for(&self, word: &str) -> Option<&'static str> {
+        let is_port = word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_here = word.starts_with('.');
+        let likely = match (is_port, is_here) {
+            (true, _) => ["--port"].as_slice(),
+            (_, true) => &["--root"],
+            _ => &["--out", "--root"],
+        };
+        let has = |option: &&&str| {
+            let mut arguments = self.place().get_arguments();
+            arguments.any(|own| own.get_long() == option.strip_prefix("--"))
+        };
+        likely.iter().find(has).copied()
     }
 
     fn no_such_value(&self) -> Told {

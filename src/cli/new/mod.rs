@@ -9,6 +9,7 @@ mod theme;
 
 pub(super) use ask::{Desk, Question};
 pub(super) use contract::{Party, party};
+pub(super) use results::last_over;
 
 use super::arguments::New as Options;
 use super::project::Project;

@@ -97,7 +97,7 @@ fn register(project: &Project, words: &CliWords) -> Result<(Option<Register>, u8
 }
 
 /// The last quarter that is over.
-fn last_over(today: Date) -> Quarter {
+pub fn last_over(today: Date) -> Quarter {
     let before = Quarter::of(today).start().pred_opt();
     before.map_or(Quarter::of(today), Quarter::of)
 }

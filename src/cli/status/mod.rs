@@ -20,7 +20,7 @@ pub(super) fn run(options: &Options, project: &Project, words: &CliWords) -> Res
     };
     let register = &sound.register;
     let score = compute(register, sound.today);
-    let status = status(register, &score, options.quarter);
+    let status = status(register, &score, options.quarter.or(options.triwulan));
     let names = Names::new(register, &score, words);
     let told = match options.format {
         StatusFormat::Human => human::table(&status, &names),
