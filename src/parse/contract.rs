@@ -192,8 +192,8 @@ record! {
             "Name of the indicator; required, except with `milik`."
         );
         unit: Option<Sp<String>> = "satuan" (
-            "Satuan: persen, orang, rupiah; wajib untuk angka. `\"%\"` sama dengan persen.",
-            "Unit: persen, orang, rupiah; required for amounts. `\"%\"` is the same as persen."
+            "Satuan: persen, orang, rupiah; tanpa satuan, angka diperingatkan (P385). `\"%\"` sama dengan persen.",
+            "Unit: persen, orang, rupiah; an amount without one is warned of (P385). `\"%\"` is the same as persen."
         );
         direction: Option<Sp<RawDirection>> = "arah" (
             "Arah yang baik dan rumus capaiannya; wajib, kecuali dengan `milik`. turun: (2 − R/T) × 100; turun-rasio: T / R × 100.",
