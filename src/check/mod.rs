@@ -42,6 +42,7 @@ use crate::parse::{Parsed, Raw};
 use crate::problem::{self, Problem, Severity, code};
 use crate::source::TextSpan;
 pub use cascade::indicators_of;
+pub use site::example_address;
 use media::file_exists;
 use notes::Notes;
 use rayon::prelude::*;

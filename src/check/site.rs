@@ -57,6 +57,20 @@ pub fn site(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Site> {
     })
 }
 
+/// That the address is still one of examples (RFC 2606), of a site with contracts that are not made up.
+pub fn example_address(raw: &Raw) -> Option<Problem> {
+    let parsed = raw.site.as_ref()?;
+    let site = parsed.record.as_ref()?;
+    let is_sample = value(&site.sample_data).unwrap_or(false);
+    let address = &site.base_url.value;
+    let host = address.origin();
+    if is_sample || raw.contracts.is_empty() || !host.ends_with(".example") {
+        return None;
+    }
+    let problem = Problem::warning(code::EXAMPLE_ADDRESS, &parsed.file, site.base_url.span);
+    Some(problem.with("text", format!("{host}{}", address.path())))
+}
+
 /// The keys that look like public keys; of each other one it is told.
 pub fn signing_keys(site: &RawSite, notes: &mut Notes) -> Vec<SigningKey> {
     let keys = site.signing_keys.iter().filter_map(|given| {

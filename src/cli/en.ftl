@@ -228,8 +228,10 @@ site_begun =
        *[other] { $count } files
     }). Still without contracts; README.md says in which order to write them.
 
-    See it:    pantau serve --root { $folder }
-    Check it:  pantau check --root { $folder }
+    Go there:  cd { $folder }
+    See it:    pantau serve
+    Fill it:   pantau new opd
+    Check it:  pantau check
 sample_written =
     The sample stands in { $folder } ({ $count ->
         [one] { $count } file
@@ -372,9 +374,19 @@ comparing = comparing pages
 diff_heading = What will change on the site
 diff_figures =
     { $count ->
-        [0] No figure changes.
+        [0] No reported figure changes.
         [one] { $count } figure changes.
        *[other] { $count } figures change.
+    }
+diff_targets =
+    { $count ->
+        [one] { $count } target changes.
+       *[other] { $count } targets change.
+    }
+diff_targets =
+    { $count ->
+        [one] { $count } target changes.
+       *[other] { $count } targets change.
     }
 diff_pages = Pages: { $changed } changed, { $added } new, { $removed } gone.
 diff_only_recorded =
@@ -454,8 +466,8 @@ word_belum_jatuh_tempo = not due
 word_dicabut = withdrawn
 word_tanpa_adendum = without an amendment
 no_base =
-    the repository has no commit or branch { $base }. Fetch it first: git fetch origin;
-    in GitHub Actions and Forgejo set fetch-depth: 0 of actions/checkout, in GitLab CI set GIT_DEPTH: 0.
+    the repository has no commit or branch { $base }. Check how it is spelt; they are listed by git branch -a.
+    One that is new on the server is fetched by git fetch origin. Where a machine runs this: in GitHub Actions and Forgejo set fetch-depth: 0 of actions/checkout, in GitLab CI set GIT_DEPTH: 0.
 empty_base = { $base } has no content/ in this folder, so that there is no site to compare with.
 changed = { $path } was saved by another program since it was read, so nothing was written. Run the command once more.
 occupied = { $path } is there already with other content, so nothing was written. Move it first, or replace it with --replace.

@@ -176,8 +176,10 @@ answer_needed = Ini harus dijawab.
 site_begun =
     Situs ada di { $folder } ({ $count } berkas). Kontraknya belum ada; urutan mengisinya tertulis di README.md.
 
-    Lihat:    pantau serve --root { $folder }
-    Periksa:  pantau check --root { $folder }
+    Masuk:    cd { $folder }
+    Lihat:    pantau serve
+    Isi:      pantau new opd
+    Periksa:  pantau check
 sample_written =
     Situs contoh ada di { $folder } ({ $count } berkas). Orang dan angkanya rekaan.
 
@@ -300,9 +302,11 @@ comparing = membandingkan halaman
 diff_heading = Yang akan berubah di situs
 diff_figures =
     { $count ->
-        [0] Tidak ada angka yang berubah.
+        [0] Tidak ada realisasi yang berubah.
        *[other] { $count } angka berubah.
     }
+diff_targets = { $count } target berubah.
+diff_targets = { $count } target berubah.
 diff_pages = Halaman: { $changed } berubah, { $added } baru, { $removed } hilang.
 diff_only_recorded = Dari yang berubah, { $count } hanya menyebut commit atau kartu media sosial yang lebih baru; isinya sama.
 diff_other_files = Berkas lain (data, kartu, umpan, gambar): { $count }.
@@ -373,8 +377,8 @@ word_belum_jatuh_tempo = belum jatuh tempo
 word_dicabut = dicabut
 word_tanpa_adendum = tanpa adendum
 no_base =
-    tidak ada commit atau cabang { $base } di repositori ini. Ambil dahulu: git fetch origin;
-    di GitHub Actions dan Forgejo tulis fetch-depth: 0 pada actions/checkout, di GitLab CI tulis GIT_DEPTH: 0.
+    tidak ada commit atau cabang { $base } di repositori ini. Periksa ejaannya; daftarnya: git branch -a.
+    Cabang yang baru ada di server diambil dengan git fetch origin. Bila ini dijalankan oleh mesin: di GitHub Actions dan Forgejo tulis fetch-depth: 0 pada actions/checkout, di GitLab CI tulis GIT_DEPTH: 0.
 empty_base = { $base } belum memuat content/ di folder ini, jadi tidak ada situs untuk dibandingkan.
 changed = { $path } disimpan oleh program lain sesudah dibaca, jadi tidak ada yang ditulis. Jalankan perintahnya sekali lagi.
 occupied = { $path } sudah ada dengan isi lain, jadi tidak ada yang ditulis. Pindahkan dahulu, atau ganti dengan --replace.

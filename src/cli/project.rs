@@ -3,7 +3,7 @@
 use super::Failure;
 use super::arguments::Place;
 use super::diagnostics::Excerpts;
-use crate::check::signing_keys;
+use crate::check::{example_address, signing_keys};
 use crate::disk;
 use crate::history::{self, Cache};
 use crate::model::{Date, Register};
@@ -80,9 +80,11 @@ impl Project {
     pub fn check(&self) -> Outcome {
         let today = |zone| self.clock.today(zone);
         let mut sound = site::examine(&self.raw, &self.sources, &self.past, today)?;
-        if self.past == Past::Unknown(WhyUnknown::NotAsked) && history::is_repository(&self.root) {
-            let told = not_recorded(&sound.register, sound.today);
+        if history::is_repository(&self.root) {
+            let is_recorded = self.past != Past::Unknown(WhyUnknown::NotAsked);
+            let told = not_recorded(&sound.register, sound.today).filter(|_| !is_recorded);
             sound.problems.extend(told);
+            sound.problems.extend(example_address(&self.raw));
             problem::sort(&mut sound.problems);
         }
         Ok(sound)

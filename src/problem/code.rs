@@ -386,6 +386,9 @@ codes! {
     /// A repository with contracts, and a site that records no changes.
     NOT_RECORDED = "P411";
 
+    /// An address that is nobody's, in a site that is about to be published.
+    EXAMPLE_ADDRESS = "P412";
+
     /// An address that was published and would vanish.
     ADDRESS_VANISHES = "P410";
 

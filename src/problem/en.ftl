@@ -587,26 +587,52 @@ P399 = What security.txt says holds for a year or more, until { $date }.
 P401 = { $name ->
         [tiada] What was signed
        *[other] "{ $name }"
-    } was changed without an amendment: { $term } { $before } became { $after } ({ $date }, commit { $commit }).
+    } was changed without an amendment: { $term } { $before } became { $after } ({ $date }, { $commit ->
+        [tiada] not committed yet
+       *[other] commit { $commit }
+    }).
     .cara = Restore { $term }: { $before }, then write the change under perubahan: with its date, cause and reason; a clerical error under ralat: with its document. Until then the page says "changed without an amendment".
-P402 = "{ $name }" was removed from a contract that had been signed ({ $date }, commit { $commit }).
+P402 = "{ $name }" was removed from a contract that had been signed ({ $date }, { $commit ->
+        [tiada] not committed yet
+       *[other] commit { $commit }
+    }).
     .cara = Write it again as it was signed; if it was withdrawn, write dicabut: ya under perubahan: with its date, cause and reason.
-P403 = "{ $name }" was added to a contract that had been signed ({ $date }, commit { $commit }).
+P403 = "{ $name }" was added to a contract that had been signed ({ $date }, { $commit ->
+        [tiada] not committed yet
+       *[other] commit { $commit }
+    }).
     .cara = Move it under perubahan: as tambah:, with its date, cause and reason.
-P404 = This contract was removed after it was signed ({ $date }, commit { $commit }).
+P404 = This contract was removed after it was signed ({ $date }, { $commit ->
+        [tiada] not committed yet
+       *[other] commit { $commit }
+    }).
     .cara = Restore its file from git. A contract that ended early stays; write the one that follows as a new contract.
-P405 = The amendment or correction of { $date } no longer says what it said when it was recorded (commit { $commit }).
+P405 = The amendment or correction of { $date } no longer says what it said when it was recorded ({ $commit ->
+        [tiada] not committed yet
+       *[other] commit { $commit }
+    }).
     .cara = Restore it, then write a new amendment or correction below it.
-P406 = The figure of "{ $name }" was changed from { $before } to { $after } without explanation ({ $date }, commit { $commit }).
+P406 = The figure of "{ $name }" was changed from { $before } to { $after } without explanation ({ $date }, { $commit ->
+        [tiada] not committed yet
+       *[other] commit { $commit }
+    }).
     .cara = Add to this figure revisi: with its date, semula: { $before }, and the reason.
-P407 = The figure of "{ $name }", which had been recorded, was removed ({ $date }, commit { $commit }).
+P407 = The figure of "{ $name }", which had been recorded, was removed ({ $date }, { $commit ->
+        [tiada] not committed yet
+       *[other] commit { $commit }
+    }).
     .cara = Write the value again. If it was wrong, write the right one with revisi:.
-P408 = Rules were changed after a contract had been signed under them: { $term } { $before } became { $after } ({ $date }, commit { $commit }).
+P408 = Rules were changed after a contract had been signed under them: { $term } { $before } became { $after } ({ $date }, { $commit ->
+        [tiada] not committed yet
+       *[other] commit { $commit }
+    }).
     .cara = Restore what stood there, then write a new regime with berlaku_sejak and menggantikan. A contract is judged by the rules at its signature.
 P409 = catatan_sejak was { $date } at first, and was moved or taken out.
     .cara = Write catatan_sejak: { $date } again. A later day would hide what was changed after { $date }; so the record still counts from that day.
 P411 = Changes of targets and figures are not recorded, although this folder is a git repository.
     .cara = Add the line "catatan_sejak: { $date }" to situs.yml. After that day every silent change is told here and on the page.
+P412 = The address { $text } is an example; links, feeds and cards of the site would lead there.
+    .cara = Write where the site will be published, such as alamat: https://kinerja.kotacontoh.go.id/. While all is made up, write data_contoh: ya.
 # What was published
 
 P410 = The page "{ $name }" was published and would vanish; links to it, printed ones too, would lead nowhere.

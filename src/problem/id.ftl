@@ -582,26 +582,52 @@ P399 = Keterangan di security.txt berlaku setahun atau lebih, sampai { $date }.
 P401 = { $name ->
         [tiada] Yang ditandatangani
        *[other] "{ $name }"
-    } diubah tanpa adendum: { $term } { $before } menjadi { $after } ({ $date }, commit { $commit }).
+    } diubah tanpa adendum: { $term } { $before } menjadi { $after } ({ $date }, { $commit ->
+        [tiada] belum di-commit
+       *[other] commit { $commit }
+    }).
     .cara = Kembalikan { $term }: { $before }, lalu tulis perubahannya di bawah perubahan: dengan tanggal, sebab, dan alasan; salah tulis di bawah ralat: dengan dokumen. Sampai itu ada, halaman menulis "diubah tanpa adendum".
-P402 = "{ $name }" dihapus dari kontrak yang sudah ditandatangani ({ $date }, commit { $commit }).
+P402 = "{ $name }" dihapus dari kontrak yang sudah ditandatangani ({ $date }, { $commit ->
+        [tiada] belum di-commit
+       *[other] commit { $commit }
+    }).
     .cara = Tulis kembali seperti saat ditandatangani; bila memang dicabut, tulis dicabut: ya di bawah perubahan: dengan tanggal, sebab, dan alasan.
-P403 = "{ $name }" ditambahkan ke kontrak yang sudah ditandatangani ({ $date }, commit { $commit }).
+P403 = "{ $name }" ditambahkan ke kontrak yang sudah ditandatangani ({ $date }, { $commit ->
+        [tiada] belum di-commit
+       *[other] commit { $commit }
+    }).
     .cara = Pindahkan ke bawah perubahan: sebagai tambah:, dengan tanggal, sebab, dan alasan.
-P404 = Kontrak ini dihapus sesudah ditandatangani ({ $date }, commit { $commit }).
+P404 = Kontrak ini dihapus sesudah ditandatangani ({ $date }, { $commit ->
+        [tiada] belum di-commit
+       *[other] commit { $commit }
+    }).
     .cara = Kembalikan berkasnya dari git. Kontrak yang berakhir lebih awal tetap ada; tulis penggantinya sebagai kontrak baru.
-P405 = Perubahan atau ralat bertanggal { $date } tidak lagi seperti saat dicatat (commit { $commit }).
+P405 = Perubahan atau ralat bertanggal { $date } tidak lagi seperti saat dicatat ({ $commit ->
+        [tiada] belum di-commit
+       *[other] commit { $commit }
+    }).
     .cara = Kembalikan seperti semula, lalu tulis perubahan atau ralat baru di bawahnya.
-P406 = Angka "{ $name }" diubah dari { $before } menjadi { $after } tanpa keterangan ({ $date }, commit { $commit }).
+P406 = Angka "{ $name }" diubah dari { $before } menjadi { $after } tanpa keterangan ({ $date }, { $commit ->
+        [tiada] belum di-commit
+       *[other] commit { $commit }
+    }).
     .cara = Tambahkan pada angka ini revisi: dengan tanggal, semula: { $before }, dan alasan.
-P407 = Angka "{ $name }" yang sudah dicatat dihapus ({ $date }, commit { $commit }).
+P407 = Angka "{ $name }" yang sudah dicatat dihapus ({ $date }, { $commit ->
+        [tiada] belum di-commit
+       *[other] commit { $commit }
+    }).
     .cara = Tulis kembali nilainya. Bila angkanya keliru, tulis nilai yang benar dengan revisi:.
-P408 = Aturan diubah sesudah ada kontrak yang ditandatangani menurut aturan ini: { $term } { $before } menjadi { $after } ({ $date }, commit { $commit }).
+P408 = Aturan diubah sesudah ada kontrak yang ditandatangani menurut aturan ini: { $term } { $before } menjadi { $after } ({ $date }, { $commit ->
+        [tiada] belum di-commit
+       *[other] commit { $commit }
+    }).
     .cara = Kembalikan yang semula, lalu tulis aturan baru dengan berlaku_sejak dan menggantikan. Kontrak dinilai menurut aturan saat ditandatangani.
 P409 = catatan_sejak semula { $date }, lalu dipindahkan atau dihapus.
     .cara = Tulis kembali catatan_sejak: { $date }. Hari yang lebih lambat akan menyembunyikan perubahan sesudah { $date }; karena itu catatan tetap dihitung sejak hari itu.
 P411 = Perubahan target dan angka tidak dicatat, padahal folder ini repositori git.
     .cara = Tambahkan di situs.yml baris "catatan_sejak: { $date }". Sesudah hari itu setiap perubahan diam-diam disebut di sini dan di halaman.
+P412 = Alamat { $text } hanya contoh; tautan, umpan, dan kartu situs akan menuju ke sana.
+    .cara = Tulis alamat tempat situs diterbitkan, misalnya alamat: https://kinerja.kotacontoh.go.id/. Selama isinya rekaan, tulis data_contoh: ya.
 # Yang sudah terbit
 
 P410 = Halaman "{ $name }" pernah diterbitkan dan akan hilang; tautan ke sana, juga yang tercetak, akan putus.

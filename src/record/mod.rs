@@ -27,6 +27,7 @@ pub use terms::{Item, Term, TermKey};
 
 use crate::model::{CommitId, ContractId, Date, PersonId, Quarter, Recorded, RecordedBy, Register};
 use crate::parse::place::SITE;
+use crate::parse::reader::NONE;
 use crate::parse::site::RawSite;
 use crate::parse::{Raw, read_record};
 use crate::problem::{self, Problem, code};
@@ -393,10 +394,10 @@ impl<'a> Chronicle<'a> {
         self.recorded(order).on
     }
 
-    /// The commit of a stage as people write it; a dash for the work tree.
+    /// The commit of a stage as people write it; [`NONE`] for the work tree.
     fn short(&self, order: usize) -> String {
         let commit = self.history.commits.get(order);
-        commit.map_or_else(|| "–".to_owned(), |commit| commit.short().to_owned())
+        commit.map_or_else(|| NONE.to_owned(), |commit| commit.short().to_owned())
     }
 
     /// Whether a stage belongs to the baseline, of which nothing is told: the work tree too, as long

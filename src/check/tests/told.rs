@@ -123,6 +123,7 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::FIGURE_WITHDRAWN, "# nilai: 7,1 dihapus", "nilai: 7,1", &[("name", "stunting"), ("date", "2026-05-04"), ("commit", "0123456789")]),
     (code::RULES_CHANGED, "batas_lapor: 60 hari   # semula 10 hari", "# aturan/2027.yml\nberlaku_sejak: 2027-01-01\nmenggantikan: aturan-2026\nbatas_lapor: 60 hari", &[("term", "batas_lapor"), ("before", "10 hari"), ("after", "60 hari"), ("date", "2026-05-01"), ("commit", "0123456789")]),
     (code::BASELINE_MOVED, "catatan_sejak: 2026-06-01   # semula 2026-01-01", "catatan_sejak: 2026-01-01", &[("date", "2026-01-01")]),
+    (code::EXAMPLE_ADDRESS, "alamat: https://kinerja.example/", "alamat: https://kinerja.kotacontoh.go.id/", &[("text", "https://kinerja.example/")]),
     (code::NOT_RECORDED, "data_contoh: tidak   # tanpa catatan_sejak", "catatan_sejak: 2026-01-01", &[("date", "2026-01-01")]),
     (code::SITE_PATH, "alamat_lama:\n  - {dari: https://kinerja.example/pejabat/ratna, ke: pejabat/ratna-kusumawati/}", "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}", &[("text", "https://kinerja.example/pejabat/ratna"), ("near", "pejabat/ratna/")]),
     (code::OLD_ADDRESS_TWICE, "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}\n  - {dari: pejabat/ratna/, dihapus: Keliru., tanggal: 2026-08-01}", "alamat_lama:\n  - {dari: pejabat/ratna/, ke: pejabat/ratna-kusumawati/}", &[("name", "pejabat/ratna/"), ("line", "10")]),
@@ -260,9 +261,10 @@ Kode tidak pernah berganti arti.
 ";
 
 /// Warnings that no record can set aside: time itself brings them.
-const TOLD_OF_A_DAY: [Code; 4] = [
+const TOLD_OF_A_DAY: [Code; 5] = [
     code::NOT_FROZEN,
     code::NOT_RECORDED,
+    code::EXAMPLE_ADDRESS,
     code::SECURITY_EXPIRED,
     code::SECURITY_FOR_LONG,
 ];

@@ -85,8 +85,9 @@ pub(super) fn term_lines(row: &RowChange, shown: &Shown<'_>) -> Vec<Vec<String>>
                 _ => "by_tanpa_adendum",
             });
             let turn = turn_word(row.turn(), shown.words);
-            let (key, value) = (row.name("isian"), shown.number(&row.name("nilai")));
-            vec![line(key, format!("{value} ({kind}, {turn})"))]
+            let (key, value) = (row.name("isian"), row.name("nilai"));
+            let change = shown.amended(&contract, &row.name("perihal"), &key, &value);
+            vec![line(shown.term(&contract, &key), format!("{change} ({kind}, {turn})"))]
         }
         TableName::Targets => {
             let period = shown.period(&row.name("masa"));

@@ -1,7 +1,9 @@
 //! What the ids of rows stand for, in either state of the site.
 
 use crate::data::Turn;
-use crate::model::{Contract, ContractId, Indicator, IndicatorId, PersonId, Register};
+use crate::model::{
+    Contract, ContractId, Indicator, IndicatorId, PersonId, QuarterOfYear, Register, Target,
+};
 use crate::site::Site;
 
 /// The newer state is asked first.
@@ -75,6 +77,23 @@ impl<'a> Names<'a> {
 
     pub fn indicator(self, contract: &str, indicator: &str) -> Option<&'a Indicator> {
         find(self.after, contract, indicator).or_else(|| find(self.before, contract, indicator))
+    }
+
+    /// The target that `key` of an amendment changes, as it was before, as tables write it.
+    pub fn target_before(self, contract: &str, indicator: &str, key: &str) -> Option<String> {
+        let indicator = find(self.before, contract, indicator)?;
+        let target = match key.strip_prefix("target_triwulan.") {
+            Some(quarter) => {
+                let quarter = QuarterOfYear::from_key(quarter)?;
+                *indicator.quarterly.get(&quarter)?
+            }
+            None => indicator.target,
+        };
+        match target {
+            Target::Amount(amount) => Some(amount.normalized().to_string()),
+            Target::Range { from, to } => Some(format!("{}..{}", from.normalized(), to.normalized())),
+            Target::Rank(_) | Target::Completion => None,
+        }
     }
 
     /// The name of an indicator or a programme, or the id where neither is called so.

@@ -4,6 +4,7 @@ use super::figure::{Figure, is_figure};
 use super::names::Names;
 use crate::data::{CellChange, RowChange, TableName, Topic, Turn};
 use crate::site::{Page, PageChange, Site};
+use std::collections::BTreeSet;
 
 /// What will be other.
 pub(super) struct Report<'a> {
@@ -42,6 +43,33 @@ impl Report<'_> {
             !is_new && row.cells_about(Topic::Term).next().is_some()
         };
         self.rows.iter().filter(has_terms).collect()
+    }
+
+    /// How many targets are other, or said to be so by somebody or nobody.
+    pub fn targets(&self) -> usize {
+        let rows = self.terms();
+        let is_target = |row: &&&RowChange| match row.table {
+            TableName::Targets => true,
+            TableName::Amendments => row.name("isian").starts_with("target"),
+            _ => false,
+        };
+        let of_rows = rows.iter().filter(is_target).map(|row| match row.table {
+            TableName::Targets => (
+                row.name("kontrak"),
+                row.name("indikator"),
+                row.name("masa"),
+            ),
+            _ => {
+                let contract = row.name("kontrak");
+                let year = contract.split('/').next().unwrap_or_default().to_owned();
+                let period = match row.name("isian").rsplit_once('.') {
+                    Some((_, quarter)) => format!("{year}-{quarter}"),
+                    None => year,
+                };
+                (contract, row.name("perihal"), period)
+            }
+        });
+        of_rows.collect::<BTreeSet<_>>().len()
     }
 
     /// What follows from figures and terms. That of a quarter stands beside its figure.

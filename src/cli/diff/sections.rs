@@ -59,6 +59,9 @@ impl Section {
 pub(super) fn summary(report: &Report<'_>, words: &CliWords) -> Vec<String> {
     let figures = report.figures.len() as u64;
     let figures = words.with("diff_figures", &[("count", Arg::Count(figures))]);
+    let targets = report.targets() as u64;
+    let targets =
+        (targets > 0).then(|| words.with("diff_targets", &[("count", Arg::Count(targets))]));
     let html = |turn: Turn| {
         let changed = report.html().filter(|change| change.turn == turn);
         Arg::Count(changed.count() as u64)
@@ -87,6 +90,7 @@ pub(super) fn summary(report: &Report<'_>, words: &CliWords) -> Vec<String> {
     let basis = words.say("diff_basis", &with);
     let sentences = [
         Some(figures),
+        targets,
         Some(pages),
         only_recorded,
         Some(others),

@@ -67,6 +67,34 @@ impl Shown<'_> {
         quarter.map_or_else(|_| text.to_owned(), |quarter| self.quarter(quarter))
     }
 
+    /// A key of an amendment, in the words of the other lines: `target TW II 2026`.
+    pub fn term(&self, contract: &str, key: &str) -> String {
+        let year = contract.split('/').next().unwrap_or_default();
+        match key.split_once('.') {
+            Some(("target_triwulan", quarter)) => {
+                format!("target {}", self.period(&format!("{year}-{quarter}")))
+            }
+            None if key == "target" => format!("target {year}"),
+            _ => key.to_owned(),
+        }
+    }
+
+    /// What an amendment makes of a term: "lama → baru", or what it says where nothing stood there before.
+    pub fn amended(&self, contract: &str, subject: &str, key: &str, value: &str) -> String {
+        let Some(indicator) = self.names.indicator(contract, subject) else {
+            return self.number(value);
+        };
+        let is_target = key == "target" || key.starts_with("target_triwulan.");
+        if !is_target {
+            return self.number(value);
+        }
+        let now = self.measure(value, indicator);
+        match self.names.target_before(contract, subject, key) {
+            Some(before) => format!("{} → {now}", self.measure(&before, indicator)),
+            None => now,
+        }
+    }
+
     fn both(&self, row: &RowChange, column: &str) -> [String; 2] {
         if column == "capaian" && row.table != TableName::Reports {
             return self.percents(row);
