@@ -47,6 +47,17 @@ well_but =
         [one] { $reports } quarterly report
        *[other] { $reports } quarterly reports
     }.
+well_violated =
+    Fit to publish, with violations that pages tell of too: { $officials ->
+        [one] { $officials } official
+       *[other] { $officials } officials
+    }, { $contracts ->
+        [one] { $contracts } contract
+       *[other] { $contracts } contracts
+    }, { $reports ->
+        [one] { $reports } quarterly report
+       *[other] { $reports } quarterly reports
+    }.
 pdf_not_read = { $count ->
         [one] The pages of { $count } PDF in media/ are not checked; only what the file says of itself.
        *[other] The pages of { $count } PDFs in media/ are not checked; only what the files say of themselves.
@@ -123,6 +134,7 @@ fetch_too_large = it is larger than { $mebibytes } MiB.
 fetch_too_slow = it takes longer than { $seconds } seconds.
 fetch_status = the server answers { $status }.
 serving = The site is at { $url } (stop with Ctrl-C)
+port_taken = Port { $port } is taken, perhaps by another pantau serve, so that the address is not the usual one.
 serving_others = Others in this network can see it too, at the address of this computer. They see whatever is saved, also what is not published.
 not_opened = No browser could be opened ({ $reason }). Open { $url } yourself.
 reloaded = { $files } read again in { $milliseconds } ms

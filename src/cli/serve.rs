@@ -5,7 +5,7 @@ use super::diagnostics::{Excerpts, tell};
 use super::project::Project;
 use super::words::CliWords;
 use super::{FINE, Failure, sound_or_problems};
-use crate::serve::{self, Event, Listening, ServeError, Watch};
+use crate::serve::{self, Event, Listening, ServeError, USUAL_PORT, Watch};
 use std::io::{self, Write};
 
 /// Serves a site until the process is ended. The `watch` was begun before the site was read.
@@ -36,6 +36,11 @@ fn tell_event(event: &Event<'_>, options: &arguments::Serve, words: &CliWords) -
     match event {
         Event::Ready { url } => {
             writeln!(out, "{}", words.say("serving", &[("url", url)]))?;
+            let usual = format!(":{USUAL_PORT}/");
+            if options.port.is_none() && !url.contains(&usual) {
+                let usual = USUAL_PORT.to_string();
+                writeln!(out, "{}", words.say("port_taken", &[("port", &usual)]))?;
+            }
             if options.host.is_some_and(|host| !host.is_loopback()) {
                 writeln!(out, "{}", words.text("serving_others"))?;
             }

@@ -394,10 +394,11 @@ impl CliWords {
     /// What was found to be in order.
     pub fn checked(&self, register: &Register, problems: &[Problem]) -> String {
         let count = |n: usize| Arg::Count(n as u64);
-        let key = if problems.is_empty() {
-            "all_well"
-        } else {
-            "well_but"
+        let is_violated = problems.iter().any(|p| p.severity == Severity::Violation);
+        let key = match problems {
+            [] => "all_well",
+            _ if is_violated => "well_violated",
+            _ => "well_but",
         };
         self.with(
             key,

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, Metadata};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What lies in the folders `folders` below `root`, by path below it; a folder that is not there holds
 /// nothing.
@@ -39,6 +39,17 @@ pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, D
     });
     let looked: Vec<Result<(String, Seen), DiskError>> = looked.collect();
     looked.into_iter().collect()
+}
+
+/// Deepest folder of data below `content/`: `hasil/2026/tw1`.
+const DEEPEST: usize = 3;
+
+/// The folder of the site in whose `content/` `folder` is, or lies; `None` where it is no such place.
+pub fn site_around(folder: &Path) -> Option<PathBuf> {
+    let above = (0..=DEEPEST).map(|levels| folder.join([".."].repeat(levels).join("/")));
+    let mut content = above.filter(|place| place.join("situs.yml").is_file());
+    let root = content.next()?.join("..");
+    root.join("content/situs.yml").is_file().then_some(root)
 }
 
 /// What the system says of the file or folder at `place`, which may not be a link; `None` where there is

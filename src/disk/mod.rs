@@ -36,7 +36,7 @@ pub use cms::{cms_file, cms_files};
 pub use error::{DiskError, Operation};
 pub use file::{Written, bytes_at, is_there, named_file, write_file};
 pub use handed::handed_files;
-pub use look::{fingerprint_of, look, look_at, names_at};
+pub use look::{fingerprint_of, look, look_at, names_at, site_around};
 pub use memory::recall;
 pub use new_tree::{
     add_to_tree, change_tree, create_filled, create_tree, refuse_unless_empty, replace_in_tree,

@@ -41,7 +41,7 @@ use tokio::net::TcpListener;
 use traffic::Large;
 
 /// Where the preview listens when nobody asked for a port.
-const USUAL_PORT: u16 = 4747;
+pub const USUAL_PORT: u16 = 4747;
 
 /// How often a server asks what day it is.
 const DAY_IS_ASKED: Duration = Duration::from_secs(60);

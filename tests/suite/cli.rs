@@ -385,6 +385,54 @@ fn shells_know_every_verb_and_tell_of_it_in_the_language_asked_for() {
 }
 
 #[test]
+fn a_site_is_found_from_within_its_content() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("kinerja");
+    let begun = pantau()
+        .args(["init", "--sample", "pamekasan"])
+        .arg(&root)
+        .output()
+        .unwrap();
+    assert!(begun.status.success(), "{}", said(&begun));
+    let check = |within: &str| {
+        let mut command = pantau();
+        command.current_dir(root.join(within));
+        command.args(["check", "--lang", "id", "--date", "2023-08-21"]);
+        said(&command.output().unwrap())
+    };
+    for within in ["", "content", "content/hasil/2023/tw1"] {
+        let told = check(within);
+        assert!(told.contains("Semua beres:"), "{within}: {told}");
+    }
+    // A folder beside content/ is none of its own.
+    assert!(!check("skema").contains("Semua beres:"));
+}
+
+#[test]
+fn words_that_people_guess_lead_to_the_verb_that_they_mean() {
+    let told = |line: &[&str]| said(&pantau().args(line).args(["--lang", "id"]).output().unwrap());
+    for (line, meant) in [
+        (&["bangun"][..], "pantau build"),
+        (&["periksa"], "pantau check"),
+        (&["cek"], "pantau check"),
+        (&["lihat"], "pantau serve"),
+        (&["baru"], "pantau new"),
+        (&["bekukan"], "pantau freeze"),
+        (&["impor"], "pantau import"),
+        (&["beda"], "pantau diff"),
+        (&["version"], "pantau --version"),
+        (&["new", "contract"], "pantau new kontrak"),
+        (&["check", "."], "pantau check --root ."),
+        (&["build", "public"], "pantau build --out public"),
+        (&["serve", "8080"], "pantau serve --port 8080"),
+    ] {
+        let told = told(line);
+        let wanted = format!("Mungkin maksudnya: {meant}\n");
+        assert!(told.contains(&wanted), "{line:?}: {told}");
+    }
+}
+
+#[test]
 fn manuals_have_a_page_of_every_verb_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("man");

@@ -21,8 +21,10 @@ pub use new::{
 pub use publish::{Build, Merge, Serve, Verify, VerifyFormat};
 
 use super::progress::Verbosity;
+use crate::disk::site_around;
 use crate::model::{Date, Language};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::convert::Infallible;
 use std::path::PathBuf;
 
 /// Turns performance contracts and quarterly results, kept in git, into a public website.
@@ -165,10 +167,17 @@ pub enum Verb {
 #[derive(Clone, Debug, Args)]
 pub struct Place {
     /// Folder that holds content/ and may hold themes/
-    #[arg(long, default_value = ".")]
+    #[arg(long, default_value = ".", value_parser = root)]
     pub root: PathBuf,
 
     /// "Today", which decides what is due and late
     #[arg(long)]
     pub date: Option<Date>,
+}
+
+/// A site's folder as it is named; within the `content/` of a site, this folder stands for the site.
+fn root(text: &str) -> Result<PathBuf, Infallible> {
+    let folder = PathBuf::from(text);
+    let is_here = text == ".";
+    Ok(site_around(&folder).filter(|_| is_here).unwrap_or(folder))
 }
