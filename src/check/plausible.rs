@@ -104,7 +104,7 @@ fn tell(
     place: TextSpan,
     notes: &mut Notes,
 ) {
-    let meant = meant(figure, slip).unwrap_or(before);
+    let meant = meant(figure, slip).unwrap_or_else(|| before.normalized().to_string());
     let arguments: super::notes::Arguments = &[
         ("text", &figure.normalized()),
         ("before", &before.normalized()),
@@ -114,13 +114,16 @@ fn tell(
     notes.warning(code::DECIMAL_SLIP, place, arguments);
 }
 
-/// The figure that would have lost its decimal point by `slip`, as staff would write it.
-fn meant(figure: Quantity, slip: (i64, i64, &'static str)) -> Option<Quantity> {
+/// The figure that would have lost its decimal point by `slip`, as staff would write it: three decimals
+/// with a zero behind them, since `7,425` may be read as thousands.
+fn meant(figure: Quantity, slip: (i64, i64, &'static str)) -> Option<String> {
     let (times, over, _) = slip;
     let slipped = &Ratio::whole(over.into()) / &Ratio::whole(times.into());
     let meant = &figure.ratio() * &slipped;
     let digits = figure.decimal().scale() + 3;
-    Quantity::nearest(&meant, digits).map(Quantity::normalized)
+    let meant = Quantity::nearest(&meant, digits)?.normalized();
+    let zero = if meant.decimal().scale() == 3 { "0" } else { "" };
+    Some(format!("{meant}{zero}"))
 }
 
 fn tell_miscount(figure: Quantity, wrong: Miscount<'_>, place: TextSpan, notes: &mut Notes) {
@@ -136,7 +139,7 @@ fn tell_distance(figure: Quantity, distance: Distance, place: TextSpan, notes: &
     let target = distance.promised;
     let slip = slip(target, figure);
     let meant = slip.and_then(|slip| meant(figure, slip));
-    let meant = meant.map_or_else(|| NONE.to_owned(), |meant| meant.to_string());
+    let meant = meant.unwrap_or_else(|| NONE.to_owned());
     let arguments: super::notes::Arguments = &[
         ("text", &figure.normalized()),
         ("target", &target.normalized()),
@@ -211,6 +214,20 @@ fn is_within(a: Quantity, of_a: i64, b: Quantity, of_b: i64, factor: Factor) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_meant_is_written_as_staff_would_write_it() {
+        for (before, figure, wanted) in [
+            ("310", "3800", "380"),
+            ("81.2", "814", "81.4"),
+            ("7.4", "74.25", "7.4250"),
+            ("80", "0.795", "79.5"),
+        ] {
+            let figure = figure.parse().unwrap();
+            let slip = slip(before.parse().unwrap(), figure).unwrap();
+            assert_eq!(meant(figure, slip).as_deref(), Some(wanted));
+        }
+    }
 
     #[test]
     fn a_slipped_decimal_point_is_known_by_the_power_of_ten() {

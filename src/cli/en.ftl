@@ -395,11 +395,6 @@ diff_targets =
         [one] { $count } target changes.
        *[other] { $count } targets change.
     }
-diff_targets =
-    { $count ->
-        [one] { $count } target changes.
-       *[other] { $count } targets change.
-    }
 diff_pages = Pages: { $changed } changed, { $added } new, { $removed } gone.
 diff_only_recorded =
     { $count ->

@@ -308,7 +308,6 @@ diff_figures =
        *[other] { $count } angka berubah.
     }
 diff_targets = { $count } target berubah.
-diff_targets = { $count } target berubah.
 diff_pages = Halaman: { $changed } berubah, { $added } baru, { $removed } hilang.
 diff_only_recorded = Dari yang berubah, { $count } hanya menyebut commit atau kartu media sosial yang lebih baru; isinya sama.
 diff_other_files = Berkas lain (data, kartu, umpan, gambar): { $count }.

@@ -247,14 +247,6 @@ status_triwulan = The quarter as an option; --quarter is the same
     .default = the latest that has ended
     .value = QUARTER
     .form = { any_quarter }
-status_triwulan = The quarter as an option; --quarter is the same
-    .default = the latest that has ended
-    .value = QUARTER
-    .form = { any_quarter }
-status_triwulan = The quarter as an option; --quarter is the same
-    .default = the latest that has ended
-    .value = QUARTER
-    .form = { any_quarter }
 status_format = How to tell it
     .value = FORMAT
 status_format_human = a table for people
@@ -272,7 +264,6 @@ diff = Tell what will change on the site compared with a commit: figures, what f
         pantau diff HEAD~1 --format markdown
         pantau diff origin/main --format json > perubahan.json
 diff_base = What to compare with: a branch, a tag or a commit, such as origin/main
-    .default = HEAD, the last commit
     .default = HEAD, the last commit
     .value = BASE
 diff_format = How to print what will change
@@ -313,10 +304,6 @@ formulir = Write the forms of a quarter as workbooks, one for each organisation
         pantau formulir --triwulan 2026-tw4
         pantau formulir --triwulan 2026-tw4 --out formulir
 formulir_quarter = The quarter, such as 2026-tw4
-    .default = the last one that is over
-    .value = QUARTER
-    .form = { any_quarter }
-formulir_quarter = The quarter as an option; --quarter is the same
     .default = the last one that is over
     .value = QUARTER
     .form = { any_quarter }

@@ -247,14 +247,6 @@ status_triwulan = Triwulannya sebagai opsi; --quarter sama artinya
     .default = yang terakhir sudah lewat
     .value = TRIWULAN
     .form = { any_quarter }
-status_triwulan = Triwulannya sebagai opsi; --quarter sama artinya
-    .default = yang terakhir sudah lewat
-    .value = TRIWULAN
-    .form = { any_quarter }
-status_triwulan = Triwulannya sebagai opsi; --quarter sama artinya
-    .default = yang terakhir sudah lewat
-    .value = TRIWULAN
-    .form = { any_quarter }
 status_format = Cara menyebutnya
     .value = BENTUK
 status_format_human = tabel untuk dibaca orang
@@ -272,7 +264,6 @@ diff = Menyebut apa yang akan berubah di situs dibanding sebuah commit: angka, a
         pantau diff HEAD~1 --format markdown
         pantau diff origin/main --format json > perubahan.json
 diff_base = Pembandingnya: cabang, tag, atau commit, misalnya origin/main
-    .default = HEAD, yaitu commit terakhir
     .default = HEAD, yaitu commit terakhir
     .value = PEMBANDING
 diff_format = Cara menyebut yang akan berubah
@@ -313,10 +304,6 @@ formulir = Menulis formulir triwulan sebagai buku kerja Excel, satu untuk setiap
         pantau formulir --triwulan 2026-tw4
         pantau formulir --triwulan 2026-tw4 --out formulir
 formulir_quarter = Triwulannya, misalnya 2026-tw4
-    .default = yang terakhir sudah lewat
-    .value = TRIWULAN
-    .form = { any_quarter }
-formulir_quarter = Triwulannya sebagai opsi; --quarter sama artinya
     .default = yang terakhir sudah lewat
     .value = TRIWULAN
     .form = { any_quarter }
