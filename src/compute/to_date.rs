@@ -20,7 +20,7 @@ pub enum State {
     OnTrack,
     /// di bawah jalur
     BelowTrack,
-    /// terlambat: due, not reported
+    /// terlambat: due, not reported; one day or more
     Late { days: i64 },
     /// belum tersedia: said, with a reason
     Unavailable,
@@ -89,6 +89,18 @@ pub(super) struct Track<'a> {
     indicator: &'a Indicator,
     ranks: &'a [Rank],
     facts: Vec<QuarterFact>,
+}
+
+impl State {
+    /// What a quarter is on `today` that nobody has told of: late once its deadline has passed, the
+    /// day of the deadline itself being on time.
+    fn of_silence(deadline: Option<Date>, today: Date) -> Self {
+        let days = deadline.map_or(0, |day| (today - day).num_days());
+        match days > 0 {
+            true => Self::Late { days },
+            false => Self::NotDue,
+        }
+    }
 }
 
 impl<'a> Track<'a> {
@@ -288,18 +300,12 @@ impl<'a> Track<'a> {
             |f: &&&QuarterFact| f.report.value().is_none() && self.case.expects_report(f.quarter);
         let state = |f: &&QuarterFact| match f.report {
             QuarterReport::Unavailable { .. } => State::Unavailable,
-            _ => self.late_since(self.case.deadline(f.quarter)),
+            _ => State::of_silence(self.case.deadline(f.quarter), self.case.today),
         };
         earlier()
             .filter(is_gap)
             .map(|f| (f.quarter, state(f)))
             .collect()
-    }
-
-    fn late_since(&self, deadline: Option<Date>) -> State {
-        deadline.map_or(State::NotDue, |day| State::Late {
-            days: (self.case.today - day).num_days(),
-        })
     }
 
     /// A running sum holds every reported amount; a mean only values that have a target to be
@@ -534,8 +540,9 @@ fn missing_state(due: &[&QuarterFact]) -> Option<State> {
 
 fn worst(states: impl Iterator<Item = State>) -> Option<State> {
     states.max_by_key(|state| match state {
-        State::Late { days } => *days,
-        _ => 0,
+        State::Late { days } => (2, *days),
+        State::Unavailable => (1, 0),
+        _ => (0, 0),
     })
 }
 

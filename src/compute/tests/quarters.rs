@@ -1,7 +1,7 @@
 //! What is reached to date: which quarters count, against which targets.
 
 use super::build::*;
-use crate::compute::{Basis, Outcome, QuarterReport};
+use crate::compute::{Basis, Outcome, QuarterReport, contract_score_through};
 use crate::model::*;
 
 /// A promise, what was said of it since TW I, the last closed quarter, and what is told.
@@ -338,6 +338,34 @@ fn a_years_sum_with_a_hole_is_no_years_sum() {
         // what must stay low is not praised while its last quarter is missing
         (down("40").summed(), "12/6", 4, "– | terlambat 1 hari"),
     ]);
+}
+
+#[test]
+fn who_reports_before_the_deadline_is_not_late_with_a_quarter_left_open() {
+    // TW II ends on 30 June and may be told until 10 July; what is due by then was told early.
+    let early = promised([up("40").summed().due("2026-09-30")])
+        .says("12/–/30")
+        .reported(3, "2026-07-02");
+    let of_the_quarter = |day: &str| early.on(day).quarters[&tw(3)].counts;
+    for on_time in ["2026-07-02", "2026-07-10"] {
+        let counts = of_the_quarter(on_time);
+        assert_eq!((counts.late, counts.not_due), (0, 1), "{on_time}");
+        assert_eq!(counts.latest_days, 0, "{on_time}");
+    }
+    let counts = of_the_quarter("2026-07-11");
+    assert_eq!((counts.late, counts.latest_days), (1, 1));
+    let through = |day: &str| {
+        let register = site([early.clone()]);
+        let id = contract_id("kepala-dinas");
+        told(only(&contract_score_through(
+            &register,
+            &id,
+            date(day),
+            tw(3),
+        )))
+    };
+    assert_eq!(through("2026-07-10"), "105 | belum jatuh tempo | TW II");
+    assert_eq!(through("2026-07-11"), "105 | terlambat 1 hari | TW II");
 }
 
 #[test]
