@@ -2,9 +2,10 @@
 
 use crate::compute::{Aim, Figure, OfficeReport, Outcome, QuarterReport, State};
 use crate::model::{
-    Accumulation, Better, Capacity, Direction, Percent, Quantity, Ratio, Standing, Target, Value,
+    Accumulation, Better, Capacity, Direction, Percent, Ratio, Standing, Target, Value,
 };
 use num_bigint::BigInt;
+use std::fmt;
 
 /// What stands for a completion that is promised or did not come.
 const DONE: &str = "selesai";
@@ -40,7 +41,7 @@ pub(crate) fn target(target: Target) -> String {
     }
 }
 
-fn range(from: Quantity, to: Quantity) -> String {
+fn range(from: impl fmt::Display, to: impl fmt::Display) -> String {
     format!("{from}..{to}")
 }
 
@@ -56,7 +57,7 @@ pub(crate) fn value(value: Value) -> String {
 pub(crate) fn aim(aim: &Aim) -> String {
     match aim {
         Aim::Amount(amount) => figure(amount),
-        Aim::Range { from, to } => range(from.shown, to.shown),
+        Aim::Range { from, to } => range(figure(from), figure(to)),
         Aim::Rank(position) => position.to_string(),
         Aim::DoneBy(due) => due.to_string(),
     }
@@ -178,6 +179,17 @@ pub(crate) fn office_report(report: OfficeReport) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_mean_of_a_range_is_written_as_exactly_as_that_of_an_amount() {
+        let mean = |numbers: [&str; 3]| {
+            let numbers = numbers.map(|number| number.parse().unwrap());
+            Figure::mean(&numbers).unwrap()
+        };
+        let (from, to) = (mean(["7", "7", "8"]), mean(["8", "8", "8"]));
+        assert_eq!(aim(&Aim::Amount(from.clone())), "22/3");
+        assert_eq!(aim(&Aim::Range { from, to }), "22/3..8");
+    }
 
     #[test]
     fn what_is_written_is_read_again() {
