@@ -105,7 +105,8 @@ impl<'a> Urls<'a> {
     /// A mail to `contact` about the page at `address`, with subject and text filled in.
     pub fn mail(&self, contact: &str, subject: &str, body: &str) -> String {
         let (subject, body) = (encode_component(subject), encode_component(body));
-        format!("mailto:{contact}?subject={subject}&body={body}")
+        let to = self.mail_to(contact);
+        format!("{to}?subject={subject}&body={body}")
     }
 }
 
@@ -279,5 +280,12 @@ mod tests {
             link,
             "mailto:a@b.id?subject=Salah%3A%207%2C6%25&body=baris%201%0Abaris%202"
         );
+    }
+
+    #[test]
+    fn what_stands_in_a_contact_gives_no_mail_another_subject() {
+        let base = BaseUrl::parse("https://user.host").unwrap();
+        let link = Urls::new(&base).mail(" a?subject=b&c@d.id ", "Salah", "x");
+        assert_eq!(link, "mailto:a%3Fsubject%3Db%26c@d.id?subject=Salah&body=x");
     }
 }
