@@ -436,6 +436,15 @@ fn embeds_go_where_their_official_went() {
         rules.contains("/sematkan/sari/* /sematkan/sari/index.html 410!\n"),
         "{rules}"
     );
+    // Of the English page alone: so are the frames that show it.
+    let english = "alamat_lama:\n  - {dari: pejabat/sari/, ke: jabatan/kepala/}\n  - {dari: en/pejabat/sari/, ke: en/pejabat/siti/}\n";
+    let files = files_with(english);
+    let page = &files["en/sematkan/sari/2026/aduan/index.html"];
+    assert!(
+        page.contains("url=/en/sematkan/siti/2026/aduan/\""),
+        "{page}"
+    );
+    assert!(!files.contains_key("sematkan/sari/2026/aduan/index.html"));
     // What is said of embeds themselves holds.
     let own = format!("{moved}  - {{dari: sematkan/sari/, ke: sematkan/siti/2026/}}\n");
     let rules = &files_with(&own)["_redirects"];

@@ -69,10 +69,12 @@ pub fn oembed(address: &Address) -> String {
 }
 
 /// Where the embeds of those stand whose own pages are below `folder`, an official's; `None` for
-/// any other folder.
+/// any other folder. Below `en/` they stand there too.
 pub fn embeds_of_official(folder: &str) -> Option<String> {
+    let english = folder.strip_prefix(super::ENGLISH);
+    let (language, folder) = english.map_or(("", folder), |rest| (super::ENGLISH, rest));
     let below = folder.strip_prefix("pejabat/")?;
-    (!below.is_empty()).then(|| format!("{EMBEDS}{below}"))
+    (!below.is_empty()).then(|| format!("{language}{EMBEDS}{below}"))
 }
 
 /// Whether a path below the site's root is one that other sites may show in a frame.
@@ -137,7 +139,10 @@ mod tests {
         }
         let moved = embeds_of_official("pejabat/a/2026/");
         assert_eq!(moved.as_deref(), Some("sematkan/a/2026/"));
+        let english = embeds_of_official("en/pejabat/a/");
+        assert_eq!(english.as_deref(), Some("en/sematkan/a/"));
         assert_eq!(embeds_of_official("opd/a/"), None);
+        assert_eq!(embeds_of_official("en/pejabat/"), None);
         assert_eq!(embeds_of_official("pejabat/"), None);
     }
 }
