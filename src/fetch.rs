@@ -5,7 +5,7 @@
 
 use std::fmt;
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use ureq::http::StatusCode;
 use url::Url;
 
@@ -17,7 +17,7 @@ const MOST_REDIRECTIONS: usize = 5;
 pub struct Limits {
     /// The size of a file.
     pub bytes: u64,
-    /// From the request to the last byte.
+    /// From the first request to the last byte, redirections among it.
     pub time: Duration,
 }
 
@@ -88,7 +88,6 @@ enum Answer {
 impl Client {
     pub fn new(limits: Limits) -> Self {
         let config = ureq::Agent::config_builder()
-            .timeout_global(Some(limits.time))
             .max_redirects(0)
             .http_status_as_error(false)
             // The environment is not asked here.
@@ -112,8 +111,10 @@ impl Client {
         };
         let network = |error: url::ParseError| failed(Reason::Network(error.to_string()));
         let mut next = Url::parse(url).map_err(network)?;
+        let start = Instant::now();
         for _ in 0..=MOST_REDIRECTIONS {
-            match self.ask(&next).map_err(failed)? {
+            let left = self.limits.time.saturating_sub(start.elapsed());
+            match self.ask(&next, left).map_err(failed)? {
                 Answer::Fetched(fetched) => return Ok(fetched),
                 Answer::Redirected(to) => next = to,
             }
@@ -121,8 +122,13 @@ impl Client {
         Err(failed(Reason::Redirections))
     }
 
-    fn ask(&self, url: &Url) -> Result<Answer, Reason> {
-        let asked = self.agent.get(url.as_str()).call();
+    /// One request, for which this much time is `left`.
+    fn ask(&self, url: &Url, left: Duration) -> Result<Answer, Reason> {
+        if left.is_zero() {
+            return Err(self.too_slow());
+        }
+        let request = self.agent.get(url.as_str()).config();
+        let asked = request.timeout_global(Some(left)).build().call();
         let mut response = asked.map_err(|error| self.reason(error))?;
         let status = response.status();
         if status.is_redirection() {

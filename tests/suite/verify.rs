@@ -509,3 +509,22 @@ fn a_client_keeps_to_its_host_and_its_limits() {
     assert_eq!(get("elsewhere"), Err(Reason::Elsewhere { to }));
     assert_eq!(elsewhere.most_at_once.load(Ordering::SeqCst), 0);
 }
+
+#[test]
+fn a_client_waits_no_longer_for_a_file_that_is_redirected_slowly() {
+    let server = Server::start(|path| {
+        std::thread::sleep(Duration::from_millis(600));
+        match path {
+            "/one" => Reply::Redirect("/two".into()),
+            "/two" => Reply::Redirect("/three".into()),
+            _ => Reply::Page(200, b"late".to_vec()),
+        }
+    });
+    let limits = Limits {
+        bytes: 1000,
+        time: Duration::from_secs(1),
+    };
+    let got = Client::new(limits).get(&format!("{}one", server.address));
+    let reason = got.map_err(|error| error.reason);
+    assert_eq!(reason, Err(Reason::TooSlow { seconds: 1 }));
+}
