@@ -39,16 +39,28 @@ impl Watch {
     /// A folder that isn't there or can't be watched.
     pub fn start(root: &Path) -> Result<Self, ServeError> {
         let (send, changes) = channel();
-        let mut watcher = notify::recommended_watcher(send)?;
+        let watcher = notify::recommended_watcher(send)?;
         let root = root.canonicalize()?;
-        watcher.watch(&root, RecursiveMode::NonRecursive)?;
-        for folder in FOLDERS.map(|name| root.join(name)) {
+        let git = history::git_folders(&root);
+        let mut watch = Self {
+            root,
+            git,
+            watcher,
+            changes,
+        };
+        watch.watch_all()?;
+        Ok(watch)
+    }
+
+    fn watch_all(&mut self) -> notify::Result<()> {
+        let watcher = &mut self.watcher;
+        watcher.watch(&self.root, RecursiveMode::NonRecursive)?;
+        for folder in FOLDERS.map(|name| self.root.join(name)) {
             if folder.is_dir() {
                 watcher.watch(&folder, RecursiveMode::Recursive)?;
             }
         }
-        let git = history::git_folders(&root);
-        for folder in &git {
+        for folder in &self.git {
             watcher.watch(folder, RecursiveMode::NonRecursive)?;
             for heads in HEADS.map(|name| folder.join(name)) {
                 if heads.is_dir() {
@@ -56,12 +68,7 @@ impl Watch {
                 }
             }
         }
-        Ok(Self {
-            root,
-            git,
-            watcher,
-            changes,
-        })
+        Ok(())
     }
 
     /// Has `preview` read what was saved, until the watch ends; that is told.
@@ -110,6 +117,12 @@ impl Watch {
         if matches!(event.kind, EventKind::Access(_)) {
             return Ok(());
         }
+        // More happened than the system could tell of: new folders too, which nobody watches yet.
+        if event.need_rescan() || event.paths.is_empty() {
+            let all = FOLDERS.into_iter().chain([GIT]);
+            changed.extend(all.map(PathBuf::from));
+            return self.watch_all();
+        }
         let appears = matches!(
             event.kind,
             EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
@@ -146,5 +159,26 @@ impl Watch {
         let below = path.strip_prefix(&self.root).ok()?;
         let is_source = FOLDERS.iter().any(|folder| below.starts_with(folder));
         (is_source && !disk::is_ignored(below.to_str()?)).then_some(below)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::event::Flag;
+    use std::fs;
+
+    #[test]
+    fn saves_that_were_too_many_to_be_heard_are_all_read() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("content")).unwrap();
+        fs::create_dir_all(root.path().join(".git/refs")).unwrap();
+        fs::write(root.path().join(".git/HEAD"), "ref: refs/heads/main").unwrap();
+        let mut watch = Watch::start(root.path()).unwrap();
+        let lost = notify::Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        let mut changed = BTreeSet::new();
+        watch.take(&lost, &mut changed).unwrap();
+        let all = ["content", "themes", GIT].map(PathBuf::from);
+        assert_eq!(changed, BTreeSet::from(all));
     }
 }
