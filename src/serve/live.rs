@@ -139,7 +139,8 @@ impl Viewer {
         }
         let (preview, path) = (Arc::clone(&self.preview), self.path.clone());
         let looked = tokio::task::spawn_blocking(move || preview.answer(&path));
-        if let Ok(Answer::Page { bytes, .. }) = looked.await {
+        // A later moment than the one that has come may have answered: the mark is of that one.
+        if let Ok((Answer::Page { bytes, .. }, moment)) = looked.await {
             let mark = mark(&bytes, moment.beside());
             if mark != self.mark {
                 self.mark = mark;

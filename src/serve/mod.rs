@@ -212,9 +212,9 @@ async fn answer(
     let path = uri.path().to_owned();
     // Rendering takes a processor, on which other requests may wait.
     let rendered = tokio::task::spawn_blocking(move || {
-        let answer = preview.answer(&path);
+        let (answer, moment) = preview.answer(&path);
         match live::is_looked_at(&headers) {
-            true => live::with_client(answer, &preview.moment()),
+            true => live::with_client(answer, &moment),
             false => answer,
         }
     });

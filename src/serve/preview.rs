@@ -132,32 +132,36 @@ impl Preview {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The answer to a request for `path`.
-    pub(super) fn answer(&self, path: &str) -> Answer {
+    /// The answer to a request for `path`, and the moment that it is of.
+    pub(super) fn answer(&self, path: &str) -> (Answer, Arc<Moment>) {
         let moment = self.moment_today();
+        (self.answer_of(&moment, path), moment)
+    }
+
+    fn answer_of(&self, moment: &Moment, path: &str) -> Answer {
         let base = moment.shown.base_path();
         let Some(below) = path.strip_prefix(base) else {
             return Answer::Elsewhere(base.to_owned());
         };
         let Some(below) = decoded(below) else {
-            return self.not_found(&moment, "");
+            return self.not_found(moment, "");
         };
         if let Some(page) = moment.shown.page(&below) {
-            return self.rendered(&moment, page, StatusCode::OK);
+            return self.rendered(moment, page, StatusCode::OK);
         }
         if let Some(page) = moment.shown.page(&index_of(&below)) {
             if below.is_empty() || below.ends_with('/') {
-                return self.rendered(&moment, page, StatusCode::OK);
+                return self.rendered(moment, page, StatusCode::OK);
             }
             return Answer::Elsewhere(format!("{path}/"));
         }
         if below.starts_with(CMS_FOLDER) && moment.shown.site.register().site.admin.is_some() {
-            return self.program(&moment, &below);
+            return self.program(moment, &below);
         }
         if moment.shown.site.register().media.contains(&below) {
-            return self.media(&moment, &below);
+            return self.media(moment, &below);
         }
-        self.not_found(&moment, &below)
+        self.not_found(moment, &below)
     }
 
     /// What is shown as of today: made anew when the day has changed.
@@ -171,13 +175,38 @@ impl Preview {
             return moment;
         }
         // One request makes the site of the new day; the others wait for it.
-        let _queue = self.queue();
+        let queue = self.queue();
         let moment = self.moment();
         if !is_of_today(&moment) {
             let today = self.today_of(moment.shown.site.register());
-            self.moment.send_replace(Arc::new(moment.on(today)));
+            let (read, queue) = (self.reading(), &queue.changes);
+            self.put(self.of_new_day(&moment, today, &read).after(queue), &read);
         }
         self.moment()
+    }
+
+    /// What is read, examined on a new day: warnings, the record and old addresses hang on it as the
+    /// figures do. Where it has errors the last good site is shown as of that day.
+    fn of_new_day(&self, moment: &Moment, today: Date, read: &ReadState) -> Moment {
+        let text = |file: &str| read.text(file);
+        let examined = self
+            .pool
+            .install(|| site::examine(&read.raw, &read.sources, &read.past, |_| today));
+        let mut sound = match examined {
+            Ok(sound) => sound,
+            Err(problems) => return moment.on(today).told(problems, &text),
+        };
+        let warnings = std::mem::take(&mut sound.problems);
+        let dress = match self.dress_for(&sound.register, &Changes::default()) {
+            Ok(dress) => dress,
+            Err(error) => return moment.on(today).failed(&error),
+        };
+        let before = Some(&*moment.shown);
+        let shown = self
+            .pool
+            .install(|| Shown::new(sound, &read.raw, dress, before));
+        let of_today = Moment::of(Arc::new(shown), warnings, &text);
+        of_today.following(moment, &Changes::default())
     }
 
     /// Makes the site of each new day, also where nobody asks for a page: one that stands open hears
@@ -273,7 +302,7 @@ impl Preview {
         queue.since.get_or_insert(started);
         self.has_work.notify_one();
         if let Some(after) = after {
-            self.put(after);
+            self.put(after, &self.reading());
         }
     }
 
@@ -288,17 +317,14 @@ impl Preview {
         self.has_work.notify_one();
     }
 
-    /// Shows `moment`, with what can be said of it at once; the caller holds the queue.
-    fn put(&self, moment: Moment) {
-        let judged = moment.saved().map(|saved| {
-            let read = self.reading();
-            let verdict = site::verdict_at_once(&known(&moment, &read), saved);
-            (verdict, read)
-        });
+    /// Shows `moment`, with what can be said of it at once by what is `read`; the caller holds the queue.
+    fn put(&self, moment: Moment, read: &ReadState) {
+        let saved = moment.saved();
+        let judged = saved.map(|saved| site::verdict_at_once(&known(&moment, read), saved));
         let moment = match judged {
-            Some((AtOnce::Wrong(problems), read)) => moment.told(problems, &|file| read.text(file)),
-            Some((AtOnce::Fine(files), read)) => moment.mended(&files, &|file| read.text(file)),
-            Some((AtOnce::Unsure, _)) | None => moment,
+            Some(AtOnce::Wrong(problems)) => moment.told(problems, &|file| read.text(file)),
+            Some(AtOnce::Fine(files)) => moment.mended(&files, &|file| read.text(file)),
+            Some(AtOnce::Unsure) | None => moment,
         };
         self.moment.send_replace(Arc::new(moment));
     }
@@ -362,7 +388,8 @@ impl Preview {
         let mut sound = match examined {
             Ok(sound) => sound,
             Err(problems) => {
-                self.replace(|moment| moment.told(problems.clone(), &|file| read.text(file)));
+                let told = |moment: &Moment| moment.told(problems.clone(), &|file| read.text(file));
+                self.replace(told, &read);
                 report(Event::Problems {
                     problems: &problems,
                     sources: &read.sources,
@@ -389,10 +416,13 @@ impl Preview {
         read: &ReadState,
         report: &dyn Fn(Event<'_>),
     ) {
-        self.replace(|before| {
-            let moment = Moment::of(shown, warnings.to_vec(), &|file| read.text(file));
-            moment.following(before, changes)
-        });
+        self.replace(
+            |before| {
+                let moment = Moment::of(shown, warnings.to_vec(), &|file| read.text(file));
+                moment.following(before, changes)
+            },
+            read,
+        );
         report(Event::Reloaded {
             files: changes.in_words(),
             milliseconds: since.elapsed().as_millis(),
@@ -424,11 +454,11 @@ impl Preview {
     }
 
     /// Puts what the whole site says in place, with what was saved meanwhile on top.
-    fn replace(&self, new: impl FnOnce(&Moment) -> Moment) {
+    fn replace(&self, new: impl FnOnce(&Moment) -> Moment, read: &ReadState) {
         let queue = self.queue();
         let moment = new(&self.moment());
         let after = moment.after(&queue.changes);
-        self.put(after);
+        self.put(after, read);
     }
 
     /// Says in the browser that the disk, the theme or the program failed. What could not be taken in
@@ -485,8 +515,18 @@ mod tests {
     }
 
     fn previewed(today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static) -> Preview {
+        previewed_with("", today)
+    }
+
+    /// With these lines more in `situs.yml`.
+    fn previewed_with(
+        settings: &str,
+        today: impl Fn(chrono_tz::Tz) -> Date + Send + Sync + 'static,
+    ) -> Preview {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/minimal");
-        let sources = disk::read(&root).unwrap();
+        let mut sources = disk::read(&root).unwrap();
+        let file = sources.files.get_mut("situs.yml").unwrap();
+        file.extend(settings.bytes());
         let raw = parse::parse(&sources);
         let past = Past::Unknown(WhyUnknown::NotAsked);
         let sound = site::examine(&raw, &sources, &past, &today).unwrap();
@@ -553,6 +593,41 @@ mod tests {
         IS_WRONG.store(false, Ordering::SeqCst);
         save();
         shows(&preview, Moment::is_whole);
+    }
+
+    #[test]
+    fn a_page_is_marked_by_the_moment_that_made_it() {
+        let preview = previewed(|_| day(1));
+        let (answer, of) = preview.answer("/");
+        assert!(matches!(answer, Answer::Page { .. }));
+        let changes = Changes {
+            is_theme: true,
+            ..Changes::default()
+        };
+        preview.replace(
+            |before| before.on(day(1)).following(before, &changes),
+            &preview.reading(),
+        );
+        assert_eq!((of.beside(), preview.moment().beside()), (0, 1));
+        assert_eq!(preview.answer("/").1.beside(), 1);
+    }
+
+    #[test]
+    fn what_is_over_at_midnight_is_told_at_midnight() {
+        static LATER: AtomicBool = AtomicBool::new(false);
+        let preview = previewed_with("keamanan:\n  kedaluwarsa: 2026-08-01\n", |_| {
+            match LATER.load(Ordering::SeqCst) {
+                false => day(1),
+                true => day(2),
+            }
+        });
+        assert_eq!(preview.moment_today().problems(), []);
+        LATER.store(true, Ordering::SeqCst);
+        let moment = preview.moment_today();
+        let codes: Vec<_> = moment.problems().iter().map(|p| p.code).collect();
+        assert_eq!(codes, [crate::problem::code::SECURITY_EXPIRED]);
+        assert_eq!(moment.shown.today(), day(2));
+        assert!(Arc::ptr_eq(&moment, &preview.moment_today()));
     }
 
     #[test]
