@@ -190,7 +190,12 @@ impl Slice {
         let past = self.past(known, saved);
         let told = record(&self.raw, &self.sources, register, &past, today);
         let dress = Arc::clone(&known.site.dress);
-        let (register, record) = (Arc::new(told.register), Arc::new(told.record));
+        let mut register = told.register;
+        // How many officials there are is known of the whole alone.
+        let whole = &known.site.register;
+        register.site.embeds = Some(whole.has_embeds());
+        register.site.social_cards = Some(whole.has_social_cards());
+        let (register, record) = (Arc::new(register), Arc::new(told.record));
         let site = Site::dressed(register, record, today, dress);
         Some(Site {
             old: known.site.old.clone(),

@@ -204,6 +204,51 @@ fn a_page_at_once_is_the_page_of_the_whole_site() {
     }
 }
 
+/// A site of too many officials for embeds and social cards has few around a saved file.
+#[test]
+fn a_page_at_once_links_no_embeds_that_a_large_site_leaves_out() {
+    let mut sources = disk::read(&repository().join("tests/inputs")).unwrap();
+    let settings = std::str::from_utf8(&sources.files["situs.yml"]).unwrap();
+    let of_itself = |line: &&str| {
+        let chosen = ["sematan:", "kartu_media_sosial:"];
+        !chosen.iter().any(|key| line.starts_with(key))
+    };
+    let settings: Vec<&str> = settings.lines().filter(of_itself).collect();
+    let settings = settings.join("\n") + "\n";
+    sources.files.insert("situs.yml".into(), settings.into());
+    // As if there were thousands.
+    let as_large = |mut sound: Sound| {
+        sound.register.site.embeds = Some(false);
+        sound.register.site.social_cards = Some(false);
+        sound
+    };
+    let (raw, past) = (parse(&sources), unasked());
+    let sound = examine(&raw, &sources, &past, |_| day("2026-08-01")).unwrap();
+    let dress = Dress::new(Theme::default(), &sound.register.site.languages).unwrap();
+    let site = dressed(as_large(sound), &Arc::new(dress));
+    let known = Known {
+        site: &site,
+        references: &References::of(&raw),
+        raw: &raw,
+        sources: &sources,
+        past: &past,
+    };
+    let file = "hasil/2026/tw2/kepala-kesehatan.yml";
+    let saved = Saved::from([(file.to_owned(), Some(sources.files[file].clone()))]);
+    let mut compared = 0;
+    for page in site.pages().iter().filter(|page| is_compared(page)) {
+        if let Some(bytes) = page_at_once(&known, &saved, page) {
+            assert!(
+                bytes.unwrap() == site.render(page).unwrap(),
+                "{}",
+                page.file()
+            );
+            compared += 1;
+        }
+    }
+    assert!(compared > 5, "{compared}");
+}
+
 /// The past of a repository is a slice too: what is told of changes stands on these pages.
 #[test]
 fn a_page_at_once_tells_the_same_changes() {
