@@ -127,6 +127,9 @@ impl<'a> Origins<'a> {
         common.text(&site.score.today.to_string());
         common.text(&site.urls().absolute_file(""));
         common.sha256(&site.dress.sha256);
+        // Left to itself, a site has these up to so many officials.
+        common.count(usize::from(site.register.has_embeds()));
+        common.count(usize::from(site.has_social_cards));
         common.text(&format!("{:?}", site.record.reach));
         common.sha256(&states.gone);
         let people = site.register.people.keys();

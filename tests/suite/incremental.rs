@@ -340,6 +340,27 @@ fn another_day_program_or_address_is_another_origin_of_every_page() {
     assert_eq!(origins.iter().collect::<BTreeSet<_>>().len(), origins.len());
 }
 
+/// Left to itself, a site has embeds and social cards up to so many officials: one more, and every page
+/// links otherwise.
+#[test]
+fn pages_made_before_a_site_grew_too_large_for_embeds_are_made_anew() {
+    let sources = sources();
+    let states = SourceStates::of(&sources, &unknown_past());
+    let theme = pantau::render::Theme::default();
+    let origin = |embeds: bool, cards: bool| {
+        let mut register = checked(&sources).register;
+        register.site.embeds = Some(embeds);
+        register.site.social_cards = Some(cards);
+        let site = Site::new(register, common::unrecorded(), day(DAY), &theme).unwrap();
+        let mut pages = site.pages().into_iter();
+        let page = pages.find(|page| page.file() == "pejabat/budi/index.html");
+        Origins::new(&site, &states, "uji").of(&page.unwrap())
+    };
+    let origins = [(true, true), (false, true), (true, false)];
+    let origins = origins.map(|(embeds, cards)| origin(embeds, cards));
+    assert_eq!(origins.iter().collect::<BTreeSet<_>>().len(), origins.len());
+}
+
 #[test]
 fn where_nothing_changed_nothing_is_touched() {
     let place = Place::new();
