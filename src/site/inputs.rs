@@ -45,7 +45,9 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
-        Page::Sitemap | Page::Redirects | Page::Search(_) | Page::Admin(_) => {
+        // Of headers: the first folder of every page, and whether there are frozen ones, which may
+        // stand in no frame.
+        Page::Sitemap | Page::Redirects | Page::Headers | Page::Search(_) | Page::Admin(_) => {
             inputs.add_everything();
         }
         Page::Calendar(of) | Page::Feed(of) | Page::JsonFeed(of) => inputs.add_followed(of),
@@ -56,8 +58,7 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
         Page::Data(_) => inputs.add_everything(),
         Page::Picture(embed, _) => inputs.add_official(&embed.person),
         Page::Oembed(address) => inputs.add_page(address),
-        // Of headers: whether there is a folder of frozen pages, which may stand in no frame.
-        Page::ArchiveStyle | Page::Headers => inputs.add_archives(|_| true),
+        Page::ArchiveStyle => inputs.add_archives(|_| true),
         // Where the latest frozen copy is, and whose; that of an official's year names no other file.
         Page::QrCode(subject) => {
             inputs.add_page(&Address::new(Language::Indonesian, subject.clone()));
@@ -138,7 +139,7 @@ fn of_inputs(site: &Site, page: &Page) -> Option<Recorded> {
 pub(super) fn shows_everything(page: &Page) -> bool {
     match page {
         Page::Html(address) => matches!(address.subject, about_everything!()),
-        Page::Sitemap | Page::Redirects | Page::Search(_) | Page::Admin(_) => true,
+        Page::Sitemap | Page::Redirects | Page::Headers | Page::Search(_) | Page::Admin(_) => true,
         Page::Calendar(of) | Page::Feed(of) | Page::JsonFeed(of) => *of == Following::Site,
         Page::SocialCard(subject) => *subject == SocialSubject::Site,
         Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject)) => {
@@ -150,7 +151,6 @@ pub(super) fn shows_everything(page: &Page) -> bool {
         | Page::QrCode(_)
         | Page::Robots
         | Page::Security
-        | Page::Headers
         | Page::Picture(..)
         | Page::Oembed(_) => false,
     }

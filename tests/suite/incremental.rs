@@ -362,6 +362,26 @@ fn pages_made_before_a_site_grew_too_large_for_embeds_are_made_anew() {
 }
 
 #[test]
+fn the_first_official_of_a_site_may_stand_in_no_frame_after_the_same_day() {
+    let place = Place::new();
+    let sources = disk::read(&common::golden("minimal")).unwrap();
+    fs::remove_dir_all(place.root()).unwrap();
+    let settings = String::from_utf8(sources.files["situs.yml"].clone()).unwrap();
+    let settings = settings.replace("sematan: tidak", "sematan: ya");
+    place.put("situs.yml", Some(settings.as_bytes()));
+    assert!(place.again());
+    let others = sources
+        .files
+        .iter()
+        .filter(|(file, _)| *file != "situs.yml");
+    others.for_each(|(file, bytes)| place.put(file, Some(bytes)));
+    assert!(place.again());
+    let headers = fs::read_to_string(place.out().join("_headers")).unwrap();
+    assert!(headers.contains("/pejabat/*"), "{headers}");
+    place.assert_as_fresh();
+}
+
+#[test]
 fn where_nothing_changed_nothing_is_touched() {
     let place = Place::new();
     assert!(place.again());
