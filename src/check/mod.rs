@@ -42,11 +42,11 @@ use crate::parse::{Parsed, Raw};
 use crate::problem::{self, Problem, Severity, code};
 use crate::source::TextSpan;
 pub use cascade::indicators_of;
-pub use site::example_address;
 use media::file_exists;
 use notes::Notes;
 use rayon::prelude::*;
 use silence::SetAside;
+pub use site::example_address;
 use std::collections::BTreeMap;
 
 /// A register and what its makers should still look at.

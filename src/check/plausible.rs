@@ -122,7 +122,11 @@ fn meant(figure: Quantity, slip: (i64, i64, &'static str)) -> Option<String> {
     let meant = &figure.ratio() * &slipped;
     let digits = figure.decimal().scale() + 3;
     let meant = Quantity::nearest(&meant, digits)?.normalized();
-    let zero = if meant.decimal().scale() == 3 { "0" } else { "" };
+    let zero = if meant.decimal().scale() == 3 {
+        "0"
+    } else {
+        ""
+    };
     Some(format!("{meant}{zero}"))
 }
 

@@ -1,8 +1,8 @@
 //! `pantau formulir`: the forms of a quarter.
 
-use super::new::last_over;
 use super::arguments::Formulir as Options;
 use super::diagnostics::tell as tell_problems;
+use super::new::last_over;
 use super::progress::doing;
 use super::project::Project;
 use super::words::CliWords;

@@ -69,7 +69,10 @@ pub(super) fn ask(
     if let Some(answer) = known {
         let answer = as_meant(question, answer);
         let told = why_not(question, &answer, words);
-        return told.map_or_else(|| Ok(answer.into_owned()), |reason| refused(question, reason));
+        return told.map_or_else(
+            || Ok(answer.into_owned()),
+            |reason| refused(question, reason),
+        );
     }
     ask_lines(question, lines, words)
 }

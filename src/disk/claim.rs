@@ -92,6 +92,15 @@ impl Claim {
     }
 }
 
+/// Removes the lock that a killed run has left beside `out`. Whoever holds it keeps it.
+pub(super) fn clear_left_lock(out: &Path) {
+    let neighbours = resolved(out).and_then(|out| Neighbours::of(&out));
+    if neighbours.is_ok_and(|neighbours| neighbours.lock().exists()) {
+        // It goes when the claim is dropped. One that can't be made removes nothing.
+        drop(Claim::of(out));
+    }
+}
+
 /// Whether the marked `tree` is only a part of a site: the second line of its mark says so.
 fn is_part(tree: &Path) -> Result<bool, DiskError> {
     let mark = tree.join(MARK);

@@ -1,6 +1,6 @@
 //! A tree of new files in a folder that holds nothing yet.
 
-use super::claim::{Claim, names_in};
+use super::claim::{Claim, clear_left_lock, names_in};
 use super::durable::{sync_folder, sync_tree};
 use super::file::{Written, bytes_at, write_file, write_lasting};
 use super::own_folder::{OwnFolder, refuse_links};
@@ -110,7 +110,12 @@ pub fn refuse_unless_empty(folder: &Path) -> Result<(), DiskError> {
         let own = OwnFolder::lock(folder)?;
         bring_to_an_end(&own, folder)?;
     }
-    names_in_empty(folder).map(drop)
+    let there = names_in_empty(folder).map(drop);
+    if there.is_err() {
+        // What is there may have been finished by a run that was killed at its very end.
+        clear_left_lock(folder);
+    }
+    there
 }
 
 /// What a folder holds that counts as empty; nothing where there is no such folder.
@@ -311,6 +316,20 @@ mod tests {
         let error = create_tree(&file, &new).unwrap_err();
         assert!(matches!(error, DiskError::Io { .. }), "{error}");
         assert_eq!(fs::read(file).unwrap(), b"x");
+    }
+
+    #[test]
+    fn the_lock_of_a_run_that_was_killed_at_its_very_end_goes_with_the_next_one() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("baru");
+        create_tree(&folder, &files(&["x"])).unwrap();
+        fs::write(root.path().join(".baru.pantau-kunci"), "").unwrap();
+        create_tree(&folder, &files(&["x"])).unwrap_err();
+        assert_eq!(names(root.path()), ["baru"]);
+        // A folder of somebody else's stays as it is, with what lies beside it.
+        fs::write(root.path().join(".baru.txt"), "").unwrap();
+        create_tree(&folder, &files(&["x"])).unwrap_err();
+        assert_eq!(names(root.path()), [".baru.txt", "baru"]);
     }
 
     #[test]

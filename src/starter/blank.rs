@@ -10,8 +10,8 @@ use crate::parse::parse;
 use crate::problem::{Problem, Severity};
 use crate::source::Sources;
 use chrono::Datelike;
-use std::borrow::Cow;
 use include_dir::{Dir, DirEntry, include_dir};
+use std::borrow::Cow;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/starter/blank");
 
@@ -365,8 +365,16 @@ mod tests {
             (TimeZone, "WITA", "Asia/Makassar"),
             (TimeZone, "wib", "Asia/Jakarta"),
             (TimeZone, "Asia/Jayapura", "Asia/Jayapura"),
-            (Address, "kinerja.sungaijernih.go.id", "https://kinerja.sungaijernih.go.id"),
-            (Address, "kota.go.id/kinerja/", "https://kota.go.id/kinerja/"),
+            (
+                Address,
+                "kinerja.sungaijernih.go.id",
+                "https://kinerja.sungaijernih.go.id",
+            ),
+            (
+                Address,
+                "kota.go.id/kinerja/",
+                "https://kota.go.id/kinerja/",
+            ),
             (Address, "https://kota.go.id", "https://kota.go.id"),
             (Address, "kinerja", "kinerja"),
             (Address, "kinerja kota.go.id", "kinerja kota.go.id"),

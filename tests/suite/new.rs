@@ -235,7 +235,10 @@ fn a_fresh_site_grows_from_organisation_to_post_to_official() {
     assert_eq!(asked.matches("Hari ditandatangani").count(), 2, "{asked}");
     assert!(!asked.contains("Ambil indikator"), "{asked}");
     let contract = text("kontrak/2026/kepala-dinas-kesehatan.yml");
-    assert!(contract.contains("tanda_tangan: 2026-01-12\n"), "{contract}");
+    assert!(
+        contract.contains("tanda_tangan: 2026-01-12\n"),
+        "{contract}"
+    );
 }
 
 #[test]

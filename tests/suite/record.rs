@@ -625,7 +625,10 @@ fn a_repository_without_a_record_is_told_which_line_begins_one() {
     assert!(!checked().contains("P411"));
     assert!(!checked().contains("P412"));
     let left_over = text
-        .replace("https://rapor-kerja.example.go.id/", "https://kinerja.example/")
+        .replace(
+            "https://rapor-kerja.example.go.id/",
+            "https://kinerja.example/",
+        )
         .replace("data_contoh: ya", "");
     fs::write(&settings, left_over).unwrap();
     let warned = checked();

@@ -72,7 +72,15 @@ mod tests {
             let wanted = Quarter::new(2026, QuarterOfYear::Tw2);
             assert_eq!(quarter(text), Ok(wanted), "{text}");
         }
-        for text in ["", "tw2", "2026", "2026-2", "2026-tw5", "26-tw2", "tw iiii 2026"] {
+        for text in [
+            "",
+            "tw2",
+            "2026",
+            "2026-2",
+            "2026-tw5",
+            "26-tw2",
+            "tw iiii 2026",
+        ] {
             assert!(quarter(text).is_err(), "{text}");
         }
     }

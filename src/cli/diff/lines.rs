@@ -87,7 +87,10 @@ pub(super) fn term_lines(row: &RowChange, shown: &Shown<'_>) -> Vec<Vec<String>>
             let turn = turn_word(row.turn(), shown.words);
             let (key, value) = (row.name("isian"), row.name("nilai"));
             let change = shown.amended(&contract, &row.name("perihal"), &key, &value);
-            vec![line(shown.term(&contract, &key), format!("{change} ({kind}, {turn})"))]
+            vec![line(
+                shown.term(&contract, &key),
+                format!("{change} ({kind}, {turn})"),
+            )]
         }
         TableName::Targets => {
             let period = shown.period(&row.name("masa"));

@@ -91,7 +91,9 @@ impl<'a> Names<'a> {
         };
         match target {
             Target::Amount(amount) => Some(amount.normalized().to_string()),
-            Target::Range { from, to } => Some(format!("{}..{}", from.normalized(), to.normalized())),
+            Target::Range { from, to } => {
+                Some(format!("{}..{}", from.normalized(), to.normalized()))
+            }
             Target::Rank(_) | Target::Completion => None,
         }
     }

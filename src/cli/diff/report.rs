@@ -54,11 +54,7 @@ impl Report<'_> {
             _ => false,
         };
         let of_rows = rows.iter().filter(is_target).map(|row| match row.table {
-            TableName::Targets => (
-                row.name("kontrak"),
-                row.name("indikator"),
-                row.name("masa"),
-            ),
+            TableName::Targets => (row.name("kontrak"), row.name("indikator"), row.name("masa")),
             _ => {
                 let contract = row.name("kontrak");
                 let year = contract.split('/').next().unwrap_or_default().to_owned();

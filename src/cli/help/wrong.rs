@@ -117,7 +117,8 @@ impl Wrong<'_> {
         let word = self.one(ContextKind::InvalidSubcommand);
         let known = MEANT.iter().find(|(said, _)| *said == word.to_lowercase());
         let meant = known.map(|(_, verb)| (*verb).to_owned());
-        let there = |name: &str| name == "--version" || self.place().find_subcommand(name).is_some();
+        let there =
+            |name: &str| name == "--version" || self.place().find_subcommand(name).is_some();
         let meant = meant.filter(|name| there(name));
         // The likeliest comes last.
         let help = match meant.or_else(|| self.all(ContextKind::SuggestedSubcommand).pop()) {
