@@ -3,7 +3,7 @@
 use crate::common::browser::{Server, until};
 use crate::common::{
     SAMPLE_DAY, Tree, build_command, checked, copy_content, day, difference, golden, pantau,
-    published, repository, sample_sources, silently, site,
+    published, repository, said, sample_sources, silently, site,
 };
 use pantau::check::against_date;
 use pantau::compute::{State, compute};
@@ -500,4 +500,60 @@ fn many_officials_are_listed_letter_by_letter() {
         assert!(text("cari/index.html").contains(&link), "{letter}");
     }
     assert!(text("sitemap.xml").contains("/cari/lain/"));
+}
+
+/// A small site that can be spoilt, and what the program says of it.
+struct Small(TempDir);
+
+impl Small {
+    fn new() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        copy_content(&golden("minimal"), root.path());
+        Self(root)
+    }
+
+    fn put(&self, file: &str, text: &str) {
+        let file = self.0.path().join(file);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+
+    /// The exit code of a verb, and all that is told.
+    fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        let mut command = pantau();
+        command.args(arguments).args(["--date", "2026-08-01"]);
+        let output = command.current_dir(self.0.path()).output().unwrap();
+        (output.status.code(), said(&output))
+    }
+}
+
+#[test]
+fn what_a_broken_theme_keeps_from_being_built_is_not_all_well() {
+    let site = Small::new();
+    assert_eq!(site.run(&["check"]).0, Some(0));
+    let settings = fs::read_to_string(site.0.path().join("content/situs.yml")).unwrap();
+    site.put("content/situs.yml", &format!("{settings}tema: biru\n"));
+    let broken = [
+        ("", "", "themes/biru"),
+        ("themes/biru/templates/base.html", "{% if %}", "base.html"),
+        ("themes/biru/locales/id.ftl", "rusak", "locales/id.ftl"),
+    ];
+    for (file, text, told) in broken {
+        let _ = fs::remove_dir_all(site.0.path().join("themes"));
+        if !file.is_empty() {
+            site.put(file, text);
+        }
+        let (code, said) = site.run(&["check"]);
+        assert_eq!(code, Some(2), "{file} {said}");
+        assert!(!said.contains("Semua beres"), "{said}");
+        assert!(said.contains(told), "{said}");
+        let machine = site.run(&["check", "--format", "json"]);
+        assert_eq!(machine.0, Some(2), "{}", machine.1);
+        assert_eq!(site.run(&["build"]).0, Some(2));
+    }
+    fs::remove_dir_all(site.0.path().join("themes")).unwrap();
+    site.put("themes/biru/style.css", "body {}");
+    let (code, said) = site.run(&["check"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("Semua beres"), "{said}");
 }
