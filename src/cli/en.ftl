@@ -281,6 +281,7 @@ schemas_use =
     2. For one file, in any editor that uses yaml-language-server. Make this its first line:
 
     { $lines }
+out_among_sources = the output would be written among the sources of the site, in { $path }. Choose another folder with --out; nothing was written.
 bad_base_url = --base-url { $url } is not an address. Write one such as https://host/path/.
 no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml; the program comes with: { $shipped }.
 no_port = cannot use port { $port } ({ $reason }). Choose another with --port, or name none.

@@ -209,6 +209,7 @@ schemas_use =
     2. Untuk satu berkas, di editor apa pun yang memakai yaml-language-server. Jadikan baris pertamanya:
 
     { $lines }
+out_among_sources = hasilnya akan tertulis di antara sumber situs, di { $path }. Pilih folder lain dengan --out; tidak ada yang ditulis.
 bad_base_url = --base-url { $url } bukan alamat. Tulis seperti https://host/jalur/.
 no_theme = tidak ada folder themes/{ $name }. Periksa tema di content/situs.yml; bawaan program: { $shipped }.
 no_port = tidak dapat memakai port { $port } ({ $reason }). Pilih yang lain dengan --port, atau jangan sebutkan port.

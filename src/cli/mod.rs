@@ -78,6 +78,8 @@ pub enum Failure {
     Site(SiteError),
     /// `--base-url` is no http(s) address.
     BaseUrl(String),
+    /// The site would be published into this folder of sources.
+    OutAmongSources(PathBuf),
     /// A merge would remove this part.
     PartInTheWay(PathBuf),
     /// `--only` names files that the site does not have.
@@ -147,6 +149,13 @@ impl fmt::Display for Failure {
             Self::Disk(error) => error.fmt(f),
             Self::Theme(error) => error.fmt(f),
             Self::Site(error) => error.fmt(f),
+            Self::OutAmongSources(folder) => {
+                write!(
+                    f,
+                    "the output would lie among sources, in {}",
+                    folder.display()
+                )
+            }
             Self::BaseUrl(text) => {
                 write!(
                     f,

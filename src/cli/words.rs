@@ -138,6 +138,10 @@ impl CliWords {
         match failure {
             Failure::Disk(error) => self.disk(error),
             Failure::BaseUrl(url) => self.say("bad_base_url", &[("url", url)]),
+            Failure::OutAmongSources(folder) => self.say(
+                "out_among_sources",
+                &[("path", &folder.display().to_string())],
+            ),
             Failure::PartInTheWay(part) => {
                 self.say("part_in_the_way", &[("path", &part.display().to_string())])
             }

@@ -42,6 +42,7 @@ pub use new_tree::{
     add_to_tree, change_tree, create_filled, create_tree, refuse_unless_empty, replace_in_tree,
 };
 pub use part::in_the_way;
+pub use path::lies_within;
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Published, Summary};
 pub use published::PublishedTree;

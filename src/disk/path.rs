@@ -1,7 +1,7 @@
 //! Paths that stay inside their tree.
 
 use super::DiskError;
-use std::path::{Component, Path, PathBuf};
+use std::path::{self, Component, Path, PathBuf};
 
 /// `path`, relative and with `/` between its parts, below `base`.
 pub(super) fn inside(base: &Path, path: &str) -> Result<PathBuf, DiskError> {
@@ -11,6 +11,24 @@ pub(super) fn inside(base: &Path, path: &str) -> Result<PathBuf, DiskError> {
     } else {
         Err(DiskError::OutsideTree { path: path.into() })
     }
+}
+
+/// Whether `place`, which need not be there yet, is `folder` or lies in it, whatever links lead there.
+pub fn lies_within(place: &Path, folder: &Path) -> bool {
+    match (real(place), real(folder)) {
+        (Some(place), Some(folder)) => place.starts_with(folder),
+        _ => false,
+    }
+}
+
+/// `place` from the file system's root and without links, as far as it is there.
+fn real(place: &Path) -> Option<PathBuf> {
+    let place = path::absolute(place).ok()?;
+    let there = place.ancestors().find_map(|above| {
+        let real = above.canonicalize().ok()?;
+        Some(real.join(place.strip_prefix(above).ok()?))
+    });
+    there.map(|there| there.components().collect())
 }
 
 /// Whether `part` is one file name, here and on systems where `\` separates and `:` means a drive.
@@ -25,6 +43,26 @@ fn is_plain(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_there_yet_lies_within_a_folder_too() {
+        let root = tempfile::tempdir().unwrap();
+        let content = root.path().join("content");
+        std::fs::create_dir(&content).unwrap();
+        for (place, is_within) in [
+            ("content", true),
+            ("content/x/y", true),
+            ("content/", true),
+            ("./content/x", true),
+            ("content2", false),
+            ("public", false),
+            ("", false),
+        ] {
+            let found = lies_within(&root.path().join(place), &content);
+            assert_eq!(found, is_within, "{place}");
+        }
+        assert!(!lies_within(&content, &root.path().join("themes")));
+    }
 
     #[test]
     fn a_path_stays_in_its_tree() {

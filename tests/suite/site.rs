@@ -3,7 +3,7 @@
 use crate::common::browser::{Server, until};
 use crate::common::{
     SAMPLE_DAY, Tree, build_command, checked, copy_content, day, difference, golden, pantau,
-    published, repository, said, sample_sources, silently, site,
+    published, repository, said, sample_sources, silently, site, tree,
 };
 use pantau::check::against_date;
 use pantau::compute::{State, compute};
@@ -556,4 +556,26 @@ fn what_a_broken_theme_keeps_from_being_built_is_not_all_well() {
     let (code, said) = site.run(&["check"]);
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("Semua beres"), "{said}");
+}
+
+#[test]
+fn a_site_is_not_published_among_its_sources() {
+    let site = Small::new();
+    let before = tree(site.0.path());
+    for out in [
+        "content",
+        "content/x",
+        "content/media/x/y",
+        "themes/biru",
+        "skema",
+        "cms/x",
+    ] {
+        let _ = fs::create_dir_all(site.0.path().join("themes"));
+        let _ = fs::create_dir_all(site.0.path().join("skema"));
+        let (code, said) = site.run(&["build", "--out", out]);
+        assert_eq!(code, Some(2), "{out} {said}");
+        assert!(said.contains("di antara sumber"), "{said}");
+        assert_eq!(tree(site.0.path()), before, "{out}");
+    }
+    assert_eq!(site.run(&["build", "--out", "content-baru"]).0, Some(0));
 }

@@ -23,6 +23,7 @@ use std::time::Duration;
 
 pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Result<u8, Failure> {
     let root = begun.root();
+    refuse_among_sources(root, begun.out())?;
     begun.refuse_changed()?;
     let base_url = begun.base_url().map(base_url).transpose()?;
     let Some(sound) = sound_or_problems(&project, words)? else {
@@ -68,6 +69,17 @@ pub(super) fn tell_of(
     let Standing { summary, today } = standing;
     tell(begun, summary, *today, begun.age(), words)?;
     Ok(FINE)
+}
+
+/// Folders that people write, below a site's root: no output belongs there.
+const SOURCES: [&str; 4] = ["content", "themes", "cms", "skema"];
+
+fn refuse_among_sources(root: &Path, out: &Path) -> Result<(), Failure> {
+    let mut folders = SOURCES.iter().map(|name| root.join(name));
+    match folders.find(|folder| disk::lies_within(out, folder)) {
+        Some(folder) => Err(Failure::OutAmongSources(folder)),
+        None => Ok(()),
+    }
 }
 
 /// The theme of a site: its own files over the embedded ones.
