@@ -26,6 +26,7 @@ mod silence;
 mod site;
 mod smart;
 mod target;
+mod tenure;
 mod wording;
 
 #[cfg(test)]
@@ -151,6 +152,7 @@ fn register(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Register> {
     let opds = organisation::opds(raw, problems);
     let posts = organisation::posts(raw, problems);
     let people = organisation::people(raw, problems);
+    tenure::one_holder_each(raw, problems);
     let contracts = contract::contracts(raw, &regimes, &people, problems);
     let reports = report::reports(raw, &regimes, &contracts, problems);
     share::against_owners(raw, &contracts, &reports, problems);

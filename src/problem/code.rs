@@ -255,6 +255,8 @@ codes! {
     REGIME_ORDER = "P312";
     /// A person of echelon I to IV without a name.
     NAME_MISSING = "P313";
+    /// Two people who hold one post at the same time, neither of them acting.
+    POST_HELD_TWICE = "P314";
     /// A period outside the calendar year of its folder.
     PERIOD_YEAR = "P320";
     /// Two contracts of one post at the same time.

@@ -280,7 +280,14 @@ fn a_contract_that_names_another_shows_where_the_first_one_went() {
     let mut repository = Repository::new();
     let siti = repository.text(SARI).replace("Sari", "Siti");
     let contract = repository.text(KONTRAK).replace("sari", "siti");
-    let changes = [(SITI, Some(&*siti)), (KONTRAK, Some(&*contract))];
+    // A post has one holder.
+    let sari = repository.text(SARI).replace("definitif", "plt");
+    assert_ne!(sari, repository.text(SARI));
+    let changes = [
+        (SARI, Some(&*sari)),
+        (SITI, Some(&*siti)),
+        (KONTRAK, Some(&*contract)),
+    ];
     repository.commit("2026-07-01T00:00:00Z", &changes);
     // Sari is still there, but not her year.
     assert_eq!(

@@ -168,6 +168,7 @@ pub fn slips() -> &'static [Slip] {
         (LAMA, "min: 0,", "min: 5,", "P311", 6, 11),
         ("aturan/baru.yml", "2026-06-01", "2018-06-01", "P312", 3, 15),
         ("pejabat/budi.yml", "nama: Budi\n", "", "P313", 2, 14),
+        ("pejabat/budi.yml", "2025-03-01\n", "2025-03-01\n  - jabatan: bupati\n    kedudukan: definitif\n    pelantikan: 2026-03-01\n", "P314", 6, 14),
         (KEPALA, "mulai: 2026-01-01", "mulai: 2025-12-01", "P320", 6, 10),
         (BUPATI, "2026-01-02", "2027-01-02", "P322", 4, 15),
         (LAMA, "2019-01-01", "2026-01-05", "P323", 3, 9),
