@@ -2,6 +2,7 @@
 
 use super::filled::FilledCell;
 use crate::model::{Actual, ContractId, Date, IndicatorId, ProgramId, Quantity, Quarter};
+use crate::source::CellPlace;
 
 /// One change, and the cell that asks for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub enum What {
         late: Option<Date>,
         /// A `revisi` that declares the change of a reported figure.
         revision: Option<Revision>,
+        /// Where the form asks for the reason of such a change.
+        reason_at: CellPlace,
     },
     /// `catatan`, `kendala` or `tindak_lanjut`.
     Text {

@@ -2,7 +2,8 @@
 
 use super::change::{Change, What};
 use crate::parse::place::report_file;
-use crate::problem::Problem;
+use crate::problem::{Problem, code};
+use crate::source::TextSpan;
 use std::collections::BTreeMap;
 
 /// `problems` of the edited site; those in a file of `files` at what a change wrote stand in that
@@ -22,11 +23,28 @@ pub fn placed(
             .iter()
             .filter(|change| report_file(&change.contract, change.quarter) == problem.file);
         match own.find(|change| wrote(change, &keys)) {
-            Some(change) => problem.in_cell(&change.at.workbook, change.at.place.clone()),
+            Some(change) => in_its_cell(problem, change),
             None => problem,
         }
     };
     problems.into_iter().map(place).collect()
+}
+
+/// That a recorded figure is another one now without a word is an error of the form, which asks for the reason
+/// in a cell of its own: whoever filled it in can still say it.
+fn in_its_cell(problem: Problem, change: &Change) -> Problem {
+    let workbook = &change.at.workbook;
+    match &change.what {
+        What::Actual { reason_at, .. } if problem.code == code::FIGURE_CHANGED => {
+            let missing = Problem::error(code::FORM_REASON_MISSING, "", TextSpan::START);
+            let mut missing = missing.in_cell(workbook, reason_at.clone());
+            let said = ["name", "before", "after"];
+            let arguments = problem.arguments.into_iter();
+            missing.arguments = arguments.filter(|(name, _)| said.contains(name)).collect();
+            missing
+        }
+        _ => problem.in_cell(workbook, change.at.place.clone()),
+    }
 }
 
 /// Whether a change wrote what these keys lead to.

@@ -458,6 +458,8 @@ codes! {
     FORM_OLDER = "P534";
     /// A cell of a form that was written before anything was reported there.
     FORM_REPLACES = "P535";
+    /// A recorded figure that is another one now, without a reason.
+    FORM_REASON_MISSING = "P536";
 }
 
 /// The warnings that `abaikan` may set aside.

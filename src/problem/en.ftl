@@ -740,3 +740,5 @@ P534 = This cell still says { $text }, as when this form was written; the data w
     .cara = Nothing is to be done if the data are right. If this cell is, write a new form with pantau formulir and change it there.
 P535 = This cell says { $text }; its form was written before the data said { $now }, which will be replaced.
     .cara = Check which is right. If it is the data, empty this cell.
+P536 = The figure of "{ $name }", recorded as { $before }, becomes { $after } in this form without a reason.
+    .cara = Write the reason into this cell, column Alasan perbaikan; or put the value back to { $before }.

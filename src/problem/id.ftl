@@ -735,3 +735,5 @@ P534 = Sel ini masih berisi { $text }, seperti ketika formulir ini ditulis; data
     .cara = Tidak ada yang perlu dilakukan bila datanya benar. Bila isi sel ini yang benar, tulis formulir baru dengan pantau formulir dan ubah di sana.
 P535 = Sel ini berisi { $text }; formulirnya ditulis sebelum datanya berisi { $now }, yang akan diganti.
     .cara = Periksa mana yang benar. Bila datanya, kosongkan sel ini.
+P536 = Angka "{ $name }", yang tercatat { $before }, di formulir ini menjadi { $after } tanpa alasan.
+    .cara = Tulis alasannya di sel ini, kolom Alasan perbaikan; atau kembalikan nilainya menjadi { $before }.

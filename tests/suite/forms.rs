@@ -8,10 +8,12 @@ use pantau::compute::{Scoreboard, compute};
 use pantau::disk;
 use pantau::form::{self, Change, Computed, Edited, Judged, Workbook as Asked};
 use pantau::format::Formats;
+use pantau::history::{self, Cache};
 use pantau::model::{Date, Language, Quarter, Register};
 use pantau::parse::parse;
 use pantau::problem::{Problem, Severity, Words};
 use pantau::sheet::{self, Cell, Shown, Workbook};
+use pantau::site::examine;
 use pantau::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -747,6 +749,58 @@ fn the_program_asks_before_it_writes() {
     );
     assert_eq!(run(&["import", "tiada.xlsx"]).status.code(), Some(2));
     assert_eq!(tree(&root.path().join("content")), before);
+}
+
+/// Of a site with a record, whose committed figure is another one in the form.
+#[test]
+fn a_recorded_figure_is_not_overwritten_by_a_form_without_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("kinerja");
+    let mut command = pantau();
+    command.args(["init", "--sample", "trenggalek", "--history"]);
+    let output = command.arg(&root).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let sources = disk::read(&root).unwrap();
+    let past = history::read_of_site(&root, &sources, &parse(&sources), Cache::On).unwrap();
+    let today: Date = TODAY.parse().unwrap();
+    let examined = |sources: &Sources| examine(&parse(sources), sources, &past, |_| today).unwrap();
+    let before = examined(&sources);
+    let board = compute(&before.register, today);
+    let site = Site {
+        sources: sources.clone(),
+        register: before.register.clone(),
+        board,
+    };
+    let asked = site.asked("2026-tw3");
+    let office = |asked: &&Asked| asked.file.starts_with("dinas-kesehatan");
+    let asked = asked.iter().find(office).unwrap();
+    let bytes = form::workbook(asked, today).unwrap();
+    let mut form = Form(sheet::read(&asked.file, &bytes).unwrap());
+    form.value("stunting", number(6.3));
+    let reason = "2026/kepala-dinas-kesehatan indikator stunting";
+    let (_, cell) = form.place(reason, "Alasan perbaikan");
+    let told_of = |form: &Form| {
+        let judged = site.judge(std::slice::from_ref(&form.0));
+        let edited = site.apply(&judged.changes);
+        assert_eq!(edited.problems, []);
+        let mut after = sources.clone();
+        after.files.extend(edited.files.clone());
+        let after = examined(&after).problems.into_iter();
+        let new = after.filter(|problem| !before.problems.contains(problem));
+        form::placed(new.collect(), &judged.changes, &edited.files)
+    };
+    let told = told_of(&form);
+    let missing = told.iter().find(|told| told.code.0 == "P536");
+    let missing = missing.unwrap_or_else(|| panic!("{told:?}"));
+    assert_eq!(missing.severity, Severity::Error);
+    let place = missing.cell.as_ref().unwrap();
+    assert_eq!((place.row, place.column), cell);
+    form.put(
+        "indikator stunting",
+        "Alasan perbaikan",
+        text("Salah hitung."),
+    );
+    assert!(!codes(&told_of(&form)).contains("P536"));
 }
 
 /// A note alone, in a row of which a prepared file has the empty `nilai`.

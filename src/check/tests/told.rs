@@ -167,6 +167,7 @@ const WITHOUT_SLIP: &[Told] = &[
     (code::FORM_OVERTAKEN, "Nilai: 6,3, semula 6,4; datanya sudah menjadi 6,1", "formulir baru, dengan Nilai: 6,1 yang diubah menjadi 6,3", &[("text", "6.3"), ("now", "6,1%")]),
     (code::FORM_OLDER, "Nilai: 6,4 dari formulir lama; datanya sudah menjadi 6,1", "Nilai: 6,1", &[("text", "6.4"), ("now", "6,1%")]),
     (code::FORM_REPLACES, "Nilai: 6,3 dari formulir yang ditulis sebelum ada data; datanya 6,1", "Nilai: 6,1", &[("text", "6.3"), ("now", "6,1%")]),
+    (code::FORM_REASON_MISSING, "Nilai: 21, semula 22\nAlasan perbaikan: (kosong)", "Nilai: 21\nAlasan perbaikan: Salah hitung.", &[("name", "Puskesmas terakreditasi"), ("before", "22"), ("after", "21")]),
 ];
 
 /// The part in which two texts differ, by whole lines, with the line before.

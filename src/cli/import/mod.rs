@@ -122,7 +122,7 @@ impl Asked<'_> {
         let outcome = self.examined(&after, changes, &edited, &mut problems);
         problem::sort(&mut problems);
         tell(&problems, &Excerpts::new(after.sources()), self.words)?;
-        if has_errors(&problems) {
+        if hinders(&problems) {
             writeln!(io::stderr(), "{}", self.words.text("import_refused"))?;
             return Ok(PROBLEMS);
         }
@@ -221,8 +221,9 @@ impl Asked<'_> {
     }
 }
 
-fn has_errors(problems: &[Problem]) -> bool {
-    problems.iter().any(|p| p.severity == Severity::Error)
+/// Whether nothing may be written: anything is wrong, or would be told of the record for good.
+fn hinders(problems: &[Problem]) -> bool {
+    problems.iter().any(|p| p.severity != Severity::Warning)
 }
 
 /// Where a cell stands, in words.

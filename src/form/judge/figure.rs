@@ -108,6 +108,7 @@ impl Desk<'_> {
             now,
             written: written(read.value, &question.kind),
             revision,
+            reason_at: row.at(Column::Reason).place,
         };
         self.change(at.clone(), what);
     }
@@ -193,6 +194,7 @@ impl Desk<'_> {
             now,
             written: Written::Unavailable(text),
             revision: None,
+            reason_at: row.at(Column::Reason).place,
         };
         self.change(at.clone(), what);
     }
