@@ -1,12 +1,12 @@
 //! The command line's door: reads the arguments, the clock and the environment, nothing else.
 
-use mimalloc::MiMalloc;
 use pantau::cli::{Surroundings, obey};
 use std::process::ExitCode;
 
 /// Most of a build's memory is small texts, made in one thread and dropped in another.
+#[cfg(feature = "mimalloc")]
 #[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let surroundings = Surroundings {
