@@ -11,6 +11,8 @@ pub struct Change {
     pub quarter: Quarter,
     pub what: What,
     pub at: FilledCell,
+    /// Where the form asks why a reported figure is another one; none of what else a form changes.
+    pub reason_at: Option<CellPlace>,
 }
 
 /// What becomes another.
@@ -29,8 +31,6 @@ pub enum What {
         late: Option<Date>,
         /// A `revisi` that declares the change of a reported figure.
         revision: Option<Revision>,
-        /// Where the form asks for the reason of such a change.
-        reason_at: CellPlace,
     },
     /// `catatan`, `kendala` or `tindak_lanjut`.
     Text {

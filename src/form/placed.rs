@@ -34,8 +34,8 @@ pub fn placed(
 /// in a cell of its own: whoever filled it in can still say it.
 fn in_its_cell(problem: Problem, change: &Change) -> Problem {
     let workbook = &change.at.workbook;
-    match &change.what {
-        What::Actual { reason_at, .. } if problem.code == code::FIGURE_CHANGED => {
+    match &change.reason_at {
+        Some(reason_at) if problem.code == code::FIGURE_CHANGED => {
             let missing = Problem::error(code::FORM_REASON_MISSING, "", TextSpan::START);
             let mut missing = missing.in_cell(workbook, reason_at.clone());
             let said = ["name", "before", "after"];

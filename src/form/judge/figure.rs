@@ -108,9 +108,8 @@ impl Desk<'_> {
             now,
             written: written(read.value, &question.kind),
             revision,
-            reason_at: row.at(Column::Reason).place,
         };
-        self.change(at.clone(), what);
+        self.change_of_figure(row, at, what);
     }
 
     /// Why a figure is another one now, where it is.
@@ -194,9 +193,8 @@ impl Desk<'_> {
             now,
             written: Written::Unavailable(text),
             revision: None,
-            reason_at: row.at(Column::Reason).place,
         };
-        self.change(at.clone(), what);
+        self.change_of_figure(row, at, what);
     }
 
     /// Whether something is said about a figure that is neither there nor said to be missing;

@@ -136,6 +136,17 @@ impl<'d> Desk<'d> {
             quarter: self.form.quarter,
             what,
             at,
+            reason_at: None,
+        });
+    }
+
+    fn change_of_figure(&mut self, row: &FilledRow<IndicatorId>, at: &FilledCell, what: What) {
+        self.judged.changes.push(Change {
+            contract: self.form.contract.clone(),
+            quarter: self.form.quarter,
+            what,
+            at: at.clone(),
+            reason_at: Some(row.at(Column::Reason).place),
         });
     }
 
