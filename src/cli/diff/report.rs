@@ -42,7 +42,31 @@ impl Report<'_> {
             let is_new = presence(row).is_some() || self.goes_along(row);
             !is_new && row.cells_about(Topic::Term).next().is_some()
         };
-        self.rows.iter().filter(has_terms).collect()
+        let stated = self.stated();
+        // The newer side is what is shown of a row.
+        let is_moved = |row: &&RowChange| {
+            row.table == TableName::Amendments
+                && match sides(row) {
+                    [_, Some(after)] => stated[0].contains(&after),
+                    [Some(before), None] => stated[1].contains(&before),
+                    [None, None] => false,
+                }
+        };
+        let rows = self.rows.iter().filter(has_terms);
+        rows.filter(|row| !is_moved(row)).collect()
+    }
+
+    /// What amendments state before and after, wherever it stands among them: one that is added moves the
+    /// places of those behind it.
+    fn stated(&self) -> [BTreeSet<Statement>; 2] {
+        let mut stated = [BTreeSet::new(), BTreeSet::new()];
+        let rows = self.rows.iter();
+        for row in rows.filter(|row| row.table == TableName::Amendments) {
+            for (all, own) in stated.iter_mut().zip(sides(row)) {
+                all.extend(own);
+            }
+        }
+        stated
     }
 
     /// How many targets are other, or said to be so by somebody or nobody.
@@ -152,3 +176,21 @@ fn presence(row: &RowChange) -> Option<Turn> {
 
 /// What `laporan` says of a report that was made.
 const REPORTED: &str = "dilaporkan";
+
+/// Contract, subject, key and value of what an amendment states.
+type Statement = [String; 4];
+
+/// What a row of amendments states before and after.
+fn sides(row: &RowChange) -> [Option<Statement>; 2] {
+    let [subject, key, value] =
+        ["perihal", "isian", "nilai"].map(|column| row.values(column).map(|cell| cell.plain()));
+    let contract = row.name("kontrak");
+    [0, 1].map(|side| {
+        let key = key[side].clone();
+        let is_there = !key.is_empty();
+        is_there.then(|| {
+            let (subject, value) = (subject[side].clone(), value[side].clone());
+            [contract.clone(), subject, key, value]
+        })
+    })
+}
