@@ -376,6 +376,11 @@ fn a_contract_of_another_person_is_no_renamed_one() {
         .replace("target: 6,0", "target: 9,0");
     repository
         .replace(KONTRAK, "selesai: 2026-12-31", "selesai: 2026-06-30")
+        .replace(
+            "pejabat/sari.yml",
+            "2025-06-01\n",
+            "2025-06-01\n    selesai: 2026-06-30\n",
+        )
         .write("kontrak/2026/kepala-2.yml", &other)
         .commit("2026-07-02");
     let told = repository.told();
