@@ -53,7 +53,8 @@ fn every_sample_builds_without_a_warning_and_its_editor_finds_the_schemas() {
 
         let mut files = tree(&folder);
         files.retain(|path, _| !path.starts_with("public/"));
-        assert_eq!(files[".gitignore"], b"/public/\n/.public.pantau-*\n");
+        let ignored = b"/public/\n/.public.pantau-*\n/formulir/\n";
+        assert_eq!(files[".gitignore"], ignored);
         let readme = String::from_utf8(files["README.md"].clone()).unwrap();
         assert!(readme.contains(&format!("pantau serve --date {}", sample.day)));
         let mut yaml = 0;
