@@ -395,11 +395,7 @@ fn a_contract_of_another_person_is_no_renamed_one() {
     assert_eq!(
         holders,
         [
-            event(
-                "2026-07-02",
-                EventKind::Holder,
-                "pelantikan –→2026-07-01"
-            ),
+            event("2026-07-02", EventKind::Holder, "pelantikan –→2026-07-01"),
             event("2026-07-02", EventKind::Holder, "selesai –→2026-06-30"),
         ]
     );
