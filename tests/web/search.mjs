@@ -19,6 +19,8 @@ const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-
 const INDEX = "aset/cari/";
 const LIST = "../search/";
 const MOST_TABS = 40;
+// How long the address may take to say what was typed, in milliseconds.
+const LETTER_PATIENCE = 5_000;
 
 export async function checkSearch(dir, { word = "pembangunan" } = {}) {
   const report = new Report("search");
@@ -99,6 +101,8 @@ async function byKeyboard(open, site, server, word, find) {
   checkTargets(site, server, await results(page), find);
   await page.keyboard.type(word.slice(-3));
   await page.keyboard.press("Enter");
+  // A busy machine may be idle on the network before it has taken the last letter. Where none comes, the address is told below.
+  await page.waitForURL((url) => url.search === `?q=${word}`, { timeout: LETTER_PATIENCE }).catch(() => {});
   await page.waitForLoadState("networkidle");
   const rows = await results(page);
   checkTargets(site, server, rows, find);
