@@ -289,7 +289,11 @@ class Officer:
         form = Form(path)
         form.put(CONTRACT, "stunting", VALUE, 6.3)
         silent = form.save(self.work / "tanpa-alasan.xlsx")
-        self.expect("a change without a reason", self.run("import", silent, "--dry-run"), 0, "P406", "P529", "6,4%", "6,3%")
+        there = self.content()
+        done = self.run("import", silent, "--yes")
+        find = self.expect("a change without a reason", done, 1, "P536", "P529", "tercatat 6,4", "menjadi 6,3", "kolom Alasan perbaikan", "Tidak ada yang ditulis")
+        if self.content() != there:
+            find("written", "a figure was overwritten although no reason is given")
         form.put(CONTRACT, "stunting", "Alasan perbaikan", "Dua posyandu terhitung dua kali.")
         name = "hasil/2026/tw3/kepala-dinas-kesehatan.yml"
         before = self.content()[name].decode().splitlines(keepends=True)
