@@ -6,8 +6,8 @@ import { inspect, showAll } from "./inspect.mjs";
 
 /** What Markdown makes of a text, as `view` lets it through: these may be more than without a payload. */
 const MARKDOWN = new Set(["p[]", "em[]", "strong[]", "del[]", "code[]", "pre[]", "blockquote[]", "ul[]", "ol[]", "li[]", "hr[]", "br[]", "h2[]", "h3[]", "h4[]", "h5[]", "h6[]", "a[href rel]", "a[href rel title]", "img[alt src]", "div[lang]", "p[lang]", "span[lang]"]);
-// A chart breaks long words over more lines.
-const LINE_OF_CHART = /^(text|tspan)\[(?:(?:class|fill|font-size|font-weight|text-anchor|x|y) ?)*\]$/;
+// A chart breaks long words over more lines, and has the flag of its due date (a path) only where labels leave room for it.
+const LINE_OF_CHART = /^(?:(?:text|tspan)\[(?:(?:class|fill|font-size|font-weight|text-anchor|x|y) ?)*\]|path\[(?:(?:class|d|fill) ?)*\])$/;
 // The icon of the default theme.
 const KNOWN_DATA = /^data:,$/;
 const WIDTHS = [1280, 360];
