@@ -6,8 +6,10 @@ import { inspect, showAll } from "./inspect.mjs";
 
 /** What Markdown makes of a text, as `view` lets it through: these may be more than without a payload. */
 const MARKDOWN = new Set(["p[]", "em[]", "strong[]", "del[]", "code[]", "pre[]", "blockquote[]", "ul[]", "ol[]", "li[]", "hr[]", "br[]", "h2[]", "h3[]", "h4[]", "h5[]", "h6[]", "a[href rel]", "a[href rel title]", "img[alt src]", "div[lang]", "p[lang]", "span[lang]"]);
-// A chart breaks long words over more lines, and has the flag of its due date (a path) only where labels leave room for it.
-const LINE_OF_CHART = /^(?:(?:text|tspan)\[(?:(?:class|fill|font-size|font-weight|text-anchor|x|y) ?)*\]|path\[(?:(?:class|d|fill) ?)*\])$/;
+// A chart breaks long words over more lines.
+const LINE_OF_CHART = /^(text|tspan)\[(?:(?:class|fill|font-size|font-weight|text-anchor|x|y) ?)*\]$/;
+// The flag of a chart's due date, which it has where its labels leave room for it: one in each chart at most.
+const FLAGS = new Set(["path[class d]", "path[d fill]"]);
 // The icon of the default theme.
 const KNOWN_DATA = /^data:,$/;
 const WIDTHS = [1280, 360];
@@ -88,8 +90,9 @@ export async function openStage(browser, host) {
       for (const suspect of suspects) all.push(["attribute", `${path}: ${suspect}`]);
       if (!usual) continue;
       const own = usual.pages.get(path.replace(/\?.*$/, "")) ?? { counts: {}, layout: [] };
+      const charts = Object.entries(counts).reduce((sum, [element, count]) => sum + (element.startsWith("svg[") ? count : 0), 0);
       for (const [element, count] of Object.entries(counts)) {
-        const surplus = count - (own.counts[element] ?? 0);
+        const surplus = count - (own.counts[element] ?? 0) - (FLAGS.has(element) ? charts : 0);
         if (surplus > 0 && !MARKDOWN.has(element) && !LINE_OF_CHART.test(element)) all.push(["element", `${path}: ${surplus} ${element} more than with a harmless text`]);
       }
       for (const broken of layout) if (!own.layout.includes(broken)) all.push(["layout", `${path}: ${broken}`]);
