@@ -260,7 +260,8 @@ impl<'a> Track<'a> {
         let mut missing = missing_quarters(due);
         missing.extend(gaps.iter().map(|(quarter, _)| *quarter));
         missing.sort();
-        let silent = missing_state(due).or_else(|| worst(gaps.iter().map(|(_, state)| *state)));
+        let of_gaps = gaps.iter().map(|(_, state)| *state);
+        let silent = worst(missing_state(due).into_iter().chain(of_gaps));
         let compared = self
             .combine_values(&values)
             .and_then(|outcome| self.lower_judgement(due, last, outcome, &missing));

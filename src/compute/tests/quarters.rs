@@ -335,8 +335,16 @@ fn a_years_sum_with_a_hole_is_no_years_sum() {
         ),
         // one figure for the whole year has no hole
         (up("40").summed(), "–/–/–/43", 4, "107,5 | tercapai"),
-        // what must stay low is not praised while its last quarter is missing
-        (down("40").summed(), "12/6", 4, "– | terlambat 1 hari"),
+        // what must stay low is not praised while its last quarter is missing; silence about both
+        // counts from the earlier one
+        (down("40").summed(), "12/6", 4, "– | terlambat 93 hari"),
+        // a reason for the last quarter does not excuse the silence about an earlier one
+        (
+            up("40").summed(),
+            "12/–/6/x",
+            4,
+            "45 | terlambat 185 hari | TW II, TW IV",
+        ),
     ]);
 }
 
