@@ -15,7 +15,7 @@ pub(super) fn check(options: &Check, project: &Project, words: &CliWords) -> Res
     let outcome = doing("checking", words, || project.check());
     // What can't be built is not in order, whatever the data say.
     let dressed = match &outcome {
-        Ok(sound) => dress(&sound.register, project),
+        Ok(sound) => dress(&sound.register, project, words),
         Err(_) => Ok(()),
     };
     let problems = match &outcome {
@@ -42,8 +42,9 @@ pub(super) fn check(options: &Check, project: &Project, words: &CliWords) -> Res
 }
 
 /// Makes the theme ready as a build does, for nobody.
-fn dress(register: &Register, project: &Project) -> Result<(), Failure> {
+fn dress(register: &Register, project: &Project, words: &CliWords) -> Result<(), Failure> {
     let theme = theme(project.root(), &register.site.theme)?;
+    words.tell_unused(&theme)?;
     Dress::new(theme, &register.site.languages)?;
     Ok(())
 }

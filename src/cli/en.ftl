@@ -284,6 +284,32 @@ schemas_use =
 out_among_sources = the output would be written among the sources of the site, in { $path }. Choose another folder with --out; nothing was written.
 bad_base_url = --base-url { $url } is not an address. Write one such as https://host/path/.
 no_theme = there is no folder themes/{ $name }. Check tema in content/situs.yml; the program comes with: { $shipped }.
+theme_not_text = { $place } is not UTF-8 text. Save it as UTF-8; pictures are no part of a theme.
+template_extends_itself = { $place }: this template extends itself. To change the shipped one, write {"{%"} extends "default/{ $template }" {"%}"}.
+template_missing = { $place ->
+        [tiada] There is no template { $template }. Check its name in the folder themes/.
+       *[other] { $place }: there is no template { $template }. Check its name; shipped ones are called with their theme before, as "default/base.html".
+    }
+template_broken = { $place ->
+        [tiada] A template of the theme can't be used; the template engine (Tera) says: { $reason }
+       *[other] { $place }: this template can't be used; the template engine (Tera) says: { $reason }. Mend it, or remove the file so that the shipped one is used. docs/theme.md tells what each template is given.
+    }
+message_broken = { $place }: this line is not Fluent ({ $reason }). Write message_name = text; braces always come in pairs.
+message_twice = { $place }: the message { $key } is written twice in this file. Remove one.
+message_markup = { $place }: { $markup } may not stand in words. Only <b>, <strong>, <em>, <i>, <s>, <code>, <br>, <span lang="id"> and <a href="{"{"} $url {"}"}"> may.
+message_reference = The theme's message { $key } refers to { $reference }, which is not there. Check its name in the folder locales/.
+message_argument = The theme's message { $key } uses { "$" }{ $argument }, which it is not given. Use the names that the shipped message uses.
+message_missing = The theme has no message { $key }. Add it in the folder locales/.
+message_unresolvable = The theme's message { $key } can't be put together ({ $reason }). Does it refer to itself?
+theme_file_unused = { $near ->
+        [tiada] Note: { $place } is not used; no shipped file has this name, and no template names it.
+       *[other] Note: { $place } is not used; no shipped file has this name, and no template names it. Did you mean { $near }?
+    }
+theme_message_unused = { $near ->
+        [tiada] Note: { $place }: the message { $key } is not used; no shipped message has this name, and no template names it.
+       *[other] Note: { $place }: the message { $key } is not used; no shipped message has this name, and no template names it. Did you mean { $near }?
+    }
+not_frozen = { $quarter } can't be frozen.
 no_port = cannot use port { $port } ({ $reason }). Choose another with --port, or name none.
 no_address = cannot use the address { $address } ({ $reason }). Name one of this computer with --host, or 0.0.0.0 for all of them.
 preview_panicked = a mistake in pantau ({ $reason }). The last good page stays. Save the file you changed last once more; if it stays so, report it.

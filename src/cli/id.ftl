@@ -212,6 +212,32 @@ schemas_use =
 out_among_sources = hasilnya akan tertulis di antara sumber situs, di { $path }. Pilih folder lain dengan --out; tidak ada yang ditulis.
 bad_base_url = --base-url { $url } bukan alamat. Tulis seperti https://host/jalur/.
 no_theme = tidak ada folder themes/{ $name }. Periksa tema di content/situs.yml; bawaan program: { $shipped }.
+theme_not_text = { $place } bukan teks UTF-8. Simpan lagi sebagai UTF-8; gambar tidak termasuk tema.
+template_extends_itself = { $place }: templat ini meneruskan dirinya sendiri. Untuk mengubah yang bawaan, tulis {"{%"} extends "default/{ $template }" {"%}"}.
+template_missing = { $place ->
+        [tiada] Tidak ada templat { $template }. Periksa namanya di folder themes/.
+       *[other] { $place }: tidak ada templat { $template }. Periksa namanya; templat bawaan disebut dengan nama temanya di depan, misalnya "default/base.html".
+    }
+template_broken = { $place ->
+        [tiada] Sebuah templat tema tidak dapat dipakai; kata mesin templat (Tera): { $reason }
+       *[other] { $place }: templat ini tidak dapat dipakai; kata mesin templat (Tera): { $reason }. Perbaiki, atau hapus berkasnya supaya yang bawaan dipakai. Isi setiap templat disebut di docs/theme.md.
+    }
+message_broken = { $place }: baris ini bukan tulisan Fluent yang benar ({ $reason }). Tulis nama_pesan = teks; kurung kurawal selalu berpasangan.
+message_twice = { $place }: pesan { $key } ditulis dua kali dalam berkas ini. Hapus salah satunya.
+message_markup = { $place }: { $markup } tidak boleh ada di dalam kata-kata. Yang boleh hanya <b>, <strong>, <em>, <i>, <s>, <code>, <br>, <span lang="id">, dan <a href="{"{"} $url {"}"}">.
+message_reference = Pesan { $key } dalam tema merujuk { $reference }, yang tidak ada. Periksa namanya di folder locales/.
+message_argument = Pesan { $key } dalam tema memakai { "$" }{ $argument }, yang tidak diberikan kepadanya. Pakai nama yang dipakai pesan bawaan.
+message_missing = Tidak ada pesan { $key } dalam tema. Tambahkan di folder locales/.
+message_unresolvable = Pesan { $key } dalam tema tidak dapat disusun ({ $reason }). Periksa apakah pesan itu merujuk dirinya sendiri.
+theme_file_unused = { $near ->
+        [tiada] Catatan: { $place } tidak dipakai; tidak ada berkas bawaan bernama itu, dan tidak ada templat yang menyebutnya.
+       *[other] Catatan: { $place } tidak dipakai; tidak ada berkas bawaan bernama itu, dan tidak ada templat yang menyebutnya. Mungkin maksudnya { $near }?
+    }
+theme_message_unused = { $near ->
+        [tiada] Catatan: { $place }: pesan { $key } tidak dipakai; tidak ada pesan bawaan bernama itu, dan tidak ada templat yang menyebutnya.
+       *[other] Catatan: { $place }: pesan { $key } tidak dipakai; tidak ada pesan bawaan bernama itu, dan tidak ada templat yang menyebutnya. Mungkin maksudnya { $near }?
+    }
+not_frozen = { $quarter } tidak dapat dibekukan.
 no_port = tidak dapat memakai port { $port } ({ $reason }). Pilih yang lain dengan --port, atau jangan sebutkan port.
 no_address = tidak dapat memakai alamat { $address } ({ $reason }). Sebutkan alamat komputer ini dengan --host, atau 0.0.0.0 untuk semuanya.
 preview_panicked = kesalahan di dalam pantau ({ $reason }). Halaman terakhir yang baik tetap tampil. Simpan lagi berkas yang terakhir Anda ubah; bila tetap begini, laporkan.

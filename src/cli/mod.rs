@@ -57,7 +57,6 @@ use harmless::harmless_lines;
 use progress::doing;
 use project::Project;
 use std::ffi::OsString;
-use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -142,67 +141,6 @@ pub enum Failure {
     Replace(NotAllReplaced),
     Output(io::Error),
 }
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Disk(error) => error.fmt(f),
-            Self::Theme(error) => error.fmt(f),
-            Self::Site(error) => error.fmt(f),
-            Self::OutAmongSources(folder) => {
-                write!(
-                    f,
-                    "the output would lie among sources, in {}",
-                    folder.display()
-                )
-            }
-            Self::BaseUrl(text) => {
-                write!(
-                    f,
-                    "--base-url {text}: write an address such as https://host/path/"
-                )
-            }
-            Self::PartInTheWay(part) => {
-                write!(
-                    f,
-                    "{} would be removed; choose another --out",
-                    part.display()
-                )
-            }
-            Self::NoSuchFile(pattern) => write!(f, "--only {pattern}: the site has no such file"),
-            Self::Serve(error) => error.fmt(f),
-            Self::Address(text) => {
-                write!(f, "{text}: write an address such as https://host/path/")
-            }
-            Self::NoManifest(place) => write!(f, "{place} has no manifest.json"),
-            Self::Manifest(error) => write!(f, "manifest.json: {error}"),
-            Self::Fetch(error) => error.fmt(f),
-            Self::History(error) => error.fmt(f),
-            Self::Answer { flag, reason } => write!(f, "{flag}: {reason}"),
-            Self::NoAnswer { flag } => write!(f, "no answer; give it with {flag}"),
-            Self::Edit(error) => error.fmt(f),
-            Self::Table(error) => error.fmt(f),
-            Self::NoTable { sheets } => write!(f, "no table with indicators and targets: {sheets}"),
-            Self::NoThemeFile { name, files, .. } => {
-                write!(f, "the theme has no file {name}, only {files}")
-            }
-            Self::Exists { file } => write!(f, "{file} is there already; nothing was written"),
-            Self::NothingToChoose { of } => write!(f, "content/{of} holds nothing yet"),
-            Self::NoPast(why) => write!(f, "the history of changes is not known: {why:?}"),
-            Self::NoSteps { sample, others } => {
-                write!(f, "--history: {sample} has none; these have: {others}")
-            }
-            Self::NoBase(base) => write!(f, "the repository has no commit or branch {base}"),
-            Self::EmptyBase(base) => write!(f, "{base} has no content/"),
-            Self::NotFrozen(quarter) => write!(f, "{quarter} can't be frozen"),
-            Self::NoForms(places) => write!(f, "no form (.xlsx, .ods) in {places}"),
-            Self::Replace(error) => error.fmt(f),
-            Self::Output(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for Failure {}
 
 macro_rules! failures {
     ($($variant:ident($error:ty)),+ $(,)?) => {$(

@@ -1,5 +1,7 @@
 //! What the command line says, in one language.
 
+mod theme;
+
 use super::harmless::harmless;
 use super::progress::Verbosity;
 use super::{Failure, paths};
@@ -12,10 +14,9 @@ use crate::history::HistoryError;
 use crate::model::{Language, Quarter, Register};
 use crate::parse::reader::NONE;
 use crate::problem::{self, Problem, Severity};
-use crate::render::{ThemeError, shipped_themes};
 use crate::serve::ServeError;
 use crate::sheet::NotAWorkbook;
-use crate::site::{ManifestError, SiteError};
+use crate::site::ManifestError;
 use crate::source::{Description, MediaFacts, Signature, WhyUnknown};
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -132,8 +133,7 @@ impl CliWords {
         )
     }
 
-    /// Why a verb failed. What only the maker of a theme can mend is told as the template
-    /// engine says it, in English.
+    /// Why a verb failed.
     pub fn failure(&self, failure: &Failure) -> String {
         match failure {
             Failure::Disk(error) => self.disk(error),
@@ -172,10 +172,12 @@ impl CliWords {
             Failure::Fetch(error) => self.fetch(error),
             Failure::History(error) => self.history(error),
             Failure::Replace(error) => self.not_all_replaced(error),
-            Failure::Site(SiteError::Write(refusal)) | Failure::Output(refusal) => {
-                self.refusal(refusal)
+            Failure::Site(error) => self.site(error),
+            Failure::Output(refusal) => self.refusal(refusal),
+            Failure::Answer { flag, reason } => format!("{flag}: {reason}"),
+            Failure::NotFrozen(quarter) => {
+                self.say("not_frozen", &[("quarter", &quarter.to_string())])
             }
-            other => other.to_string(),
         }
     }
 
@@ -206,7 +208,8 @@ impl CliWords {
             ServeError::Disk(error) => self.disk(error),
             ServeError::History(error) => self.history(error),
             ServeError::Theme(error) => self.theme(error),
-            other => other.to_string(),
+            ServeError::Site(error) => self.site(error),
+            ServeError::Io(refusal) => self.refusal(refusal),
         }
     }
 
@@ -233,16 +236,6 @@ impl CliWords {
             }
             HistoryError::Missing { object } => self.say("object_missing", &[("object", object)]),
             HistoryError::Disk(error) => self.disk(error),
-            other => other.to_string(),
-        }
-    }
-
-    fn theme(&self, error: &ThemeError) -> String {
-        match error {
-            ThemeError::Unknown { name } => {
-                let shipped = shipped_themes().collect::<Vec<_>>().join(", ");
-                self.say("no_theme", &[("name", name), ("shipped", &shipped)])
-            }
             other => other.to_string(),
         }
     }
@@ -454,7 +447,7 @@ mod tests {
         let words = CliWords::new(Language::Indonesian);
         let full = || io::Error::from(ErrorKind::StorageFull);
         for failure in [
-            Failure::Site(SiteError::Write(full())),
+            Failure::Site(crate::site::SiteError::Write(full())),
             Failure::Output(full()),
         ] {
             let told = words.failure(&failure);

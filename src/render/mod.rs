@@ -24,25 +24,111 @@ pub use table::{
     DocumentHead, LicenceMark, Rows, Source, csv, document, document_head, document_tables,
     json_lines, parquet, workbook,
 };
-pub use theme::{DEFAULT_NAME, Theme, ThemeError, shipped_files, shipped_themes};
+pub use theme::{DEFAULT_NAME, Theme, ThemeError, Unused, shipped_files, shipped_themes};
 
 use crate::model::Language;
 use crate::view::{AdminView, Frame, OembedView, Tongue, View};
 use serde::Serialize;
 use std::error::Error;
 use std::fmt;
-use tera::{Context, Tera};
+use tera::{Context, ErrorKind, Tera};
 
 /// A template that can't be read or filled.
 #[derive(Debug)]
-pub struct TemplateError(tera::Error);
+pub struct TemplateError {
+    error: tera::Error,
+    /// Where the site's own templates are, below its root; empty where there are none.
+    folder: String,
+}
+
+/// What is wrong with a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It extends its own name, and not the one that it replaces.
+    ExtendsItself { template: String },
+    /// It extends or includes one that is not there.
+    NoTemplate { template: String },
+    /// In the words of the engine.
+    Other { reason: String },
+}
+
+impl TemplateError {
+    /// Where it is, with its line: below the site's root where it is the site's own, else by its name among the shipped
+    /// ones. `None` where the engine does not say.
+    pub fn place(&self) -> Option<String> {
+        let (template, line) = match self.error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
+                report.filename(),
+                Some(report.span().start_line.to_string()),
+            ),
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                (tpl.as_str(), None)
+            }
+            ErrorKind::MissingParent { current, .. } => (current.as_str(), None),
+            ErrorKind::Msg(text) => {
+                let (_, template, line) = report(text)?;
+                (template, Some(line.to_owned()))
+            }
+            _ => return None,
+        };
+        let is_shipped = shipped_themes().any(|theme| {
+            let rest = template.strip_prefix(theme);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        });
+        let template = match is_shipped {
+            true => template.to_owned(),
+            false => format!("{}{template}", self.folder),
+        };
+        Some(match line {
+            Some(line) => format!("{template}:{line}"),
+            None => template,
+        })
+    }
+
+    /// What is wrong.
+    pub fn fault(&self) -> Fault {
+        match self.error.kind() {
+            ErrorKind::CircularExtend { tpl, .. } => Fault::ExtendsItself {
+                template: tpl.clone(),
+            },
+            ErrorKind::MissingParent { parent, .. } => Fault::NoTemplate {
+                template: parent.clone(),
+            },
+            ErrorKind::TemplateNotFound(name) => Fault::NoTemplate {
+                template: name.clone(),
+            },
+            _ => Fault::Other {
+                reason: self.to_string(),
+            },
+        }
+    }
+}
+
+/// The reason, the template and its line in what the engine says of templates that do not fit together: it has drawn
+/// its picture already.
+fn report(text: &str) -> Option<(&str, &str, &str)> {
+    let (reason, rest) = text.strip_prefix("error: ")?.split_once('\n')?;
+    let (place, _) = rest.trim_start().strip_prefix("--> ")?.split_once('\n')?;
+    let mut parts = place.rsplitn(3, ':');
+    let (_, line, template) = (parts.next()?, parts.next()?, parts.next()?);
+    Some((reason, template, line))
+}
 
 impl fmt::Display for TemplateError {
+    /// In the words of the engine, without its picture of the line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
-        let mut source = self.0.source();
+        match self.error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                f.write_str(report.message().trim_end_matches('.'))?;
+            }
+            ErrorKind::Msg(text) => {
+                f.write_str(report(text).map_or(text, |(reason, ..)| reason))?
+            }
+            other => write!(f, "{other}")?,
+        }
+        let mut source = self.error.source();
         while let Some(cause) = source {
-            write!(f, "\n{cause}")?;
+            write!(f, "; {cause}")?;
             source = cause.source();
         }
         Ok(())
@@ -53,13 +139,18 @@ impl Error for TemplateError {}
 
 impl From<tera::Error> for TemplateError {
     fn from(error: tera::Error) -> Self {
-        Self(error)
+        Self {
+            error,
+            folder: String::new(),
+        }
     }
 }
 
 /// The theme's templates, compiled, with the words of one language as `t`.
 pub struct Renderer {
     tera: Tera,
+    /// Where the site's own templates are, below its root.
+    folder: String,
 }
 
 impl fmt::Debug for Renderer {
@@ -72,12 +163,26 @@ impl Renderer {
     /// # Errors
     /// A template that does not parse.
     pub fn new(theme: &Theme, tongue: &Tongue) -> Result<Self, TemplateError> {
+        let folder = theme.place("templates/");
         let mut tera = Tera::new();
-        tera.set_fallback_prefixes(theme.fallbacks())?;
-        tera.add_raw_templates(theme.templates())?;
+        let added = tera
+            .set_fallback_prefixes(theme.fallbacks())
+            .and_then(|()| tera.add_raw_templates(theme.templates()));
+        added.map_err(|error| TemplateError {
+            error,
+            folder: folder.clone(),
+        })?;
         tera.global_context()
             .insert("t", tongue.messages.static_texts());
-        Ok(Self { tera })
+        Ok(Self { tera, folder })
+    }
+
+    fn filled(&self, template: &str, context: &Context) -> Result<String, TemplateError> {
+        let filled = self.tera.render(template, context);
+        filled.map_err(|error| TemplateError {
+            error,
+            folder: self.folder.clone(),
+        })
     }
 
     /// The page as HTML.
@@ -86,7 +191,7 @@ impl Renderer {
     /// A template that asks for what the view does not have.
     pub fn page(&self, view: &View) -> Result<String, TemplateError> {
         let context = Context::from_serialize(view)?;
-        Ok(self.tera.render(view.template(), &context)?)
+        self.filled(view.template(), &context)
     }
 
     /// The page, and the same content in another frame.
@@ -95,9 +200,9 @@ impl Renderer {
     /// As [`Self::page`].
     pub fn page_twice(&self, view: &View, frame: &Frame) -> Result<[String; 2], TemplateError> {
         let mut context = Context::from_serialize(view)?;
-        let first = self.tera.render(view.template(), &context)?;
+        let first = self.filled(view.template(), &context)?;
         context.insert("frame", frame);
-        let second = self.tera.render(view.template(), &context)?;
+        let second = self.filled(view.template(), &context)?;
         Ok([first, second])
     }
 
@@ -107,7 +212,7 @@ impl Renderer {
     /// As [`Self::page`].
     pub fn admin(&self, view: &AdminView) -> Result<String, TemplateError> {
         let context = Context::from_serialize(view)?;
-        Ok(self.tera.render("admin.html", &context)?)
+        self.filled("admin.html", &context)
     }
 
     /// `sitemap.xml` (sitemaps.org, version 0.9) over these pages.
@@ -117,7 +222,7 @@ impl Renderer {
     pub fn sitemap(&self, pages: &[SitemapEntry]) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert("pages", pages);
-        Ok(self.tera.render("sitemap.xml", &context)?)
+        self.filled("sitemap.xml", &context)
     }
 }
 

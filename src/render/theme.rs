@@ -2,6 +2,7 @@
 //! replaces single files of the default one, and a site single files of either.
 
 use crate::model::Language;
+use crate::parse::near::nearest;
 use crate::source::{Fingerprinter, Sha256};
 use crate::url::Asset;
 use include_dir::{Dir, include_dir};
@@ -12,6 +13,7 @@ use std::path::Path;
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 const LOCALES: &str = "locales/";
+const TEMPLATES: &str = "templates/";
 
 /// Name of the theme that all others are put over.
 pub const DEFAULT_NAME: &str = "default";
@@ -22,6 +24,8 @@ pub const DEFAULT_NAME: &str = "default";
 pub struct Theme {
     /// The lowest first.
     layers: Vec<Layer>,
+    /// Where the site's own files are, below its root.
+    folder: String,
 }
 
 /// Files by path: `templates/*.html`, `*.css`, `scripts/*.js`, `locales/<language>.ftl`.
@@ -38,8 +42,22 @@ struct Layer {
 pub enum ThemeError {
     /// The site names a theme that is neither shipped nor a folder below its `themes/`.
     Unknown { name: String },
-    /// A file of the theme is not UTF-8.
-    NotText { path: String },
+    /// A file of the theme is not UTF-8; where it is below the site's root.
+    NotText { place: String },
+}
+
+/// What of a site's own theme is never looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unused {
+    /// Neither replaces a file of the themes below nor is named by a template. `near`: a file of theirs that may be
+    /// meant.
+    File { place: String, near: Option<String> },
+    /// A message that no template of the site names, and that replaces none.
+    Message {
+        place: String,
+        key: String,
+        near: Option<String>,
+    },
 }
 
 impl fmt::Display for ThemeError {
@@ -52,7 +70,7 @@ impl fmt::Display for ThemeError {
                     "there is no folder themes/{name}, and the program comes with {shipped} only"
                 )
             }
-            Self::NotText { path } => write!(f, "the theme's {path} is not UTF-8 text"),
+            Self::NotText { place } => write!(f, "{place} is not UTF-8 text"),
         }
     }
 }
@@ -86,6 +104,7 @@ impl Default for Theme {
         let default = shipped(DEFAULT_NAME);
         Self {
             layers: vec![default.expect("the default theme is among the shipped ones")],
+            folder: folder_of(DEFAULT_NAME),
         }
     }
 }
@@ -100,7 +119,10 @@ impl Theme {
         name: &str,
         overrides: BTreeMap<String, Vec<u8>>,
     ) -> Result<Self, ThemeError> {
-        let mut theme = Self::default();
+        let mut theme = Self {
+            folder: folder_of(name),
+            ..Self::default()
+        };
         if name != DEFAULT_NAME {
             theme.layers.extend(shipped(name));
             if theme.layers.len() == 1 && overrides.is_empty() {
@@ -109,9 +131,11 @@ impl Theme {
                 });
             }
         }
-        let text = |(path, bytes)| match String::from_utf8(bytes) {
+        let text = |(path, bytes): (String, Vec<u8>)| match String::from_utf8(bytes) {
             Ok(text) => Ok((path, text)),
-            Err(_) => Err(ThemeError::NotText { path }),
+            Err(_) => Err(ThemeError::NotText {
+                place: theme.place(&path),
+            }),
         };
         let files: Result<BTreeMap<_, _>, _> = overrides.into_iter().map(text).collect();
         let mut files = files?;
@@ -152,7 +176,7 @@ impl Theme {
         let layers = self.layers.iter();
         layers.flat_map(|Layer { prefix, files }| {
             let templates = files.iter().filter_map(|(path, text)| {
-                let name = path.strip_prefix("templates/")?;
+                let name = path.strip_prefix(TEMPLATES)?;
                 Some((format!("{prefix}{name}"), text.as_str()))
             });
             templates.collect::<Vec<_>>()
@@ -188,15 +212,90 @@ impl Theme {
         layers.find_map(|layer| layer.files.get(path))
     }
 
-    /// The messages of a language, the site's own last, with the names that errors call them.
-    pub fn locales(&self, language: Language) -> Vec<(&str, &str)> {
+    /// The messages of a language, the site's own last, with the places that errors call them by.
+    pub fn locales(&self, language: Language) -> Vec<(String, &str)> {
         let path = format!("{LOCALES}{}.ftl", language.tag());
         let layers = self.layers.iter();
-        layers
-            .filter_map(|layer| layer.files.get_key_value(&path))
-            .map(|(path, text)| (path.as_str(), text.as_str()))
+        let found = layers.filter_map(|layer| Some((layer, layer.files.get(&path)?)));
+        found
+            .map(|(layer, text)| match &*layer.prefix {
+                "" => (self.place(&path), text.as_str()),
+                prefix => (format!("{prefix}{path}"), text.as_str()),
+            })
             .collect()
     }
+
+    /// Where a file of the site's own theme is, below the site's root.
+    pub(super) fn place(&self, path: &str) -> String {
+        format!("{}{path}", self.folder)
+    }
+
+    /// What of the site's own files is never looked at, though a slip in a name alone may be the cause. Descriptions
+    /// (`*.md`, `LICENSE`) are meant for people.
+    pub fn unused(&self) -> Vec<Unused> {
+        let Some((own, below)) = self.own_and_below() else {
+            return Vec::new();
+        };
+        let known: BTreeSet<&str> = below
+            .iter()
+            .flat_map(|layer| layer.files.keys())
+            .map(String::as_str)
+            .collect();
+        let templates = || {
+            let files = own.files.iter();
+            files.filter(|(path, _)| path.starts_with(TEMPLATES))
+        };
+        let is_named = |word: &str| templates().any(|(_, text)| text.contains(word));
+        let is_used = |path: &str, text: &str| {
+            let name = path.strip_prefix(TEMPLATES);
+            known.contains(path)
+                || path.ends_with(".md")
+                || path == "LICENSE"
+                || name.is_some_and(|name| {
+                    text.contains("{% component")
+                        || ['"', '\'']
+                            .iter()
+                            .any(|quote| is_named(&format!("{quote}{name}{quote}")))
+                })
+        };
+        let files = own.files.iter().filter(|(path, text)| !is_used(path, text));
+        let mut unused: Vec<Unused> = files
+            .map(|(path, _)| Unused::File {
+                place: self.place(path),
+                near: nearest(path, known.iter().copied()).map(str::to_owned),
+            })
+            .collect();
+        let locales = own.files.iter();
+        for (path, text) in locales.filter(|(path, _)| path.starts_with(LOCALES)) {
+            let below = below.iter().filter_map(|layer| layer.files.get(path));
+            let known: BTreeSet<&str> = below.flat_map(|text| message_keys(text)).collect();
+            let other = message_keys(text).filter(|key| !known.contains(key) && !is_named(key));
+            unused.extend(other.map(|key| Unused::Message {
+                place: self.place(path),
+                key: key.to_owned(),
+                near: nearest(key, known.iter().copied()).map(str::to_owned),
+            }));
+        }
+        unused
+    }
+
+    /// The site's own layer and those that it is put over; `None` where it has none.
+    fn own_and_below(&self) -> Option<(&Layer, &[Layer])> {
+        let (last, below) = self.layers.split_last()?;
+        (last.prefix.is_empty()).then_some((last, below))
+    }
+}
+
+fn folder_of(name: &str) -> String {
+    format!("themes/{name}/")
+}
+
+/// The names of the messages in a locale file. A message begins at the beginning of a line; a term, which only other
+/// messages name, with `-`.
+fn message_keys(text: &str) -> impl Iterator<Item = &str> {
+    let keys = text.lines().filter_map(|line| line.split_once('='));
+    let keys = keys.map(|(key, _)| key.trim_end());
+    keys.filter(|key| key.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 fn collect(dir: &Dir<'_>, root: &Path, files: &mut BTreeMap<String, String>) {
@@ -308,6 +407,49 @@ mod tests {
         assert_eq!(theme.fallbacks(), ["default/"]);
         let sheet = Theme::with_overrides("lembar", BTreeMap::new()).unwrap();
         assert_eq!(sheet.fallbacks(), ["lembar/", "default/"]);
+    }
+
+    #[test]
+    fn what_a_slip_in_a_name_keeps_from_being_used_is_told_with_what_may_be_meant() {
+        let files = own(&[
+            ("README.md", "Tema kami."),
+            ("stile.css", "a{}"),
+            ("style.css", "a{}"),
+            ("templates/homee.html", "x"),
+            (
+                "templates/home.html",
+                "{% include \"bagian.html\" %}{{ t.kami }}",
+            ),
+            ("templates/bagian.html", "x"),
+            (
+                "templates/kop.html",
+                "{% component tag() %}x{% endcomponent tag %}",
+            ),
+            (
+                "locales/id.ftl",
+                "skip = Lewati\nskipp = Lewati\nkami = Kami\n",
+            ),
+        ]);
+        let theme = Theme::with_overrides("biru", files).unwrap();
+        let file = |place: &str, near: &str| Unused::File {
+            place: place.to_owned(),
+            near: Some(near.to_owned()),
+        };
+        assert_eq!(
+            theme.unused(),
+            [
+                file("themes/biru/stile.css", "style.css"),
+                file("themes/biru/templates/homee.html", "templates/home.html"),
+                Unused::Message {
+                    place: "themes/biru/locales/id.ftl".to_owned(),
+                    key: "skipp".to_owned(),
+                    near: Some("skip".to_owned()),
+                },
+            ]
+        );
+        assert!(Theme::default().unused().is_empty());
+        let shipped = Theme::with_overrides("lembar", BTreeMap::new()).unwrap();
+        assert!(shipped.unused().is_empty());
     }
 
     #[test]

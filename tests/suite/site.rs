@@ -559,6 +559,92 @@ fn what_a_broken_theme_keeps_from_being_built_is_not_all_well() {
 }
 
 #[test]
+fn what_is_wrong_with_a_theme_is_told_with_its_place_and_what_to_write() {
+    let site = Small::new();
+    let settings = fs::read_to_string(site.0.path().join("content/situs.yml")).unwrap();
+    site.put("content/situs.yml", &format!("{settings}tema: biru\n"));
+    let (home, words) = ("templates/home.html", "locales/id.ftl");
+    let of = |block: &str| format!("{{% extends \"default/home.html\" %}}\n{block}");
+    let wrong: [(&str, &[u8], &[&str]); 9] = [
+        (
+            home,
+            b"{% extends \"home.html\" %}",
+            &[
+                "themes/biru/templates/home.html: ",
+                "tulis {% extends \"default/home.html\" %}",
+            ],
+        ),
+        (
+            home,
+            b"{% extends \"default/homee.html\" %}",
+            &["themes/biru/templates/home.html: tidak ada templat default/homee.html"],
+        ),
+        (
+            home,
+            &of("{% block content %}{{ tidak.ada }}{% endblock %}").into_bytes(),
+            &[
+                "themes/biru/templates/home.html:2: ",
+                "`tidak` is not defined",
+            ],
+        ),
+        (
+            home,
+            &of("{% block isi %}x{% endblock %}").into_bytes(),
+            &[
+                "themes/biru/templates/home.html:2: ",
+                "Block `isi` is not defined",
+            ],
+        ),
+        (home, b"{% if %}", &["themes/biru/templates/home.html:1: "]),
+        (
+            words,
+            b"rusak",
+            &["themes/biru/locales/id.ftl:1: ", "nama_pesan = teks"],
+        ),
+        (
+            words,
+            b"skip = Lewati\nskip = Lompati\n",
+            &["themes/biru/locales/id.ftl:2: pesan skip ditulis dua kali"],
+        ),
+        (
+            words,
+            b"skip = <script>x</script>\n",
+            &["themes/biru/locales/id.ftl:1: <script>"],
+        ),
+        (
+            "style.css",
+            b"\xff",
+            &["themes/biru/style.css bukan teks UTF-8"],
+        ),
+    ];
+    for (file, bytes, told) in wrong {
+        let _ = fs::remove_dir_all(site.0.path().join("themes"));
+        let place = site.0.path().join("themes/biru").join(file);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+        let (code, said) = site.run(&["build"]);
+        assert_eq!(code, Some(2), "{file} {said}");
+        told.iter()
+            .for_each(|part| assert!(said.contains(part), "{part}: {said}"));
+    }
+    fs::remove_dir_all(site.0.path().join("themes")).unwrap();
+    site.put("themes/biru/templates/homee.html", "x");
+    site.put("themes/biru/locales/id.ftl", "skipp = Lewati\n");
+    for verb in ["check", "build"] {
+        let (code, said) = site.run(&[verb]);
+        assert_eq!(code, Some(0), "{said}");
+        for told in [
+            "themes/biru/templates/homee.html tidak dipakai",
+            "Mungkin maksudnya templates/home.html?",
+            "pesan skipp tidak dipakai",
+            "Mungkin maksudnya skip?",
+        ] {
+            assert!(said.contains(told), "{told}: {said}");
+        }
+    }
+}
+
+#[test]
 fn a_site_is_not_published_among_its_sources() {
     let site = Small::new();
     let before = tree(site.0.path());
