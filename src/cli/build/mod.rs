@@ -41,7 +41,7 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
     let begun = begun.with_theme(&register.site.theme);
     let sources = begun.seen_sources(&states);
     let theme = theme(root, &register.site.theme)?;
-    words.tell_unused(&theme)?;
+    let was_silent = words.tell_unused(&theme)? && was_silent;
     begun.refuse_changed_theme(&register.site.theme)?;
     let site = doing("computing", words, || {
         Site::new(register, sound.record, today, &theme)

@@ -84,10 +84,12 @@ impl CliWords {
         }
     }
 
-    /// Says to standard error what of a theme is never looked at, most often for a slip in a name.
-    pub fn tell_unused(&self, theme: &Theme) -> io::Result<()> {
-        let unused = theme.unused().into_iter();
-        let told = unused.map(|unused| match unused {
+    /// Says to standard error what of a theme is never looked at, most often for a slip in a name, and gives whether
+    /// there was nothing to say.
+    pub fn tell_unused(&self, theme: &Theme) -> io::Result<bool> {
+        let unused = theme.unused();
+        let is_silent = unused.is_empty();
+        let told = unused.into_iter().map(|unused| match unused {
             Unused::File { place, near } => {
                 let near = near.as_deref().unwrap_or(NONE);
                 self.say("theme_file_unused", &[("place", &place), ("near", near)])
@@ -99,7 +101,9 @@ impl CliWords {
             }
         });
         let mut out = io::stderr();
-        told.into_iter()
-            .try_for_each(|line| writeln!(out, "{line}"))
+        for line in told {
+            writeln!(out, "{line}")?;
+        }
+        Ok(is_silent)
     }
 }
