@@ -77,7 +77,7 @@ count_reached = { $count } met
 count_not_reached = { $count } not met
 count_on_track = { $count } on track
 count_below_track = { $count } behind target
-count_late = { $count } not reported
+count_late = { $count } not fully reported
 count_unavailable = { $count } not available yet
 count_not_due = { $count } not due yet
 kept_reached =
@@ -101,7 +101,7 @@ rest_below_track = { $count } behind target
 rest_not_reached = { $count } not met
 rest_late =
     { $count ->
-        [one] { $count } not reported ({ $days ->
+        [one] { $count } not fully reported ({ $days ->
             [one] { $days } day late
            *[other] { $days } days late
         })
@@ -131,7 +131,7 @@ achievement_part = Achievement <b>{ $percent }</b>{ $category } over { $counted 
 weights = { " " }(weight { $counted } of { $total })
 in_category = { " " }({ $category })
 left_out = Left out: { $parts }.
-left_out_late = { $count } not reported
+left_out_late = { $count } not fully reported
 left_out_unavailable = { $count } not available
 left_out_not_due = { $count } not due
 left_out_not_computable = { $count } not computable

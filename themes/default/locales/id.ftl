@@ -73,7 +73,7 @@ count_reached = { $count } tercapai
 count_not_reached = { $count } tidak tercapai
 count_on_track = { $count } sesuai jalur
 count_below_track = { $count } di bawah jalur
-count_late = { $count } belum dilaporkan
+count_late = { $count } belum lengkap dilaporkan
 count_unavailable = { $count } belum tersedia
 count_not_due = { $count } belum jatuh tempo
 kept_reached = { $kept } dari { $total } komitmen yang jatuh tempo tercapai pada { $when }
@@ -85,8 +85,8 @@ rest_below_track = { $count } di bawah jalur
 rest_not_reached = { $count } tidak tercapai
 rest_late =
     { $count ->
-        [1] { $count } belum dilaporkan (terlambat { $days } hari)
-       *[other] { $count } belum dilaporkan (terlambat paling lama { $days } hari)
+        [1] { $count } belum lengkap dilaporkan (terlambat { $days } hari)
+       *[other] { $count } belum lengkap dilaporkan (terlambat paling lama { $days } hari)
     }
 rest_unavailable = { $count } belum tersedia
 rest_not_due = { $count } belum jatuh tempo
@@ -101,7 +101,7 @@ achievement_part = Capaian <b>{ $percent }</b>{ $category } dari { $counted } da
 weights = { " " }(bobot { $counted } dari { $total })
 in_category = { " " }({ $category })
 left_out = Tidak ikut dihitung: { $parts }.
-left_out_late = { $count } belum dilaporkan
+left_out_late = { $count } belum lengkap dilaporkan
 left_out_unavailable = { $count } belum tersedia
 left_out_not_due = { $count } belum jatuh tempo
 left_out_not_computable = { $count } tidak dapat dihitung
