@@ -17,9 +17,11 @@ mod last_build;
 #[cfg(any(test, fuzzing))]
 pub mod laws;
 mod ledger;
+mod listing;
 mod manifest;
 mod old;
 mod origin;
+mod page;
 mod part;
 mod portion;
 mod references;
@@ -42,6 +44,7 @@ pub use last_build::{Basis, LastBuild, SeenFile, SeenSource};
 pub use ledger::{Ledger, ledger};
 pub use manifest::{MANIFEST, MOST_FILE_BYTES, Manifest, ManifestError, Provenance, ThemeMark};
 pub use origin::{Origins, SourceStates};
+pub use page::Page;
 pub use part::{Misfit, PART, Part, PartError, misfits};
 pub use portion::{PathPattern, Portion};
 pub use references::References;
@@ -56,117 +59,22 @@ use crate::compute::{Before, Scoreboard, compute, compute_after};
 use crate::format::MessageError;
 use crate::model::{Date, Language, Register};
 use crate::record::Record;
-use crate::render::{
-    self, SitemapAlternate, SitemapEntry, TemplateError, Theme, redirects, robots, security_text,
-};
+use crate::render::{self, TemplateError, Theme, redirects, robots, security_text};
 use crate::search::Index;
 use crate::social::Painter;
 use crate::source::Fingerprint;
-use crate::url::{
-    ARCHIVE_STYLE, Address, AdminFile, Asset, DataFile, Embed, Following, PictureFile,
-    SECURITY_TEXT, SearchFile, SocialSubject, Subject, Urls, media_type, oembed as oembed_file,
-    qr_code,
-};
+use crate::url::{Address, Following, PictureFile, Subject, Urls};
 use crate::view::{
-    FeedView, Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, entries, feed, qr_target,
-    security, view, with_qr_code,
+    FeedView, Ground, OldPages, Prose, Roster, Scene, Tongue, calendar, feed, qr_target, security,
+    view,
 };
 use dress::Voice;
 use inputs::Latest;
 use social_cards::nothing_earlier;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
-use subjects::{followed, subjects};
-
-/// A file of the site that is rendered.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Page {
-    Html(Address),
-    /// A file of the theme as it is.
-    Asset(Asset),
-    /// The style sheet of frozen pages, which no theme changes.
-    ArchiveStyle,
-    Sitemap,
-    Robots,
-    /// Where holes in the site's security are reported (RFC 9116).
-    Security,
-    /// Evaluations and reporting deadlines, for calendar programs.
-    Calendar(Following),
-    /// What happened (Atom).
-    Feed(Following),
-    /// The same as a JSON Feed.
-    JsonFeed(Following),
-    /// Old addresses, for hosts that read of them.
-    Redirects,
-    /// Where a page leads from paper: of an official's year, or of an organisation's report card.
-    QrCode(Subject),
-    /// A part of what a search looks into.
-    Search(SearchFile),
-    /// Headers that pages are sent with, for hosts that read of them.
-    Headers,
-    SocialCard(SocialSubject),
-    /// Facts for other programs.
-    Data(DataFile),
-    /// The picture of a commitment's chart.
-    Picture(Embed, PictureFile),
-    /// What machines read of the embed at this address (oEmbed).
-    Oembed(Address),
-    /// The web form for staff.
-    Admin(AdminFile),
-}
-
-/// The files that every site has.
-const STATIC: [Page; 4] = [
-    Page::Sitemap,
-    Page::Robots,
-    Page::Headers,
-    Page::Search(SearchFile::Manifest),
-];
-
-impl Page {
-    /// Where it stands below the output directory.
-    pub fn file(&self) -> String {
-        match self {
-            Self::Html(address) => address.file(),
-            Self::Asset(asset) => asset.file().to_owned(),
-            Self::ArchiveStyle => ARCHIVE_STYLE.to_owned(),
-            Self::Sitemap => "sitemap.xml".to_owned(),
-            Self::Robots => "robots.txt".to_owned(),
-            Self::Security => SECURITY_TEXT.to_owned(),
-            Self::Calendar(of) => of.calendar(),
-            Self::Feed(of) => of.feed(),
-            Self::JsonFeed(of) => of.json_feed(),
-            Self::Redirects => "_redirects".to_owned(),
-            Self::Headers => "_headers".to_owned(),
-            Self::Search(file) => file.file(),
-            Self::QrCode(subject) => qr_code(subject).expect("only such subjects are listed"),
-            Self::SocialCard(subject) => subject.file(),
-            Self::Data(file) => file.file(),
-            Self::Picture(embed, picture) => embed.picture(*picture),
-            Self::Oembed(address) => oembed_file(address),
-            Self::Admin(file) => file.file(),
-        }
-    }
-
-    /// Whether it may be larger than what should stand in memory: then [`Site::write`] is the way
-    /// to have it.
-    pub fn is_large(&self) -> bool {
-        matches!(self, Self::Data(file) if file.is_large())
-    }
-
-    /// The media type a server names.
-    pub fn media_type(&self) -> &'static str {
-        match self {
-            // These have no ending, or one that says less than is known.
-            Self::Redirects | Self::Headers => "text/plain; charset=utf-8",
-            Self::Feed(_) => "application/atom+xml; charset=utf-8",
-            Self::JsonFeed(_) => "application/feed+json",
-            other => media_type(&other.file()),
-        }
-    }
-}
 
 /// Why a site can't be rendered: always the theme's or its locale files' fault.
 #[derive(Debug)]
@@ -341,91 +249,6 @@ impl Site {
         &self.score
     }
 
-    /// Every file that is rendered, in a fixed order.
-    pub fn pages(&self) -> Vec<Page> {
-        self.listed(self.search_files())
-    }
-
-    /// As [`Self::pages`], without the files of the search index: to know those it has to be made.
-    pub fn pages_but_search(&self) -> Vec<Page> {
-        self.listed(std::iter::empty())
-    }
-
-    /// The files of the search index but the first, which every site has.
-    pub fn search_pages(&self) -> Vec<Page> {
-        self.search_files().map(Page::Search).collect()
-    }
-
-    /// Whether `page` is one of these pages; of the search index it is not asked.
-    fn has(&self, page: &Page) -> bool {
-        self.pages_but_search().contains(page)
-    }
-
-    fn listed(&self, search_files: impl Iterator<Item = SearchFile>) -> Vec<Page> {
-        let html = self.html_pages().map(Page::Html);
-        let is_frozen = !self.register.archives.is_empty();
-        let old = self.old.keys().cloned().map(Page::Html);
-        let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
-        let data = self.data_files().into_iter().map(Page::Data);
-        data.chain(html)
-            .chain(Asset::of(&self.register).map(Page::Asset))
-            .chain(STATIC)
-            .chain(
-                self.register
-                    .site
-                    .security
-                    .is_some()
-                    .then_some(Page::Security),
-            )
-            .chain(is_frozen.then_some(Page::ArchiveStyle))
-            .chain(followed(&self.register))
-            .chain(search_files.map(Page::Search))
-            .chain(with_qr_code(&self.register).into_iter().map(Page::QrCode))
-            .chain(old)
-            .chain(redirects)
-            .chain(self.social_cards())
-            .chain(self.embedded())
-            .chain(self.admin_files())
-            .collect()
-    }
-
-    /// The address of every HTML page, old ones aside.
-    fn html_pages(&self) -> impl Iterator<Item = Address> {
-        let languages = self.register.site.languages.iter();
-        languages.flat_map(|language| {
-            let subjects = subjects(&self.register, self.score.today, *language).into_iter();
-            subjects.map(|subject| Address::new(*language, subject))
-        })
-    }
-
-    /// Every file of the search index. Where it can't be made the first one says why.
-    fn search_files(&self) -> impl Iterator<Item = SearchFile> {
-        let index = self.search().ok();
-        let (terms, entries) = index.map_or((0, 0), |i| (i.terms.len(), i.entries.len()));
-        let terms = (0..terms).map(SearchFile::Terms);
-        terms.chain((0..entries).map(SearchFile::Entries))
-    }
-
-    fn search(&self) -> Result<&Index, SiteError> {
-        let index = self.search.get_or_init(|| {
-            let page = Page::Search(SearchFile::Manifest);
-            let entries = entries(self.scene(&self.dress.voices[0], &page))?;
-            Ok(Index::of(&entries))
-        });
-        index
-            .as_ref()
-            .map_err(|errors| SiteError::Messages(errors.clone()))
-    }
-
-    fn search_file(&self, file: SearchFile) -> Result<&str, SiteError> {
-        let index = self.search()?;
-        Ok(match file {
-            SearchFile::Manifest => &index.manifest,
-            SearchFile::Terms(number) => &index.terms[number],
-            SearchFile::Entries(number) => &index.entries[number],
-        })
-    }
-
     /// The bytes of `page`: the same for the same site, whenever and wherever it is asked.
     ///
     /// # Errors
@@ -582,37 +405,4 @@ impl Site {
     fn urls(&self) -> Urls<'_> {
         Urls::new(&self.register.site.base_url)
     }
-
-    /// Every HTML page but embeds and those for lost and old addresses, with its versions in other languages.
-    fn sitemap(&self) -> Vec<SitemapEntry> {
-        let pages = self.pages_but_search();
-        let addresses: BTreeSet<&Address> = pages
-            .iter()
-            .filter_map(|page| match page {
-                Page::Html(address) if is_found(&address.subject) => Some(address),
-                _ => None,
-            })
-            .collect();
-        let entry = |address: &&Address| SitemapEntry {
-            url: self.urls().absolute(address),
-            alternates: Language::ALL
-                .into_iter()
-                .map(|language| address.in_language(language))
-                .filter(|twin| self.dress.voices.len() > 1 && addresses.contains(twin))
-                .map(|twin| SitemapAlternate {
-                    language: twin.language.tag(),
-                    url: self.urls().absolute(&twin),
-                })
-                .collect(),
-        };
-        addresses.iter().map(entry).collect()
-    }
-}
-
-/// Whether search engines should know of the page. Of an embed they know the official's page.
-fn is_found(subject: &Subject) -> bool {
-    !matches!(
-        subject,
-        Subject::Old(_) | Subject::NotFound | Subject::Embed(_)
-    )
 }

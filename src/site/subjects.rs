@@ -1,6 +1,7 @@
 //! Which HTML pages a site has: those that follow from its register, and where what else stands.
 
-use super::{Page, STATIC};
+use super::Page;
+use super::page::STATIC;
 use crate::model::{Date, Language, OpdId, PersonId, Quarter, Register, Snapshot};
 use crate::record::EventGroup;
 use crate::url::{self, Address, Asset, Following, Subject};

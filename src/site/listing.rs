@@ -1,0 +1,131 @@
+//! Which files a site has.
+
+use super::page::STATIC;
+use super::subjects::{followed, subjects};
+use super::{Page, Site, SiteError};
+use crate::model::Language;
+use crate::render::{SitemapAlternate, SitemapEntry};
+use crate::search::Index;
+use crate::url::{Address, Asset, SearchFile, Subject};
+use crate::view::{entries, with_qr_code};
+use std::collections::BTreeSet;
+
+impl Site {
+    /// Every file that is rendered, in a fixed order.
+    pub fn pages(&self) -> Vec<Page> {
+        self.listed(self.search_files())
+    }
+
+    /// As [`Self::pages`], without the files of the search index: to know those it has to be made.
+    pub fn pages_but_search(&self) -> Vec<Page> {
+        self.listed(std::iter::empty())
+    }
+
+    /// The files of the search index but the first, which every site has.
+    pub fn search_pages(&self) -> Vec<Page> {
+        self.search_files().map(Page::Search).collect()
+    }
+
+    /// Whether `page` is one of these pages; of the search index it is not asked.
+    pub(super) fn has(&self, page: &Page) -> bool {
+        self.pages_but_search().contains(page)
+    }
+
+    fn listed(&self, search_files: impl Iterator<Item = SearchFile>) -> Vec<Page> {
+        let html = self.html_pages().map(Page::Html);
+        let is_frozen = !self.register.archives.is_empty();
+        let old = self.old.keys().cloned().map(Page::Html);
+        let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
+        let data = self.data_files().into_iter().map(Page::Data);
+        data.chain(html)
+            .chain(Asset::of(&self.register).map(Page::Asset))
+            .chain(STATIC)
+            .chain(
+                self.register
+                    .site
+                    .security
+                    .is_some()
+                    .then_some(Page::Security),
+            )
+            .chain(is_frozen.then_some(Page::ArchiveStyle))
+            .chain(followed(&self.register))
+            .chain(search_files.map(Page::Search))
+            .chain(with_qr_code(&self.register).into_iter().map(Page::QrCode))
+            .chain(old)
+            .chain(redirects)
+            .chain(self.social_cards())
+            .chain(self.embedded())
+            .chain(self.admin_files())
+            .collect()
+    }
+
+    /// The address of every HTML page, old ones aside.
+    pub(super) fn html_pages(&self) -> impl Iterator<Item = Address> {
+        let languages = self.register.site.languages.iter();
+        languages.flat_map(|language| {
+            let subjects = subjects(&self.register, self.score.today, *language).into_iter();
+            subjects.map(|subject| Address::new(*language, subject))
+        })
+    }
+
+    /// Every file of the search index. Where it can't be made the first one says why.
+    fn search_files(&self) -> impl Iterator<Item = SearchFile> {
+        let index = self.search().ok();
+        let (terms, entries) = index.map_or((0, 0), |i| (i.terms.len(), i.entries.len()));
+        let terms = (0..terms).map(SearchFile::Terms);
+        terms.chain((0..entries).map(SearchFile::Entries))
+    }
+
+    fn search(&self) -> Result<&Index, SiteError> {
+        let index = self.search.get_or_init(|| {
+            let page = Page::Search(SearchFile::Manifest);
+            let entries = entries(self.scene(&self.dress.voices[0], &page))?;
+            Ok(Index::of(&entries))
+        });
+        index
+            .as_ref()
+            .map_err(|errors| SiteError::Messages(errors.clone()))
+    }
+
+    pub(super) fn search_file(&self, file: SearchFile) -> Result<&str, SiteError> {
+        let index = self.search()?;
+        Ok(match file {
+            SearchFile::Manifest => &index.manifest,
+            SearchFile::Terms(number) => &index.terms[number],
+            SearchFile::Entries(number) => &index.entries[number],
+        })
+    }
+
+    /// Every HTML page but embeds and those for lost and old addresses, with its versions in other languages.
+    pub(super) fn sitemap(&self) -> Vec<SitemapEntry> {
+        let pages = self.pages_but_search();
+        let addresses: BTreeSet<&Address> = pages
+            .iter()
+            .filter_map(|page| match page {
+                Page::Html(address) if is_found(&address.subject) => Some(address),
+                _ => None,
+            })
+            .collect();
+        let entry = |address: &&Address| SitemapEntry {
+            url: self.urls().absolute(address),
+            alternates: Language::ALL
+                .into_iter()
+                .map(|language| address.in_language(language))
+                .filter(|twin| self.dress.voices.len() > 1 && addresses.contains(twin))
+                .map(|twin| SitemapAlternate {
+                    language: twin.language.tag(),
+                    url: self.urls().absolute(&twin),
+                })
+                .collect(),
+        };
+        addresses.iter().map(entry).collect()
+    }
+}
+
+/// Whether search engines should know of the page. Of an embed they know the official's page.
+fn is_found(subject: &Subject) -> bool {
+    !matches!(
+        subject,
+        Subject::Old(_) | Subject::NotFound | Subject::Embed(_)
+    )
+}
