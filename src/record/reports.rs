@@ -13,7 +13,7 @@ use crate::parse::place::{Place, report_file};
 use crate::parse::reader::Sp;
 use crate::parse::report::{RawActual, RawReport, RawRevision, RawValue};
 use crate::problem::{Problem, code};
-use crate::source::TextSpan;
+use crate::source::{TextSpan, short_commit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the history says of one report.
@@ -359,7 +359,7 @@ impl<'s> Story<'s> {
 
 fn short(recorded: &Recorded) -> String {
     match &recorded.by {
-        crate::model::RecordedBy::Commit(id) => id.as_str().get(..10).unwrap_or("").to_owned(),
+        crate::model::RecordedBy::Commit(id) => short_commit(id.as_str()).to_owned(),
         crate::model::RecordedBy::WorkTree => "–".to_owned(),
     }
 }

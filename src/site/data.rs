@@ -28,7 +28,8 @@ impl Site {
     /// Every file of facts, the large ones first: they take longest.
     pub(super) fn data_files(&self) -> Vec<DataFile> {
         let whole = self.facts().files().into_iter();
-        let pages = super::subjects::subjects(&self.register, self.score.today, Language::Indonesian);
+        let pages =
+            super::subjects::subjects(&self.register, self.score.today, Language::Indonesian);
         let beside = pages.into_iter().filter(has_facts).flat_map(|subject| {
             [
                 DataFile::PageJson(subject.clone()),

@@ -88,10 +88,15 @@ pub enum Content {
     Gone,
 }
 
+/// The first ten digits of a commit's id: enough for people, and for any repository of this kind.
+pub fn short_commit(id: &str) -> &str {
+    id.get(..10).unwrap_or(id)
+}
+
 impl Commit {
-    /// The first ten digits of the id: enough for people, and for any repository of this kind.
+    /// [`short_commit`] of its id.
     pub fn short(&self) -> &str {
-        self.id.get(..10).unwrap_or(&self.id)
+        short_commit(&self.id)
     }
 }
 

@@ -11,7 +11,7 @@ mod state;
 pub use cell::CellPlace;
 pub use fingerprint::{Fingerprint, Fingerprinter, Sha256};
 pub use framed::Framed;
-pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown};
+pub use history::{Commit, Content, History, Past, Signing, Version, WhyUnknown, short_commit};
 pub use seen::Seen;
 pub use state::state;
 

@@ -10,6 +10,7 @@ use crate::model::{
     Capacity, Contract, ContractId, Indicator, Markdown, PersonId, PostId, Unit, Wording,
 };
 use crate::record::{Change, Event, EventKind, EventSubject, Item, Stated, Term};
+use crate::source::short_commit;
 use crate::url::{self, Subject};
 use serde::Serialize;
 
@@ -52,7 +53,7 @@ impl EventView {
 /// A name for the event that no later one takes.
 pub(super) fn anchor(event: &Event) -> String {
     let commit = match &event.recorded.by {
-        crate::model::RecordedBy::Commit(id) => id.as_str().get(..10).unwrap_or("").to_owned(),
+        crate::model::RecordedBy::Commit(id) => short_commit(id.as_str()).to_owned(),
         crate::model::RecordedBy::WorkTree => "-".to_owned(),
     };
     let subject = match &event.subject {

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::words::Words;
 use crate::format::Arg;
 use crate::model::{Date, Language};
+use crate::source::short_commit;
 use crate::url::{Address, CITATION_ANCHOR, Subject};
 use chrono::Datelike;
 use serde::Serialize;
@@ -84,7 +85,7 @@ impl<'s> Citation<'s> {
             date: cited.date,
             url: scene.urls.absolute(&address),
             key: key(&address),
-            commit: cited.commit.map(short),
+            commit: cited.commit.map(|id| short_commit(id).to_owned()),
         }
     }
 
@@ -127,11 +128,6 @@ impl<'s> Citation<'s> {
         }
         .to_string()
     }
-}
-
-/// As [`crate::source::Commit::short`].
-fn short(id: &str) -> String {
-    id.chars().take(10).collect()
 }
 
 /// A sentence ends with one full stop, also after `S.E.`

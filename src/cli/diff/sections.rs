@@ -9,6 +9,7 @@ use crate::data::{RowChange, TableName, Topic, Turn};
 use crate::format::{Arg, Formats};
 use crate::model::Language;
 use crate::site::{Cause, Page, PageChange};
+use crate::source::short_commit;
 use crate::url::Urls;
 
 /// So many lines of a part are shown; how many more there are is said.
@@ -85,7 +86,7 @@ pub(super) fn summary(report: &Report<'_>, words: &CliWords) -> Vec<String> {
     let others = report.pages.len() - report.html().count() + report.media.len();
     let others = words.with("diff_other_files", &[("count", Arg::Count(others as u64))]);
     let day = Formats::new(words.language()).date(report.after.score().today);
-    let (base, commit) = (report.base.as_str(), &report.commit[..10]);
+    let (base, commit) = (report.base.as_str(), short_commit(&report.commit));
     let with = [("base", base), ("commit", commit), ("day", &day)];
     let basis = words.say("diff_basis", &with);
     let sentences = [
