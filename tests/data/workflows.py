@@ -8,11 +8,13 @@ a night after a deadline. What the hosts do themselves is done here: checkouts, 
 puts the given program into its place; the clock of `pantau` is set.
 """
 
+import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 from pathlib import Path
 
@@ -86,6 +88,10 @@ class Office:
         self.write(
             self.bin / "cargo",
             f'#!/bin/sh\necho "cargo $*" >> "{self.calls}"\nto=$HOME/.cargo/bin\nwhile [ $# -gt 0 ]; do [ "$1" = --root ] && to=$2/bin; shift; done\nmkdir -p "$to" && cp "{self.folder}/pantau-clock" "$to/pantau"\n',
+        )
+        self.write(
+            self.bin / "curl",
+            f'#!/bin/sh\necho "curl $*" >> "{self.calls}"\nwhile [ $# -gt 1 ]; do [ "$1" = --output ] && cp "{self.folder}/rilis.tar.gz" "$2"; shift; done\n',
         )
         self.write(self.bin / "apt-get", f'#!/bin/sh\necho "apt-get $*" >> "{self.calls}"\n')
 
@@ -312,6 +318,42 @@ def proposals(report, office):
         expect(find, "stops before the summary", len(names) == 2, str(names))
 
 
+RELEASE = "https://rilis.example/pantau-0.1.0-x86_64-unknown-linux-musl.tar.gz"
+
+
+def release(office):
+    """The program as a release has it, with its manual; its SHA-256."""
+    folder = office.folder / "pantau-0.1.0-x86_64-unknown-linux-musl"
+    for part in ("man", "completions"):
+        (folder / part).mkdir(parents=True)
+        (folder / part / "pantau.txt").write_text("")
+    shutil.copy(office.folder / "pantau-clock", folder / "pantau")
+    packed = office.folder / "rilis.tar.gz"
+    with tarfile.open(packed, "w:gz") as tar:
+        tar.add(folder, folder.name)
+    return hashlib.sha256(packed.read_bytes()).hexdigest()
+
+
+def released(report, office):
+    """A program that is released is taken where its address and its SHA-256 are named, and no other one."""
+    host = office.host
+    find = report.check(f"{host}: a released program")
+    variables = office.workflow.get("env", office.workflow.get("variables"))
+    sum_of_it = release(office)
+    office.propose("nilai: 81", CHANGE)
+    name = office.jobs("pull_request")[0][0]
+    for sha256, is_taken in ((sum_of_it, True), (sum_of_it[:-1] + ("0" if sum_of_it[-1] != "0" else "1"), False)):
+        variables |= {"PANTAU_ALAMAT": RELEASE, "PANTAU_SHA256": sha256}
+        played = office.play("pull_request", name)
+        calls = office.calls.read_text()
+        expect(find, "asks for it otherwise", f"--proto =https --output pantau.tar.gz {RELEASE}" in calls, calls)
+        expect(find, "compiles all the same", "cargo install" not in calls, calls)
+        expect(find, "is not run" if is_taken else "runs another program", played.failed != is_taken, played.told)
+        left = list(played.folder.glob("*.tar.gz"))
+        expect(find, "leaves what it fetched", not (is_taken and left), str(left))
+    variables |= {"PANTAU_ALAMAT": "", "PANTAU_SHA256": ""}
+
+
 def publishing(report, office):
     host = office.host
     office.propose("nilai: 81", CHANGE)
@@ -368,6 +410,7 @@ def check(pantau):
             office = Office(Path(pantau).resolve(), host, Path(folder).resolve())
             validity(report, office)
             proposals(report, office)
+            released(report, office)
             publishing(report, office)
     return report
 
