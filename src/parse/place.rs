@@ -154,8 +154,25 @@ fn unknown(path: &str, first: &str) -> Problem {
     error(code::UNKNOWN_PLACE, path)
         .with("why", if is_workbook { "formulir" } else { NONE })
         .with("text", moved)
-        .with("near", form.map_or(near, |(_, form)| form))
+        .with(
+            "near",
+            form.map_or_else(|| near.to_owned(), |(_, form)| filled(form, path)),
+        )
         .with("known", forms().collect::<Vec<_>>().join(", "))
+}
+
+/// The form with the name of the file at `path`, where that is an id; the name of a file outside every folder is meant
+/// for one.
+fn filled(form: &str, path: &str) -> String {
+    let name = path.rsplit_once('/').map_or("", |(_, file)| file);
+    let open = form.rsplit('/').next().unwrap_or(form);
+    let stem = open
+        .strip_prefix("<id>")
+        .and_then(|end| name.strip_suffix(end));
+    match stem.and_then(Slug::new) {
+        Some(_) => form.replace(open, name),
+        None => form.to_owned(),
+    }
 }
 
 fn stem<'p>(path: &str, file: &'p str, extension: &'static str) -> Result<&'p str, Problem> {
@@ -211,4 +228,29 @@ fn page(path: &str, file: &str) -> Result<Place, Problem> {
         None => (stem, Language::Indonesian),
     };
     Ok(Place::Page(as_id(path, stem)?, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_in_a_folder_with_a_slip_is_told_where_it_belongs() {
+        let near = |path: &str| {
+            let problem = Place::of(path).unwrap().unwrap_err();
+            let found = problem.arguments.iter().find(|(name, _)| *name == "near");
+            found.unwrap().1.clone()
+        };
+        for (path, told) in [
+            ("opdd/dinas.yml", "opd/dinas.yml"),
+            ("opd/lama/dinas.yml", "opd/dinas.yml"),
+            ("pejabat.yml", "pejabat/<id>.yml"),
+            ("pejabatt/Nama Orang.yml", "pejabat/<id>.yml"),
+            ("kontrakk/2026/dinas.yml", "kontrak/<tahun>/dinas.yml"),
+            ("arsipp/2026-tw1.json", "arsip/<tahun>-tw<n>.json"),
+            ("apa/dinas.yml", NONE),
+        ] {
+            assert_eq!(near(path), told, "{path}");
+        }
+    }
 }

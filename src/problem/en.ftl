@@ -56,7 +56,7 @@ P020 = This file stands where the format has none.
         [formulir] Move it out of content/. If it is a filled form, read it with: pantau import { $text }.
        *[other] { $near ->
             [tiada] Known inside content/: { $known }.
-           *[other] Move it to { $near }.
+           *[other] Move it to content/{ $near }.
         }
     }
 P021 = The extension of this file is wrong.

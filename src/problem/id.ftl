@@ -56,7 +56,7 @@ P020 = Berkas ini tidak berada di tempat yang dikenal.
         [formulir] Pindahkan ke luar content/. Bila ini formulir yang sudah diisi, baca dengan: pantau import { $text }.
        *[other] { $near ->
             [tiada] Yang dikenal di dalam content/: { $known }.
-           *[other] Pindahkan menjadi { $near }.
+           *[other] Pindahkan menjadi content/{ $near }.
         }
     }
 P021 = Akhiran nama berkas ini keliru.
