@@ -7,7 +7,7 @@ use fluent_syntax::ast::{
     Attribute, CallArguments, Entry, Expression, Identifier, InlineExpression, Pattern,
     PatternElement,
 };
-use fluent_syntax::parser::ParserError;
+use fluent_syntax::parser::{ParserError, parse_runtime};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -48,6 +48,21 @@ pub(super) fn parse(
     } else {
         Err(errors)
     }
+}
+
+/// The names of the messages that a source defines, as far as it can be read. A term is there for other messages alone.
+pub fn message_keys(text: &str) -> BTreeSet<&str> {
+    let text = text.trim_start_matches('\u{feff}');
+    if unreadable(text).is_some() {
+        return BTreeSet::new();
+    }
+    let resource = parse_runtime(text).unwrap_or_else(|(readable, _)| readable);
+    let entries = resource.body.into_iter();
+    let keys = entries.filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    });
+    keys.collect()
 }
 
 /// What would end the program in the reader of Fluent: where it stands, and what it is.

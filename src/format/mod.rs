@@ -16,6 +16,7 @@ mod percent;
 mod plain_message;
 mod unit;
 
+pub use catalog::message_keys;
 pub use message::{Arg, MessageSource, Messages};
 pub use message_error::MessageError;
 pub use unit::has_own_form;

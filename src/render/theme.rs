@@ -1,6 +1,7 @@
 //! A theme: templates, style sheets, scripts and words. Those that are shipped are embedded in the binary; each
 //! replaces single files of the default one, and a site single files of either.
 
+use crate::format::message_keys;
 use crate::model::Language;
 use crate::parse::near::nearest;
 use crate::source::{Fingerprinter, Sha256};
@@ -269,7 +270,8 @@ impl Theme {
         for (path, text) in locales.filter(|(path, _)| path.starts_with(LOCALES)) {
             let below = below.iter().filter_map(|layer| layer.files.get(path));
             let known: BTreeSet<&str> = below.flat_map(|text| message_keys(text)).collect();
-            let other = message_keys(text).filter(|key| !known.contains(key) && !is_named(key));
+            let other = message_keys(text).into_iter();
+            let other = other.filter(|key| !known.contains(key) && !is_named(key));
             unused.extend(other.map(|key| Unused::Message {
                 place: self.place(path),
                 key: key.to_owned(),
@@ -288,14 +290,6 @@ impl Theme {
 
 fn folder_of(name: &str) -> String {
     format!("themes/{name}/")
-}
-
-/// The names of the messages in a locale file. A message begins at the beginning of a line; a term, which only other
-/// messages name, with `-`.
-fn message_keys(text: &str) -> impl Iterator<Item = &str> {
-    let keys = text.lines().filter_map(|line| line.split_once('='));
-    let keys = keys.map(|(key, _)| key.trim_end());
-    keys.filter(|key| key.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 fn collect(dir: &Dir<'_>, root: &Path, files: &mut BTreeMap<String, String>) {
