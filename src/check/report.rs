@@ -116,8 +116,7 @@ impl Desk<'_> {
         figures_follow_their_report(record, notes);
         completions_precede_their_report(record, notes);
         let actuals = record.actuals.0.iter();
-        let actuals = actuals
-            .filter_map(|(id, actual)| Some((id.value.clone(), self.actual(id, actual, notes)?)));
+        let actuals = actuals.filter_map(|(id, actual)| self.actual(id, actual, notes));
         Some(Report {
             contract: self.contract.id.clone(),
             quarter,
@@ -139,12 +138,13 @@ impl Desk<'_> {
         }
     }
 
+    /// What is said of an indicator, under the id that its contract holds already.
     fn actual(
         &self,
         id: &Sp<IndicatorId>,
         raw: &Sp<RawActual>,
         notes: &mut Notes,
-    ) -> Option<ReportedActual> {
+    ) -> Option<(IndicatorId, ReportedActual)> {
         let indicator = self.indicator(id, notes)?;
         let raw = &raw.value;
         let actual = match (&raw.value, &raw.unavailable) {
@@ -179,7 +179,8 @@ impl Desk<'_> {
             revisions,
             silenced: raw.silenced.to_model(),
         };
-        Some(ReportedActual::new(actual?, value(&raw.reported), remarks))
+        let actual = ReportedActual::new(actual?, value(&raw.reported), remarks);
+        Some((indicator.id.clone(), actual))
     }
 
     /// `None` without a word for an indicator that its contract has, but that could not be read.

@@ -82,13 +82,28 @@ fn most_decimals(quantities: &[Quantity]) -> u32 {
     decimals.max().unwrap_or(0)
 }
 
+/// Both ends included, `from` ≤ `to`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureRange {
+    pub from: Figure,
+    pub to: Figure,
+}
+
 /// What was to be reached, over one or several quarters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Aim {
     Amount(Figure),
-    Range { from: Figure, to: Figure },
+    /// Boxed: few aims are ranges, and a large site has a million aims.
+    Range(Box<FigureRange>),
     Rank(usize),
     DoneBy(Date),
+}
+
+impl Aim {
+    /// Both ends included, `from` ≤ `to`.
+    pub fn range(from: Figure, to: Figure) -> Self {
+        Self::Range(Box::new(FigureRange { from, to }))
+    }
 }
 
 /// What was reached, over one or several quarters.
@@ -181,8 +196,8 @@ pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) 
         (Direction::DownRatio, Aim::Amount(t), Outcome::Amount(r)) => {
             (r.compare(t).is_le(), inverse(r, t))
         }
-        (Direction::Range(better), Aim::Range { from, to }, Outcome::Amount(r)) => {
-            range(*better, from, to, r)
+        (Direction::Range(better), Aim::Range(aimed), Outcome::Amount(r)) => {
+            range(*better, &aimed.from, &aimed.to, r)
         }
         (Direction::Rank(_), Aim::Rank(target), Outcome::Rank(actual)) => {
             (actual >= target, rank(*actual, *target, ranks))

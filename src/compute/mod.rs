@@ -28,7 +28,9 @@ pub use evaluation::{
     ByFigures, Departure, EvaluationState, Finding, Occurrence, Protection, ProtectionState,
     RecordPlace, TenureScore, Timing, WhyOpen, tenures,
 };
-pub use judge::{Achievement, Aim, Calculation, Figure, Judgement, NotComputable, Outcome, judge};
+pub use judge::{
+    Achievement, Aim, Calculation, Figure, FigureRange, Judgement, NotComputable, Outcome, judge,
+};
 pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
 pub use running::{Running, running_sums};
 pub use scoreboard::{

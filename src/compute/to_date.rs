@@ -479,10 +479,7 @@ impl<'a> Track<'a> {
                     Target::Range { to, .. } => Some(*to),
                     _ => None,
                 })?;
-                Some(Aim::Range {
-                    from: self.combine(&from)?,
-                    to: self.combine(&to)?,
-                })
+                Some(Aim::range(self.combine(&from)?, self.combine(&to)?))
             }
             Target::Rank(rank) => Some(Aim::Rank(*rank)),
             Target::Completion => Some(Aim::DoneBy(self.case.due_date(self.indicator))),

@@ -134,7 +134,7 @@ impl<'a> IndicatorItem<'a> {
         match aim {
             Aim::Rank(position) => self.rank(*position),
             Aim::Amount(figure) => exact(figure),
-            Aim::Range { from, to } => format!("{}..{}", exact(from), exact(to)),
+            Aim::Range(aimed) => format!("{}..{}", exact(&aimed.from), exact(&aimed.to)),
             Aim::DoneBy(_) => machine::aim(aim),
         }
     }

@@ -57,7 +57,7 @@ pub(crate) fn value(value: Value) -> String {
 pub(crate) fn aim(aim: &Aim) -> String {
     match aim {
         Aim::Amount(amount) => figure(amount),
-        Aim::Range { from, to } => range(figure(from), figure(to)),
+        Aim::Range(aimed) => range(figure(&aimed.from), figure(&aimed.to)),
         Aim::Rank(position) => position.to_string(),
         Aim::DoneBy(due) => due.to_string(),
     }
@@ -188,7 +188,7 @@ mod tests {
         };
         let (from, to) = (mean(["7", "7", "8"]), mean(["8", "8", "8"]));
         assert_eq!(aim(&Aim::Amount(from.clone())), "22/3");
-        assert_eq!(aim(&Aim::Range { from, to }), "22/3..8");
+        assert_eq!(aim(&Aim::range(from, to)), "22/3..8");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::date::Year;
 use super::english::{RawEnglishContract, RawEnglishName, RawEnglishTerms};
 use super::number::number_or_name;
+use super::rare::{Empty, Rare};
 use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
 use super::scalar::{MediaPath, RawDirection, Url};
@@ -13,6 +14,7 @@ use crate::model::{
     PersonId, PostId, ProgramId, Quantity, QuarterOfYear, RegimeId, ScaleId,
 };
 use compact_str::CompactString;
+use std::ops::Deref;
 
 record! {
     /// `kontrak/<year>/<id>.yml`
@@ -240,6 +242,12 @@ record! {
             "How the figure itself is measured."
         );
         source: Option<Sp<Markdown>> = "sumber" ("Sumber data.", "Source of the data.");
+    } with { rare: Rare<RawRareTerms> }
+}
+
+record! {
+    /// What most indicators have nothing of.
+    RawRareTerms ("Isi indikator yang jarang dipakai.", "What few indicators hold.") {
         way: Option<Sp<Markdown>> = "cara" (
             "Cara mencapai target.",
             "The way to reach the target."
@@ -264,6 +272,28 @@ record! {
             "Peringatan yang sudah diperiksa dan diabaikan, menurut kodenya, dengan alasan; halaman menyebutkannya.",
             "Warnings that were looked at and set aside, by code, with the reason; pages say so."
         );
+    }
+}
+
+impl Deref for RawTerms {
+    type Target = RawRareTerms;
+
+    fn deref(&self) -> &RawRareTerms {
+        &self.rare
+    }
+}
+
+impl Empty for RawRareTerms {
+    fn empty() -> &'static Self {
+        static EMPTY: RawRareTerms = RawRareTerms {
+            way: None,
+            shared_with: Vec::new(),
+            owner: None,
+            share: None,
+            english: None,
+            silenced: Silences::NONE,
+        };
+        &EMPTY
     }
 }
 

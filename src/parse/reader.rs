@@ -287,9 +287,7 @@ pub fn read_record<R: Fields>(node: &Node, reader: &mut Reader) -> Option<R> {
         let arguments: [(&str, &dyn fmt::Display); 2] = [("key", &key), ("why", &why)];
         return reader.refuse(code::WANT_MAP, node.span, &arguments);
     };
-    let unknown = entries
-        .iter()
-        .filter(|e| R::RECORD.all_fields().all(|field| field.key != e.key));
+    let unknown = entries.iter().filter(|e| !R::RECORD.has(&e.key));
     let misspelt = unknown
         .filter_map(|entry| unknown_key(entry, *style, R::RECORD, reader))
         .collect();
@@ -308,8 +306,7 @@ fn unspaced(node: &Node, record: &Record) -> Option<String> {
         return None;
     };
     let (key, value) = text.split_once(':')?;
-    let is_key = record.all_fields().any(|field| field.key == key);
-    (is_key && !value.is_empty()).then(|| format!("{key}: {}", value.trim_start()))
+    (record.has(key) && !value.is_empty()).then(|| format!("{key}: {}", value.trim_start()))
 }
 
 /// Tells of an unknown key; returns the key it was probably meant to be.
@@ -494,13 +491,12 @@ fn outdented<'n, 'a>(
     let Kind::Record(record) = kind else {
         return None;
     };
-    let is_key = |entry: &Entry| record.all_fields().any(|field| field.key == entry.key);
     let mut pairs = entries.iter().zip(entries.iter().skip(1));
     pairs.find(|(owner, entry)| {
         style == Style::Block
             && matches!(owner.value.content, Content::Empty)
             && matches!(entry.value.content, Content::Scalar(_))
-            && is_key(entry)
+            && record.has(&entry.key)
     })
 }
 

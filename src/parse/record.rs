@@ -20,10 +20,16 @@ impl Record {
         self.name.trim_start_matches("Raw")
     }
 
+    /// Whether `key` is one of its own, or of its parts.
+    pub fn has(&self, key: &str) -> bool {
+        let is_own = self.fields.iter().any(|field| field.key == key);
+        is_own || self.parts.iter().any(|part| part.has(key))
+    }
+
     /// Every key, those of its parts included.
-    pub fn all_fields(&self) -> impl Iterator<Item = &'static FieldInfo> {
-        let parts = self.parts.iter().flat_map(|part| part.fields);
-        self.fields.iter().chain(parts)
+    pub fn all_fields(&self) -> Box<dyn Iterator<Item = &'static FieldInfo>> {
+        let parts = self.parts.iter().flat_map(|part| part.all_fields());
+        Box::new(self.fields.iter().chain(parts))
     }
 }
 

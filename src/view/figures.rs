@@ -108,7 +108,7 @@ impl<'s, 'a> Figures<'s, 'a> {
     pub fn aim(&self, aim: &Aim) -> String {
         match aim {
             Aim::Amount(figure) => self.measure(figure.shown),
-            Aim::Range { from, to } => self.range(from.shown, to.shown),
+            Aim::Range(aimed) => self.range(aimed.from.shown, aimed.to.shown),
             Aim::Rank(position) => self.rank(*position),
             Aim::DoneBy(due) => self.words.date(*due),
         }

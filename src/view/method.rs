@@ -60,11 +60,9 @@ type Example = (&'static str, Direction, Option<(Aim, u32)>);
 
 /// Each formula with one example; ranks and completion need none.
 fn formulas(scene: &Scene<'_>) -> Vec<FormulaRow> {
-    let amount = |n: u32| Aim::Amount(Figure::from(Quantity::from(n)));
-    let range = |a: u32, b: u32| Aim::Range {
-        from: Figure::from(Quantity::from(a)),
-        to: Figure::from(Quantity::from(b)),
-    };
+    let figure = |n: u32| Figure::from(Quantity::from(n));
+    let amount = |n: u32| Aim::Amount(figure(n));
+    let range = |a: u32, b: u32| Aim::range(figure(a), figure(b));
     let examples: [Example; 8] = [
         ("up", Direction::Up, Some((amount(12), 9))),
         ("down", Direction::Down, Some((amount(12), 13))),
@@ -105,11 +103,11 @@ fn example_text(scene: &Scene<'_>, judgement: &Judgement) -> String {
     let formats = scene.words.formats();
     let target = match &judgement.aim {
         Aim::Amount(figure) => formats.quantity(figure.shown),
-        Aim::Range { from, to } => {
+        Aim::Range(aimed) => {
             format!(
                 "{}–{}",
-                formats.quantity(from.shown),
-                formats.quantity(to.shown)
+                formats.quantity(aimed.from.shown),
+                formats.quantity(aimed.to.shown)
             )
         }
         Aim::Rank(_) | Aim::DoneBy(_) => String::new(),

@@ -30,7 +30,7 @@ fn judged_range(better: Better, ends: [&str; 2], actual: &str) -> crate::compute
     let outcome = Outcome::Amount(amount(actual));
     judge(
         &Direction::Range(better),
-        Aim::Range { from, to },
+        Aim::range(from, to),
         outcome,
         &[],
     )

@@ -41,10 +41,10 @@ fn direction_of_amounts() -> impl Strategy<Value = Direction> {
 /// `target` alone, or with `other` as the ends of a range.
 fn aim(direction: &Direction, target: Quantity, other: Quantity) -> Aim {
     match direction {
-        Direction::Range(_) => Aim::Range {
-            from: Figure::from(target.min(other)),
-            to: Figure::from(target.max(other)),
-        },
+        Direction::Range(_) => Aim::range(
+            Figure::from(target.min(other)),
+            Figure::from(target.max(other)),
+        ),
         _ => Aim::Amount(target.into()),
     }
 }

@@ -142,7 +142,7 @@ pub(super) fn aim_number(aim: &Aim) -> Cell<'_> {
     match aim {
         Aim::Amount(figure) => Cell::ratio(&figure.exact()),
         Aim::Rank(position) => Cell::place(*position),
-        Aim::Range { .. } | Aim::DoneBy(_) => Cell::Missing,
+        Aim::Range(_) | Aim::DoneBy(_) => Cell::Missing,
     }
 }
 
