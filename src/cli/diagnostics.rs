@@ -4,11 +4,14 @@ use super::harmless::{harmless, harmless_lines};
 use super::import::cell_place;
 use super::paths;
 use super::words::CliWords;
+use crate::disk::{self, Reread};
 use crate::problem::{Problem, Severity};
-use crate::source::{Position, Sources};
+use crate::site::SourceStates;
+use crate::source::{Position, Sha256, Sources};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
+use std::path::Path;
 
 /// So many problems of one file are told one by one; a file of rubbish must not flood a terminal.
 const MOST_IN_A_FILE: usize = 100;
@@ -40,20 +43,56 @@ pub(super) fn tell(
 /// The texts that problems point into.
 pub(super) struct Excerpts<'a> {
     sources: &'a Sources,
+    disk: Option<Disk<'a>>,
+}
+
+/// Where files of a site stand, as they were read.
+struct Disk<'a> {
+    root: &'a Path,
+    states: &'a SourceStates,
 }
 
 impl<'a> Excerpts<'a> {
     pub fn new(sources: &'a Sources) -> Self {
-        Self { sources }
+        Self {
+            sources,
+            disk: None,
+        }
+    }
+
+    /// The same, where bytes of files may have been let go: what stands below `root` in the very `states` in which it
+    /// was read is read again.
+    #[must_use]
+    pub fn with_disk(self, root: &'a Path, states: Option<&'a SourceStates>) -> Self {
+        Self {
+            disk: states.map(|states| Disk { root, states }),
+            ..self
+        }
     }
 
     /// Nothing of a file that is no text: a terminal would show rubbish.
     fn text(&self, file: &str) -> String {
-        let text = self.sources.text(file);
+        let is_held = self.sources.files.contains_key(file);
+        let disk = self.disk.as_ref().filter(|_| !is_held);
+        let text = match disk.and_then(|disk| disk.bytes(file)) {
+            Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            None => self.sources.text(file),
+        };
         if text.contains('\0') {
             String::new()
         } else {
             text
+        }
+    }
+}
+
+impl Disk<'_> {
+    /// The bytes of a file; `None` of one that is another by now: what is told of a line there was told of another line.
+    fn bytes(&self, file: &str) -> Option<Vec<u8>> {
+        let sha256 = self.states.sha256(file)?;
+        match disk::read_file(self.root, file) {
+            Ok(Reread::Bytes(bytes)) if Sha256::of(&bytes) == *sha256 => Some(bytes),
+            _ => None,
         }
     }
 }
@@ -125,4 +164,31 @@ fn offset(text: &str, position: Position) -> usize {
         start += line.len();
     }
     text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Past, WhyUnknown};
+    use std::fs;
+
+    #[test]
+    fn lines_of_bytes_that_were_let_go_are_read_again_and_those_of_another_file_are_not() {
+        let site = tempfile::tempdir().unwrap();
+        fs::create_dir(site.path().join("content")).unwrap();
+        let place = site.path().join("content/situs.yml");
+        fs::write(&place, "nama: Kabupaten\n").unwrap();
+        let mut sources = disk::read(site.path()).unwrap();
+        let states = SourceStates::of(&sources, &Past::Unknown(WhyUnknown::NotAsked));
+        sources.files.clear();
+        let text = || {
+            let excerpts = Excerpts::new(&sources).with_disk(site.path(), Some(&states));
+            excerpts.text("situs.yml")
+        };
+        assert_eq!(text(), "nama: Kabupaten\n");
+        fs::write(&place, "nama: Kabupaten lain\n").unwrap();
+        assert_eq!(text(), "");
+        fs::remove_file(&place).unwrap();
+        assert_eq!(text(), "");
+    }
 }

@@ -185,13 +185,15 @@ impl Renderer {
         })
     }
 
-    /// The page as HTML.
+    /// The page as HTML. Its view is let go before the page is filled in: of a long list it takes more than the page.
     ///
     /// # Errors
     /// A template that asks for what the view does not have.
-    pub fn page(&self, view: &View) -> Result<String, TemplateError> {
-        let context = Context::from_serialize(view)?;
-        self.filled(view.template(), &context)
+    pub fn page(&self, view: View) -> Result<String, TemplateError> {
+        let template = view.template();
+        let context = Context::from_serialize(&view)?;
+        drop(view);
+        self.filled(template, &context)
     }
 
     /// The page, and the same content in another frame.

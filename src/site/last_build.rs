@@ -3,19 +3,20 @@
 use crate::model::Date;
 use crate::source::Seen;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the last build found and made. It is believed only as far as what it names still stands as it was
 /// seen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LastBuild {
+pub struct LastBuild<'a> {
     pub basis: Basis,
     /// Every source by path below the site's root.
-    pub sources: BTreeMap<String, SeenSource>,
+    pub sources: Cow<'a, BTreeMap<String, SeenSource>>,
     /// Every published file by path.
-    pub files: BTreeMap<String, SeenFile>,
+    pub files: Cow<'a, BTreeMap<String, SeenFile>>,
     /// The folders of the published tree by path, its own as the empty one.
-    pub folders: BTreeMap<String, Seen>,
+    pub folders: Cow<'a, BTreeMap<String, Seen>>,
     /// Whether nothing had to be told of the sources.
     pub was_silent: bool,
 }
@@ -57,12 +58,14 @@ pub struct SeenFile {
     pub origin: Option<[u8; 32]>,
 }
 
-impl LastBuild {
-    /// What [`Self::to_bytes`] gave; `None` for anything else.
+impl LastBuild<'static> {
+    /// What [`LastBuild::to_bytes`] gave; `None` for anything else.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         postcard::from_bytes(bytes).ok()
     }
+}
 
+impl LastBuild<'_> {
     /// The names of what lies in each published folder.
     pub fn names(&self) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();

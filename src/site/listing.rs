@@ -8,17 +8,18 @@ use crate::render::{SitemapAlternate, SitemapEntry};
 use crate::search::Index;
 use crate::url::{Address, Asset, SearchFile, Subject};
 use crate::view::{entries, with_qr_code};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 impl Site {
     /// Every file that is rendered, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
-        self.listed(self.search_files())
+        self.listed(self.search_files()).collect()
     }
 
     /// As [`Self::pages`], without the files of the search index: to know those it has to be made.
     pub fn pages_but_search(&self) -> Vec<Page> {
-        self.listed(std::iter::empty())
+        self.listed(std::iter::empty()).collect()
     }
 
     /// The files of the search index but the first, which every site has.
@@ -31,7 +32,25 @@ impl Site {
         self.pages_but_search().contains(page)
     }
 
-    fn listed(&self, search_files: impl Iterator<Item = SearchFile>) -> Vec<Page> {
+    /// As [`Self::pages_but_search`], of which only those are kept that are asked for.
+    pub(super) fn pages_but_search_that(
+        &self,
+        is_asked_for: impl Fn(&Page) -> bool + Sync,
+    ) -> Vec<Page> {
+        /// Enough to share among processors; a large site has millions.
+        const AT_ONCE: usize = 1 << 16;
+        let mut listed = self.listed(std::iter::empty());
+        let mut kept = Vec::new();
+        loop {
+            let pages: Vec<Page> = listed.by_ref().take(AT_ONCE).collect();
+            if pages.is_empty() {
+                return kept;
+            }
+            kept.par_extend(pages.into_par_iter().filter(&is_asked_for));
+        }
+    }
+
+    fn listed(&self, search_files: impl Iterator<Item = SearchFile>) -> impl Iterator<Item = Page> {
         let html = self.html_pages().map(Page::Html);
         let is_frozen = !self.register.archives.is_empty();
         let old = self.old.keys().cloned().map(Page::Html);
@@ -56,7 +75,6 @@ impl Site {
             .chain(self.social_cards())
             .chain(self.embedded())
             .chain(self.admin_files())
-            .collect()
     }
 
     /// The address of every HTML page, old ones aside.

@@ -342,7 +342,7 @@ impl Site {
         let voice = self.voice(address.language);
         Ok(voice
             .renderer
-            .page(&view(self.page_scene(voice, address)?, address)?)?)
+            .page(view(self.page_scene(voice, address)?, address)?)?)
     }
 
     fn voice(&self, language: Language) -> &Voice {

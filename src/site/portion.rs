@@ -6,7 +6,6 @@
 use super::{Page, Shard, Site};
 use crate::url::{SEARCH_INDEX, SearchFile};
 use glob::{MatchOptions, Pattern, PatternError};
-use rayon::prelude::*;
 
 /// What is written of a site.
 #[derive(Clone, Debug, Default)]
@@ -84,14 +83,12 @@ impl Site {
     }
 
     fn matching(&self, patterns: &[PathPattern]) -> Vec<Vec<Page>> {
-        let mut pages = self.pages_but_search();
+        let is_asked_for = |page: &Page| patterns.iter().any(|p| p.matches(&page.file()));
+        let mut pages = self.pages_but_search_that(is_asked_for);
         if patterns.iter().any(|p| p.may_match(SEARCH_INDEX, ".txt")) {
-            pages.extend(self.search_pages());
+            pages.extend(self.search_pages().into_iter().filter(is_asked_for));
         }
-        let kept = |page: &Page| patterns.iter().any(|p| p.matches(&page.file()));
-        let batches = self.batched(pages).into_par_iter();
-        let kept = batches.map(|batch| batch.into_iter().filter(kept).collect::<Vec<_>>());
-        kept.filter(|batch| !batch.is_empty()).collect()
+        self.batched(pages)
     }
 
     fn shard(&self, shard: Shard) -> Vec<Vec<Page>> {

@@ -33,7 +33,7 @@ pub(in super::super) struct Begun<'a> {
     /// one is; then nothing is remembered.
     program: Option<String>,
     /// What the last build remembers, if it was made by this program and is to be believed.
-    pub(super) last: Option<LastBuild>,
+    pub(super) last: Option<LastBuild<'static>>,
     /// The sources as they were seen before they were read; `None` where one could not be looked at, which
     /// whoever reads it will tell. Then nothing is remembered.
     pub(super) sources: Option<BTreeMap<String, Seen>>,
@@ -248,7 +248,7 @@ impl<'a> Begun<'a> {
         stands.then_some(Standing { summary, today })
     }
 
-    fn has_sources_of(&self, last: &LastBuild) -> bool {
+    fn has_sources_of(&self, last: &LastBuild<'_>) -> bool {
         let theme = disk::look(self.root(), &[theme_folder(&last.basis.theme)]);
         let (Some(sources), Ok(theme)) = (&self.sources, theme) else {
             return false;
@@ -272,7 +272,7 @@ impl<'a> Begun<'a> {
     }
 
     /// Whether the published tree is as the last build left it: nothing is other, gone or new.
-    pub(super) fn has_tree_of(&self, last: &LastBuild) -> bool {
+    pub(super) fn has_tree_of(&self, last: &LastBuild<'_>) -> bool {
         let is_there = |path: &str, file: &SeenFile| published(file).is_at(&self.out.join(path));
         self.has_folders_of(last)
             && last
@@ -282,7 +282,7 @@ impl<'a> Begun<'a> {
     }
 
     /// A folder that looks other than it did is listed.
-    fn has_folders_of(&self, last: &LastBuild) -> bool {
+    fn has_folders_of(&self, last: &LastBuild<'_>) -> bool {
         let looks_other = |(path, then): &(&String, &Seen)| {
             disk::look_at(&self.out.join(path)).as_ref() != Some(*then)
         };

@@ -14,6 +14,7 @@ use crate::site::{
 };
 use crate::source::{Fingerprint, Past, Seen, Sha256};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
@@ -88,7 +89,8 @@ impl Publishing<'_> {
             publication.write(path, &bytes)?;
         }
         let files = self.files(&planned, &publication);
-        self.remember(&publication, was_silent, files, publication.folders())?;
+        let folders = Cow::Owned(publication.folders());
+        self.remember(&publication, was_silent, Cow::Owned(files), folders)?;
         let summary = publication.finish()?;
         bar.finish();
         Ok(summary)
@@ -239,8 +241,8 @@ impl Publishing<'_> {
         self.remember(
             publication,
             was_silent,
-            last.files.clone(),
-            last.folders.clone(),
+            Cow::Borrowed(&last.files),
+            Cow::Borrowed(&last.folders),
         )?;
         Ok(Some(Summary {
             written: 0,
@@ -274,20 +276,20 @@ impl Publishing<'_> {
         &self,
         publication: &Publication,
         was_silent: bool,
-        files: BTreeMap<String, SeenFile>,
-        folders: BTreeMap<String, Seen>,
+        files: Cow<'_, BTreeMap<String, SeenFile>>,
+        folders: Cow<'_, BTreeMap<String, Seen>>,
     ) -> Result<(), Failure> {
         let site = &self.site.register().site;
         let today = self.site.score().today;
         let basis = self.begun.basis(today, site.time_zone, &site.theme);
-        let Some((basis, sources)) = basis.zip(self.sources.clone()) else {
+        let Some((basis, sources)) = basis.zip(self.sources.as_ref()) else {
             return Ok(());
         };
         let memory = LastBuild {
             basis,
             files,
             folders,
-            sources,
+            sources: Cow::Borrowed(sources),
             was_silent,
         };
         if let Some(bytes) = memory.to_bytes() {
