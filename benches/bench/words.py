@@ -51,7 +51,7 @@ INDICATORS = [
     ("ktp", "Perekaman KTP elektronik", "orang", "naik", "jumlah", 2500, 140000, 0),
     ("imunisasi", "Cakupan imunisasi dasar lengkap", "persen", "naik", "akhir", 78, 98, 1),
     ("aki", "Kematian ibu", "kasus", "turun", "jumlah", 8, 40, 0),
-    ("akb", "Angka kematian bayi per 1.000 kelahiran hidup", "kasus", "turun", "akhir", 6, 22, 1),
+    ("akb", "Angka kematian bayi", "per 1.000 kelahiran hidup", "turun", "akhir", 6, 22, 1),
     ("aps", "Angka partisipasi sekolah usia 13–15 tahun", "persen", "naik", "akhir", 88, 99, 2),
     ("literasi", "Siswa dengan kompetensi minimum literasi", "persen", "naik", "akhir", 48, 82, 2),
     ("guru", "Guru bersertifikat pendidik", "orang", "naik", "akhir", 300, 5200, 0),
