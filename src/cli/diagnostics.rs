@@ -29,8 +29,9 @@ pub(super) fn tell(
     let format = Format::for_terminal(words);
     for of_file in problems.chunk_by(|one, next| one.file == next.file) {
         let (told, summed_up) = of_file.split_at(of_file.len().min(MOST_IN_A_FILE));
+        let text = excerpts.text(&of_file[0].file);
         for problem in told {
-            writeln!(out, "{}\n", format.render(problem, excerpts))?;
+            writeln!(out, "{}\n", format.render(problem, &text))?;
         }
         if let Some(one) = summed_up.first() {
             let more = words.more_in_file(&one.file, summed_up.len());
@@ -63,9 +64,9 @@ impl<'a> Excerpts<'a> {
     /// The same, where bytes of files may have been let go: what stands below `root` in the very `states` in which it
     /// was read is read again.
     #[must_use]
-    pub fn with_disk(self, root: &'a Path, states: Option<&'a SourceStates>) -> Self {
+    pub fn with_disk(self, root: &'a Path, states: &'a SourceStates) -> Self {
         Self {
-            disk: states.map(|states| Disk { root, states }),
+            disk: Some(Disk { root, states }),
             ..self
         }
     }
@@ -111,7 +112,8 @@ impl<'a> Format<'a> {
         }
     }
 
-    fn render(&self, problem: &Problem, excerpts: &Excerpts<'_>) -> String {
+    /// `text` is what the file holds that the problem is in.
+    fn render(&self, problem: &Problem, text: &str) -> String {
         let message = harmless_lines(&self.words.problem(problem));
         let help = harmless_lines(&self.words.way_out(problem));
         let name = self.words.severity(problem.severity);
@@ -132,11 +134,10 @@ impl<'a> Format<'a> {
                 );
             return self.renderer.render(&[group]);
         }
-        let text = excerpts.text(&problem.file);
         let path = harmless(&paths::below_root(&problem.file));
-        let start = offset(&text, problem.span.start);
-        let end = offset(&text, problem.span.end).max(start);
-        let snippet = Snippet::source(text.as_str())
+        let start = offset(text, problem.span.start);
+        let end = offset(text, problem.span.end).max(start);
+        let snippet = Snippet::source(text)
             .path(path.as_str())
             .annotation(AnnotationKind::Primary.span(start..end));
         let group = level
@@ -182,7 +183,7 @@ mod tests {
         let states = SourceStates::of(&sources, &Past::Unknown(WhyUnknown::NotAsked));
         sources.files.clear();
         let text = || {
-            let excerpts = Excerpts::new(&sources).with_disk(site.path(), Some(&states));
+            let excerpts = Excerpts::new(&sources).with_disk(site.path(), &states);
             excerpts.text("situs.yml")
         };
         assert_eq!(text(), "nama: Kabupaten\n");

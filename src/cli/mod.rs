@@ -52,7 +52,7 @@ use crate::source::WhyUnknown;
 use build::Begun;
 use chrono::{DateTime, Utc};
 use clap::Parser;
-use diagnostics::tell;
+use diagnostics::{Excerpts, tell};
 use harmless::harmless_lines;
 use progress::doing;
 use project::Project;
@@ -296,14 +296,23 @@ fn exit_code(outcome: Result<u8, Failure>, words: &CliWords) -> u8 {
 
 /// What can be shown, its warnings told; `None` when there are problems, which are told too.
 fn sound_or_problems(project: &Project, words: &CliWords) -> Result<Option<Sound>, Failure> {
+    sound_or_told(project, &project.excerpts(), words)
+}
+
+/// The same, told with lines of these `excerpts`.
+fn sound_or_told(
+    project: &Project,
+    excerpts: &Excerpts<'_>,
+    words: &CliWords,
+) -> Result<Option<Sound>, Failure> {
     match doing("checking", words, || project.check()) {
         Ok(sound) => {
-            tell(&sound.problems, &project.excerpts(), words)?;
+            tell(&sound.problems, excerpts, words)?;
             tell_of_past(project, words)?;
             Ok(Some(sound))
         }
         Err(problems) => {
-            tell(&problems, &project.excerpts(), words)?;
+            tell(&problems, excerpts, words)?;
             Ok(None)
         }
     }

@@ -11,7 +11,7 @@ use crate::parse::{self, Raw};
 use crate::problem::{self, Problem};
 use crate::record::not_recorded;
 use crate::serve::{self, Preview, ReadState, Watch};
-use crate::site::{self, Sound, SourceStates};
+use crate::site::{self, Sound};
 use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -44,8 +44,6 @@ pub(super) struct Project {
     raw: Raw,
     past: Past,
     clock: Clock,
-    /// Of the sources, once their bytes may be gone.
-    states: Option<SourceStates>,
 }
 
 /// What can be shown, with all warnings, or every problem at once.
@@ -62,7 +60,6 @@ impl Project {
             sources,
             raw,
             clock: Clock::new(place.date, now),
-            states: None,
         })
     }
 
@@ -112,7 +109,6 @@ impl Project {
             root: self.root.clone(),
             past: self.past.clone(),
             clock: self.clock,
-            states: None,
         }
     }
 
@@ -158,27 +154,24 @@ impl Project {
     /// The same without the bytes of files that nothing is held against any more; their lines are read anew where
     /// somebody is told of them. The bytes are a sixth of what a large site takes while it is checked.
     pub fn without_texts(mut self) -> Self {
-        self.states = Some(SourceStates::of(&self.sources, &self.past));
         if let Past::Unknown(_) = self.past {
             self.sources.files.clear();
         }
         self
     }
 
-    /// What the repository remembers, and in which state the sources are, where nothing else is needed any more. The
-    /// rest is let go before what comes next, which takes its place in memory: of a large site that is half of all.
-    pub fn into_past(self) -> (Past, SourceStates) {
+    /// What the repository remembers, where nothing else is needed any more. The rest is let go before what comes
+    /// next, which takes its place in memory: of a large site that is half of all.
+    pub fn into_past(self) -> Past {
         let Self {
             past,
             mut raw,
             sources,
-            states,
             ..
         } = self;
-        let states = states.unwrap_or_else(|| SourceStates::of(&sources, &past));
         let contracts = mem::take(&mut raw.contracts);
         rayon::join(|| drop((raw, sources)), || drop(contracts));
-        (past, states)
+        past
     }
 
     pub fn media(&self) -> impl Iterator<Item = &MediaFacts> {
@@ -186,7 +179,7 @@ impl Project {
     }
 
     pub fn excerpts(&self) -> Excerpts<'_> {
-        Excerpts::new(&self.sources).with_disk(&self.root, self.states.as_ref())
+        Excerpts::new(&self.sources)
     }
 
     /// A preview of this site: of what is `sound`, or else of what is when everything is mended, as

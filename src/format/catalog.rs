@@ -353,4 +353,15 @@ mod tests {
             .collect();
         assert_eq!(reasons(&many), [""; 0]);
     }
+
+    #[test]
+    fn the_keys_of_a_source_are_its_messages_and_nothing_that_only_looks_like_one() {
+        let text = "\u{feff}# x = y\nskip = Lompat\n    judul = lanjutannya\n-nama = istilah\nopd =\n    .label = OPD\nrusak\nakhir = a\n";
+        assert_eq!(
+            message_keys(text).into_iter().collect::<Vec<_>>(),
+            ["akhir", "opd", "skip"]
+        );
+        // The reader of Fluent would end the program at this.
+        assert!(message_keys("a = { \"\\u12é\" }\n").is_empty());
+    }
 }

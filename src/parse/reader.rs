@@ -266,8 +266,7 @@ pub struct Keys<'n, 'a> {
 impl<'n, 'a> Keys<'n, 'a> {
     /// Whether some key of `record` is there.
     pub(super) fn has_any(&self, record: &Record) -> bool {
-        let mut fields = record.all_fields();
-        fields.any(|field| self.get(field.key).is_some())
+        self.entries.iter().any(|entry| record.has(&entry.key))
     }
 
     fn get(&self, key: &str) -> Option<&'n Entry<'a>> {

@@ -155,14 +155,8 @@ impl Manifest {
     pub fn to_bytes(&self) -> Vec<u8> {
         let head = serde_json::to_string_pretty(&self.shape()).expect(ALWAYS);
         let head = head.strip_suffix("\n}").expect(ALWAYS);
-        let mut text = format!("{head},\n  \"files\": [\n");
-        for (number, file) in self.files.iter().enumerate() {
-            let end_of_last = if number == 0 { "" } else { ",\n" };
-            text.push_str(end_of_last);
-            text.push_str(&line(file));
-        }
-        text.push_str("\n  ]\n}\n");
-        text.into_bytes()
+        let files: Vec<String> = self.files.iter().map(line).collect();
+        format!("{head},\n  \"files\": [\n{}\n  ]\n}}\n", files.join(",\n")).into_bytes()
     }
 
     fn shape(&self) -> Shape {

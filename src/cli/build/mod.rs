@@ -11,11 +11,11 @@ use super::paths::shown;
 use super::progress::doing;
 use super::project::Project;
 use super::words::CliWords;
-use super::{FINE, Failure, PROBLEMS, sound_or_problems};
+use super::{FINE, Failure, PROBLEMS, sound_or_told};
 use crate::disk::{self, Summary};
 use crate::model::{BaseUrl, Date};
 use crate::render::Theme;
-use crate::site::{Origins, Portion, Site};
+use crate::site::{Origins, Portion, Site, SourceStates};
 use publish::Publishing;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -26,14 +26,16 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
     refuse_among_sources(root, begun.out())?;
     begun.refuse_changed()?;
     let base_url = begun.base_url().map(base_url).transpose()?;
+    let states = SourceStates::of(project.sources(), project.past());
     let project = project.without_texts();
-    let Some(sound) = sound_or_problems(&project, words)? else {
+    let excerpts = project.excerpts().with_disk(root, &states);
+    let Some(sound) = sound_or_told(&project, &excerpts, words)? else {
         writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
         return Ok(PROBLEMS);
     };
     let was_silent = sound.problems.is_empty() && project.without_past().is_none();
     // From here on nobody needs what was read.
-    let (past, states) = project.into_past();
+    let past = project.into_past();
     let (mut register, today) = (sound.register, sound.today);
     if let Some(base_url) = base_url {
         register.site.base_url = base_url;
