@@ -16,13 +16,13 @@ use super::spare::Spare;
 use super::swap::swap;
 use super::{DiskError, Operation};
 use crate::source::{Fingerprint, Fingerprinter, Seen};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
-use walkdir::WalkDir;
 
 /// A replaced tree is kept where so many files stayed for each that was written: what was written it holds a second time.
 const KEPT_FOR_ONE_WRITTEN: usize = 4;
@@ -462,13 +462,23 @@ impl Publication {
     /// How many files the old tree has, its mark aside.
     fn old_files(&self) -> Result<usize, DiskError> {
         let Some(old) = &self.old else { return Ok(0) };
-        let mut files = 0;
-        for entry in WalkDir::new(old) {
-            let entry = entry.map_err(|error| Operation::List.on(old)(error.into()))?;
-            files += usize::from(!entry.file_type().is_dir());
-        }
+        let files = files_below(old).map_err(Operation::List.on(old))?;
         Ok(files.saturating_sub(1))
     }
+}
+
+/// How many files lie in `folder` and below it.
+fn files_below(folder: &Path) -> io::Result<usize> {
+    let (mut files, mut folders) = (0, Vec::new());
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        match entry.file_type()?.is_dir() {
+            true => folders.push(entry.path()),
+            false => files += 1,
+        }
+    }
+    let below = folders.into_par_iter().map(|folder| files_below(&folder));
+    Ok(files + below.try_reduce(|| 0, |one, other| Ok(one + other))?)
 }
 
 /// How a link is called that is about to take a file's place: no page's name ends so.

@@ -1,7 +1,7 @@
 use super::*;
-use rayon::prelude::*;
 use std::collections::BTreeSet;
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 /// A folder that holds the output and what stands beside it.
 struct Place(TempDir);

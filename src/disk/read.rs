@@ -7,7 +7,7 @@ use crate::parse::place::ARCHIVE;
 use crate::source::{MOST_ARCHIVE_BYTES, MOST_MEDIA_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fs::{self, DirEntry, File, FileType};
+use std::fs::{self, DirEntry, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -182,43 +182,64 @@ pub(super) fn below(base: &Path) -> Result<Tree, DiskError> {
         Err(error) if is_gone(&error) => return Err(DiskError::NoFolder { path: base.into() }),
         Err(error) => return Err(Operation::List.on(base)(error)),
     }
-    let mut tree = Tree::default();
-    tree.add_folder(base, "")?;
-    Ok(tree)
+    Tree::of_folder(base, "")
+}
+
+/// What a name in a folder leads to.
+enum Entry {
+    File(Found),
+    Link(Found),
+    Folder(Tree),
 }
 
 impl Tree {
     /// What lies in `folder`, whose path in the tree is `path`, with a `/` at its end unless it is
-    /// empty.
-    fn add_folder(&mut self, folder: &Path, path: &str) -> Result<(), DiskError> {
+    /// empty: in the order of names, a folder's files where it stands. Folders are listed beside each other.
+    fn of_folder(folder: &Path, path: &str) -> Result<Self, DiskError> {
         let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut entries = listed.map_err(Operation::List.on(folder))?;
         entries.sort_by_cached_key(DirEntry::file_name);
-        for entry in entries {
-            let (name, place) = (entry.file_name(), entry.path());
-            let Some(name) = name.to_str() else {
-                return Err(DiskError::NameNotUtf8 { path: place });
-            };
-            if !is_ignored_name(name) {
-                let kind = entry.file_type().map_err(Operation::List.on(&place))?;
-                self.add(format!("{path}{name}"), place, kind)?;
+        let entries = entries.into_par_iter();
+        let entries = entries.map(|entry| Entry::of(&entry, path));
+        let mut tree = Self::default();
+        for entry in entries.collect::<Vec<_>>() {
+            match entry? {
+                None => {}
+                Some(Entry::File(found)) => tree.files.push(found),
+                Some(Entry::Link(found)) => tree.links.push(found),
+                Some(Entry::Folder(below)) => {
+                    let Self { files, links } = below;
+                    tree.files.extend(files);
+                    tree.links.extend(links);
+                }
             }
         }
-        Ok(())
+        Ok(tree)
     }
+}
 
-    /// A folder is not kept: its files follow.
-    fn add(&mut self, path: String, place: PathBuf, kind: FileType) -> Result<(), DiskError> {
-        if kind.is_symlink() {
-            self.links.push(Found { path, place });
-        } else if kind.is_file() {
-            self.files.push(Found { path, place });
-        } else if kind.is_dir() {
-            self.add_folder(&place, &(path + "/"))?;
-        } else {
-            return Err(DiskError::NotAFile { path: place });
+impl Entry {
+    /// `None` for what is passed over; `path` is that of the folder in which it lies.
+    fn of(entry: &DirEntry, path: &str) -> Result<Option<Self>, DiskError> {
+        let (name, place) = (entry.file_name(), entry.path());
+        let Some(name) = name.to_str() else {
+            return Err(DiskError::NameNotUtf8 { path: place });
+        };
+        if is_ignored_name(name) {
+            return Ok(None);
         }
-        Ok(())
+        let kind = entry.file_type().map_err(Operation::List.on(&place))?;
+        let path = format!("{path}{name}");
+        if kind.is_symlink() {
+            Ok(Some(Self::Link(Found { path, place })))
+        } else if kind.is_file() {
+            Ok(Some(Self::File(Found { path, place })))
+        } else if kind.is_dir() {
+            let below = Tree::of_folder(&place, &(path + "/"))?;
+            Ok(Some(Self::Folder(below)))
+        } else {
+            Err(DiskError::NotAFile { path: place })
+        }
     }
 }
 

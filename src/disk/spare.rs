@@ -5,12 +5,12 @@
 //! differs between them is touched.
 
 use super::{DiskError, Operation};
+use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::fs::{self, FileType};
+use std::fs::{self, DirEntry, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use walkdir::WalkDir;
 
 /// What a new tree begins with.
 #[derive(Debug, Default)]
@@ -19,10 +19,12 @@ pub(super) struct Spare {
     files: Mutex<HashMap<String, u64>>,
 }
 
-/// What lies in a spare tree.
+/// What lies in a spare tree, by path below it.
+#[derive(Default)]
 struct Contents {
-    files: HashMap<String, u64>,
-    /// By path, its own as the empty one; what it holds comes before a folder.
+    /// Each with its inode.
+    files: Vec<(String, u64)>,
+    /// Its own as the empty one; what it holds comes before a folder.
     folders: Vec<String>,
 }
 
@@ -33,11 +35,12 @@ impl Spare {
         place: &Path,
         wanted: &HashSet<&str>,
     ) -> Result<Option<(Self, Vec<PathBuf>)>, DiskError> {
-        let Some(mut there) = contents(place) else {
+        let Some(there) = contents(place, "") else {
             return Ok(None);
         };
         let folders_wanted = folders_of(wanted);
-        let other = there.files.extract_if(|path, _| !wanted.contains(&**path));
+        let is_wanted = |(path, _): &(String, u64)| wanted.contains(&**path);
+        let (files, other): (Vec<_>, Vec<_>) = there.files.into_iter().partition(is_wanted);
         for (path, _) in other {
             remove(&place.join(path), fs::remove_file)?;
         }
@@ -53,7 +56,7 @@ impl Spare {
             path => place.join(path),
         });
         let spare = Self {
-            files: Mutex::new(there.files),
+            files: Mutex::new(files.into_iter().collect()),
         };
         Ok(Some((spare, folders.collect())))
     }
@@ -107,32 +110,41 @@ fn folders_of<'p>(files: &HashSet<&'p str>) -> BTreeSet<&'p str> {
     folders
 }
 
-/// `None` where there is anything but files and folders: what is written into a linked folder lands elsewhere.
-fn contents(place: &Path) -> Option<Contents> {
-    let mut there = Contents {
-        files: HashMap::new(),
-        folders: Vec::new(),
-    };
-    for entry in WalkDir::new(place).contents_first(true) {
+/// What lies in the folder at `place`, whose path in the tree is `path`. `None` where there is anything but files and folders:
+/// what is written into a linked folder lands elsewhere.
+fn contents(place: &Path, path: &str) -> Option<Contents> {
+    let mut there = Contents::default();
+    let mut below = Vec::new();
+    for entry in fs::read_dir(place).ok()? {
         let entry = entry.ok()?;
-        let path = entry.path().strip_prefix(place).ok()?.to_str()?.to_owned();
-        match entry.file_type() {
-            kind if FileType::is_dir(&kind) => there.folders.push(path),
-            kind if FileType::is_file(&kind) => drop(there.files.insert(path, inode(&entry))),
+        let name = entry.file_name().into_string().ok()?;
+        let path = match path {
+            "" => name,
+            path => format!("{path}/{name}"),
+        };
+        match entry.file_type().ok()? {
+            kind if FileType::is_dir(&kind) => below.push((entry.path(), path)),
+            kind if FileType::is_file(&kind) => there.files.push((path, inode(&entry))),
             _ => return None,
         }
     }
+    let below = below.into_par_iter();
+    let below: Option<Vec<Contents>> = below.map(|(place, path)| contents(&place, &path)).collect();
+    for Contents { files, folders } in below? {
+        there.files.extend(files);
+        there.folders.extend(folders);
+    }
+    there.folders.push(path.to_owned());
     Some(there)
 }
 
 #[cfg(unix)]
-fn inode(entry: &walkdir::DirEntry) -> u64 {
-    use walkdir::DirEntryExt;
-    entry.ino()
+fn inode(entry: &DirEntry) -> u64 {
+    std::os::unix::fs::DirEntryExt::ino(entry)
 }
 
 /// Not known: then no file is kept, and each is linked anew.
 #[cfg(not(unix))]
-fn inode(_: &walkdir::DirEntry) -> u64 {
+fn inode(_: &DirEntry) -> u64 {
     0
 }

@@ -4,10 +4,9 @@
 //! every file of a site and holds each page to that.
 
 use super::{Page, Site};
-use crate::compute::IndicatorScore;
 use crate::model::{
-    Contract, ContractId, IndicatorRef, Language, OpdId, Person, PersonId, Post, PostId, Quarter,
-    QuarterOfYear, Reach, Recorded, Register,
+    Contract, ContractId, Language, OpdId, Person, PersonId, Post, PostId, Quarter, QuarterOfYear,
+    Reach, Recorded, Register,
 };
 use crate::parse::place::{contract_file, evaluations_file, person_file, report_file};
 use crate::record;
@@ -37,11 +36,27 @@ macro_rules! about_everything {
 
 /// Paths below `content/` of all files that `page` shows something of.
 pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
-    let mut inputs = Inputs {
-        register: &site.register,
-        site,
-        files: BTreeSet::new(),
-    };
+    let Parts {
+        mut files,
+        contracts,
+    } = parts(site, page);
+    for id in contracts {
+        files.append(&mut contract_files(site, id));
+    }
+    files
+}
+
+/// What a page shows something of.
+pub(super) struct Parts<'a> {
+    /// Paths below `content/`.
+    pub files: BTreeSet<String>,
+    /// Contracts, each with its [`contract_files`].
+    pub contracts: BTreeSet<&'a ContractId>,
+}
+
+/// The [`inputs`] of `page`, of its contracts their ids alone: many pages show something of the same ones.
+pub(super) fn parts<'a>(site: &'a Site, page: &Page) -> Parts<'a> {
+    let mut inputs = Inputs::none(site);
     inputs.add_site();
     match page {
         Page::Html(address) => inputs.add_page(address),
@@ -66,7 +81,14 @@ pub fn inputs(site: &Site, page: &Page) -> BTreeSet<String> {
         }
         Page::Asset(_) | Page::Robots | Page::Security => {}
     }
-    inputs.files
+    inputs.parts
+}
+
+/// The files of a contract, its rules, results, evaluations, post and OPD, and those from which its shares come.
+pub(super) fn contract_files(site: &Site, id: &ContractId) -> BTreeSet<String> {
+    let mut inputs = Inputs::none(site);
+    inputs.add_files_of(&site.register.contracts[id]);
+    inputs.parts.files
 }
 
 /// Whose page it is, where all that it shows beside the frame is of one official: such pages have the same inputs.
@@ -159,12 +181,23 @@ pub(super) fn shows_everything(page: &Page) -> bool {
 struct Inputs<'a> {
     register: &'a Register,
     site: &'a Site,
-    files: BTreeSet<String>,
+    parts: Parts<'a>,
 }
 
-impl Inputs<'_> {
+impl<'a> Inputs<'a> {
+    fn none(site: &'a Site) -> Self {
+        Self {
+            register: &site.register,
+            site,
+            parts: Parts {
+                files: BTreeSet::new(),
+                contracts: BTreeSet::new(),
+            },
+        }
+    }
+
     fn add(&mut self, path: String) {
-        self.files.insert(path);
+        self.parts.files.insert(path);
     }
 
     /// The frame of each page: the site's own file, and plain pages for the navigation.
@@ -176,7 +209,7 @@ impl Inputs<'_> {
                     Language::Indonesian => "",
                     Language::English => ".en",
                 };
-                self.files.insert(format!("halaman/{slug}{suffix}.md"));
+                self.add(format!("halaman/{slug}{suffix}.md"));
             }
         }
     }
@@ -224,20 +257,22 @@ impl Inputs<'_> {
     fn add_archives(&mut self, is_shown: impl Fn(Quarter) -> bool) {
         let frozen = self.register.archives.keys();
         let frozen = frozen.filter(|quarter| is_shown(**quarter));
-        self.files
+        self.parts
+            .files
             .extend(frozen.map(|quarter| format!("arsip/{quarter}.json")));
     }
 
     /// All regimes, and the posts that some of their rules are limited to.
     fn add_rules(&mut self) {
         for regime in self.register.regimes.values() {
-            self.files.insert(format!("aturan/{}.yml", regime.id));
+            self.add(format!("aturan/{}.yml", regime.id));
             let rules = regime.evaluations.iter().map(|rule| &rule.reach);
             let reaches = rules.chain(regime.protection.iter().map(|p| &p.reach));
             for reach in reaches {
                 if let Reach::Posts(posts) = reach {
                     let posts = posts.iter();
-                    self.files
+                    self.parts
+                        .files
                         .extend(posts.map(|post| format!("jabatan/{post}.yml")));
                 }
             }
@@ -246,7 +281,8 @@ impl Inputs<'_> {
 
     fn add_everything(&mut self) {
         let register = self.register;
-        self.files
+        self.parts
+            .files
             .extend(register.regimes.keys().map(|id| format!("aturan/{id}.yml")));
         self.add_organisations();
         for contract in register.contracts.values() {
@@ -257,11 +293,14 @@ impl Inputs<'_> {
 
     fn add_organisations(&mut self) {
         let register = self.register;
-        self.files
+        self.parts
+            .files
             .extend(register.opds.keys().map(|id| format!("opd/{id}.yml")));
-        self.files
+        self.parts
+            .files
             .extend(register.posts.keys().map(|id| format!("jabatan/{id}.yml")));
-        self.files
+        self.parts
+            .files
             .extend(register.people.keys().map(|id| format!("pejabat/{id}.yml")));
     }
 
@@ -284,7 +323,7 @@ impl Inputs<'_> {
     /// Of who has no contract the page says how many promise them something.
     fn add_promises_to(&mut self, id: &PersonId) {
         let to_them = self.site.roster.promised_to(id).iter();
-        self.files.extend(to_them.map(contract_file));
+        self.parts.files.extend(to_them.map(contract_file));
     }
 
     fn add_person(&mut self, person: &Person) {
@@ -292,7 +331,7 @@ impl Inputs<'_> {
     }
 
     /// A contract in full with all that its page says of others.
-    fn add_contract(&mut self, contract: &Contract) {
+    fn add_contract(&mut self, contract: &'a Contract) {
         self.add_contract_files(contract);
         // What is on paper leads to the latest of the year.
         self.add_archives(|quarter| quarter.year == contract.id.year);
@@ -302,7 +341,8 @@ impl Inputs<'_> {
             self.add(format!("pejabat/{}.yml", counterparty.person));
         }
         for goal in &contract.goals {
-            self.files
+            self.parts
+                .files
                 .extend(goal.parent.as_ref().map(|p| contract_file(&p.contract)));
         }
         let indicators = &self.site.score.contracts[&contract.id].indicators;
@@ -311,46 +351,35 @@ impl Inputs<'_> {
                 .shared_with
                 .iter()
                 .map(|opd| format!("opd/{opd}.yml"));
-            self.files.extend(shared);
+            self.parts.files.extend(shared);
             if let Some(contribution) = &indicator.contribution {
                 let owner = &self.register.contracts[&contribution.owner.contract];
-                self.files.insert(format!("jabatan/{}.yml", owner.post));
+                self.add(format!("jabatan/{}.yml", owner.post));
             }
         }
     }
 
     /// The contracts that hang on this one or have a share of it, and those of the posts above and
     /// below in the same year.
-    fn add_cascade(&mut self, contract: &Contract) {
+    fn add_cascade(&mut self, contract: &'a Contract) {
         let (site, year) = (self.site, contract.id.year);
         let above = self.register.posts[&contract.post].superior.iter();
         let below = site.roster.subordinates(&contract.post).iter();
         let near = above.chain(below);
         let near = near.flat_map(|post| site.roster.contracts_in(post));
         let near = near.filter(|other| other.year == year);
-        let cascade = &site.score.cascade;
-        let owned = contract.goals.iter().flat_map(|goal| &goal.indicators);
-        let added = site.score.contracts[&contract.id].indicators.iter();
-        let owned = owned.map(|i| &i.id).chain(added.map(IndicatorScore::id));
-        let owned: BTreeSet<IndicatorRef> = owned
-            .map(|indicator| IndicatorRef {
-                contract: contract.id.clone(),
-                indicator: indicator.clone(),
-            })
-            .collect();
-        let hanging = owned.iter().flat_map(|of| cascade.hanging_on(of));
-        let sharing = owned.iter().flat_map(|of| cascade.shares_of(of));
-        let related: BTreeSet<&ContractId> = near
-            .chain(hanging.map(|goal| &goal.contract))
-            .chain(sharing.map(|share| &share.contract))
-            .collect();
+        let referring = site.score.cascade.referring_to(&contract.id);
+        let related: BTreeSet<&ContractId> = near.chain(referring).collect();
         for other in related {
             self.add_contract_files(&self.register.contracts[other]);
         }
     }
 
-    /// A contract, its rules, results, evaluations, post and OPD, and whence its shares come.
-    fn add_contract_files(&mut self, contract: &Contract) {
+    fn add_contract_files(&mut self, contract: &'a Contract) {
+        self.parts.contracts.insert(&contract.id);
+    }
+
+    fn add_files_of(&mut self, contract: &Contract) {
         let id = &contract.id;
         self.add(contract_file(id));
         self.add(format!("aturan/{}.yml", contract.regime));
@@ -361,11 +390,12 @@ impl Inputs<'_> {
         let reported = quarters
             .into_iter()
             .filter(|quarter| reports.contains_key(&(id.clone(), *quarter)));
-        self.files
+        self.parts
+            .files
             .extend(reported.map(|quarter| report_file(id, quarter)));
         let looks_at = self.site.roster.evaluated_in(id).iter();
         let files = looks_at.map(evaluations_file);
-        self.files.extend(files);
+        self.parts.files.extend(files);
         self.add_owners(contract);
     }
 
@@ -385,7 +415,7 @@ impl Inputs<'_> {
             let mut share = indicator.contribution.as_ref();
             while let Some(contribution) = share {
                 let owner = &contribution.owner;
-                self.files.insert(contract_file(&owner.contract));
+                self.add(contract_file(&owner.contract));
                 let found = indicators(&owner.contract).find(|i| i.id == owner.indicator);
                 share = found.and_then(|indicator| indicator.contribution.as_ref());
             }
@@ -394,7 +424,8 @@ impl Inputs<'_> {
 
     fn add_post(&mut self, post: &Post) {
         self.add(format!("jabatan/{}.yml", post.id));
-        self.files
+        self.parts
+            .files
             .extend(post.opd.as_ref().map(|opd| format!("opd/{opd}.yml")));
     }
 
@@ -416,13 +447,15 @@ impl Inputs<'_> {
 
     fn add_successors(&mut self, opd: &OpdId) {
         let successors = self.site.roster.successors(opd).iter();
-        self.files
+        self.parts
+            .files
             .extend(successors.map(|later| format!("opd/{later}.yml")));
     }
 
     fn add_holders(&mut self, post: &PostId) {
         let holders = self.site.roster.holders(post).iter();
-        self.files
+        self.parts
+            .files
             .extend(holders.map(|(person, _)| person_file(person)));
     }
 
@@ -440,7 +473,8 @@ impl Inputs<'_> {
         self.add(format!("opd/{id}.yml"));
         self.add_successors(id);
         let origins = register.opds[id].predecessors.iter();
-        self.files
+        self.parts
+            .files
             .extend(origins.map(|origin| format!("opd/{}.yml", origin.opd)));
         for post in self.site.roster.posts_of(id) {
             let post = &register.posts[post];

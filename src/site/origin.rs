@@ -4,9 +4,9 @@
 //! repository remembers of them, and what is the same for all pages.
 
 use super::{Page, Site, inputs};
-use crate::model::PersonId;
+use crate::model::{ContractId, PersonId};
 use crate::source::{Content, Framed, Past, Sha256, Sources};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// Every source with its past, each as a digest.
@@ -55,6 +55,14 @@ impl SourceStates {
             whole: whole.finish(),
             of_file,
             gone,
+        }
+    }
+
+    fn add_files(&self, paths: &BTreeSet<String>, digest: &mut Framed) {
+        for path in paths {
+            if let Some(state) = self.of_file.get(path) {
+                state.add_to(path, digest);
+            }
         }
     }
 
@@ -116,6 +124,8 @@ pub struct Origins<'a> {
     common: Sha256,
     /// Of the many pages of an official, which have the same inputs.
     of_official: BTreeMap<&'a PersonId, OnceLock<Sha256>>,
+    /// The files of each contract, which pages of many officials show something of.
+    of_contract: BTreeMap<&'a ContractId, OnceLock<Sha256>>,
 }
 
 impl<'a> Origins<'a> {
@@ -133,9 +143,11 @@ impl<'a> Origins<'a> {
         common.text(&format!("{:?}", site.record.reach));
         common.sha256(&states.gone);
         let people = site.register.people.keys();
+        let contracts = site.register.contracts.keys();
         Self {
             common: common.finish(),
             of_official: people.map(|id| (id, OnceLock::new())).collect(),
+            of_contract: contracts.map(|id| (id, OnceLock::new())).collect(),
             site,
             states,
         }
@@ -156,12 +168,23 @@ impl<'a> Origins<'a> {
         if inputs::shows_everything(page) {
             origin.sha256(&self.states.whole);
         } else {
-            for path in inputs::inputs(self.site, page) {
-                if let Some(state) = self.states.of_file.get(&path) {
-                    state.add_to(&path, &mut origin);
-                }
+            let parts = inputs::parts(self.site, page);
+            origin.count(parts.contracts.len());
+            for id in parts.contracts {
+                origin.sha256(&self.of_contract(id));
             }
+            self.states.add_files(&parts.files, &mut origin);
         }
         origin.finish()
+    }
+
+    fn of_contract(&self, id: &ContractId) -> Sha256 {
+        let files = || {
+            let mut digest = Framed::default();
+            self.states
+                .add_files(&inputs::contract_files(self.site, id), &mut digest);
+            digest.finish()
+        };
+        *self.of_contract[id].get_or_init(files)
     }
 }

@@ -26,9 +26,11 @@ pub(super) fn subjects(register: &Register, today: Date, language: Language) -> 
     let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
     subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
     subjects.extend(register.people.keys().cloned().map(Subject::Official));
-    let (years, cards) = official_years(register);
-    subjects.extend(years);
-    subjects.extend(cards);
+    let years = official_years(register);
+    let year = |(person, year): &(&PersonId, i32)| Subject::OfficialYear((*person).clone(), *year);
+    let card = |(person, year): &(&PersonId, i32)| Subject::OfficialCard((*person).clone(), *year);
+    subjects.extend(years.iter().map(year));
+    subjects.extend(years.iter().map(card));
     subjects.extend(register.posts.keys().cloned().map(Subject::Post));
     subjects.extend(register.opds.keys().cloned().map(Subject::Opd));
     subjects.extend(opd_cards(register));
@@ -63,17 +65,14 @@ fn frozen(register: &Register) -> BTreeSet<Subject> {
     list.into_iter().chain(pages).collect()
 }
 
-/// A person's pages for each year with a contract: the contracts, and the report card.
-fn official_years(register: &Register) -> (BTreeSet<Subject>, BTreeSet<Subject>) {
+/// The persons with each year in which they have a contract: such a year has a page with the contracts, and one with the
+/// report card.
+fn official_years(register: &Register) -> Vec<(&PersonId, i32)> {
     let contracts = register.contracts.values();
-    let years = contracts.map(|c| {
-        let (person, year) = (c.person.clone(), c.id.year);
-        (
-            Subject::OfficialYear(person.clone(), year),
-            Subject::OfficialCard(person, year),
-        )
-    });
-    years.unzip()
+    let mut years: Vec<_> = contracts.map(|c| (&c.person, c.id.year)).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
 }
 
 /// The commitments that other sites can show, and the list of them for each official and year.

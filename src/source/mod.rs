@@ -42,9 +42,9 @@ impl Sources {
     /// The SHA-256 of each of [`Self::files`], by path.
     pub fn sha256s(&self) -> BTreeMap<String, Sha256> {
         let files = self.files.par_iter();
-        files
-            .map(|(path, bytes)| (path.clone(), Sha256::of(bytes)))
-            .collect()
+        let files = files.map(|(path, bytes)| (path.clone(), Sha256::of(bytes)));
+        // A map is made of a whole list far sooner than of one after the other.
+        files.collect::<Vec<_>>().into_iter().collect()
     }
 
     /// What stands in a file, for people to see; nothing of one that is no text.

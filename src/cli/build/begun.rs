@@ -56,19 +56,23 @@ impl<'a> Begun<'a> {
             format!("{} {size} {modified}", env!("CARGO_PKG_VERSION"))
         });
         let now = (surroundings.now)();
-        let last = (!options.fresh).then(|| disk::recall(&out)).flatten();
-        let last = last.and_then(|bytes| LastBuild::parse(&bytes));
-        let last = last.filter(|last| Some(&last.basis.program) == program.as_ref());
+        let recalled = || {
+            let last = (!options.fresh).then(|| disk::recall(&out)).flatten();
+            let last = last.and_then(|bytes| LastBuild::parse(&bytes));
+            last.filter(|last| Some(&last.basis.program) == program.as_ref())
+        };
+        let looked = || disk::look(root, &FOLDERS.map(str::to_owned)).ok();
+        let (last, sources) = rayon::join(recalled, looked);
         Self {
             clock: Clock::new(options.place.date, surroundings.now),
             started: Instant::now(),
             moment: now.timestamp_nanos_opt().unwrap_or(0),
-            sources: disk::look(root, &FOLDERS.map(str::to_owned)).ok(),
             portion: options.portion(),
             options,
+            last,
+            sources,
             out,
             program,
-            last,
         }
     }
 
@@ -174,6 +178,18 @@ impl<'a> Begun<'a> {
         self
     }
 
+    /// Lets go of how texts looked, after the last question about one: of media and other files that are copied each is
+    /// looked at again when it is.
+    pub(super) fn keep_copied(&mut self, states: &SourceStates) {
+        let is_text = |path: &str| {
+            let text = path.strip_prefix("content/");
+            text.is_some_and(|path| states.sha256(path).is_some())
+        };
+        if let Some(sources) = &mut self.sources {
+            sources.retain(|path, _| !is_text(path));
+        }
+    }
+
     /// The sources for the next build to know again, those whose bytes were read by their `states`. The others
     /// are read now, before anything of them is used: what changes in between will be another one next time.
     /// One that can't be read is left out, for the same reason.
@@ -191,7 +207,7 @@ impl<'a> Begun<'a> {
             let seen = self.settled(*seen);
             Some((path.clone(), SeenSource { seen, sha256 }))
         });
-        Some(sources.collect())
+        Some(sources.collect::<Vec<_>>().into_iter().collect())
     }
 
     fn other_sha256(&self, path: &str, seen: &Seen) -> Option<[u8; 32]> {

@@ -40,11 +40,12 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
     if let Some(base_url) = base_url {
         register.site.base_url = base_url;
     }
-    let begun = begun.with_theme(&register.site.theme);
+    let mut begun = begun.with_theme(&register.site.theme);
     let sources = begun.seen_sources(&states);
     let theme = theme(root, &register.site.theme)?;
     let was_silent = words.tell_unused(&theme)? && was_silent;
     begun.refuse_changed_theme(&register.site.theme)?;
+    begun.keep_copied(&states);
     let site = doing("computing", words, || {
         Site::new(register, sound.record, today, &theme)
     })?;
@@ -60,6 +61,9 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
     };
     let summary = publishing.publish(was_silent)?;
     tell(&begun, &summary, today, begun.age(), words)?;
+    // Of a large site this takes a while, and nobody waits for it: the process may end before.
+    let last = begun.last.take();
+    rayon::spawn(move || drop((site, past, states, last)));
     Ok(FINE)
 }
 
