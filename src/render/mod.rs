@@ -28,10 +28,11 @@ pub use theme::{DEFAULT_NAME, Theme, ThemeError, Unused, shipped_files, shipped_
 
 use crate::model::Language;
 use crate::view::{AdminView, Frame, OembedView, Tongue, View};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::error::Error;
 use std::fmt;
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Tera, Value};
 
 /// A template that can't be read or filled.
 #[derive(Debug)]
@@ -185,14 +186,22 @@ impl Renderer {
         })
     }
 
-    /// The page as HTML. Its view is let go before the page is filled in: of a long list it takes more than the page.
+    /// The page as HTML. Its view is let go before the page is filled in, a long list row by row: such a view takes more
+    /// than the page.
     ///
     /// # Errors
     /// A template that asks for what the view does not have.
-    pub fn page(&self, view: View) -> Result<String, TemplateError> {
+    pub fn page(&self, mut view: View) -> Result<String, TemplateError> {
         let template = view.template();
-        let context = Context::from_serialize(&view)?;
+        let long_list = view.take_long_list();
+        let mut context = Context::from_serialize(&view)?;
         drop(view);
+        if let Some((name, rows)) = long_list {
+            let rows = rows.into_par_iter();
+            let rows = rows.map(|row| Value::try_from_serializable(&row));
+            let rows: Vec<Value> = rows.collect::<Result<_, _>>()?;
+            context.insert_value(name, Value::from(rows));
+        }
         self.filled(template, &context)
     }
 

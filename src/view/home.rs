@@ -12,6 +12,7 @@ use crate::compute::Counts;
 use crate::format::Arg;
 use crate::model::{Contract, Language, OpdId, PersonId, PostId};
 use crate::url::{Address, Subject};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -128,10 +129,8 @@ pub(super) fn current_contracts<'a>(scene: &Scene<'a>) -> Vec<&'a Contract> {
 }
 
 fn rows(scene: &Scene<'_>, contracts: &[&Contract]) -> Vec<ContractRow> {
-    let mut rows: Vec<ContractRow> = contracts
-        .iter()
-        .map(|c| ContractRow::now(scene, c))
-        .collect();
+    let rows = contracts.par_iter().map(|c| ContractRow::now(scene, c));
+    let mut rows: Vec<ContractRow> = rows.collect();
     row::place(&mut rows);
     rows
 }

@@ -77,6 +77,7 @@ pub use plain::{NotFoundView, PlainView};
 pub use post::PostView;
 pub use quarter::{QuarterView, QuartersView, quarters_told};
 pub use roster::Roster;
+pub use row::ContractRow;
 pub use scene::{Ground, Scene};
 pub use search::{SearchView, entries, letters};
 pub use security::{SecurityView, security};
@@ -141,6 +142,15 @@ impl View {
             Self::Moved(_) => "moved.html",
             Self::Gone(_) => "gone.html",
             Self::NotFound(_) => "not_found.html",
+        }
+    }
+
+    /// Takes out the list that makes up nearly all of a large site's view, with its name in the template, for whoever
+    /// hands it to the template row by row: as a whole it would stand in memory twice.
+    pub fn take_long_list(&mut self) -> Option<(&'static str, Vec<ContractRow>)> {
+        match self {
+            Self::Home(home) => Some(("rows", std::mem::take(&mut home.rows))),
+            _ => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::html::{Html, escape};
 use crate::format::{Arg, Formats, MessageError, Messages};
 use crate::model::{Capacity, Date, Language, Percent, Quarter};
-use std::cell::RefCell;
+use std::sync::{Mutex, PoisonError};
 
 /// Everything a language says and how it writes numbers; built once per language.
 #[derive(Debug)]
@@ -18,14 +18,15 @@ pub struct Tongue {
 #[derive(Debug)]
 pub struct Words<'a> {
     tongue: &'a Tongue,
-    faults: RefCell<Vec<MessageError>>,
+    /// Rows of a long list are made beside each other.
+    faults: Mutex<Vec<MessageError>>,
 }
 
 impl<'a> Words<'a> {
     pub fn new(tongue: &'a Tongue) -> Self {
         Self {
             tongue,
-            faults: RefCell::default(),
+            faults: Mutex::default(),
         }
     }
 
@@ -37,9 +38,12 @@ impl<'a> Words<'a> {
         &self.tongue.formats
     }
 
-    /// What went wrong so far.
+    /// What went wrong so far, in an order that does not hang on who was first.
     pub fn into_faults(self) -> Vec<MessageError> {
-        self.faults.into_inner()
+        let faults = self.faults.into_inner();
+        let mut faults = faults.unwrap_or_else(PoisonError::into_inner);
+        faults.sort_by_cached_key(ToString::to_string);
+        faults
     }
 
     /// A message without arguments.
@@ -82,7 +86,8 @@ impl<'a> Words<'a> {
 
     fn sound(&self, key: &str, said: Result<String, MessageError>) -> String {
         said.unwrap_or_else(|fault| {
-            self.faults.borrow_mut().push(fault);
+            let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+            faults.push(fault);
             key.to_owned()
         })
     }
