@@ -106,7 +106,7 @@ fn weighted_sum(counted: &[(Ratio, &Percent)], cap: Option<&Percent>) -> Ratio {
 
 /// `sum` over `weights`; `None` where these are 0.
 fn over(sum: &Ratio, weights: &Ratio) -> Option<Percent> {
-    (!weights.is_zero()).then(|| Percent::new(sum / weights))
+    (!weights.is_zero()).then(|| Percent::new((sum / weights).reduced()))
 }
 
 /// The percentage that counts, or why none does.

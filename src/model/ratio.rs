@@ -3,7 +3,7 @@
 
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_rational::BigRational;
+use num_rational::{BigRational, Ratio as Fraction};
 use num_traits::{Signed, ToPrimitive, Zero};
 use std::cmp::Ordering;
 use std::fmt;
@@ -66,6 +66,17 @@ impl Ratio {
         match &self.0 {
             Held::Small(n, d) => Some((*n, d.get())),
             Held::Big(_) => None,
+        }
+    }
+
+    /// The same ratio in lowest terms, for one that grew out of many and is looked at often.
+    pub fn reduced(&self) -> Self {
+        match &self.0 {
+            Held::Small(n, d) => {
+                let (n, d) = lowest_terms((*n, d.get()));
+                Self::new(n, d).unwrap_or_else(|| self.clone())
+            }
+            Held::Big(big) => big.reduced().into(),
         }
     }
 
@@ -147,8 +158,19 @@ fn scaled_big(ratio: &BigRational, digits: u32) -> BigInt {
 }
 
 fn lowest_terms((n, d): (i128, i128)) -> (i128, i128) {
-    let common = n.gcd(&d);
-    (n / common, d / common)
+    match common(n, d) {
+        1 => (n, d),
+        common => (n / common, d / common),
+    }
+}
+
+/// The greatest common divisor of a number and a positive one. Most are small, and a processor has far shorter ways with
+/// 64 bits.
+fn common(a: i128, b: i128) -> i128 {
+    match (u64::try_from(a.unsigned_abs()), u64::try_from(b)) {
+        (Ok(a), Ok(b)) => a.gcd(&b).into(),
+        _ => a.gcd(&b),
+    }
 }
 
 /// By machine integers as they are held, else in lowest terms, else by integers of any length.
@@ -172,7 +194,7 @@ fn sum(
     if b == d {
         return Ratio::new(add(a, c)?, b);
     }
-    let common = b.gcd(&d);
+    let common = common(b, d);
     let (of_a, of_c) = (d / common, b / common);
     let numerator = add(a.checked_mul(of_a)?, c.checked_mul(of_c)?)?;
     Ratio::new(numerator, b.checked_mul(of_a)?)
@@ -235,7 +257,12 @@ impl Ord for Ratio {
             if b == d {
                 return Some(a.cmp(&c));
             }
-            Some(a.checked_mul(d)?.cmp(&c.checked_mul(b)?))
+            let crosswise = a.checked_mul(d).zip(c.checked_mul(b));
+            Some(match crosswise {
+                Some((left, right)) => left.cmp(&right),
+                // By their whole parts, then by what is left over: needs no larger numbers.
+                None => Fraction::new_raw(a, b).cmp(&Fraction::new_raw(c, d)),
+            })
         };
         let big =
             |a: BigRational, b: BigRational| (a.numer() * b.denom()).cmp(&(b.numer() * a.denom()));
@@ -312,6 +339,7 @@ mod tests {
             }
             prop_assert_eq!(a.cmp(&b), x.cmp(&y));
             prop_assert_eq!(a.absolute().to_big(), x.abs());
+            prop_assert_eq!(a.reduced().to_big(), a.to_big());
             prop_assert_eq!(a.scaled(digits), scaled_big(&x, digits));
             prop_assert_eq!(a.to_string(), x.to_string());
             prop_assert_eq!(Some(a.to_f64()), x.to_f64());
@@ -333,6 +361,7 @@ mod tests {
             prop_assert_eq!(held.scaled(digits), a.scaled(digits));
             prop_assert_eq!(held.to_string(), a.to_string());
             prop_assert_eq!(held.is_negative(), a.is_negative());
+            prop_assert_eq!(held.reduced(), a.reduced());
         }
 
         #[test]
