@@ -7,7 +7,8 @@ mod promised;
 
 use super::notes::Notes;
 use crate::model::{
-    Accumulation, Actual, Contract, Indicator, Quantity, Quarter, Ratio, Report, Target, Value,
+    Accumulation, Actual, Commitment, Contract, Indicator, Quantity, Quarter, Ratio, Report,
+    Target, Value,
 };
 use crate::parse::Parsed;
 use crate::parse::reader::NONE;
@@ -62,8 +63,15 @@ pub fn promised(unit: Option<&str>, target: Target, place: TextSpan, notes: &mut
     }
 }
 
-/// A report of a quarter, and the file that it stands in.
-pub type Told<'r> = (Quarter, &'r Report, &'r Parsed<RawReport>);
+/// A report of a quarter.
+pub struct Told<'r> {
+    pub quarter: Quarter,
+    pub report: &'r Report,
+    /// The file that it stands in.
+    pub parsed: &'r Parsed<RawReport>,
+    /// What was promised at the end of the quarter.
+    pub in_force: Vec<Commitment>,
+}
 
 /// What one contract reported of one indicator, against what it reported before.
 pub fn reported(
@@ -73,8 +81,9 @@ pub fn reported(
     problems: &mut Vec<Problem>,
 ) {
     let mut before = level_before(indicator);
-    for (quarter, report, parsed) in reports {
-        let Some(figure) = amount_of(indicator, report) else {
+    for told in reports {
+        let parsed = told.parsed;
+        let Some(figure) = amount_of(indicator, told.report) else {
             continue;
         };
         let place = || place_of(indicator, parsed);
@@ -83,7 +92,7 @@ pub fn reported(
             percentage(indicator.unit_name(), figure, "nilai", place(), &mut notes);
             continue;
         }
-        let promise = Promise::of(contract, indicator, *quarter);
+        let promise = Promise::of(contract, &told.in_force, indicator, told.quarter);
         let slip = before.and_then(|before| Some((before, slip(before, figure)?)));
         if let Some((before, slip)) = slip.filter(|_| !promise.is_kept_nearly(figure)) {
             tell(figure, before, slip, place(), &mut notes);

@@ -251,13 +251,19 @@ fn implausible(
         let files: BTreeMap<Quarter, &Parsed<RawReport>> = files
             .map(|((_, quarter), parsed)| (*quarter, parsed))
             .collect();
-        let told = reports
-            .iter()
-            .filter_map(|((_, quarter), report)| Some((*quarter, *report, *files.get(quarter)?)));
+        let contract = &contracts[id];
+        let told = reports.iter().filter_map(|((_, quarter), report)| {
+            Some(plausible::Told {
+                quarter: *quarter,
+                report,
+                parsed: files.get(quarter)?,
+                in_force: contract.commitments_on(quarter.end()),
+            })
+        });
         let told: Vec<plausible::Told<'_>> = told.collect();
         let indicators = held.get(id).into_iter().flat_map(|held| held.values());
         for indicator in indicators {
-            plausible::reported(&contracts[id], indicator, &told, problems);
+            plausible::reported(contract, indicator, &told, problems);
         }
     });
 }

@@ -2,7 +2,8 @@
 
 use super::{Factor, is_within};
 use crate::model::{
-    Accumulation, Contract, Direction, Indicator, Quantity, Quarter, QuarterOfYear, Target,
+    Accumulation, Commitment, Contract, Direction, Indicator, Quantity, Quarter, QuarterOfYear,
+    Target,
 };
 
 /// A figure this many times what it is held against is hardly right.
@@ -30,9 +31,13 @@ pub struct Distance {
 }
 
 impl Promise {
-    /// The promise that was in force at the end of `quarter`.
-    pub fn of(contract: &Contract, indicator: &Indicator, quarter: Quarter) -> Self {
-        let in_force = contract.commitments_on(quarter.end());
+    /// The promise among those `in_force` at the end of `quarter`.
+    pub fn of(
+        contract: &Contract,
+        in_force: &[Commitment],
+        indicator: &Indicator,
+        quarter: Quarter,
+    ) -> Self {
         let mut in_force = in_force
             .iter()
             .map(|commitment| commitment.indicator.as_ref());
