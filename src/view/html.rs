@@ -197,11 +197,18 @@ fn without_block(event: Event<'_>) -> Option<Event<'_>> {
 }
 
 /// One paragraph without a character that Markdown gives a meaning: nothing to parse or
-/// sanitise. Most notes are such.
+/// sanitise. Most notes are such. A hyphen within a word means nothing (*rata-rata*, of which Indonesian is full).
 fn is_plain(markdown: &str) -> bool {
     let meaningless = |c: char| c.is_alphanumeric() || " ,.;:()%/'\"?–−×".contains(c);
     let text = markdown.trim();
-    text.starts_with(char::is_alphabetic) && text.chars().all(meaningless) && !text.contains("://")
+    let is_joined = |(one, other): (&str, &str)| {
+        one.ends_with(char::is_alphanumeric) && other.starts_with(char::is_alphanumeric)
+    };
+    let parts = || text.split('-');
+    text.starts_with(char::is_alphabetic)
+        && parts().all(|part| part.chars().all(meaningless))
+        && parts().zip(parts().skip(1)).all(is_joined)
+        && !text.contains("://")
 }
 
 fn tame(event: Event<'_>) -> Event<'_> {
@@ -240,6 +247,7 @@ fn tame(event: Event<'_>) -> Event<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn staff_text_is_rendered_without_anything_that_runs() {
@@ -270,6 +278,39 @@ mod tests {
         ];
         for (markdown, expected) in cases {
             assert_eq!(prose.render(markdown).as_str(), expected, "{markdown}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn a_text_that_is_taken_for_plain_is_what_markdown_makes_of_it(
+            text in "[a-zé]([a-z0-9é ,.;:()%/'\"?–×\\-]| [a-z0-9(\\-]|[a-z]-[a-z]|www\\.){0,12}",
+        ) {
+            let prose = Prose::new("/");
+            let parsed = prose.push(events(&text), text.len());
+            if is_plain(&text) {
+                prop_assert_eq!(prose.render(&text).plain(), parsed.plain());
+                prop_assert_eq!(prose.render(&text).as_str().contains("<a"), parsed.as_str().contains("<a"));
+                let tags = |html: &Html| html.as_str().matches('<').count();
+                prop_assert_eq!(tags(&prose.render(&text)), tags(&parsed));
+            }
+        }
+    }
+
+    #[test]
+    fn a_hyphen_within_a_word_is_plain() {
+        for (text, is) in [
+            ("rata-rata turun", true),
+            ("a-b-c", true),
+            ("- a", false),
+            ("a - b", false),
+            ("a -b", false),
+            ("a--b", false),
+            ("a-", false),
+        ] {
+            assert_eq!(is_plain(text), is, "{text}");
         }
     }
 
