@@ -262,9 +262,10 @@ impl Raw {
         }
         raw.posts = posts.into_iter().collect();
         raw.people = people.into_iter().collect();
-        raw.contracts = contracts.into_iter().collect();
-        raw.reports = reports.into_iter().collect();
-        raw.paths = paths.into_iter().collect();
+        (raw.reports, (raw.contracts, raw.paths)) = rayon::join(
+            || reports.into_iter().collect(),
+            || (contracts.into_iter().collect(), paths.into_iter().collect()),
+        );
         raw
     }
 
