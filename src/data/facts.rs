@@ -2,8 +2,8 @@
 
 use super::machine;
 use crate::compute::{
-    Achievement, Aim, Calculation, ContractScore, Figure, IndicatorScore, Judgement, NotComputable,
-    Outcome, QuarterFact, Scoreboard,
+    Achievement, Aim, Calculation, ContractScore, Figure, Formula, IndicatorScore, Judgement,
+    NotComputable, Outcome, QuarterFact, Quotient, Scoreboard,
 };
 use crate::model::{
     Contract, ContractId, Direction, Indicator, IndicatorId, Language, Quantity, Quarter, Recorded,
@@ -212,24 +212,25 @@ fn operand(figure: &Figure) -> String {
 /// The formula with the numbers that went in, as most programming languages read it:
 /// `(2 - 6.4/6) * 100`. Below 0 counts as 0.
 pub(super) fn formula(judgement: &Judgement) -> Option<String> {
-    let Achievement::Computed { calculation, .. } = &judgement.achievement else {
-        return None;
-    };
+    let (_, calculation) = judgement.calculation().ok()?;
     Some(match calculation {
-        Calculation::Ratio { actual, target } => {
-            format!("{} / {} * 100", operand(actual), operand(target))
-        }
-        Calculation::Mirrored { actual, target } => {
-            format!("(2 - {} / {}) * 100", operand(actual), operand(target))
-        }
-        Calculation::Inverse { actual, target } => {
-            format!("{} / {} * 100", operand(target), operand(actual))
+        Calculation::Figures {
+            quotient,
+            actual,
+            target,
+        } => {
+            let (r, t) = (operand(actual), operand(target));
+            match quotient {
+                Quotient::Ratio => format!("{r} / {t} * 100"),
+                Quotient::Mirrored => format!("(2 - {r} / {t}) * 100"),
+                Quotient::Inverse => format!("{t} / {r} * 100"),
+            }
         }
         Calculation::Ranks { actual, target, .. } => format!("{actual} / {target} * 100"),
         Calculation::RankPercents { actual, target } => format!(
             "{} / {} * 100",
-            operand(&Figure::from(*actual)),
-            operand(&Figure::from(*target))
+            operand(&Figure::from(actual)),
+            operand(&Figure::from(target))
         ),
         Calculation::InsideRange | Calculation::DoneInTime => "100".to_owned(),
         Calculation::DoneLate { .. } => "0".to_owned(),
@@ -239,15 +240,15 @@ pub(super) fn formula(judgement: &Judgement) -> Option<String> {
 /// Which formula: the words of `rumus_capaian`.
 pub(super) fn formula_name(judgement: &Judgement) -> &'static str {
     match &judgement.achievement {
-        Achievement::Computed { calculation, .. } => match calculation {
-            Calculation::Ratio { .. } => "R/T",
-            Calculation::Mirrored { .. } => "2-R/T",
-            Calculation::Inverse { .. } => "T/R",
-            Calculation::InsideRange => "dalam-rentang",
-            Calculation::Ranks { .. } => "peringkat",
-            Calculation::RankPercents { .. } => "persen-peringkat",
-            Calculation::DoneInTime => "selesai-tepat-waktu",
-            Calculation::DoneLate { .. } => "tidak-selesai-tepat-waktu",
+        Achievement::Computed { formula, .. } => match formula {
+            Formula::Figures(Quotient::Ratio, _) => "R/T",
+            Formula::Figures(Quotient::Mirrored, _) => "2-R/T",
+            Formula::Figures(Quotient::Inverse, _) => "T/R",
+            Formula::InsideRange => "dalam-rentang",
+            Formula::Ranks { .. } => "peringkat",
+            Formula::RankPercents(_) => "persen-peringkat",
+            Formula::DoneInTime => "selesai-tepat-waktu",
+            Formula::DoneLate { .. } => "tidak-selesai-tepat-waktu",
         },
         Achievement::NotComputable(why) => match why {
             NotComputable::TargetNotPositive => "tak-terhitung-target",

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::words::Words;
-use crate::compute::{Achievement, Aim, Calculation, Figure, Outcome};
+use crate::compute::{Aim, Figure, Outcome, Quotient};
 use crate::model::{Direction, Indicator, Percent, Quantity, Regime, Target, Value};
 
 /// Formats the values of one indicator with its unit or scale.
@@ -42,7 +42,7 @@ impl<'s, 'a> Figures<'s, 'a> {
     /// give the printed percentage: a rounded mean put in would not.
     pub fn operands(
         &self,
-        calculation: &Calculation,
+        quotient: Quotient,
         percent: &Percent,
         actual: &Figure,
         target: &Figure,
@@ -51,9 +51,8 @@ impl<'s, 'a> Figures<'s, 'a> {
         let printed = self.percent(percent);
         let as_printed = |further: &u32| {
             let (r, t) = (rounded(actual, *further), rounded(target, *further));
-            let again = calculation.again(&r, &t);
-            let again = again.as_ref().and_then(Achievement::percent);
-            again.is_some_and(|percent| self.percent(percent) == printed)
+            let again = quotient.percent(&r, &t);
+            again.is_some_and(|percent| self.percent(&percent) == printed)
         };
         let further = (0..MOST_FURTHER).find(as_printed).unwrap_or(MOST_FURTHER);
         let text = |figure: &Figure| self.number(&rounded(figure, further));
