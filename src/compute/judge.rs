@@ -5,37 +5,53 @@ use std::cmp::Ordering;
 
 /// An amount that may come from several quarters: exact, with a decimal to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// [`Self::exact`], or it rounded where it has no end (a mean of three) or more digits than a
-    /// [`Quantity`] holds.
-    pub shown: Quantity,
-    /// What is shown rounded, exactly; none where it is shown as it is.
-    unrounded: Option<Box<Ratio>>,
+pub struct Figure(Held);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Held {
+    /// Shown as it is.
+    Exact(Quantity),
+    /// Boxed: few figures are shown rounded, and a large site has millions of them.
+    Rounded(Box<Rounded>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Rounded {
+    shown: Quantity,
+    exact: Ratio,
 }
 
 impl From<Quantity> for Figure {
     fn from(quantity: Quantity) -> Self {
-        Self {
-            shown: quantity,
-            unrounded: None,
-        }
+        Self(Held::Exact(quantity))
     }
 }
 
 impl Figure {
+    /// [`Self::exact`], or it rounded where it has no end (a mean of three) or more digits than a
+    /// [`Quantity`] holds.
+    pub fn shown(&self) -> Quantity {
+        match &self.0 {
+            Held::Exact(quantity) => *quantity,
+            Held::Rounded(rounded) => rounded.shown,
+        }
+    }
+
     pub fn exact(&self) -> Ratio {
-        let exact = self.unrounded.as_deref();
-        exact.map_or_else(|| self.shown.ratio(), Ratio::clone)
+        match &self.0 {
+            Held::Exact(quantity) => quantity.ratio(),
+            Held::Rounded(rounded) => rounded.exact.clone(),
+        }
     }
 
     /// Whether nothing was rounded.
     pub fn is_shown_exactly(&self) -> bool {
-        self.unrounded.is_none()
+        matches!(self.0, Held::Exact(_))
     }
 
     fn compare(&self, other: &Self) -> Ordering {
-        match (&self.unrounded, &other.unrounded) {
-            (None, None) => self.shown.cmp(&other.shown),
+        match (&self.0, &other.0) {
+            (Held::Exact(one), Held::Exact(other)) => one.cmp(other),
             _ => self.exact().cmp(&other.exact()),
         }
     }
@@ -67,8 +83,11 @@ impl Figure {
         let shown = (0..=decimals)
             .rev()
             .find_map(|decimals| Quantity::nearest(&exact, decimals))?;
-        let unrounded = (shown.ratio() != exact).then(|| Box::new(exact));
-        Some(Self { shown, unrounded })
+        Some(if shown.ratio() == exact {
+            Self::from(shown)
+        } else {
+            Self(Held::Rounded(Box::new(Rounded { shown, exact })))
+        })
     }
 }
 

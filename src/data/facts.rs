@@ -196,7 +196,7 @@ fn place(position: usize) -> Option<Quantity> {
 /// The decimal, or the ratio where it has no end: `20.5`, `61/3`.
 pub(super) fn exact(figure: &Figure) -> String {
     if figure.is_shown_exactly() {
-        figure.shown.normalized().to_string()
+        figure.shown().normalized().to_string()
     } else {
         figure.exact().to_string()
     }

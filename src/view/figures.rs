@@ -35,7 +35,7 @@ impl<'s, 'a> Figures<'s, 'a> {
 
     /// Without its unit, for formulas: `6,4`.
     pub fn number(&self, figure: &Figure) -> String {
-        self.words.formats().quantity(figure.shown)
+        self.words.formats().quantity(figure.shown())
     }
 
     /// Both numbers of a formula, with as many decimals as it takes for the printed formula to
@@ -106,8 +106,8 @@ impl<'s, 'a> Figures<'s, 'a> {
 
     pub fn aim(&self, aim: &Aim) -> String {
         match aim {
-            Aim::Amount(figure) => self.measure(figure.shown),
-            Aim::Range(aimed) => self.range(aimed.from.shown, aimed.to.shown),
+            Aim::Amount(figure) => self.measure(figure.shown()),
+            Aim::Range(aimed) => self.range(aimed.from.shown(), aimed.to.shown()),
             Aim::Rank(position) => self.rank(*position),
             Aim::DoneBy(due) => self.words.date(*due),
         }
@@ -115,7 +115,7 @@ impl<'s, 'a> Figures<'s, 'a> {
 
     pub fn outcome(&self, outcome: &Outcome) -> String {
         match outcome {
-            Outcome::Amount(figure) => self.measure(figure.shown),
+            Outcome::Amount(figure) => self.measure(figure.shown()),
             Outcome::Rank(position) => self.rank(*position),
             Outcome::Done(on) => self.value(Value::Completed(*on)),
             Outcome::NotDone { .. } => self.words.text("not_done"),
@@ -128,6 +128,6 @@ fn rounded(figure: &Figure, further: u32) -> Figure {
     if figure.is_shown_exactly() {
         return figure.clone();
     }
-    let decimals = figure.shown.decimal().scale() + further;
+    let decimals = figure.shown().decimal().scale() + further;
     Quantity::nearest(&figure.exact(), decimals).map_or_else(|| figure.clone(), Figure::from)
 }

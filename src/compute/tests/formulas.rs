@@ -404,7 +404,7 @@ fn a_mean_is_exact_and_shown_with_two_decimals_more() {
     let quantities = ["7", "8", "8"].map(number);
     let mean = Figure::mean(&quantities).expect("three numbers");
     assert_eq!(mean.exact().to_string(), "23/3");
-    assert_eq!(mean.shown, number("7,67"));
+    assert_eq!(mean.shown(), number("7,67"));
     assert_eq!(Figure::mean(&[]), None);
     // with all 28 digits taken there is no room for two decimals more
     let quantities = [
@@ -419,12 +419,12 @@ fn a_mean_is_exact_and_shown_with_two_decimals_more() {
 fn a_sum_is_exact_however_far_apart_the_amounts_are() {
     let quantities = ["1000000000000000", "0,0000000001"].map(number);
     let sum = Figure::sum(&quantities).expect("26 digits");
-    assert_eq!(sum.shown.to_string(), "1000000000000000.0000000001");
+    assert_eq!(sum.shown().to_string(), "1000000000000000.0000000001");
     assert_eq!(sum.exact(), &quantities[0].ratio() + &quantities[1].ratio());
     // more digits than a decimal holds: shown rounded, still exact
     let quantities = ["9999999999999999999999999999", "0,0000000001"].map(number);
     let sum = Figure::sum(&quantities).expect("a figure");
-    assert_eq!(sum.shown, quantities[0]);
+    assert_eq!(sum.shown(), quantities[0]);
     assert_eq!(sum.exact(), &quantities[0].ratio() + &quantities[1].ratio());
 }
 
@@ -432,7 +432,7 @@ fn a_sum_is_exact_however_far_apart_the_amounts_are() {
 fn a_mean_shows_no_more_decimals_than_it_needs() {
     let mean = |texts: &[&str]| {
         let quantities: Vec<Quantity> = texts.iter().map(|t| t.parse().unwrap()).collect();
-        Figure::mean(&quantities).unwrap().shown.to_string()
+        Figure::mean(&quantities).unwrap().shown().to_string()
     };
     assert_eq!(mean(&["3", "3", "3"]), "3");
     assert_eq!(mean(&["2.6", "2.4"]), "2.5");

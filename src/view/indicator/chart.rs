@@ -76,8 +76,8 @@ impl Subjects<'_, '_> {
 
     fn level(&self, figure: &Figure) -> TargetMark {
         TargetMark::Level {
-            value: figure.shown.to_f64(),
-            label: self.figures.label(figure.shown),
+            value: figure.shown().to_f64(),
+            label: self.figures.label(figure.shown()),
         }
     }
 
@@ -89,7 +89,7 @@ impl Subjects<'_, '_> {
         let tone = self.bar_tone(fact, reached);
         match fact.report {
             QuarterReport::Reported { value, .. } => {
-                let sum = running.and_then(|r| r.actual.as_ref()).map(|f| f.shown);
+                let sum = running.and_then(|r| r.actual.as_ref()).map(|f| f.shown());
                 self.bar(value, sum, tone)
             }
             QuarterReport::Late { .. } => ActualMark::Missing {
@@ -189,7 +189,7 @@ impl Subjects<'_, '_> {
             Some(running) => running
                 .target
                 .as_ref()
-                .map(|f| self.figures.measure(f.shown)),
+                .map(|f| self.figures.measure(f.shown())),
             None => fact.target.map(|t| self.figures.target(t)),
         }
     }
@@ -197,7 +197,7 @@ impl Subjects<'_, '_> {
     fn actual_word(&self, fact: &QuarterFact, running: Option<&Running>) -> String {
         let words = &self.scene.words;
         match (running.and_then(|r| r.actual.as_ref()), fact.report) {
-            (Some(sum), _) => self.figures.measure(sum.shown),
+            (Some(sum), _) => self.figures.measure(sum.shown()),
             (None, QuarterReport::Reported { value, .. }) => self.figures.value(value),
             (None, QuarterReport::Late { .. }) => words.text("chart_late"),
             (None, QuarterReport::Unavailable { .. }) => words.text("cell_unavailable"),

@@ -27,7 +27,7 @@ impl Subjects<'_, '_> {
             quarter: self.scene.words.quarter_short(fact.quarter),
             target: fact.target.map_or_else(nothing, |t| self.figures.target(t)),
             actual: self.actual_cell(fact),
-            running: running.map_or_else(nothing, |f| self.figures.measure(f.shown)),
+            running: running.map_or_else(nothing, |f| self.figures.measure(f.shown())),
             achievement: fact
                 .judgement
                 .as_ref()
