@@ -67,7 +67,8 @@ pub struct IndicatorScore {
     pub final_quarter: Quarter,
     pub to_date: Option<ToDate>,
     pub last_known: Option<(Quarter, Arc<Judgement>)>,
-    pub share_of_year: Option<ShareOfYear>,
+    /// Boxed, as few commitments have it.
+    pub share_of_year: Option<Box<ShareOfYear>>,
     /// Where an amendment changed what was promised: the same figures against the original.
     pub against_original: Option<Arc<Judgement>>,
     /// Where the file states something else than what binds, undeclared: the same figures against

@@ -70,8 +70,9 @@ pub(super) struct Judged {
     pub to_date: Option<ToDate>,
     /// While nothing is claimed to date: the last value there is, against its own quarter.
     pub last_known: Option<(Quarter, Arc<Judgement>)>,
-    /// Without a target for the quarters so far: how much of the year's target is there.
-    pub share_of_year: Option<ShareOfYear>,
+    /// Without a target for the quarters so far: how much of the year's target is there. Boxed, as
+    /// few commitments have it.
+    pub share_of_year: Option<Box<ShareOfYear>>,
 }
 
 /// The value so far beside the year's target, where quarters have no target of their own.
@@ -384,7 +385,7 @@ impl<'a> Track<'a> {
     fn share_of_year<'f>(
         &self,
         facts: impl Iterator<Item = &'f QuarterFact>,
-    ) -> Option<ShareOfYear> {
+    ) -> Option<Box<ShareOfYear>> {
         let reported: Vec<(Quarter, Value)> = facts
             .filter_map(|f| Some((f.quarter, f.report.value()?)))
             .collect();
@@ -400,11 +401,11 @@ impl<'a> Track<'a> {
             }
             _ => None,
         };
-        Some(ShareOfYear {
+        Some(Box::new(ShareOfYear {
             through,
             outcome,
             percent,
-        })
+        }))
     }
 
     /// A yes/no commitment: settled when it is done; not kept once its date is past and the
