@@ -76,6 +76,15 @@ pub struct IndicatorScore {
     pub against_filed: Option<Arc<Judgement>>,
 }
 
+impl ContractScore {
+    /// The state of a commitment in force at the end of a quarter that can be told of.
+    pub fn state_at(&self, quarter: Quarter, of: &IndicatorId) -> Option<State> {
+        let states = &self.quarters.get(&quarter)?.states;
+        let mut both = self.indicators.iter().zip(states);
+        both.find_map(|(indicator, state)| (indicator.id() == of).then_some(*state))
+    }
+}
+
 impl IndicatorScore {
     pub fn id(&self) -> &IndicatorId {
         &self.commitment.indicator.id
@@ -99,7 +108,9 @@ impl IndicatorScore {
 pub struct QuarterScore {
     pub overall: Overall,
     pub counts: Counts,
-    pub states: FewMap<IndicatorId, State>,
+    /// Of the commitments in force, in the order of [`ContractScore::indicators`];
+    /// [`ContractScore::state_at`] finds one. Their ids are not kept again in each quarter.
+    pub states: Box<[State]>,
 }
 
 /// How many commitments are in which state.
@@ -357,10 +368,7 @@ pub(super) fn quarter_score(
     QuarterScore {
         overall: overall(&entries, case.regime),
         counts: judged.iter().map(|j| j.state).collect(),
-        states: entries
-            .iter()
-            .map(|e| (e.indicator.clone(), e.judged.state))
-            .collect(),
+        states: judged.iter().map(|j| j.state).collect(),
     }
 }
 

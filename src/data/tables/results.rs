@@ -90,9 +90,8 @@ pub(super) fn days_late<'a>(item: &QuarterItem<'a>) -> Cell<'a> {
 }
 
 fn state<'a>(item: &QuarterItem<'a>) -> Cell<'a> {
-    let quarter = item.of.of.score.quarters.get(&item.fact.quarter);
-    let state = quarter.and_then(|quarter| quarter.states.get(item.of.id()));
-    optional(state, |state| Cell::text(machine::state(*state)))
+    let state = item.of.of.score.state_at(item.fact.quarter, item.of.id());
+    optional(state, |state| Cell::text(machine::state(state)))
 }
 
 fn unavailable<'a>(item: &QuarterItem<'a>) -> Cell<'a> {
