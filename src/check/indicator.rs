@@ -7,8 +7,8 @@ use super::smart::smart;
 use super::target;
 use super::wording::{optional, wording};
 use crate::model::{
-    Accumulation, Baseline, Contribution, Direction, Indicator, IndicatorId, Regime, Target, Unit,
-    Value, Wording,
+    Accumulation, Baseline, Contribution, Direction, Indicator, IndicatorId, Rare, RareTerms,
+    Regime, Target, Unit, Value, Wording,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawScalar, RawTerms};
@@ -50,14 +50,16 @@ pub fn indicator(
         target: target?,
         quarterly: quarterly?,
         due: value(&terms.due),
-        published: value(&terms.published),
         weight: weight(terms, notes),
         formula: from_owner.text("rumus", |terms| &terms.formula, |en| &en.formula, notes),
         source: from_owner.text("sumber", |terms| &terms.source, |en| &en.source, notes),
-        way: way(terms, notes),
-        shared_with,
-        contribution,
-        silenced: terms.silenced.to_model(),
+        rare: Rare::from(RareTerms {
+            published: value(&terms.published),
+            way: way(terms, notes),
+            shared_with,
+            contribution,
+            silenced: terms.silenced.to_model(),
+        }),
     };
     smart(&indicator, id.span, notes);
     plausible_terms(&indicator, terms, notes);

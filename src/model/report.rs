@@ -1,8 +1,8 @@
 //! What was reported and decided: quarterly results and records of evaluations.
 
 use super::{
-    AspectId, AspectScore, ContractId, Date, EvaluationId, FewMap, IndicatorId, Markdown,
-    ProgramId, Quantity, Quarter, Recorded, Silenced, Value,
+    AspectId, AspectScore, ContractId, Date, Empty, EvaluationId, FewMap, IndicatorId, Markdown,
+    ProgramId, Quantity, Quarter, Rare, Recorded, Silenced, Value,
 };
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -56,7 +56,7 @@ pub struct ReportedActual {
     /// record does not tell.
     pub recorded: Option<Recorded>,
     /// What else was said; of most figures nothing is.
-    remarks: Option<Box<Remarks>>,
+    remarks: Rare<Remarks>,
 }
 
 /// What a report says beside a figure. Read through its [`ReportedActual`].
@@ -76,36 +76,36 @@ pub struct Remarks {
     pub silenced: Vec<Silenced>,
 }
 
-impl Remarks {
-    const NONE: Self = Self {
-        note: None,
-        obstacle: None,
-        follow_up: None,
-        response: None,
-        evidence: Vec::new(),
-        verification: None,
-        revisions: Vec::new(),
-        silenced: Vec::new(),
-    };
+impl Empty for Remarks {
+    fn empty() -> &'static Self {
+        static EMPTY: Remarks = Remarks {
+            note: None,
+            obstacle: None,
+            follow_up: None,
+            response: None,
+            evidence: Vec::new(),
+            verification: None,
+            revisions: Vec::new(),
+            silenced: Vec::new(),
+        };
+        &EMPTY
+    }
 }
 
 impl ReportedActual {
     /// A figure of which the record does not tell.
     pub fn new(actual: Actual, reported: Option<Date>, remarks: Remarks) -> Self {
-        let remarks = (remarks != Remarks::NONE).then(|| Box::new(remarks));
         Self {
             actual,
             reported,
             recorded: None,
-            remarks,
+            remarks: remarks.into(),
         }
     }
 
     /// Changes what was said beside the figure.
     pub fn remark(&mut self, change: impl FnOnce(&mut Remarks)) {
-        let mut remarks = self.remarks.take().unwrap_or_default();
-        change(&mut remarks);
-        self.remarks = (*remarks != Remarks::NONE).then_some(remarks);
+        self.remarks.change(change);
     }
 }
 
@@ -113,8 +113,7 @@ impl Deref for ReportedActual {
     type Target = Remarks;
 
     fn deref(&self) -> &Remarks {
-        static NONE: Remarks = Remarks::NONE;
-        self.remarks.as_deref().unwrap_or(&NONE)
+        &self.remarks
     }
 }
 

@@ -302,15 +302,18 @@ fn take(term: &Term, now: &Indicator, terms: &mut TermsChange) {
 /// Puts what was promised back; what was no part of the promise stays as it is, such as what the
 /// same text says in English now.
 fn restore(promised: Indicator, now: &mut Indicator) {
+    let mut rare = std::mem::take(&mut now.rare);
+    rare.change(|rare| {
+        rare.published = promised.published;
+        rare.contribution = promised.contribution.clone();
+    });
     *now = Indicator {
         name: promised.name.explained_as_in(now.name.clone()),
         unit: explained(promised.unit, &now.unit),
         formula: explained(promised.formula, &now.formula),
         baseline: now.baseline,
         source: now.source.take(),
-        way: now.way.take(),
-        shared_with: std::mem::take(&mut now.shared_with),
-        silenced: std::mem::take(&mut now.silenced),
+        rare,
         ..promised
     };
 }

@@ -113,14 +113,10 @@ fn promise(direction: Direction, target: Target) -> Promise {
         target,
         quarterly: FewMap::new(),
         due: None,
-        published: None,
         weight: None,
         formula: None,
         source: None,
-        way: None,
-        shared_with: Vec::new(),
-        contribution: None,
-        silenced: Vec::new(),
+        rare: Rare::default(),
     })
 }
 
@@ -164,7 +160,7 @@ impl Promise {
 
     /// `terbit`
     pub fn published(mut self, day: &str) -> Self {
-        self.0.published = Some(date(day));
+        self.0.rare.change(|rare| rare.published = Some(date(day)));
         self
     }
 
@@ -176,13 +172,15 @@ impl Promise {
 
     /// `milik`, `bagian`
     pub fn part_of(mut self, contract: &str, indicator: &str, share: &str) -> Self {
-        self.0.contribution = Some(Contribution {
+        let contribution = Contribution {
             owner: IndicatorRef {
                 contract: contract_id(contract),
                 indicator: id(indicator),
             },
             share: number(share),
-        });
+        };
+        let contribution = Some(contribution);
+        self.0.rare.change(|rare| rare.contribution = contribution);
         self
     }
 }
