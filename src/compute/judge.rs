@@ -1,6 +1,6 @@
 //! One figure against one target: capaian and whether it is reached.
 
-use crate::model::{Better, Date, Direction, Percent, Quantity, Rank, Ratio};
+use crate::model::{Better, Date, Direction, Percent, Quantity, Rank, Ratio, at_position};
 use std::cmp::Ordering;
 
 /// An amount that may come from several quarters: exact, with a decimal to show.
@@ -114,7 +114,7 @@ pub enum Aim {
     Amount(Figure),
     /// Boxed: few aims are ranges, and a large site has a million aims.
     Range(Box<FigureRange>),
-    Rank(usize),
+    Rank(u32),
     DoneBy(Date),
 }
 
@@ -129,7 +129,7 @@ impl Aim {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Amount(Figure),
-    Rank(usize),
+    Rank(u32),
     Done(Date),
     /// Not done by the day of the judgement.
     NotDone {
@@ -275,8 +275,8 @@ pub enum Calculation<'j> {
     InsideRange,
     /// Rank R / rank T × 100, of `ranks` ranks.
     Ranks {
-        actual: usize,
-        target: usize,
+        actual: u32,
+        target: u32,
         ranks: usize,
     },
     /// The percentages that the scale gives to both ranks, one over the other × 100.
@@ -407,8 +407,8 @@ fn range(better: Better, aimed: &FigureRange, aim: &Aim, actual: &Figure) -> (bo
     (reached, quotient.achievement(actual, aim, nearer))
 }
 
-fn rank(actual: usize, target: usize, ranks: &[Rank]) -> Achievement {
-    let percent = |position: usize| ranks.get(position.checked_sub(1)?)?.percent;
+fn rank(actual: u32, target: u32, ranks: &[Rank]) -> Achievement {
+    let percent = |position: u32| at_position(ranks, position)?.percent;
     match (percent(actual), percent(target)) {
         (Some(_), Some(t)) if !t.is_positive() => {
             Achievement::NotComputable(NotComputable::TargetNotPositive)
@@ -430,8 +430,8 @@ fn rank(actual: usize, target: usize, ranks: &[Rank]) -> Achievement {
 }
 
 /// One place on a scale over another, which is not 0.
-fn position_ratio(actual: usize, target: usize) -> Ratio {
-    &Ratio::whole(actual as i128) / &Ratio::whole(target as i128)
+fn position_ratio(actual: u32, target: u32) -> Ratio {
+    &Ratio::whole(actual.into()) / &Ratio::whole(target.into())
 }
 
 fn completion(on: Date, due: Date) -> (bool, Achievement) {

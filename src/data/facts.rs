@@ -101,7 +101,7 @@ impl<'a> IndicatorItem<'a> {
     }
 
     /// The name of a rank, worst being 1.
-    fn rank(&self, position: usize) -> String {
+    fn rank(&self, position: u32) -> String {
         let name = match &self.indicator().direction {
             Direction::Rank(scale) => self.of.regime.rank(scale, position),
             _ => None,
@@ -175,7 +175,7 @@ fn reported<'a>(of: IndicatorItem<'a>, quarter: Quarter) -> Option<&'a ReportedA
 pub(super) fn as_number_of_target(target: Target) -> Option<Quantity> {
     match target {
         Target::Amount(quantity) => Some(quantity),
-        Target::Rank(position) => place(position),
+        Target::Rank(position) => Some(position.into()),
         Target::Range { .. } | Target::Completion => None,
     }
 }
@@ -184,13 +184,9 @@ pub(super) fn as_number_of_target(target: Target) -> Option<Quantity> {
 pub(super) fn as_number_of_value(value: Value) -> Option<Quantity> {
     match value {
         Value::Amount(quantity) => Some(quantity),
-        Value::Rank(position) => place(position),
+        Value::Rank(position) => Some(position.into()),
         Value::Completed(_) | Value::NotCompleted => None,
     }
-}
-
-fn place(position: usize) -> Option<Quantity> {
-    u32::try_from(position).ok().map(Quantity::from)
 }
 
 /// The decimal, or the ratio where it has no end: `20.5`, `61/3`.

@@ -327,7 +327,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn rank(&self, indicator: &Indicator, position: usize) -> String {
+    fn rank(&self, indicator: &Indicator, position: u32) -> String {
         let regime = self.register.regime_of(self.contract);
         let rank = match &indicator.direction {
             Direction::Rank(scale) => regime.rank(scale, position),

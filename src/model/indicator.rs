@@ -55,7 +55,7 @@ pub enum Target {
         to: Quantity,
     },
     /// Position on the indicator's scale, the worst rank being 1.
-    Rank(usize),
+    Rank(u32),
     /// To be finished by the due date.
     Completion,
 }
@@ -65,7 +65,7 @@ pub enum Target {
 pub enum Value {
     Amount(Quantity),
     /// Position on the indicator's scale, the worst rank being 1.
-    Rank(usize),
+    Rank(u32),
     Completed(Date),
     NotCompleted,
 }

@@ -48,7 +48,8 @@ pub use ratio::Ratio;
 pub use recorded::{CommitId, Recorded, RecordedBy};
 pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
-    LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
+    LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since, at_position,
+    position_at,
 };
 pub use register::{
     BaseUrl, COMMIT, EMBEDS_UP_TO, PlainPage, Register, ReportsOf, SOCIAL_CARDS_UP_TO, Security,

@@ -56,11 +56,21 @@ impl Regime {
     }
 
     /// The rank at `position` (from 1) of `scale`.
-    pub fn rank(&self, scale: &ScaleId, position: usize) -> Option<&Rank> {
+    pub fn rank(&self, scale: &ScaleId, position: u32) -> Option<&Rank> {
         self.rank_scales
             .get(scale)
-            .and_then(|ranks| ranks.get(position.checked_sub(1)?))
+            .and_then(|ranks| at_position(ranks, position))
     }
+}
+
+/// What stands at `position` of a scale, the worst being 1.
+pub fn at_position<T>(scale: &[T], position: u32) -> Option<&T> {
+    scale.get(usize::try_from(position.checked_sub(1)?).ok()?)
+}
+
+/// The position on a scale, the worst being 1, of what stands at `index` there.
+pub fn position_at(index: usize) -> Option<u32> {
+    u32::try_from(index).ok()?.checked_add(1)
 }
 
 /// A law or rule the regime rests on.
@@ -127,7 +137,7 @@ pub enum AspectScale {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AspectScore {
     /// Position on the aspect's scale, the worst being 1.
-    Rank(usize),
+    Rank(u32),
     Number(Quantity),
 }
 

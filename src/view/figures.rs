@@ -64,7 +64,7 @@ impl<'s, 'a> Figures<'s, 'a> {
         self.words.formats().compact(quantity)
     }
 
-    pub fn rank(&self, position: usize) -> String {
+    pub fn rank(&self, position: u32) -> String {
         match &self.indicator.direction {
             Direction::Rank(scale) => self
                 .regime

@@ -48,12 +48,9 @@ pub fn closed(quarter: u32) -> Date {
     tw(quarter).end() + chrono::Days::new(11)
 }
 
-pub fn opinion(name: &str) -> usize {
-    OPINIONS
-        .iter()
-        .position(|o| *o == name)
-        .expect("an opinion")
-        + 1
+pub fn opinion(name: &str) -> u32 {
+    let index = OPINIONS.iter().position(|o| *o == name);
+    index.and_then(position_at).expect("an opinion")
 }
 
 /// An indicator in the making; `akumulasi` is `akhir` unless said otherwise.

@@ -85,8 +85,8 @@ impl Subjects<'_, '_> {
             } => with(
                 "formula_ranks",
                 &[
-                    ("actual", Arg::Count(actual as u64)),
-                    ("target", Arg::Count(target as u64)),
+                    ("actual", Arg::Count(actual.into())),
+                    ("target", Arg::Count(target.into())),
                     ("ranks", Arg::Count(ranks as u64)),
                 ],
             ),
