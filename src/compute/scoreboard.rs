@@ -124,7 +124,7 @@ pub struct Counts {
     pub unavailable: usize,
     pub not_due: usize,
     /// The longest lateness among `late`, in days.
-    pub latest_days: i64,
+    pub latest_days: i32,
 }
 
 impl Counts {

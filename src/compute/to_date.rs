@@ -1,6 +1,6 @@
 //! An indicator over the quarters of its contract: what is reached to date, and its state.
 
-use super::calendar::{Case, QuarterReport};
+use super::calendar::{Case, QuarterReport, days_after};
 use super::judge::{Aim, Figure, Judgement, Outcome, judge};
 use crate::model::{
     Accumulation, Date, Direction, Indicator, Percent, Quantity, Quarter, Rank, Target, Value,
@@ -21,7 +21,7 @@ pub enum State {
     /// di bawah jalur
     BelowTrack,
     /// terlambat: due, not reported; one day or more
-    Late { days: i64 },
+    Late { days: i32 },
     /// belum tersedia: said, with a reason
     Unavailable,
     /// belum jatuh tempo
@@ -96,7 +96,7 @@ impl State {
     /// What a quarter is on `today` that nobody has told of: late once its deadline has passed, the
     /// day of the deadline itself being on time.
     fn of_silence(deadline: Option<Date>, today: Date) -> Self {
-        let days = deadline.map_or(0, |day| (today - day).num_days());
+        let days = days_after(deadline, today);
         match days > 0 {
             true => Self::Late { days },
             false => Self::NotDue,

@@ -143,7 +143,7 @@ impl BudgetScene<'_, '_> {
             }
             Absorption::NotSaid => words.text("absorbed_not_said"),
             Absorption::Late { days } => {
-                let args = [("days", Arg::Count(days.unsigned_abs()))];
+                let args = [("days", Arg::from(days.unsigned_abs()))];
                 words.say("cell_late", &args)
             }
             Absorption::NotDue => words.text("cell_not_due"),

@@ -84,7 +84,7 @@ fn days_late<'a>(item: &Item<'a>) -> Cell<'a> {
         OfficeReport::Reported {
             days_late: days, ..
         }
-        | OfficeReport::Late { days } => Cell::Whole(days),
+        | OfficeReport::Late { days } => Cell::Whole(days.into()),
         _ => Cell::Missing,
     }
 }

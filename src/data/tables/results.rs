@@ -84,7 +84,7 @@ pub(super) fn days_late<'a>(item: &QuarterItem<'a>) -> Cell<'a> {
         QuarterReport::Reported {
             days_late: days, ..
         }
-        | QuarterReport::Late { days } => Cell::Whole(days),
+        | QuarterReport::Late { days } => Cell::Whole(days.into()),
         _ => Cell::Missing,
     }
 }

@@ -55,7 +55,7 @@ impl Subjects<'_, '_> {
             QuarterReport::Reported { value, .. } => self.figures.value(value),
             QuarterReport::Unavailable { .. } => self.scene.words.text("cell_unavailable"),
             QuarterReport::Late { days } => {
-                self.say("cell_late", &[("days", Arg::Count(days.unsigned_abs()))])
+                self.say("cell_late", &[("days", Arg::from(days.unsigned_abs()))])
             }
             QuarterReport::NotDue => self.scene.words.text("cell_not_due"),
             QuarterReport::NoDeadline => self.scene.words.text("cell_no_deadline"),
