@@ -288,6 +288,7 @@ fn unit(from: &Inherited, direction: &Direction, notes: &mut Notes) -> Option<Wo
     let writer = from.terms.unit.as_ref().map(|_| from.terms).or(from.owner);
     let english = writer.and_then(english_of);
     let one = english.and_then(|en| value(&en.unit_of_one));
+    let one = one.map(String::into_boxed_str);
     let (own, english) = text?.into_parts();
     let own = if own == "%" { "persen" } else { &own };
     Some(Wording::new(

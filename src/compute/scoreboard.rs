@@ -47,7 +47,7 @@ pub struct ContractScore {
     /// What the office said in each quarter of the contract.
     pub reports: FewMap<Quarter, OfficeReport>,
     /// The quarters whose report the repository held only after the deadline.
-    pub recorded_late: BTreeMap<Quarter, LateRecord>,
+    pub recorded_late: FewMap<Quarter, LateRecord>,
     /// Programmes and their money.
     pub budget: BudgetScore,
 }
@@ -59,7 +59,7 @@ pub struct IndicatorScore {
     pub state: State,
     pub quarters: Vec<QuarterFact>,
     /// The quarters whose figure the repository held only after the deadline.
-    pub recorded_late: BTreeMap<Quarter, LateRecord>,
+    pub recorded_late: FewMap<Quarter, LateRecord>,
     /// The day by which it must be kept.
     pub due: Date,
     /// The quarter whose report tells whether it was: that of `due`, or the next one for which

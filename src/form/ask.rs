@@ -198,7 +198,7 @@ impl<'a> Asked<'a> {
         let said = self.said(&indicator.id);
         let (value, unavailable) = match said.map(|said| &said.actual) {
             Some(Actual::Reported(value)) => (Some(self.answer(indicator, *value)), None),
-            Some(Actual::Unavailable { reason }) => (None, Some(reason)),
+            Some(Actual::Unavailable { reason }) => (None, Some(&**reason)),
             None => (None, None),
         };
         let text = |text: Option<&Markdown>| text.map(|text| text.0.clone());

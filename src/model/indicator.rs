@@ -100,7 +100,7 @@ pub struct Unit {
     /// As data files name it (`persen`, `orang`, `rupiah`), or `people` in English.
     pub many: String,
     /// Beside exactly 1 where that is another word: `person`. Indonesian needs none.
-    pub one: Option<String>,
+    pub one: Option<Box<str>>,
 }
 
 impl From<&str> for Unit {

@@ -6,6 +6,7 @@ use super::{
 };
 use std::collections::BTreeMap;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// The results of one quarter for one contract.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +16,7 @@ pub struct Report {
     /// `dilaporkan`: when the office reported it, by its own word.
     pub reported: Date,
     /// When the repository first held it; `None` where the record does not tell.
-    pub recorded: Option<Recorded>,
+    pub recorded: Option<Arc<Recorded>>,
     pub actuals: FewMap<IndicatorId, ReportedActual>,
     /// `serapan_sampai_kini`: absorbed budget since January.
     pub absorbed: FewMap<ProgramId, Quantity>,
@@ -41,8 +42,9 @@ impl Report {
 pub enum Actual {
     Reported(Value),
     /// `belum_ada`: said not to be available yet, with the reason. Not the same as silence.
+    /// Boxed: few figures are not there yet.
     Unavailable {
-        reason: Markdown,
+        reason: Box<Markdown>,
     },
 }
 
@@ -53,8 +55,8 @@ pub struct ReportedActual {
     /// `dilaporkan`, where this figure came later than the rest of its report.
     pub reported: Option<Date>,
     /// When the repository first held a figure or the word that there is none; `None` where the
-    /// record does not tell.
-    pub recorded: Option<Recorded>,
+    /// record does not tell. Shared with the report that it came with.
+    pub recorded: Option<Arc<Recorded>>,
     /// What else was said; of most figures nothing is.
     remarks: Rare<Remarks>,
 }

@@ -333,14 +333,18 @@ fn date_report(register: &mut Register, key: &(ContractId, Quarter), record: &Re
     let Some(report) = register.reports.get_mut(key) else {
         return;
     };
-    report.recorded.clone_from(&record.recorded);
+    let with_report = record.recorded.clone().map(Arc::new);
+    report.recorded.clone_from(&with_report);
     let contract = &register.contracts[&key.0];
     let regime = &register.regimes[&contract.regime];
     let commitments = contract.commitments_on(crate::model::Date::MAX);
     for (id, figure) in &record.figures {
         let indicator = commitments.iter().find(|c| c.indicator.id == *id);
         if let (Some(actual), Some(commitment)) = (report.actuals.get_mut(id), indicator) {
-            actual.recorded.clone_from(&figure.recorded);
+            actual.recorded = match figure.recorded == record.recorded {
+                true => with_report.clone(),
+                false => figure.recorded.clone().map(Arc::new),
+            };
             add_revisions(actual, figure, &commitment.indicator, regime);
         }
     }

@@ -439,7 +439,7 @@ impl Story {
     fn actual(&self, name: &str, entry: &str) -> ReportedActual {
         let actual = match entry {
             "x" => Actual::Unavailable {
-                reason: Markdown("Survei belum dilakukan".into()),
+                reason: Box::new(Markdown("Survei belum dilakukan".into())),
             },
             entry => Actual::Reported(self.value(name, entry)),
         };

@@ -94,7 +94,7 @@ fn commit<'a>(item: &Item<'a>) -> Cell<'a> {
     let report = item.of.reports.of(item.quarter);
     let known = report.filter(|report| report.reported <= facts.score.today);
     optional(
-        facts.commit(known.and_then(|r| r.recorded.as_ref())),
+        facts.commit(known.and_then(|r| r.recorded.as_deref())),
         Cell::text,
     )
 }

@@ -135,7 +135,7 @@ impl Subjects<'_, '_> {
         let reported = self.reported(fact)?;
         let words = &self.scene.words;
         let reason = match &reported.actual {
-            Actual::Unavailable { reason } => Some(reason),
+            Actual::Unavailable { reason } => Some(&**reason),
             Actual::Reported(_) => None,
         };
         let own_date = reported.reported.map(|date| FactView {
