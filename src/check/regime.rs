@@ -175,9 +175,12 @@ fn scale(raw: &RawRegime, notes: &mut Notes) -> Vec<Band> {
     }
     let bands = raw.scale.iter().map(|band| &band.value);
     let mut bands: Vec<Band> = bands
-        .map(|band| Band {
-            min: band.min.value,
-            name: wording(&band.name, band.english.as_ref().map(|en| &en.value.name)),
+        .map(|band| {
+            let english = band.english.as_ref().map(|en| &en.value.name);
+            Band {
+                min: band.min.value,
+                name: wording(&band.name, english).into(),
+            }
         })
         .collect();
     bands.sort_by_key(|band| std::cmp::Reverse(band.min));

@@ -4,6 +4,7 @@ use super::{
     AspectId, Date, EvaluationId, Percent, PostId, Quantity, RegimeId, ScaleId, Span, Wording,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// One version of a regime. A contract is judged by the version in force at its signature.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +115,8 @@ impl Reporting {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     pub min: Quantity,
-    pub name: Wording,
+    /// Shared with all that falls into it.
+    pub name: Arc<Wording>,
 }
 
 /// A rank of an ordinal scale.

@@ -586,7 +586,7 @@ pub fn regime() -> Regime {
 pub fn scale(bands: &[(&str, &str)]) -> Vec<Band> {
     let band = |(min, name): &(&str, &str)| Band {
         min: number(min),
-        name: (*name).into(),
+        name: Wording::from(*name).into(),
     };
     bands.iter().map(band).collect()
 }

@@ -129,7 +129,7 @@ proptest! {
         regime.scale = bounds
             .iter()
             .rev()
-            .map(|b| Band { min: Quantity::from(*b), name: format!("≥ {b}").into() })
+            .map(|b| Band { min: Quantity::from(*b), name: Wording::from(format!("≥ {b}")).into() })
             .collect();
         let percent = Percent::from(value).at_least_zero();
         let band = regime.category(&percent).expect("a category");
