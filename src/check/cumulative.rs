@@ -67,7 +67,7 @@ fn is_near(last: &Ratio, whole: &Ratio) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Accumulation, Direction, IndicatorId};
+    use crate::model::{Accumulation, Direction, IndicatorId, Rare};
 
     fn indicator(whole: &str, quarters: &str) -> Indicator {
         let amount = |text: &str| Target::Amount(text.parse().unwrap());
@@ -81,14 +81,10 @@ mod tests {
             target: amount(whole),
             quarterly: by_quarter(quarters, amount).into_iter().collect(),
             due: None,
-            published: None,
             weight: None,
             formula: None,
             source: None,
-            way: None,
-            shared_with: Vec::new(),
-            contribution: None,
-            silenced: Vec::new(),
+            rare: Rare::default(),
         }
     }
 

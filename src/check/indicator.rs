@@ -7,8 +7,8 @@ use super::smart::smart;
 use super::target;
 use super::wording::{optional, wording};
 use crate::model::{
-    Accumulation, Baseline, Contribution, Direction, Indicator, IndicatorId, Regime, Target, Unit,
-    Value, Wording,
+    Accumulation, Baseline, Contribution, Direction, Indicator, IndicatorId, Rare, RareTerms,
+    Regime, Target, Unit, Value, Wording,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawScalar, RawTerms};
@@ -50,14 +50,16 @@ pub fn indicator(
         target: target?,
         quarterly: quarterly?,
         due: value(&terms.due),
-        published: value(&terms.published),
         weight: weight(terms, notes),
         formula: from_owner.text("rumus", |terms| &terms.formula, |en| &en.formula, notes),
         source: from_owner.text("sumber", |terms| &terms.source, |en| &en.source, notes),
-        way: way(terms, notes),
-        shared_with,
-        contribution,
-        silenced: terms.silenced.to_model(),
+        rare: Rare::from(RareTerms {
+            published: value(&terms.published),
+            way: way(terms, notes),
+            shared_with,
+            contribution,
+            silenced: terms.silenced.to_model(),
+        }),
     };
     smart(&indicator, id.span, notes);
     plausible_terms(&indicator, terms, notes);
@@ -286,6 +288,7 @@ fn unit(from: &Inherited, direction: &Direction, notes: &mut Notes) -> Option<Wo
     let writer = from.terms.unit.as_ref().map(|_| from.terms).or(from.owner);
     let english = writer.and_then(english_of);
     let one = english.and_then(|en| value(&en.unit_of_one));
+    let one = one.map(String::into_boxed_str);
     let (own, english) = text?.into_parts();
     let own = if own == "%" { "persen" } else { &own };
     Some(Wording::new(

@@ -7,7 +7,7 @@ use super::wording::{list, optional, wording};
 use crate::model::{
     AspectId, AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationId,
     EvaluationRule, LegalBasis, Percent, PostId, Protection, Rank, Reach, Regime, RegimeId,
-    Reporting, RequiredDocument, ScaleId, Span,
+    Reporting, RequiredDocument, ScaleId, Span, position_at,
 };
 use crate::parse::Raw;
 use crate::parse::reader::{Entries, Sp};
@@ -175,9 +175,12 @@ fn scale(raw: &RawRegime, notes: &mut Notes) -> Vec<Band> {
     }
     let bands = raw.scale.iter().map(|band| &band.value);
     let mut bands: Vec<Band> = bands
-        .map(|band| Band {
-            min: band.min.value,
-            name: wording(&band.name, band.english.as_ref().map(|en| &en.value.name)),
+        .map(|band| {
+            let english = band.english.as_ref().map(|en| &en.value.name);
+            Band {
+                min: band.min.value,
+                name: wording(&band.name, english).into(),
+            }
         })
         .collect();
     bands.sort_by_key(|band| std::cmp::Reverse(band.min));
@@ -424,10 +427,10 @@ pub fn scores(
 }
 
 /// The position (from 1) of the rank that `text` names. An empty scale is told where it stands.
-pub fn rank_at(ranks: &[Rank], text: &Sp<impl AsRef<str>>, notes: &mut Notes) -> Option<usize> {
+pub fn rank_at(ranks: &[Rank], text: &Sp<impl AsRef<str>>, notes: &mut Notes) -> Option<u32> {
     let name = text.value.as_ref();
     if let Some(index) = ranks.iter().position(|rank| rank.name == name) {
-        return Some(index + 1);
+        return position_at(index);
     }
     if ranks.is_empty() {
         return None;

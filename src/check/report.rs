@@ -153,7 +153,7 @@ impl Desk<'_> {
                 value.map(Actual::Reported)
             }
             (None, Some(reason)) => Some(Actual::Unavailable {
-                reason: reason.value.clone(),
+                reason: Box::new(reason.value.clone()),
             }),
             (None, None) => {
                 notes.refuse(code::ONE_OF_KEYS, id.span, &[("keys", &"nilai, belum_ada")])

@@ -56,7 +56,7 @@ pub enum Absorption {
     NotSaid,
     /// The report is due and has not come for this many days.
     Late {
-        days: i64,
+        days: i32,
     },
     NotDue,
     /// The quarter is over, but the regime sets no deadline.

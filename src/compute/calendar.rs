@@ -4,6 +4,7 @@ use crate::model::{
     Actual, Amendment, Contract, ContractId, Date, Indicator, IndicatorChange, Quarter,
     QuarterOfYear, Recorded, Regime, Register, Report, ReportsOf, Standing, Value,
 };
+use chrono::Datelike;
 
 /// One contract on one day, with what is needed to judge it.
 pub(super) struct Case<'a> {
@@ -22,12 +23,12 @@ pub enum QuarterReport {
     Reported {
         value: Value,
         on: Date,
-        days_late: i64,
+        days_late: i32,
     },
     /// Said not to be available yet, with a reason in the report.
     Unavailable { on: Date },
     /// Due, and nothing was said, for this many days.
-    Late { days: i64 },
+    Late { days: i32 },
     /// To be reported, but its deadline has not passed.
     NotDue,
     /// The quarter is over, but the regime sets no deadline, so nothing is late.
@@ -253,7 +254,7 @@ impl<'a> Case<'a> {
     }
 
     /// How late each commitment is that is due in `quarter` and was not reported, in days.
-    fn late_days(&self, quarter: Quarter) -> Vec<i64> {
+    fn late_days(&self, quarter: Quarter) -> Vec<i32> {
         self.contract
             .commitments_on(self.today)
             .iter()
@@ -272,7 +273,7 @@ impl<'a> Case<'a> {
 pub struct LateRecord {
     pub on: Date,
     /// After the deadline; at least 1.
-    pub days: i64,
+    pub days: i32,
 }
 
 /// What the office said in one quarter, over all its commitments.
@@ -281,12 +282,12 @@ pub enum OfficeReport {
     Reported {
         on: Date,
         /// 0 when on time or when no deadline is set.
-        days_late: i64,
+        days_late: i32,
         /// Commitments that are due and not in it.
         silent: usize,
     },
     Late {
-        days: i64,
+        days: i32,
     },
     NotDue {
         /// None where the regime sets none.
@@ -298,6 +299,7 @@ pub enum OfficeReport {
 }
 
 /// Days from `deadline` (itself still on time) to `day`; 0 before it or without one.
-fn days_after(deadline: Option<Date>, day: Date) -> i64 {
-    deadline.map_or(0, |deadline| (day - deadline).num_days().max(0))
+pub(super) fn days_after(deadline: Option<Date>, day: Date) -> i32 {
+    let count = Date::num_days_from_ce;
+    deadline.map_or(0, |deadline| (count(&day) - count(&deadline)).max(0))
 }

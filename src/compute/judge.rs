@@ -1,41 +1,57 @@
 //! One figure against one target: capaian and whether it is reached.
 
-use crate::model::{Better, Date, Direction, Percent, Quantity, Rank, Ratio};
+use crate::model::{Better, Date, Direction, Percent, Quantity, Rank, Ratio, at_position};
 use std::cmp::Ordering;
 
 /// An amount that may come from several quarters: exact, with a decimal to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// [`Self::exact`], or it rounded where it has no end (a mean of three) or more digits than a
-    /// [`Quantity`] holds.
-    pub shown: Quantity,
-    /// What is shown rounded, exactly; none where it is shown as it is.
-    unrounded: Option<Box<Ratio>>,
+pub struct Figure(Held);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Held {
+    /// Shown as it is.
+    Exact(Quantity),
+    /// Boxed: few figures are shown rounded, and a large site has millions of them.
+    Rounded(Box<Rounded>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Rounded {
+    shown: Quantity,
+    exact: Ratio,
 }
 
 impl From<Quantity> for Figure {
     fn from(quantity: Quantity) -> Self {
-        Self {
-            shown: quantity,
-            unrounded: None,
-        }
+        Self(Held::Exact(quantity))
     }
 }
 
 impl Figure {
+    /// [`Self::exact`], or it rounded where it has no end (a mean of three) or more digits than a
+    /// [`Quantity`] holds.
+    pub fn shown(&self) -> Quantity {
+        match &self.0 {
+            Held::Exact(quantity) => *quantity,
+            Held::Rounded(rounded) => rounded.shown,
+        }
+    }
+
     pub fn exact(&self) -> Ratio {
-        let exact = self.unrounded.as_deref();
-        exact.map_or_else(|| self.shown.ratio(), Ratio::clone)
+        match &self.0 {
+            Held::Exact(quantity) => quantity.ratio(),
+            Held::Rounded(rounded) => rounded.exact.clone(),
+        }
     }
 
     /// Whether nothing was rounded.
     pub fn is_shown_exactly(&self) -> bool {
-        self.unrounded.is_none()
+        matches!(self.0, Held::Exact(_))
     }
 
     fn compare(&self, other: &Self) -> Ordering {
-        match (&self.unrounded, &other.unrounded) {
-            (None, None) => self.shown.cmp(&other.shown),
+        match (&self.0, &other.0) {
+            (Held::Exact(one), Held::Exact(other)) => one.cmp(other),
             _ => self.exact().cmp(&other.exact()),
         }
     }
@@ -67,8 +83,11 @@ impl Figure {
         let shown = (0..=decimals)
             .rev()
             .find_map(|decimals| Quantity::nearest(&exact, decimals))?;
-        let unrounded = (shown.ratio() != exact).then(|| Box::new(exact));
-        Some(Self { shown, unrounded })
+        Some(if shown.ratio() == exact {
+            Self::from(shown)
+        } else {
+            Self(Held::Rounded(Box::new(Rounded { shown, exact })))
+        })
     }
 }
 
@@ -95,7 +114,7 @@ pub enum Aim {
     Amount(Figure),
     /// Boxed: few aims are ranges, and a large site has a million aims.
     Range(Box<FigureRange>),
-    Rank(usize),
+    Rank(u32),
     DoneBy(Date),
 }
 
@@ -110,7 +129,7 @@ impl Aim {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Amount(Figure),
-    Rank(usize),
+    Rank(u32),
     Done(Date),
     /// Not done by the day of the judgement.
     NotDone {
@@ -128,13 +147,51 @@ pub struct Judgement {
     pub achievement: Achievement,
 }
 
+impl Judgement {
+    /// The percentage and the formula that gave it with the numbers that went in, so that a page
+    /// can print them; or why there is none.
+    pub fn calculation(&self) -> Result<(&Percent, Calculation<'_>), NotComputable> {
+        let (percent, formula) = match &self.achievement {
+            Achievement::Computed { percent, formula } => (percent, formula),
+            Achievement::NotComputable(why) => return Err(*why),
+        };
+        let calculation = match (formula, &self.aim, &self.outcome) {
+            (Formula::Figures(quotient, target), aim, Outcome::Amount(actual)) => {
+                Calculation::Figures {
+                    quotient: *quotient,
+                    actual,
+                    target: target.of(aim).ok_or(NotComputable::KindMismatch)?,
+                }
+            }
+            (Formula::Ranks { ranks }, Aim::Rank(target), Outcome::Rank(actual)) => {
+                Calculation::Ranks {
+                    actual: *actual,
+                    target: *target,
+                    ranks: *ranks,
+                }
+            }
+            (Formula::Figures(..) | Formula::Ranks { .. }, ..) => {
+                return Err(NotComputable::KindMismatch);
+            }
+            (Formula::RankPercents(percents), ..) => Calculation::RankPercents {
+                actual: percents.actual,
+                target: percents.target,
+            },
+            (Formula::InsideRange, ..) => Calculation::InsideRange,
+            (Formula::DoneInTime, ..) => Calculation::DoneInTime,
+            (Formula::DoneLate { days }, ..) => Calculation::DoneLate { days: *days },
+        };
+        Ok((percent, calculation))
+    }
+}
+
 /// Capaian, before any cap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Achievement {
     Computed {
         /// Never below 0.
         percent: Percent,
-        calculation: Calculation,
+        formula: Formula,
     },
     NotComputable(NotComputable),
 }
@@ -148,21 +205,78 @@ impl Achievement {
     }
 }
 
-/// The formula that was used with the numbers that went in, so that a page can print both.
+/// The formula that was used, without the numbers that stand in the aim and the outcome already:
+/// a large site has millions of judgements. [`Judgement::calculation`] puts them in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Calculation {
+pub enum Formula {
+    /// The outcome's amount and this figure of the aim.
+    Figures(Quotient, TargetFigure),
+    /// 100, since the figure lies in the range.
+    InsideRange,
+    /// Rank R / rank T × 100, of `ranks` ranks.
+    Ranks { ranks: usize },
+    /// Boxed: few scales give percentages to their ranks.
+    RankPercents(Box<RankPercents>),
+    /// 100: done by the due date.
+    DoneInTime,
+    /// 0: done, or still to be done, this many days after the due date.
+    DoneLate { days: i64 },
+}
+
+/// How a figure R is held against its target T.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quotient {
     /// R / T × 100
-    Ratio { actual: Figure, target: Figure },
+    Ratio,
     /// (2 − R/T) × 100
-    Mirrored { actual: Figure, target: Figure },
+    Mirrored,
     /// T / R × 100
-    Inverse { actual: Figure, target: Figure },
+    Inverse,
+}
+
+/// Which figure of an aim is the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetFigure {
+    Amount,
+    /// The lower end of a range.
+    From,
+    /// The upper end of a range.
+    To,
+}
+
+impl TargetFigure {
+    /// `None` where the aim is of another kind.
+    fn of(self, aim: &Aim) -> Option<&Figure> {
+        match (self, aim) {
+            (Self::Amount, Aim::Amount(amount)) => Some(amount),
+            (Self::From, Aim::Range(range)) => Some(&range.from),
+            (Self::To, Aim::Range(range)) => Some(&range.to),
+            _ => None,
+        }
+    }
+}
+
+/// What a scale gives to the rank that was reached and to the one that was aimed at, in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RankPercents {
+    pub actual: Quantity,
+    pub target: Quantity,
+}
+
+/// A formula with the numbers that went in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calculation<'j> {
+    Figures {
+        quotient: Quotient,
+        actual: &'j Figure,
+        target: &'j Figure,
+    },
     /// 100, since the figure lies in the range.
     InsideRange,
     /// Rank R / rank T × 100, of `ranks` ranks.
     Ranks {
-        actual: usize,
-        target: usize,
+        actual: u32,
+        target: u32,
         ranks: usize,
     },
     /// The percentages that the scale gives to both ranks, one over the other × 100.
@@ -189,15 +303,20 @@ pub enum NotComputable {
 /// `ranks` are those of the direction's scale, worst first.
 pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) -> Judgement {
     let (reached, achievement) = match (direction, &aim, &outcome) {
-        (Direction::Up, Aim::Amount(t), Outcome::Amount(r)) => (r.compare(t).is_ge(), ratio(r, t)),
+        (Direction::Up, Aim::Amount(t), Outcome::Amount(r)) => {
+            let achievement = Quotient::Ratio.achievement(r, &aim, TargetFigure::Amount);
+            (r.compare(t).is_ge(), achievement)
+        }
         (Direction::Down, Aim::Amount(t), Outcome::Amount(r)) => {
-            (r.compare(t).is_le(), mirrored(r, t))
+            let achievement = Quotient::Mirrored.achievement(r, &aim, TargetFigure::Amount);
+            (r.compare(t).is_le(), achievement)
         }
         (Direction::DownRatio, Aim::Amount(t), Outcome::Amount(r)) => {
-            (r.compare(t).is_le(), inverse(r, t))
+            let achievement = Quotient::Inverse.achievement(r, &aim, TargetFigure::Amount);
+            (r.compare(t).is_le(), achievement)
         }
         (Direction::Range(better), Aim::Range(aimed), Outcome::Amount(r)) => {
-            range(*better, &aimed.from, &aimed.to, r)
+            range(*better, aimed, &aim, r)
         }
         (Direction::Rank(_), Aim::Rank(target), Outcome::Rank(actual)) => {
             (actual >= target, rank(*actual, *target, ranks))
@@ -205,10 +324,7 @@ pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) 
         (Direction::Completion, Aim::DoneBy(due), Outcome::Done(on)) => completion(*on, *due),
         (Direction::Completion, Aim::DoneBy(due), Outcome::NotDone { as_of }) => {
             let days = (*as_of - *due).num_days().max(0);
-            (
-                false,
-                computed(&Ratio::ZERO, Calculation::DoneLate { days }),
-            )
+            (false, computed(&Ratio::ZERO, Formula::DoneLate { days }))
         }
         _ => (
             false,
@@ -223,23 +339,19 @@ pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) 
     }
 }
 
-fn computed(ratio: &Ratio, calculation: Calculation) -> Achievement {
+fn computed(ratio: &Ratio, formula: Formula) -> Achievement {
     Achievement::Computed {
-        percent: Percent::of_ratio(ratio).at_least_zero(),
-        calculation,
+        percent: percent_of(ratio),
+        formula,
     }
 }
 
-fn with_positive_target(target: &Figure, compute: impl FnOnce() -> Achievement) -> Achievement {
-    if target.exact().is_positive() {
-        compute()
-    } else {
-        Achievement::NotComputable(NotComputable::TargetNotPositive)
-    }
+fn percent_of(ratio: &Ratio) -> Percent {
+    Percent::of_ratio(ratio).at_least_zero()
 }
 
 /// `dividend` over a positive `divisor`.
-fn quotient(dividend: &Figure, divisor: &Figure) -> Ratio {
+fn divided(dividend: &Figure, divisor: &Figure) -> Ratio {
     &dividend.exact() / &divisor.exact()
 }
 
@@ -248,105 +360,84 @@ fn mirror(ratio: &Ratio) -> Ratio {
     &Ratio::whole(2) - ratio
 }
 
-fn ratio(actual: &Figure, target: &Figure) -> Achievement {
-    with_positive_target(target, || {
-        let (actual, target) = (actual.clone(), target.clone());
-        computed(
-            &quotient(&actual, &target),
-            Calculation::Ratio { actual, target },
-        )
-    })
-}
+impl Quotient {
+    /// The percentage of other numbers by the same formula; `None` where it cannot be computed.
+    pub fn percent(self, actual: &Figure, target: &Figure) -> Option<Percent> {
+        self.ratio(actual, target).ok().map(|r| percent_of(&r))
+    }
 
-fn mirrored(actual: &Figure, target: &Figure) -> Achievement {
-    with_positive_target(target, || {
-        let (actual, target) = (actual.clone(), target.clone());
-        computed(
-            &mirror(&quotient(&actual, &target)),
-            Calculation::Mirrored { actual, target },
-        )
-    })
-}
-
-fn inverse(actual: &Figure, target: &Figure) -> Achievement {
-    with_positive_target(target, || {
-        if !actual.exact().is_positive() {
-            return Achievement::NotComputable(NotComputable::ActualNotPositive);
+    fn achievement(self, actual: &Figure, aim: &Aim, target: TargetFigure) -> Achievement {
+        let figure = target.of(aim).ok_or(NotComputable::KindMismatch);
+        match figure.and_then(|figure| self.ratio(actual, figure)) {
+            Ok(ratio) => computed(&ratio, Formula::Figures(self, target)),
+            Err(why) => Achievement::NotComputable(why),
         }
-        let (actual, target) = (actual.clone(), target.clone());
-        computed(
-            &quotient(&target, &actual),
-            Calculation::Inverse { actual, target },
-        )
-    })
-}
+    }
 
-impl Calculation {
-    /// The same formula with other numbers; `None` for those that have no two numbers.
-    pub fn again(&self, actual: &Figure, target: &Figure) -> Option<Achievement> {
+    fn ratio(self, actual: &Figure, target: &Figure) -> Result<Ratio, NotComputable> {
+        if !target.exact().is_positive() {
+            return Err(NotComputable::TargetNotPositive);
+        }
         match self {
-            Self::Ratio { .. } => Some(ratio(actual, target)),
-            Self::Mirrored { .. } => Some(mirrored(actual, target)),
-            Self::Inverse { .. } => Some(inverse(actual, target)),
-            _ => None,
+            Self::Ratio => Ok(divided(actual, target)),
+            Self::Mirrored => Ok(mirror(&divided(actual, target))),
+            Self::Inverse if !actual.exact().is_positive() => Err(NotComputable::ActualNotPositive),
+            Self::Inverse => Ok(divided(target, actual)),
         }
     }
 }
 
 /// Outside of a range the nearer bound is the target; on the better side the formula rewards,
 /// on the other it punishes.
-fn range(better: Better, from: &Figure, to: &Figure, actual: &Figure) -> (bool, Achievement) {
-    let below = actual.compare(from).is_lt();
-    let above = actual.compare(to).is_gt();
+fn range(better: Better, aimed: &FigureRange, aim: &Aim, actual: &Figure) -> (bool, Achievement) {
+    let below = actual.compare(&aimed.from).is_lt();
+    let above = actual.compare(&aimed.to).is_gt();
     let reached = match better {
         Better::Lower => !above,
         Better::Higher => !below,
         Better::Inside => !above && !below,
     };
-    let achievement = match (better, below, above) {
-        (_, false, false) => computed(&Ratio::ONE, Calculation::InsideRange),
-        (Better::Lower, true, _) => mirrored(actual, from),
-        (Better::Higher | Better::Inside, true, _) => ratio(actual, from),
-        (Better::Higher, false, true) => ratio(actual, to),
-        (Better::Lower | Better::Inside, false, true) => mirrored(actual, to),
+    let (quotient, nearer) = match (better, below, above) {
+        (_, false, false) => return (reached, computed(&Ratio::ONE, Formula::InsideRange)),
+        (Better::Lower, true, _) => (Quotient::Mirrored, TargetFigure::From),
+        (Better::Higher | Better::Inside, true, _) => (Quotient::Ratio, TargetFigure::From),
+        (Better::Higher, false, true) => (Quotient::Ratio, TargetFigure::To),
+        (Better::Lower | Better::Inside, false, true) => (Quotient::Mirrored, TargetFigure::To),
     };
-    (reached, achievement)
+    (reached, quotient.achievement(actual, aim, nearer))
 }
 
-fn rank(actual: usize, target: usize, ranks: &[Rank]) -> Achievement {
-    let percent = |position: usize| ranks.get(position.checked_sub(1)?)?.percent;
+fn rank(actual: u32, target: u32, ranks: &[Rank]) -> Achievement {
+    let percent = |position: u32| at_position(ranks, position)?.percent;
     match (percent(actual), percent(target)) {
-        (Some(r), Some(t)) => with_positive_target(&Figure::from(t), || {
-            let calculation = Calculation::RankPercents {
+        (Some(_), Some(t)) if !t.is_positive() => {
+            Achievement::NotComputable(NotComputable::TargetNotPositive)
+        }
+        (Some(r), Some(t)) => {
+            let percents = RankPercents {
                 actual: r,
                 target: t,
             };
-            computed(&(&r.ratio() / &t.ratio()), calculation)
-        }),
+            let formula = Formula::RankPercents(Box::new(percents));
+            computed(&(&r.ratio() / &t.ratio()), formula)
+        }
         _ if target == 0 => Achievement::NotComputable(NotComputable::TargetNotPositive),
         _ => computed(
             &position_ratio(actual, target),
-            Calculation::Ranks {
-                actual,
-                target,
-                ranks: ranks.len(),
-            },
+            Formula::Ranks { ranks: ranks.len() },
         ),
     }
 }
 
 /// One place on a scale over another, which is not 0.
-fn position_ratio(actual: usize, target: usize) -> Ratio {
-    &Ratio::whole(actual as i128) / &Ratio::whole(target as i128)
+fn position_ratio(actual: u32, target: u32) -> Ratio {
+    &Ratio::whole(actual.into()) / &Ratio::whole(target.into())
 }
 
 fn completion(on: Date, due: Date) -> (bool, Achievement) {
     if on <= due {
-        return (true, computed(&Ratio::ONE, Calculation::DoneInTime));
+        return (true, computed(&Ratio::ONE, Formula::DoneInTime));
     }
     let days = (on - due).num_days();
-    (
-        false,
-        computed(&Ratio::ZERO, Calculation::DoneLate { days }),
-    )
+    (false, computed(&Ratio::ZERO, Formula::DoneLate { days }))
 }

@@ -29,7 +29,8 @@ pub use evaluation::{
     RecordPlace, TenureScore, Timing, WhyOpen, tenures,
 };
 pub use judge::{
-    Achievement, Aim, Calculation, Figure, FigureRange, Judgement, NotComputable, Outcome, judge,
+    Achievement, Aim, Calculation, Figure, FigureRange, Formula, Judgement, NotComputable, Outcome,
+    Quotient, RankPercents, TargetFigure, judge,
 };
 pub use overall::{LeftOut, Overall, Weighting, WhyLeftOut};
 pub use running::{Running, running_sums};

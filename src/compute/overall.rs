@@ -2,6 +2,7 @@
 
 use super::to_date::{Judged, State, ToDate};
 use crate::model::{IndicatorId, Percent, Quantity, Ratio, Regime, Wording};
+use std::sync::Arc;
 
 /// The figure for a whole contract, with all that must be said in the same breath.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +19,7 @@ pub struct Overall {
     pub weighting: Weighting,
     pub left_out: Vec<LeftOut>,
     /// Name of the category; none while something due is missing.
-    pub category: Option<Wording>,
+    pub category: Option<Arc<Wording>>,
 }
 
 /// How commitments are weighted (`bobot`: all or none).
@@ -80,7 +81,7 @@ pub(super) fn overall(entries: &[Entry<'_>], regime: &Regime) -> Overall {
         .as_ref()
         .filter(|_| !due_is_missing)
         .and_then(|percent| regime.category(percent))
-        .map(|band| band.name.clone());
+        .map(|band| Arc::clone(&band.name));
     Overall {
         uncapped,
         floor: over(&sum, &total_weight).unwrap_or_else(Percent::zero),

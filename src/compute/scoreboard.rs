@@ -47,7 +47,7 @@ pub struct ContractScore {
     /// What the office said in each quarter of the contract.
     pub reports: FewMap<Quarter, OfficeReport>,
     /// The quarters whose report the repository held only after the deadline.
-    pub recorded_late: BTreeMap<Quarter, LateRecord>,
+    pub recorded_late: FewMap<Quarter, LateRecord>,
     /// Programmes and their money.
     pub budget: BudgetScore,
 }
@@ -59,7 +59,7 @@ pub struct IndicatorScore {
     pub state: State,
     pub quarters: Vec<QuarterFact>,
     /// The quarters whose figure the repository held only after the deadline.
-    pub recorded_late: BTreeMap<Quarter, LateRecord>,
+    pub recorded_late: FewMap<Quarter, LateRecord>,
     /// The day by which it must be kept.
     pub due: Date,
     /// The quarter whose report tells whether it was: that of `due`, or the next one for which
@@ -67,12 +67,22 @@ pub struct IndicatorScore {
     pub final_quarter: Quarter,
     pub to_date: Option<ToDate>,
     pub last_known: Option<(Quarter, Arc<Judgement>)>,
-    pub share_of_year: Option<ShareOfYear>,
+    /// Boxed, as few commitments have it.
+    pub share_of_year: Option<Box<ShareOfYear>>,
     /// Where an amendment changed what was promised: the same figures against the original.
     pub against_original: Option<Arc<Judgement>>,
     /// Where the file states something else than what binds, undeclared: the same figures against
     /// that.
     pub against_filed: Option<Arc<Judgement>>,
+}
+
+impl ContractScore {
+    /// The state of a commitment in force at the end of a quarter that can be told of.
+    pub fn state_at(&self, quarter: Quarter, of: &IndicatorId) -> Option<State> {
+        let states = &self.quarters.get(&quarter)?.states;
+        let mut both = self.indicators.iter().zip(states);
+        both.find_map(|(indicator, state)| (indicator.id() == of).then_some(*state))
+    }
 }
 
 impl IndicatorScore {
@@ -98,7 +108,9 @@ impl IndicatorScore {
 pub struct QuarterScore {
     pub overall: Overall,
     pub counts: Counts,
-    pub states: FewMap<IndicatorId, State>,
+    /// Of the commitments in force, in the order of [`ContractScore::indicators`];
+    /// [`ContractScore::state_at`] finds one. Their ids are not kept again in each quarter.
+    pub states: Box<[State]>,
 }
 
 /// How many commitments are in which state.
@@ -112,7 +124,7 @@ pub struct Counts {
     pub unavailable: usize,
     pub not_due: usize,
     /// The longest lateness among `late`, in days.
-    pub latest_days: i64,
+    pub latest_days: i32,
 }
 
 impl Counts {
@@ -356,10 +368,7 @@ pub(super) fn quarter_score(
     QuarterScore {
         overall: overall(&entries, case.regime),
         counts: judged.iter().map(|j| j.state).collect(),
-        states: entries
-            .iter()
-            .map(|e| (e.indicator.clone(), e.judged.state))
-            .collect(),
+        states: judged.iter().map(|j| j.state).collect(),
     }
 }
 

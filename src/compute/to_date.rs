@@ -1,6 +1,6 @@
 //! An indicator over the quarters of its contract: what is reached to date, and its state.
 
-use super::calendar::{Case, QuarterReport};
+use super::calendar::{Case, QuarterReport, days_after};
 use super::judge::{Aim, Figure, Judgement, Outcome, judge};
 use crate::model::{
     Accumulation, Date, Direction, Indicator, Percent, Quantity, Quarter, Rank, Target, Value,
@@ -21,7 +21,7 @@ pub enum State {
     /// di bawah jalur
     BelowTrack,
     /// terlambat: due, not reported; one day or more
-    Late { days: i64 },
+    Late { days: i32 },
     /// belum tersedia: said, with a reason
     Unavailable,
     /// belum jatuh tempo
@@ -70,8 +70,9 @@ pub(super) struct Judged {
     pub to_date: Option<ToDate>,
     /// While nothing is claimed to date: the last value there is, against its own quarter.
     pub last_known: Option<(Quarter, Arc<Judgement>)>,
-    /// Without a target for the quarters so far: how much of the year's target is there.
-    pub share_of_year: Option<ShareOfYear>,
+    /// Without a target for the quarters so far: how much of the year's target is there. Boxed, as
+    /// few commitments have it.
+    pub share_of_year: Option<Box<ShareOfYear>>,
 }
 
 /// The value so far beside the year's target, where quarters have no target of their own.
@@ -95,7 +96,7 @@ impl State {
     /// What a quarter is on `today` that nobody has told of: late once its deadline has passed, the
     /// day of the deadline itself being on time.
     fn of_silence(deadline: Option<Date>, today: Date) -> Self {
-        let days = deadline.map_or(0, |day| (today - day).num_days());
+        let days = days_after(deadline, today);
         match days > 0 {
             true => Self::Late { days },
             false => Self::NotDue,
@@ -384,7 +385,7 @@ impl<'a> Track<'a> {
     fn share_of_year<'f>(
         &self,
         facts: impl Iterator<Item = &'f QuarterFact>,
-    ) -> Option<ShareOfYear> {
+    ) -> Option<Box<ShareOfYear>> {
         let reported: Vec<(Quarter, Value)> = facts
             .filter_map(|f| Some((f.quarter, f.report.value()?)))
             .collect();
@@ -400,11 +401,11 @@ impl<'a> Track<'a> {
             }
             _ => None,
         };
-        Some(ShareOfYear {
+        Some(Box::new(ShareOfYear {
             through,
             outcome,
             percent,
-        })
+        }))
     }
 
     /// A yes/no commitment: settled when it is done; not kept once its date is past and the

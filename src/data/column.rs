@@ -202,8 +202,8 @@ impl<'a> Cell<'a> {
     }
 
     /// A place on a scale.
-    pub(super) fn place(position: usize) -> Self {
-        u32::try_from(position).map_or(Self::Missing, |place| Self::Number(place.into()))
+    pub(super) fn place(position: u32) -> Self {
+        Self::Number(position.into())
     }
 
     pub(super) fn count(count: usize) -> Self {

@@ -2,8 +2,8 @@
 
 use super::machine;
 use crate::compute::{
-    Achievement, Aim, Calculation, ContractScore, Figure, IndicatorScore, Judgement, NotComputable,
-    Outcome, QuarterFact, Scoreboard,
+    Achievement, Aim, Calculation, ContractScore, Figure, Formula, IndicatorScore, Judgement,
+    NotComputable, Outcome, QuarterFact, Quotient, Scoreboard,
 };
 use crate::model::{
     Contract, ContractId, Direction, Indicator, IndicatorId, Language, Quantity, Quarter, Recorded,
@@ -101,7 +101,7 @@ impl<'a> IndicatorItem<'a> {
     }
 
     /// The name of a rank, worst being 1.
-    fn rank(&self, position: usize) -> String {
+    fn rank(&self, position: u32) -> String {
         let name = match &self.indicator().direction {
             Direction::Rank(scale) => self.of.regime.rank(scale, position),
             _ => None,
@@ -175,7 +175,7 @@ fn reported<'a>(of: IndicatorItem<'a>, quarter: Quarter) -> Option<&'a ReportedA
 pub(super) fn as_number_of_target(target: Target) -> Option<Quantity> {
     match target {
         Target::Amount(quantity) => Some(quantity),
-        Target::Rank(position) => place(position),
+        Target::Rank(position) => Some(position.into()),
         Target::Range { .. } | Target::Completion => None,
     }
 }
@@ -184,19 +184,15 @@ pub(super) fn as_number_of_target(target: Target) -> Option<Quantity> {
 pub(super) fn as_number_of_value(value: Value) -> Option<Quantity> {
     match value {
         Value::Amount(quantity) => Some(quantity),
-        Value::Rank(position) => place(position),
+        Value::Rank(position) => Some(position.into()),
         Value::Completed(_) | Value::NotCompleted => None,
     }
-}
-
-fn place(position: usize) -> Option<Quantity> {
-    u32::try_from(position).ok().map(Quantity::from)
 }
 
 /// The decimal, or the ratio where it has no end: `20.5`, `61/3`.
 pub(super) fn exact(figure: &Figure) -> String {
     if figure.is_shown_exactly() {
-        figure.shown.normalized().to_string()
+        figure.shown().normalized().to_string()
     } else {
         figure.exact().to_string()
     }
@@ -212,24 +208,25 @@ fn operand(figure: &Figure) -> String {
 /// The formula with the numbers that went in, as most programming languages read it:
 /// `(2 - 6.4/6) * 100`. Below 0 counts as 0.
 pub(super) fn formula(judgement: &Judgement) -> Option<String> {
-    let Achievement::Computed { calculation, .. } = &judgement.achievement else {
-        return None;
-    };
+    let (_, calculation) = judgement.calculation().ok()?;
     Some(match calculation {
-        Calculation::Ratio { actual, target } => {
-            format!("{} / {} * 100", operand(actual), operand(target))
-        }
-        Calculation::Mirrored { actual, target } => {
-            format!("(2 - {} / {}) * 100", operand(actual), operand(target))
-        }
-        Calculation::Inverse { actual, target } => {
-            format!("{} / {} * 100", operand(target), operand(actual))
+        Calculation::Figures {
+            quotient,
+            actual,
+            target,
+        } => {
+            let (r, t) = (operand(actual), operand(target));
+            match quotient {
+                Quotient::Ratio => format!("{r} / {t} * 100"),
+                Quotient::Mirrored => format!("(2 - {r} / {t}) * 100"),
+                Quotient::Inverse => format!("{t} / {r} * 100"),
+            }
         }
         Calculation::Ranks { actual, target, .. } => format!("{actual} / {target} * 100"),
         Calculation::RankPercents { actual, target } => format!(
             "{} / {} * 100",
-            operand(&Figure::from(*actual)),
-            operand(&Figure::from(*target))
+            operand(&Figure::from(actual)),
+            operand(&Figure::from(target))
         ),
         Calculation::InsideRange | Calculation::DoneInTime => "100".to_owned(),
         Calculation::DoneLate { .. } => "0".to_owned(),
@@ -239,15 +236,15 @@ pub(super) fn formula(judgement: &Judgement) -> Option<String> {
 /// Which formula: the words of `rumus_capaian`.
 pub(super) fn formula_name(judgement: &Judgement) -> &'static str {
     match &judgement.achievement {
-        Achievement::Computed { calculation, .. } => match calculation {
-            Calculation::Ratio { .. } => "R/T",
-            Calculation::Mirrored { .. } => "2-R/T",
-            Calculation::Inverse { .. } => "T/R",
-            Calculation::InsideRange => "dalam-rentang",
-            Calculation::Ranks { .. } => "peringkat",
-            Calculation::RankPercents { .. } => "persen-peringkat",
-            Calculation::DoneInTime => "selesai-tepat-waktu",
-            Calculation::DoneLate { .. } => "tidak-selesai-tepat-waktu",
+        Achievement::Computed { formula, .. } => match formula {
+            Formula::Figures(Quotient::Ratio, _) => "R/T",
+            Formula::Figures(Quotient::Mirrored, _) => "2-R/T",
+            Formula::Figures(Quotient::Inverse, _) => "T/R",
+            Formula::InsideRange => "dalam-rentang",
+            Formula::Ranks { .. } => "peringkat",
+            Formula::RankPercents(_) => "persen-peringkat",
+            Formula::DoneInTime => "selesai-tepat-waktu",
+            Formula::DoneLate { .. } => "tidak-selesai-tepat-waktu",
         },
         Achievement::NotComputable(why) => match why {
             NotComputable::TargetNotPositive => "tak-terhitung-target",

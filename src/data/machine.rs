@@ -26,7 +26,7 @@ pub(crate) fn read_percent(text: &str) -> Option<Percent> {
 /// The decimal, or the ratio where it has no end.
 pub(crate) fn figure(figure: &Figure) -> String {
     if figure.is_shown_exactly() {
-        figure.shown.to_string()
+        figure.shown().to_string()
     } else {
         figure.exact().to_string()
     }

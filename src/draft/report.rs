@@ -206,7 +206,7 @@ impl Page<'_> {
         self.formats.measure(amount, indicator.unit_name())
     }
 
-    fn rank(&self, indicator: &Indicator, rank: usize) -> String {
+    fn rank(&self, indicator: &Indicator, rank: u32) -> String {
         let Direction::Rank(scale) = &indicator.direction else {
             return rank.to_string();
         };

@@ -2,7 +2,7 @@
 
 use super::ask::Kind;
 use super::filled::FilledCell;
-use crate::model::{Date, Quantity, Value};
+use crate::model::{Date, Quantity, Value, position_at};
 use crate::parse::date::date;
 use crate::parse::near::nearest;
 use crate::parse::number::number;
@@ -113,7 +113,7 @@ fn typed(text: &str, at: &FilledCell) -> Result<Quantity, Box<Problem>> {
     })
 }
 
-fn rank(cell: &Cell, at: &FilledCell, ranks: &[String]) -> Result<usize, Box<Problem>> {
+fn rank(cell: &Cell, at: &FilledCell, ranks: &[String]) -> Result<u32, Box<Problem>> {
     if matches!(cell, Cell::Fault(_) | Cell::NotComputed) {
         return Err(fault(cell, at, "teks"));
     }
@@ -130,8 +130,8 @@ fn rank(cell: &Cell, at: &FilledCell, ranks: &[String]) -> Result<usize, Box<Pro
             _ => None,
         }
     };
-    if let Some(index) = exact.or_else(alike) {
-        return Ok(index + 1);
+    if let Some(position) = exact.or_else(alike).and_then(position_at) {
+        return Ok(position);
     }
     let near = nearest(&text, ranks.iter().map(String::as_str)).unwrap_or(NONE);
     let problem = at.error(code::NO_RANK).with("name", text.as_str());

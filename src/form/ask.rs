@@ -198,7 +198,7 @@ impl<'a> Asked<'a> {
         let said = self.said(&indicator.id);
         let (value, unavailable) = match said.map(|said| &said.actual) {
             Some(Actual::Reported(value)) => (Some(self.answer(indicator, *value)), None),
-            Some(Actual::Unavailable { reason }) => (None, Some(reason)),
+            Some(Actual::Unavailable { reason }) => (None, Some(&**reason)),
             None => (None, None),
         };
         let text = |text: Option<&Markdown>| text.map(|text| text.0.clone());
@@ -327,7 +327,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn rank(&self, indicator: &Indicator, position: usize) -> String {
+    fn rank(&self, indicator: &Indicator, position: u32) -> String {
         let regime = self.register.regime_of(self.contract);
         let rank = match &indicator.direction {
             Direction::Rank(scale) => regime.rank(scale, position),

@@ -2,7 +2,7 @@
 
 use super::ask::Kind;
 use super::change::Written;
-use crate::model::{Actual, Quantity, Value};
+use crate::model::{Actual, Quantity, Value, at_position};
 use crate::parse::number::number;
 
 /// A value as a result file has it.
@@ -13,7 +13,7 @@ pub(super) fn written(value: Value, kind: &Kind) -> Written {
         Value::NotCompleted => Written::Plain("belum".to_owned()),
         Value::Rank(position) => match kind {
             Kind::Rank(ranks) => {
-                let rank = position.checked_sub(1).and_then(|at| ranks.get(at));
+                let rank = at_position(ranks, position);
                 Written::Rank(rank.cloned().unwrap_or_default())
             }
             _ => Written::Plain(position.to_string()),

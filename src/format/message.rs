@@ -44,6 +44,12 @@ impl<'a> From<&'a String> for Arg<'a> {
     }
 }
 
+impl From<u32> for Arg<'_> {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
 impl From<u64> for Arg<'_> {
     fn from(count: u64) -> Self {
         Self::Count(count)

@@ -378,7 +378,9 @@ impl TermsChange {
             .extend(self.quarterly.iter().map(|(q, t)| (*q, *t)));
         indicator.weight = self.weight.or(indicator.weight);
         indicator.due = self.due.or(indicator.due);
-        indicator.published = self.published.or(indicator.published);
-        indicator.silenced.extend(self.silenced.iter().cloned());
+        indicator.rare.change(|rare| {
+            rare.published = self.published.or(rare.published);
+            rare.silenced.extend(self.silenced.iter().cloned());
+        });
     }
 }

@@ -1,9 +1,10 @@
 //! Indicators: what is measured, which way is better, what was promised.
 
 use super::{
-    ContractId, Date, FewMap, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, ScaleId,
-    Silenced, Wording,
+    ContractId, Date, Empty, FewMap, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, Rare,
+    ScaleId, Silenced, Wording,
 };
+use std::ops::Deref;
 
 /// How capaian is computed and what counts as reached (`arah`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub enum Target {
         to: Quantity,
     },
     /// Position on the indicator's scale, the worst rank being 1.
-    Rank(usize),
+    Rank(u32),
     /// To be finished by the due date.
     Completion,
 }
@@ -64,7 +65,7 @@ pub enum Target {
 pub enum Value {
     Amount(Quantity),
     /// Position on the indicator's scale, the worst rank being 1.
-    Rank(usize),
+    Rank(u32),
     Completed(Date),
     NotCompleted,
 }
@@ -99,7 +100,7 @@ pub struct Unit {
     /// As data files name it (`persen`, `orang`, `rupiah`), or `people` in English.
     pub many: String,
     /// Beside exactly 1 where that is another word: `person`. Indonesian needs none.
-    pub one: Option<String>,
+    pub one: Option<Box<str>>,
 }
 
 impl From<&str> for Unit {
@@ -127,20 +128,48 @@ pub struct Indicator {
     pub quarterly: FewMap<QuarterOfYear, Target>,
     /// `tenggat`, where it is not the end of the contract's period.
     pub due: Option<Date>,
-    /// `terbit`: the figure is published by others on this day, so it is due no earlier.
-    pub published: Option<Date>,
     /// `bobot`, in percent of the contract.
     pub weight: Option<Quantity>,
     /// `rumus`: how the figure itself is measured, in the office's words.
     pub formula: Option<Wording<Markdown>>,
     /// `sumber`.
     pub source: Option<Wording<Markdown>>,
+    /// Read through the indicator itself: `indicator.way`.
+    pub rare: Rare<RareTerms>,
+}
+
+/// What few commitments have: the many without take one pointer for all of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RareTerms {
+    /// `terbit`: the figure is published by others on this day, so it is due no earlier.
+    pub published: Option<Date>,
     /// `cara`: the way to reach the target.
     pub way: Option<Wording<Markdown>>,
     /// `bersama`: organisations that share it.
     pub shared_with: Vec<OpdId>,
     pub contribution: Option<Contribution>,
     pub silenced: Vec<Silenced>,
+}
+
+impl Empty for RareTerms {
+    fn empty() -> &'static Self {
+        static EMPTY: RareTerms = RareTerms {
+            published: None,
+            way: None,
+            shared_with: Vec::new(),
+            contribution: None,
+            silenced: Vec::new(),
+        };
+        &EMPTY
+    }
+}
+
+impl Deref for Indicator {
+    type Target = RareTerms;
+
+    fn deref(&self) -> &RareTerms {
+        &self.rare
+    }
 }
 
 impl Indicator {

@@ -13,6 +13,7 @@ mod language;
 mod licence;
 mod organisation;
 mod quantity;
+mod rare;
 mod ratio;
 mod recorded;
 mod regime;
@@ -35,18 +36,20 @@ pub use id::{
     ScaleId, Slug, is_slug,
 };
 pub use indicator::{
-    Accumulation, Baseline, Better, Contribution, Direction, Indicator, IndicatorRef, Target, Unit,
-    Value,
+    Accumulation, Baseline, Better, Contribution, Direction, Indicator, IndicatorRef, RareTerms,
+    Target, Unit, Value,
 };
 pub use language::Language;
 pub use licence::Licence;
 pub use organisation::{Capacity, Opd, OpdEvent, Person, Post, Predecessor, Selection, Tenure};
 pub use quantity::{Percent, Quantity};
+pub use rare::{Empty, Rare};
 pub use ratio::Ratio;
 pub use recorded::{CommitId, Recorded, RecordedBy};
 pub use regime::{
     AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationKind, EvaluationRule,
-    LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since,
+    LegalBasis, Protection, Rank, Reach, Regime, Reporting, RequiredDocument, Since, at_position,
+    position_at,
 };
 pub use register::{
     BaseUrl, COMMIT, EMBEDS_UP_TO, PlainPage, Register, ReportsOf, SOCIAL_CARDS_UP_TO, Security,

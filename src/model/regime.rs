@@ -4,6 +4,7 @@ use super::{
     AspectId, Date, EvaluationId, Percent, PostId, Quantity, RegimeId, ScaleId, Span, Wording,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// One version of a regime. A contract is judged by the version in force at its signature.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,11 +57,21 @@ impl Regime {
     }
 
     /// The rank at `position` (from 1) of `scale`.
-    pub fn rank(&self, scale: &ScaleId, position: usize) -> Option<&Rank> {
+    pub fn rank(&self, scale: &ScaleId, position: u32) -> Option<&Rank> {
         self.rank_scales
             .get(scale)
-            .and_then(|ranks| ranks.get(position.checked_sub(1)?))
+            .and_then(|ranks| at_position(ranks, position))
     }
+}
+
+/// What stands at `position` of a scale, the worst being 1.
+pub fn at_position<T>(scale: &[T], position: u32) -> Option<&T> {
+    scale.get(usize::try_from(position.checked_sub(1)?).ok()?)
+}
+
+/// The position on a scale, the worst being 1, of what stands at `index` there.
+pub fn position_at(index: usize) -> Option<u32> {
+    u32::try_from(index).ok()?.checked_add(1)
 }
 
 /// A law or rule the regime rests on.
@@ -104,7 +115,8 @@ impl Reporting {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     pub min: Quantity,
-    pub name: Wording,
+    /// Shared with all that falls into it.
+    pub name: Arc<Wording>,
 }
 
 /// A rank of an ordinal scale.
@@ -127,7 +139,7 @@ pub enum AspectScale {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AspectScore {
     /// Position on the aspect's scale, the worst being 1.
-    Rank(usize),
+    Rank(u32),
     Number(Quantity),
 }
 

@@ -1,11 +1,12 @@
 //! What was reported and decided: quarterly results and records of evaluations.
 
 use super::{
-    AspectId, AspectScore, ContractId, Date, EvaluationId, FewMap, IndicatorId, Markdown,
-    ProgramId, Quantity, Quarter, Recorded, Silenced, Value,
+    AspectId, AspectScore, ContractId, Date, Empty, EvaluationId, FewMap, IndicatorId, Markdown,
+    ProgramId, Quantity, Quarter, Rare, Recorded, Silenced, Value,
 };
 use std::collections::BTreeMap;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// The results of one quarter for one contract.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +16,7 @@ pub struct Report {
     /// `dilaporkan`: when the office reported it, by its own word.
     pub reported: Date,
     /// When the repository first held it; `None` where the record does not tell.
-    pub recorded: Option<Recorded>,
+    pub recorded: Option<Arc<Recorded>>,
     pub actuals: FewMap<IndicatorId, ReportedActual>,
     /// `serapan_sampai_kini`: absorbed budget since January.
     pub absorbed: FewMap<ProgramId, Quantity>,
@@ -41,8 +42,9 @@ impl Report {
 pub enum Actual {
     Reported(Value),
     /// `belum_ada`: said not to be available yet, with the reason. Not the same as silence.
+    /// Boxed: few figures are not there yet.
     Unavailable {
-        reason: Markdown,
+        reason: Box<Markdown>,
     },
 }
 
@@ -53,10 +55,10 @@ pub struct ReportedActual {
     /// `dilaporkan`, where this figure came later than the rest of its report.
     pub reported: Option<Date>,
     /// When the repository first held a figure or the word that there is none; `None` where the
-    /// record does not tell.
-    pub recorded: Option<Recorded>,
+    /// record does not tell. Shared with the report that it came with.
+    pub recorded: Option<Arc<Recorded>>,
     /// What else was said; of most figures nothing is.
-    remarks: Option<Box<Remarks>>,
+    remarks: Rare<Remarks>,
 }
 
 /// What a report says beside a figure. Read through its [`ReportedActual`].
@@ -76,36 +78,36 @@ pub struct Remarks {
     pub silenced: Vec<Silenced>,
 }
 
-impl Remarks {
-    const NONE: Self = Self {
-        note: None,
-        obstacle: None,
-        follow_up: None,
-        response: None,
-        evidence: Vec::new(),
-        verification: None,
-        revisions: Vec::new(),
-        silenced: Vec::new(),
-    };
+impl Empty for Remarks {
+    fn empty() -> &'static Self {
+        static EMPTY: Remarks = Remarks {
+            note: None,
+            obstacle: None,
+            follow_up: None,
+            response: None,
+            evidence: Vec::new(),
+            verification: None,
+            revisions: Vec::new(),
+            silenced: Vec::new(),
+        };
+        &EMPTY
+    }
 }
 
 impl ReportedActual {
     /// A figure of which the record does not tell.
     pub fn new(actual: Actual, reported: Option<Date>, remarks: Remarks) -> Self {
-        let remarks = (remarks != Remarks::NONE).then(|| Box::new(remarks));
         Self {
             actual,
             reported,
             recorded: None,
-            remarks,
+            remarks: remarks.into(),
         }
     }
 
     /// Changes what was said beside the figure.
     pub fn remark(&mut self, change: impl FnOnce(&mut Remarks)) {
-        let mut remarks = self.remarks.take().unwrap_or_default();
-        change(&mut remarks);
-        self.remarks = (*remarks != Remarks::NONE).then_some(remarks);
+        self.remarks.change(change);
     }
 }
 
@@ -113,8 +115,7 @@ impl Deref for ReportedActual {
     type Target = Remarks;
 
     fn deref(&self) -> &Remarks {
-        static NONE: Remarks = Remarks::NONE;
-        self.remarks.as_deref().unwrap_or(&NONE)
+        &self.remarks
     }
 }
 

@@ -3,15 +3,14 @@
 use super::date::Year;
 use super::english::{RawEnglishContract, RawEnglishName, RawEnglishTerms};
 use super::number::number_or_name;
-use super::rare::{Empty, Rare};
 use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
 use super::scalar::{MediaPath, RawDirection, Url};
 use super::silence::Silences;
 use super::tree::{Content, Node};
 use crate::model::{
-    Accumulation, AmendmentCause, Better, Capacity, ContractId, Date, IndicatorId, Markdown, OpdId,
-    PersonId, PostId, ProgramId, Quantity, QuarterOfYear, RegimeId, ScaleId,
+    Accumulation, AmendmentCause, Better, Capacity, ContractId, Date, Empty, IndicatorId, Markdown,
+    OpdId, PersonId, PostId, ProgramId, Quantity, QuarterOfYear, Rare, RegimeId, ScaleId,
 };
 use compact_str::CompactString;
 use std::ops::Deref;

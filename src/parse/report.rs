@@ -3,14 +3,14 @@
 use super::contract::RawDocument;
 use super::date::iso_date;
 use super::number::number_or_name;
-use super::rare::{Empty, Rare};
 use super::reader::{Entries, Read, Reader, Sp};
 use super::record::{Kind, record};
 use super::scalar::{RawDecision, RawProtectionEnd};
 use super::silence::Silences;
 use super::tree::{Content, Node};
 use crate::model::{
-    AspectId, ContractId, Date, EvaluationId, IndicatorId, Markdown, ProgramId, Quantity,
+    AspectId, ContractId, Date, Empty, EvaluationId, IndicatorId, Markdown, ProgramId, Quantity,
+    Rare,
 };
 use crate::source::TextSpan;
 use compact_str::CompactString;

@@ -302,15 +302,18 @@ fn take(term: &Term, now: &Indicator, terms: &mut TermsChange) {
 /// Puts what was promised back; what was no part of the promise stays as it is, such as what the
 /// same text says in English now.
 fn restore(promised: Indicator, now: &mut Indicator) {
+    let mut rare = std::mem::take(&mut now.rare);
+    rare.change(|rare| {
+        rare.published = promised.published;
+        rare.contribution = promised.contribution.clone();
+    });
     *now = Indicator {
         name: promised.name.explained_as_in(now.name.clone()),
         unit: explained(promised.unit, &now.unit),
         formula: explained(promised.formula, &now.formula),
         baseline: now.baseline,
         source: now.source.take(),
-        way: now.way.take(),
-        shared_with: std::mem::take(&mut now.shared_with),
-        silenced: std::mem::take(&mut now.silenced),
+        rare,
         ..promised
     };
 }
@@ -330,14 +333,18 @@ fn date_report(register: &mut Register, key: &(ContractId, Quarter), record: &Re
     let Some(report) = register.reports.get_mut(key) else {
         return;
     };
-    report.recorded.clone_from(&record.recorded);
+    let with_report = record.recorded.clone().map(Arc::new);
+    report.recorded.clone_from(&with_report);
     let contract = &register.contracts[&key.0];
     let regime = &register.regimes[&contract.regime];
     let commitments = contract.commitments_on(crate::model::Date::MAX);
     for (id, figure) in &record.figures {
         let indicator = commitments.iter().find(|c| c.indicator.id == *id);
         if let (Some(actual), Some(commitment)) = (report.actuals.get_mut(id), indicator) {
-            actual.recorded.clone_from(&figure.recorded);
+            actual.recorded = match figure.recorded == record.recorded {
+                true => with_report.clone(),
+                false => figure.recorded.clone().map(Arc::new),
+            };
             add_revisions(actual, figure, &commitment.indicator, regime);
         }
     }

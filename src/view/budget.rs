@@ -98,7 +98,7 @@ impl BudgetScene<'_, '_> {
     }
 
     fn total(&self, total: &BudgetTotal) -> BudgetRow {
-        let shown = |figure: Option<&Figure>| self.rupiah(figure.map(|figure| figure.shown));
+        let shown = |figure: Option<&Figure>| self.rupiah(figure.map(|figure| figure.shown()));
         let original = total.signed.as_ref();
         let original = original.filter(|signed| Some(*signed) != total.budget.as_ref());
         BudgetRow {
@@ -133,7 +133,7 @@ impl BudgetScene<'_, '_> {
                 let share = share.as_ref().map(|share| self.share(share));
                 return AbsorptionCell {
                     text: share.unwrap_or_else(|| "–".to_owned()),
-                    amount: Some(self.rupiah(Some(amount.shown))),
+                    amount: Some(self.rupiah(Some(amount.shown()))),
                 };
             }
             Absorption::Partly { said, of } => {
@@ -143,7 +143,7 @@ impl BudgetScene<'_, '_> {
             }
             Absorption::NotSaid => words.text("absorbed_not_said"),
             Absorption::Late { days } => {
-                let args = [("days", Arg::Count(days.unsigned_abs()))];
+                let args = [("days", Arg::from(days.unsigned_abs()))];
                 words.say("cell_late", &args)
             }
             Absorption::NotDue => words.text("cell_not_due"),
@@ -164,7 +164,7 @@ impl BudgetScene<'_, '_> {
             "absorbed_amount"
         };
         let share = share.map(|share| self.share(share)).unwrap_or_default();
-        let amount = self.rupiah(Some(amount.shown));
+        let amount = self.rupiah(Some(amount.shown()));
         let quarter = words.quarter_short(quarter);
         let args = [
             ("share", Arg::from(&share)),

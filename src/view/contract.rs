@@ -256,7 +256,7 @@ pub(super) fn recorded_late_text(scene: &Scene<'_>, late: LateRecord) -> String 
     let date = scene.words.date(late.on);
     let args = [
         ("date", Arg::from(&date)),
-        ("days", Arg::Count(late.days.unsigned_abs())),
+        ("days", Arg::from(late.days.unsigned_abs())),
     ];
     scene.words.say("recorded_late", &args)
 }
@@ -278,7 +278,7 @@ fn said_by_office(scene: &Scene<'_>, report: OfficeReport) -> Option<(&'static s
             };
             let args = [
                 ("date", Arg::from(&date)),
-                ("days", Arg::Count(days_late.unsigned_abs())),
+                ("days", Arg::from(days_late.unsigned_abs())),
                 ("silent", Arg::Count(silent as u64)),
             ];
             let tone = if days_late == 0 && silent == 0 {
@@ -289,7 +289,7 @@ fn said_by_office(scene: &Scene<'_>, report: OfficeReport) -> Option<(&'static s
             Some((tone, words.say(key, &args)))
         }
         OfficeReport::Late { days } => {
-            let args = [("days", Arg::Count(days.unsigned_abs()))];
+            let args = [("days", Arg::from(days.unsigned_abs()))];
             Some(("bad", words.say("report_missing", &args)))
         }
         OfficeReport::NotDue { deadline } => {

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::words::Words;
-use crate::compute::{Achievement, Aim, Calculation, Figure, Outcome};
+use crate::compute::{Aim, Figure, Outcome, Quotient};
 use crate::model::{Direction, Indicator, Percent, Quantity, Regime, Target, Value};
 
 /// Formats the values of one indicator with its unit or scale.
@@ -35,14 +35,14 @@ impl<'s, 'a> Figures<'s, 'a> {
 
     /// Without its unit, for formulas: `6,4`.
     pub fn number(&self, figure: &Figure) -> String {
-        self.words.formats().quantity(figure.shown)
+        self.words.formats().quantity(figure.shown())
     }
 
     /// Both numbers of a formula, with as many decimals as it takes for the printed formula to
     /// give the printed percentage: a rounded mean put in would not.
     pub fn operands(
         &self,
-        calculation: &Calculation,
+        quotient: Quotient,
         percent: &Percent,
         actual: &Figure,
         target: &Figure,
@@ -51,9 +51,8 @@ impl<'s, 'a> Figures<'s, 'a> {
         let printed = self.percent(percent);
         let as_printed = |further: &u32| {
             let (r, t) = (rounded(actual, *further), rounded(target, *further));
-            let again = calculation.again(&r, &t);
-            let again = again.as_ref().and_then(Achievement::percent);
-            again.is_some_and(|percent| self.percent(percent) == printed)
+            let again = quotient.percent(&r, &t);
+            again.is_some_and(|percent| self.percent(&percent) == printed)
         };
         let further = (0..MOST_FURTHER).find(as_printed).unwrap_or(MOST_FURTHER);
         let text = |figure: &Figure| self.number(&rounded(figure, further));
@@ -65,7 +64,7 @@ impl<'s, 'a> Figures<'s, 'a> {
         self.words.formats().compact(quantity)
     }
 
-    pub fn rank(&self, position: usize) -> String {
+    pub fn rank(&self, position: u32) -> String {
         match &self.indicator.direction {
             Direction::Rank(scale) => self
                 .regime
@@ -107,8 +106,8 @@ impl<'s, 'a> Figures<'s, 'a> {
 
     pub fn aim(&self, aim: &Aim) -> String {
         match aim {
-            Aim::Amount(figure) => self.measure(figure.shown),
-            Aim::Range(aimed) => self.range(aimed.from.shown, aimed.to.shown),
+            Aim::Amount(figure) => self.measure(figure.shown()),
+            Aim::Range(aimed) => self.range(aimed.from.shown(), aimed.to.shown()),
             Aim::Rank(position) => self.rank(*position),
             Aim::DoneBy(due) => self.words.date(*due),
         }
@@ -116,7 +115,7 @@ impl<'s, 'a> Figures<'s, 'a> {
 
     pub fn outcome(&self, outcome: &Outcome) -> String {
         match outcome {
-            Outcome::Amount(figure) => self.measure(figure.shown),
+            Outcome::Amount(figure) => self.measure(figure.shown()),
             Outcome::Rank(position) => self.rank(*position),
             Outcome::Done(on) => self.value(Value::Completed(*on)),
             Outcome::NotDone { .. } => self.words.text("not_done"),
@@ -129,6 +128,6 @@ fn rounded(figure: &Figure, further: u32) -> Figure {
     if figure.is_shown_exactly() {
         return figure.clone();
     }
-    let decimals = figure.shown.decimal().scale() + further;
+    let decimals = figure.shown().decimal().scale() + further;
     Quantity::nearest(&figure.exact(), decimals).map_or_else(|| figure.clone(), Figure::from)
 }

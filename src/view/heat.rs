@@ -44,7 +44,7 @@ pub struct HeatCellView {
 /// What is known of a contract at the end of a quarter.
 enum Known<'a> {
     Nothing,
-    Silence { days: i64 },
+    Silence { days: i32 },
     Score(&'a Contract, &'a QuarterScore),
 }
 

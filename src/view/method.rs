@@ -102,18 +102,18 @@ fn formulas(scene: &Scene<'_>) -> Vec<FormulaRow> {
 fn example_text(scene: &Scene<'_>, judgement: &Judgement) -> String {
     let formats = scene.words.formats();
     let target = match &judgement.aim {
-        Aim::Amount(figure) => formats.quantity(figure.shown),
+        Aim::Amount(figure) => formats.quantity(figure.shown()),
         Aim::Range(aimed) => {
             format!(
                 "{}–{}",
-                formats.quantity(aimed.from.shown),
-                formats.quantity(aimed.to.shown)
+                formats.quantity(aimed.from.shown()),
+                formats.quantity(aimed.to.shown())
             )
         }
         Aim::Rank(_) | Aim::DoneBy(_) => String::new(),
     };
     let actual = match &judgement.outcome {
-        Outcome::Amount(figure) => formats.quantity(figure.shown),
+        Outcome::Amount(figure) => formats.quantity(figure.shown()),
         Outcome::Rank(_) | Outcome::Done(_) | Outcome::NotDone { .. } => String::new(),
     };
     let percent = judgement.achievement.percent();

@@ -100,8 +100,9 @@ fn counts(scene: &Scene<'_>, contracts: &[&Contract], quarter: Quarter) -> Count
             score
                 .indicators
                 .iter()
-                .filter(|i| !i.is_contribution())
-                .filter_map(|i| at.states.get(i.id()).copied())
+                .zip(&at.states)
+                .filter(|(indicator, _)| !indicator.is_contribution())
+                .map(|(_, state)| *state)
         })
         .collect()
 }

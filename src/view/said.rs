@@ -64,7 +64,7 @@ impl Words<'_> {
             _ => unit.in_language(self.language()).0,
         });
         let name = named.map(|unit| match &unit.one {
-            Some(one) if is_one(quantity) => one.as_str(),
+            Some(one) if is_one(quantity) => one,
             _ => unit.many.as_str(),
         });
         self.formats().measure(quantity, name)

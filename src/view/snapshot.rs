@@ -200,7 +200,7 @@ fn frozen_report(
     FrozenReport {
         state: machine::office_report(report).to_owned(),
         on,
-        days_late,
+        days_late: days_late.into(),
         recorded_late_on: recorded_late.map(|late| late.on),
         silent,
         tone: tone.to_owned(),

@@ -81,7 +81,7 @@ fn figures(office: &Office) -> String {
 
 pub(super) fn state(office: &Office, names: &Names<'_>) -> String {
     let words = names.words;
-    let days = |key: &str, days: i64| words.with(key, &[("days", count(days))]);
+    let days = |key: &str, days: i32| words.with(key, &[("days", count(days))]);
     match office.report {
         OfficeReport::Late { days: n } => days("status_late", n),
         OfficeReport::Reported { on, days_late, .. } => {
@@ -105,8 +105,8 @@ pub(super) fn state(office: &Office, names: &Names<'_>) -> String {
     }
 }
 
-fn count(number: i64) -> Arg<'static> {
-    Arg::Count(number.max(0).unsigned_abs())
+fn count(number: i32) -> Arg<'static> {
+    Arg::from(number.max(0).unsigned_abs())
 }
 
 fn counts(offices: &[Office], names: &Names<'_>) -> String {

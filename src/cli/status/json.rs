@@ -93,7 +93,7 @@ fn office(office: &Office, names: &Names<'_>) -> JsonOffice {
         },
         deadline: office.deadline.map(|day| day.to_string()),
         reported,
-        days_late,
+        days_late: days_late.into(),
         indicators_asked: office.asked,
         indicators_told: office.told,
         silent: office.silent.iter().map(ToString::to_string).collect(),

@@ -116,8 +116,8 @@ fn own_delivery(owner: &IndicatorScore, shares: &[Share]) -> OwnDelivery {
             .all(|share| share.quarters.iter().eq(whole.iter().map(|(q, _)| q)));
     let amounts: Vec<Quantity> = whole.iter().map(|(_, amount)| *amount).collect();
     let delivered = shares.iter().filter_map(|share| share.delivered.as_ref());
-    let delivered: Vec<Quantity> = delivered.map(|figure| figure.shown).collect();
-    let rest = Figure::sum(&amounts).and_then(|sum| less(sum.shown, &delivered));
+    let delivered: Vec<Quantity> = delivered.map(|figure| figure.shown()).collect();
+    let rest = Figure::sum(&amounts).and_then(|sum| less(sum.shown(), &delivered));
     match rest.filter(|_| is_comparable) {
         None => OwnDelivery::NotComparable,
         Some(by) if by.is_negative() => OwnDelivery::Exceeded { by: by.absolute() },

@@ -18,7 +18,7 @@ fn said(quarters: &FewMap<Quarter, Absorption>) -> String {
     let each = quarters.values().map(|absorption| match absorption {
         Absorption::Reported { amount, share } => {
             let share = share.as_ref().map_or("–".into(), shown);
-            format!("{} = {share}", amount.shown.decimal())
+            format!("{} = {share}", amount.shown().decimal())
         }
         Absorption::Partly { said, of } => format!("{said} of {of}"),
         Absorption::NotSaid => "not said".into(),
@@ -232,7 +232,7 @@ fn the_latest_quarter_that_says_something_is_the_one_that_is_told() {
     let latest = |absorbed: &str| {
         let score = story.clone().absorbs("jalan", absorbed).on("2026-07-11");
         let told = latest_absorption(&score.budget.programs[0].quarters);
-        told.map(|(quarter, amount, _)| (quarter, amount.shown))
+        told.map(|(quarter, amount, _)| (quarter, amount.shown()))
     };
     assert_eq!(latest("20/50"), Some((tw(2), number("50"))));
     assert_eq!(latest("20"), Some((tw(1), number("20"))));

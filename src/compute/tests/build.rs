@@ -48,12 +48,9 @@ pub fn closed(quarter: u32) -> Date {
     tw(quarter).end() + chrono::Days::new(11)
 }
 
-pub fn opinion(name: &str) -> usize {
-    OPINIONS
-        .iter()
-        .position(|o| *o == name)
-        .expect("an opinion")
-        + 1
+pub fn opinion(name: &str) -> u32 {
+    let index = OPINIONS.iter().position(|o| *o == name);
+    index.and_then(position_at).expect("an opinion")
 }
 
 /// An indicator in the making; `akumulasi` is `akhir` unless said otherwise.
@@ -113,14 +110,10 @@ fn promise(direction: Direction, target: Target) -> Promise {
         target,
         quarterly: FewMap::new(),
         due: None,
-        published: None,
         weight: None,
         formula: None,
         source: None,
-        way: None,
-        shared_with: Vec::new(),
-        contribution: None,
-        silenced: Vec::new(),
+        rare: Rare::default(),
     })
 }
 
@@ -164,7 +157,7 @@ impl Promise {
 
     /// `terbit`
     pub fn published(mut self, day: &str) -> Self {
-        self.0.published = Some(date(day));
+        self.0.rare.change(|rare| rare.published = Some(date(day)));
         self
     }
 
@@ -176,13 +169,15 @@ impl Promise {
 
     /// `milik`, `bagian`
     pub fn part_of(mut self, contract: &str, indicator: &str, share: &str) -> Self {
-        self.0.contribution = Some(Contribution {
+        let contribution = Contribution {
             owner: IndicatorRef {
                 contract: contract_id(contract),
                 indicator: id(indicator),
             },
             share: number(share),
-        });
+        };
+        let contribution = Some(contribution);
+        self.0.rare.change(|rare| rare.contribution = contribution);
         self
     }
 }
@@ -444,7 +439,7 @@ impl Story {
     fn actual(&self, name: &str, entry: &str) -> ReportedActual {
         let actual = match entry {
             "x" => Actual::Unavailable {
-                reason: Markdown("Survei belum dilakukan".into()),
+                reason: Box::new(Markdown("Survei belum dilakukan".into())),
             },
             entry => Actual::Reported(self.value(name, entry)),
         };
@@ -591,7 +586,7 @@ pub fn regime() -> Regime {
 pub fn scale(bands: &[(&str, &str)]) -> Vec<Band> {
     let band = |(min, name): &(&str, &str)| Band {
         min: number(min),
-        name: (*name).into(),
+        name: Wording::from(*name).into(),
     };
     bands.iter().map(band).collect()
 }

@@ -1,7 +1,7 @@
 //! When a quarter is due, late, or spoken of.
 
 use super::build::*;
-use crate::compute::{OfficeReport, QuarterReport};
+use crate::compute::{ContractScore, OfficeReport, QuarterReport};
 use crate::model::*;
 
 fn level() -> Story {
@@ -10,6 +10,11 @@ fn level() -> Story {
 
 fn headline(story: &Story, day: &str) -> &'static str {
     story.on(day).headline.map_or("–", named)
+}
+
+fn keadaan_at(score: &ContractScore, quarter: Quarter) -> String {
+    let state = score.state_at(quarter, only(score).id());
+    keadaan(state.expect("a quarter that can be told of"))
 }
 
 #[test]
@@ -161,8 +166,7 @@ fn the_year_is_final_once_its_last_quarter_is_due() {
     let story = level().says("25/50/75/100").reported(4, "2026-12-20");
     let score = story.on("2027-01-10");
     assert_eq!(told(only(&score)), "100 | sesuai jalur");
-    let of_tw4 = score.quarters[&tw(4)].states[&id("a")];
-    assert_eq!(keadaan(of_tw4), "tercapai");
+    assert_eq!(keadaan_at(&score, tw(4)), "tercapai");
     assert_eq!(told(only(&story.on("2027-01-11"))), "100 | tercapai");
 }
 
@@ -184,7 +188,7 @@ fn an_early_report_of_a_later_quarter_is_told_beside_the_headline() {
     assert_eq!(score.headline, Some(tw(1)));
     assert_eq!(told(only(&score)), "100 | sesuai jalur");
     let of_tw2 = &score.quarters[&tw(2)];
-    assert_eq!(keadaan(of_tw2.states[&id("a")]), "di bawah jalur");
+    assert_eq!(keadaan_at(&score, tw(2)), "di bawah jalur");
     let percent = of_tw2.overall.percent.as_ref();
     assert_eq!(percent.map(shown).as_deref(), Some("80"));
 }
@@ -428,8 +432,8 @@ fn each_told_quarter_keeps_its_own_state() {
     let score = level().says("20/50/–").at(closed(3));
     let told: Vec<String> = score
         .quarters
-        .iter()
-        .map(|(q, s)| format!("{} {}", named(*q), keadaan(s.states[&id("a")])))
+        .keys()
+        .map(|q| format!("{} {}", named(*q), keadaan_at(&score, *q)))
         .collect();
     let expected = [
         "TW I di bawah jalur",
@@ -446,8 +450,8 @@ fn what_was_finished_later_is_not_told_of_an_earlier_quarter() {
         .at(closed(3));
     let told: Vec<String> = score
         .quarters
-        .values()
-        .map(|s| keadaan(s.states[&id("a")]))
+        .keys()
+        .map(|q| keadaan_at(&score, *q))
         .collect();
     assert_eq!(told, ["belum jatuh tempo", "belum jatuh tempo", "tercapai"]);
     assert_eq!(score.quarters[&tw(1)].overall.percent, None);

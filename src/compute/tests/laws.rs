@@ -105,8 +105,8 @@ proptest! {
 
     #[test]
     fn a_better_rank_never_has_a_lower_capaian(
-        target in 1_usize..5,
-        (worse, better) in (1_usize..5, 1_usize..5),
+        target in 1_u32..5,
+        (worse, better) in (1_u32..5, 1_u32..5),
     ) {
         let (worse, better) = (worse.min(better), worse.max(better));
         let judged = |actual| {
@@ -129,7 +129,7 @@ proptest! {
         regime.scale = bounds
             .iter()
             .rev()
-            .map(|b| Band { min: Quantity::from(*b), name: format!("≥ {b}").into() })
+            .map(|b| Band { min: Quantity::from(*b), name: Wording::from(format!("≥ {b}")).into() })
             .collect();
         let percent = Percent::from(value).at_least_zero();
         let band = regime.category(&percent).expect("a category");

@@ -13,5 +13,6 @@ mod laws;
 mod overall;
 mod quarters;
 mod running;
+mod sizes;
 mod states;
 mod totals;

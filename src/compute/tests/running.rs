@@ -6,7 +6,7 @@ use crate::compute::{Figure, running_sums};
 fn sums(story: &Story, day: chrono::NaiveDate) -> Vec<String> {
     let score = story.at(day);
     let sums = running_sums(only(&score)).expect("an indicator with sums");
-    let figure = |f: Option<Figure>| f.map_or("–".into(), |f| f.shown.to_string());
+    let figure = |f: Option<Figure>| f.map_or("–".into(), |f| f.shown().to_string());
     let mark = |reached| match reached {
         Some(true) => "✓",
         Some(false) => "✗",

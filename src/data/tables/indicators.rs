@@ -116,7 +116,7 @@ pub(super) fn bound(
 
 fn days_late<'a>(item: &IndicatorItem<'a>) -> Cell<'a> {
     match (item.score.commitment.standing, item.score.state) {
-        (Standing::InForce, State::Late { days }) => Cell::Whole(days),
+        (Standing::InForce, State::Late { days }) => Cell::Whole(days.into()),
         _ => Cell::Missing,
     }
 }

@@ -40,7 +40,7 @@ columns! { QuarterItem;
     "capaian_kini": Kind::Percent, Sometimes, "Capaian sampai triwulan itu, tanpa batas atas.", "Capaian up to it, uncapped." => |q| optional(to_date(q), Cell::percent);
     "capaian_kini_terbatas": Kind::Percent, Sometimes, "Capaian itu dengan batas atas menurut aturan.", "The same capped by the rules." => |q| optional(to_date(q), |p| Cell::percent(&p.capped(q.of.of.regime.cap.as_ref())));
     "perhitungan_kini": Kind::Text, Sometimes, "Rumusnya dengan angkanya.", "Its formula with its numbers put in." => |q| optional(q.of.judgement().and_then(formula), Cell::made);
-    "commit": Kind::Text, Sometimes, "Commit yang pertama kali memuat angka triwulan itu.", "The commit that first held the quarter's figure." => |q| optional(q.of.of.facts.commit(q.reported.and_then(|r| r.recorded.as_ref())), Cell::text);
+    "commit": Kind::Text, Sometimes, "Commit yang pertama kali memuat angka triwulan itu.", "The commit that first held the quarter's figure." => |q| optional(q.of.of.facts.commit(q.reported.and_then(|r| r.recorded.as_deref())), Cell::text);
     "alamat": Kind::Address, Always, "Alamatnya di halaman pejabat.", "Its address on the official's page." => |q| Cell::made(q.of.page());
 }
 

@@ -84,7 +84,7 @@ fn days_late<'a>(item: &Item<'a>) -> Cell<'a> {
         OfficeReport::Reported {
             days_late: days, ..
         }
-        | OfficeReport::Late { days } => Cell::Whole(days),
+        | OfficeReport::Late { days } => Cell::Whole(days.into()),
         _ => Cell::Missing,
     }
 }
@@ -94,7 +94,7 @@ fn commit<'a>(item: &Item<'a>) -> Cell<'a> {
     let report = item.of.reports.of(item.quarter);
     let known = report.filter(|report| report.reported <= facts.score.today);
     optional(
-        facts.commit(known.and_then(|r| r.recorded.as_ref())),
+        facts.commit(known.and_then(|r| r.recorded.as_deref())),
         Cell::text,
     )
 }

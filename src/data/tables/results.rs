@@ -31,7 +31,7 @@ columns! { QuarterItem;
     "batas_lapor": Kind::Date, Sometimes, "Sampai kapan laporan tepat waktu.", "Until when a report is on time." => |q| optional(q.fact.deadline, Cell::Date);
     "hari_terlambat": Kind::Whole, Sometimes, "Berapa hari setelah batas lapor.", "Days after the deadline." => days_late;
     "tercatat": Kind::Date, Sometimes, "Hari repositori mulai memuatnya.", "The day from which the repository held it." => |q| optional(q.reported.and_then(|r| r.recorded.as_ref()), |r| Cell::Date(r.on));
-    "commit": Kind::Text, Sometimes, "Commit yang pertama kali memuatnya.", "The commit that first held it." => |q| optional(q.of.of.facts.commit(q.reported.and_then(|r| r.recorded.as_ref())), Cell::text);
+    "commit": Kind::Text, Sometimes, "Commit yang pertama kali memuatnya.", "The commit that first held it." => |q| optional(q.of.of.facts.commit(q.reported.and_then(|r| r.recorded.as_deref())), Cell::text);
     "rumus_capaian": Kind::Choice(FORMULA_NAMES), Sometimes, "Rumus yang dipakai (R realisasi, T target), atau mengapa capaian tak terhitung.", "The formula that was used (R actual, T target), or why there is no percentage." => |q| optional(q.fact.judgement.as_deref(), |j| Cell::text(formula_name(j)));
     "perhitungan": Kind::Text, Sometimes, "Rumus dengan angkanya; hasil di bawah 0 menjadi 0.", "The formula with its numbers put in; a result below 0 becomes 0." => |q| optional(q.fact.judgement.as_deref().and_then(formula), Cell::made);
     "capaian": Kind::Percent, Sometimes, "Capaian triwulan itu sendiri, tanpa batas atas.", "Capaian of the quarter alone, uncapped." => |q| optional(percent(q), Cell::percent);
@@ -84,15 +84,14 @@ pub(super) fn days_late<'a>(item: &QuarterItem<'a>) -> Cell<'a> {
         QuarterReport::Reported {
             days_late: days, ..
         }
-        | QuarterReport::Late { days } => Cell::Whole(days),
+        | QuarterReport::Late { days } => Cell::Whole(days.into()),
         _ => Cell::Missing,
     }
 }
 
 fn state<'a>(item: &QuarterItem<'a>) -> Cell<'a> {
-    let quarter = item.of.of.score.quarters.get(&item.fact.quarter);
-    let state = quarter.and_then(|quarter| quarter.states.get(item.of.id()));
-    optional(state, |state| Cell::text(machine::state(*state)))
+    let state = item.of.of.score.state_at(item.fact.quarter, item.of.id());
+    optional(state, |state| Cell::text(machine::state(state)))
 }
 
 fn unavailable<'a>(item: &QuarterItem<'a>) -> Cell<'a> {

@@ -176,7 +176,7 @@ impl Desk<'_> {
             .before(&question.indicator)
             .map(|said| said.actual.clone());
         let now = Actual::Unavailable {
-            reason: Markdown(text.clone()),
+            reason: Box::new(Markdown(text.clone())),
         };
         if same_actual(before.as_ref(), &text) {
             return;

@@ -265,7 +265,7 @@ fn unit(indicator: &Indicator) -> Option<String> {
     unit.map(|unit| unit.own().many.clone())
 }
 
-fn rank(position: usize, indicator: &Indicator, regime: &Regime) -> Stated {
+fn rank(position: u32, indicator: &Indicator, regime: &Regime) -> Stated {
     let found = match &indicator.direction {
         Direction::Rank(scale) => regime.rank(scale, position),
         _ => None,

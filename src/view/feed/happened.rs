@@ -166,7 +166,7 @@ impl<'a> Moments<'_, 'a> {
 
     /// A report, last added to when a figure came that it had not had, or another in its place.
     fn result(&self, contract: &'a Contract, report: &'a Report) -> Option<Happening<'a>> {
-        let published = self.of(report.recorded.as_ref(), report.reported)?;
+        let published = self.of(report.recorded.as_deref(), report.reported)?;
         let figures = report.actuals.values();
         let added = figures.flat_map(|actual| self.of_figure(report, actual));
         Some(Happening {
@@ -178,7 +178,7 @@ impl<'a> Moments<'_, 'a> {
 
     fn of_figure(&self, report: &Report, actual: &ReportedActual) -> Vec<DateTime<Utc>> {
         let day = actual.reported.unwrap_or(report.reported);
-        let first = self.of(actual.recorded.as_ref(), day);
+        let first = self.of(actual.recorded.as_deref(), day);
         let revisions = actual.revisions.iter();
         let revised = revisions.filter_map(|r| self.of(r.recorded.as_ref(), r.date));
         first.into_iter().chain(revised).collect()

@@ -149,7 +149,6 @@ fn result(scene: &Scene<'_>, contract: &Contract, quarter: Quarter) -> Words {
 /// Each commitment that the quarter asks for, or of which something was said all the same.
 fn awaited_or_said(scene: &Scene<'_>, contract: &Contract, quarter: Quarter) -> Vec<String> {
     let score = scene.score_of(&contract.id);
-    let at = score.quarters.get(&quarter);
     let indicators = score.indicators.iter().filter_map(|indicator| {
         let mut facts = indicator.quarters.iter();
         let fact = facts.find(|fact| fact.quarter == quarter)?;
@@ -158,7 +157,7 @@ fn awaited_or_said(scene: &Scene<'_>, contract: &Contract, quarter: Quarter) -> 
     indicators
         .filter_map(|(indicator, fact)| {
             let shown = QuarterOf::new(scene, contract, indicator, quarter)?;
-            let state = at.and_then(|at| at.states.get(indicator.id()).copied());
+            let state = score.state_at(quarter, indicator.id());
             // How late it is changes every day, and would change the entry.
             let is_late = matches!(fact.report, QuarterReport::Late { .. });
             let actual = if is_late {

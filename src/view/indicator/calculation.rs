@@ -1,7 +1,7 @@
 //! The formula with its numbers put in.
 
 use super::Subjects;
-use crate::compute::{Achievement, Calculation, Judgement, NotComputable, State};
+use crate::compute::{Achievement, Calculation, Judgement, NotComputable, Quotient, State};
 use crate::format::Arg;
 use crate::model::{Better, Direction, Quarter};
 use crate::view::html::Html;
@@ -50,14 +50,9 @@ impl Subjects<'_, '_> {
     }
 
     pub(super) fn formula(&self, judgement: &Judgement) -> Html {
-        let (percent, calculation) = match &judgement.achievement {
-            Achievement::Computed {
-                percent,
-                calculation,
-            } => (percent, calculation),
-            Achievement::NotComputable(why) => {
-                return Html::text(&self.scene.words.text(not_computable_key(*why)));
-            }
+        let (percent, calculation) = match judgement.calculation() {
+            Ok(computed) => computed,
+            Err(why) => return Html::text(&self.scene.words.text(not_computable_key(why))),
         };
         let shown = self.figures.percent(percent);
         let with = |key: &str, args: &[(&str, Arg<'_>)]| {
@@ -69,17 +64,18 @@ impl Subjects<'_, '_> {
             with(key, &[("actual", actual.into()), ("target", target.into())])
         };
         let formula = match calculation {
-            Calculation::Ratio { actual, target } => {
-                let (r, t) = self.figures.operands(calculation, percent, actual, target);
-                two("formula_ratio", &r, &t)
-            }
-            Calculation::Mirrored { actual, target } => {
-                let (r, t) = self.figures.operands(calculation, percent, actual, target);
-                two("formula_mirrored", &r, &t)
-            }
-            Calculation::Inverse { actual, target } => {
-                let (r, t) = self.figures.operands(calculation, percent, actual, target);
-                two("formula_inverse", &r, &t)
+            Calculation::Figures {
+                quotient,
+                actual,
+                target,
+            } => {
+                let (r, t) = self.figures.operands(quotient, percent, actual, target);
+                let key = match quotient {
+                    Quotient::Ratio => "formula_ratio",
+                    Quotient::Mirrored => "formula_mirrored",
+                    Quotient::Inverse => "formula_inverse",
+                };
+                two(key, &r, &t)
             }
             Calculation::InsideRange => with("formula_inside", &[]),
             Calculation::Ranks {
@@ -89,17 +85,17 @@ impl Subjects<'_, '_> {
             } => with(
                 "formula_ranks",
                 &[
-                    ("actual", Arg::Count(*actual as u64)),
-                    ("target", Arg::Count(*target as u64)),
-                    ("ranks", Arg::Count(*ranks as u64)),
+                    ("actual", Arg::Count(actual.into())),
+                    ("target", Arg::Count(target.into())),
+                    ("ranks", Arg::Count(ranks as u64)),
                 ],
             ),
             Calculation::RankPercents { actual, target } => {
                 let formats = self.scene.words.formats();
                 two(
                     "formula_ratio",
-                    &formats.quantity(*actual),
-                    &formats.quantity(*target),
+                    &formats.quantity(actual),
+                    &formats.quantity(target),
                 )
             }
             Calculation::DoneInTime => with("formula_done", &[]),

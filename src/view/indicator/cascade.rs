@@ -87,7 +87,7 @@ impl Subjects<'_, '_> {
         let link = scene.indicator_link(&share.of)?;
         let promised = self.figures.measure(share.promised);
         let delivered = share.delivered.as_ref();
-        let delivered = delivered.map(|figure| self.figures.measure(figure.shown));
+        let delivered = delivered.map(|figure| self.figures.measure(figure.shown()));
         let quarters = scene.words.quarter_range(&share.quarters);
         let key = match delivered {
             Some(_) => "share_delivered",

@@ -67,7 +67,7 @@ impl Subjects<'_, '_> {
                 label: self.figures.range_label(from, to),
             },
             (None, Some(Target::Rank(position))) => TargetMark::Level {
-                value: height(position),
+                value: position.into(),
                 label: self.figures.rank(position),
             },
             (None, Some(Target::Completion) | None) => TargetMark::None,
@@ -76,8 +76,8 @@ impl Subjects<'_, '_> {
 
     fn level(&self, figure: &Figure) -> TargetMark {
         TargetMark::Level {
-            value: figure.shown.to_f64(),
-            label: self.figures.label(figure.shown),
+            value: figure.shown().to_f64(),
+            label: self.figures.label(figure.shown()),
         }
     }
 
@@ -89,7 +89,7 @@ impl Subjects<'_, '_> {
         let tone = self.bar_tone(fact, reached);
         match fact.report {
             QuarterReport::Reported { value, .. } => {
-                let sum = running.and_then(|r| r.actual.as_ref()).map(|f| f.shown);
+                let sum = running.and_then(|r| r.actual.as_ref()).map(|f| f.shown());
                 self.bar(value, sum, tone)
             }
             QuarterReport::Late { .. } => ActualMark::Missing {
@@ -115,7 +115,7 @@ impl Subjects<'_, '_> {
         let (value, label) = match (sum, value) {
             (Some(sum), _) => (sum.to_f64(), self.figures.label(sum)),
             (None, Value::Amount(quantity)) => (quantity.to_f64(), self.figures.label(quantity)),
-            (None, Value::Rank(position)) => (height(position), self.figures.rank(position)),
+            (None, Value::Rank(position)) => (position.into(), self.figures.rank(position)),
             (None, Value::Completed(_) | Value::NotCompleted) => return ActualMark::NotDue,
         };
         ActualMark::Reported { value, label, tone }
@@ -129,7 +129,7 @@ impl Subjects<'_, '_> {
             .filter(|_| indicator.accumulation != Accumulation::Sum)?;
         let (value, label) = match baseline.value {
             Value::Amount(quantity) => (quantity.to_f64(), self.figures.label(quantity)),
-            Value::Rank(position) => (height(position), self.figures.rank(position)),
+            Value::Rank(position) => (position.into(), self.figures.rank(position)),
             Value::Completed(_) | Value::NotCompleted => return None,
         };
         Some(Baseline {
@@ -189,7 +189,7 @@ impl Subjects<'_, '_> {
             Some(running) => running
                 .target
                 .as_ref()
-                .map(|f| self.figures.measure(f.shown)),
+                .map(|f| self.figures.measure(f.shown())),
             None => fact.target.map(|t| self.figures.target(t)),
         }
     }
@@ -197,7 +197,7 @@ impl Subjects<'_, '_> {
     fn actual_word(&self, fact: &QuarterFact, running: Option<&Running>) -> String {
         let words = &self.scene.words;
         match (running.and_then(|r| r.actual.as_ref()), fact.report) {
-            (Some(sum), _) => self.figures.measure(sum.shown),
+            (Some(sum), _) => self.figures.measure(sum.shown()),
             (None, QuarterReport::Reported { value, .. }) => self.figures.value(value),
             (None, QuarterReport::Late { .. }) => words.text("chart_late"),
             (None, QuarterReport::Unavailable { .. }) => words.text("cell_unavailable"),
@@ -216,9 +216,4 @@ fn shows_nothing(period: &Period) -> bool {
         ActualMark::Missing { .. } => false,
         ActualMark::Unavailable { .. } | ActualMark::NotDue => true,
     }
-}
-
-/// A rank as a height: the worst rank is 1.
-fn height(position: usize) -> f64 {
-    f64::from(u32::try_from(position).unwrap_or(u32::MAX))
 }

@@ -1,7 +1,7 @@
 //! The sentence with the two numbers: what was reached of what was promised.
 
 use super::Subjects;
-use crate::compute::{Achievement, Calculation, Judgement, QuarterReport, State, ToDate};
+use crate::compute::{Achievement, Formula, Judgement, QuarterReport, State, ToDate};
 use crate::format::Arg;
 use crate::model::{Accumulation, Actual, Direction, Quarter};
 use crate::view::html::Html;
@@ -94,7 +94,7 @@ impl Subjects<'_, '_> {
         let outcome = self.figures.outcome(&judgement.outcome);
         let days = match &judgement.achievement {
             Achievement::Computed {
-                calculation: Calculation::DoneLate { days },
+                formula: Formula::DoneLate { days },
                 ..
             } => days.unsigned_abs(),
             _ => 0,

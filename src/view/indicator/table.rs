@@ -27,7 +27,7 @@ impl Subjects<'_, '_> {
             quarter: self.scene.words.quarter_short(fact.quarter),
             target: fact.target.map_or_else(nothing, |t| self.figures.target(t)),
             actual: self.actual_cell(fact),
-            running: running.map_or_else(nothing, |f| self.figures.measure(f.shown)),
+            running: running.map_or_else(nothing, |f| self.figures.measure(f.shown())),
             achievement: fact
                 .judgement
                 .as_ref()
@@ -55,7 +55,7 @@ impl Subjects<'_, '_> {
             QuarterReport::Reported { value, .. } => self.figures.value(value),
             QuarterReport::Unavailable { .. } => self.scene.words.text("cell_unavailable"),
             QuarterReport::Late { days } => {
-                self.say("cell_late", &[("days", Arg::Count(days.unsigned_abs()))])
+                self.say("cell_late", &[("days", Arg::from(days.unsigned_abs()))])
             }
             QuarterReport::NotDue => self.scene.words.text("cell_not_due"),
             QuarterReport::NoDeadline => self.scene.words.text("cell_no_deadline"),
@@ -135,7 +135,7 @@ impl Subjects<'_, '_> {
         let reported = self.reported(fact)?;
         let words = &self.scene.words;
         let reason = match &reported.actual {
-            Actual::Unavailable { reason } => Some(reason),
+            Actual::Unavailable { reason } => Some(&**reason),
             Actual::Reported(_) => None,
         };
         let own_date = reported.reported.map(|date| FactView {

@@ -190,7 +190,7 @@ fn an_amendment_after_the_day_does_not_change_what_the_figures_said() {
     assert_eq!(outcome(&office.only("2026-11-01")), "tidak");
 }
 
-fn at_least(rank: usize) -> Condition {
+fn at_least(rank: u32) -> Condition {
     Condition::Aspects([(aspect("integritas"), AspectScore::Rank(rank))].into())
 }
 

@@ -164,7 +164,7 @@ impl Office {
         self.record(contract, id, day, Say::decided(decision))
     }
 
-    fn scored(self, id: &str, day: &str, rank: usize) -> Self {
+    fn scored(self, id: &str, day: &str, rank: u32) -> Self {
         let contract = self.contract();
         let scores = [(aspect("integritas"), AspectScore::Rank(rank))];
         let say = Say {
