@@ -304,19 +304,19 @@ pub enum NotComputable {
 pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) -> Judgement {
     let (reached, achievement) = match (direction, &aim, &outcome) {
         (Direction::Up, Aim::Amount(t), Outcome::Amount(r)) => {
-            let achievement = Quotient::Ratio.achievement(r, &aim, TargetFigure::Amount);
+            let achievement = Quotient::Ratio.achievement(r, t, TargetFigure::Amount);
             (r.compare(t).is_ge(), achievement)
         }
         (Direction::Down, Aim::Amount(t), Outcome::Amount(r)) => {
-            let achievement = Quotient::Mirrored.achievement(r, &aim, TargetFigure::Amount);
+            let achievement = Quotient::Mirrored.achievement(r, t, TargetFigure::Amount);
             (r.compare(t).is_le(), achievement)
         }
         (Direction::DownRatio, Aim::Amount(t), Outcome::Amount(r)) => {
-            let achievement = Quotient::Inverse.achievement(r, &aim, TargetFigure::Amount);
+            let achievement = Quotient::Inverse.achievement(r, t, TargetFigure::Amount);
             (r.compare(t).is_le(), achievement)
         }
         (Direction::Range(better), Aim::Range(aimed), Outcome::Amount(r)) => {
-            range(*better, aimed, &aim, r)
+            range(*better, aimed, r)
         }
         (Direction::Rank(_), Aim::Rank(target), Outcome::Rank(actual)) => {
             (actual >= target, rank(*actual, *target, ranks))
@@ -366,10 +366,10 @@ impl Quotient {
         self.ratio(actual, target).ok().map(|r| percent_of(&r))
     }
 
-    fn achievement(self, actual: &Figure, aim: &Aim, target: TargetFigure) -> Achievement {
-        let figure = target.of(aim).ok_or(NotComputable::KindMismatch);
-        match figure.and_then(|figure| self.ratio(actual, figure)) {
-            Ok(ratio) => computed(&ratio, Formula::Figures(self, target)),
+    /// `which` says where in its aim `target` stands.
+    fn achievement(self, actual: &Figure, target: &Figure, which: TargetFigure) -> Achievement {
+        match self.ratio(actual, target) {
+            Ok(ratio) => computed(&ratio, Formula::Figures(self, which)),
             Err(why) => Achievement::NotComputable(why),
         }
     }
@@ -389,7 +389,7 @@ impl Quotient {
 
 /// Outside of a range the nearer bound is the target; on the better side the formula rewards,
 /// on the other it punishes.
-fn range(better: Better, aimed: &FigureRange, aim: &Aim, actual: &Figure) -> (bool, Achievement) {
+fn range(better: Better, aimed: &FigureRange, actual: &Figure) -> (bool, Achievement) {
     let below = actual.compare(&aimed.from).is_lt();
     let above = actual.compare(&aimed.to).is_gt();
     let reached = match better {
@@ -397,14 +397,18 @@ fn range(better: Better, aimed: &FigureRange, aim: &Aim, actual: &Figure) -> (bo
         Better::Higher => !below,
         Better::Inside => !above && !below,
     };
-    let (quotient, nearer) = match (better, below, above) {
+    let (quotient, nearer, which) = match (better, below, above) {
         (_, false, false) => return (reached, computed(&Ratio::ONE, Formula::InsideRange)),
-        (Better::Lower, true, _) => (Quotient::Mirrored, TargetFigure::From),
-        (Better::Higher | Better::Inside, true, _) => (Quotient::Ratio, TargetFigure::From),
-        (Better::Higher, false, true) => (Quotient::Ratio, TargetFigure::To),
-        (Better::Lower | Better::Inside, false, true) => (Quotient::Mirrored, TargetFigure::To),
+        (Better::Lower, true, _) => (Quotient::Mirrored, &aimed.from, TargetFigure::From),
+        (Better::Higher | Better::Inside, true, _) => {
+            (Quotient::Ratio, &aimed.from, TargetFigure::From)
+        }
+        (Better::Higher, false, true) => (Quotient::Ratio, &aimed.to, TargetFigure::To),
+        (Better::Lower | Better::Inside, false, true) => {
+            (Quotient::Mirrored, &aimed.to, TargetFigure::To)
+        }
     };
-    (reached, quotient.achievement(actual, aim, nearer))
+    (reached, quotient.achievement(actual, nearer, which))
 }
 
 fn rank(actual: u32, target: u32, ranks: &[Rank]) -> Achievement {

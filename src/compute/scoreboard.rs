@@ -333,6 +333,12 @@ fn score(case: &Case<'_>, headline: Option<Quarter>) -> ContractScore {
         .zip(facts)
         .map(|((c, judged), facts)| indicator_score(case, c, judged, facts, headline))
         .collect();
+    // [`ContractScore::state_at`] finds a state by its place.
+    debug_assert!(
+        quarters
+            .values()
+            .all(|at| at.states.len() == in_force.len())
+    );
     ContractScore {
         headline,
         indicators,

@@ -189,6 +189,13 @@ pub(super) fn below(base: &Path) -> Result<Tree, DiskError> {
 enum Entry {
     File(Found),
     Link(Found),
+    Folder(Found),
+}
+
+/// An [`Entry`], of a folder with what lies in it.
+enum Listed {
+    File(Found),
+    Link(Found),
     Folder(Tree),
 }
 
@@ -197,17 +204,20 @@ impl Tree {
     /// empty: in the order of names, a folder's files where it stands. Folders are listed beside each other.
     fn of_folder(folder: &Path, path: &str) -> Result<Self, DiskError> {
         let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-        let mut entries = listed.map_err(Operation::List.on(folder))?;
-        entries.sort_by_cached_key(DirEntry::file_name);
+        let mut listed = listed.map_err(Operation::List.on(folder))?;
+        listed.sort_by_cached_key(DirEntry::file_name);
+        let entries = listed.iter().filter_map(|entry| Entry::of(entry, path));
+        let entries: Vec<Result<Entry, DiskError>> = entries.collect();
+        // They hold the folder open, which would be one of many while those below it are listed.
+        drop(listed);
         let entries = entries.into_par_iter();
-        let entries = entries.map(|entry| Entry::of(&entry, path));
+        let entries: Vec<_> = entries.map(|entry| entry?.listed()).collect();
         let mut tree = Self::default();
-        for entry in entries.collect::<Vec<_>>() {
+        for entry in entries {
             match entry? {
-                None => {}
-                Some(Entry::File(found)) => tree.files.push(found),
-                Some(Entry::Link(found)) => tree.links.push(found),
-                Some(Entry::Folder(below)) => {
+                Listed::File(found) => tree.files.push(found),
+                Listed::Link(found) => tree.links.push(found),
+                Listed::Folder(below) => {
                     let Self { files, links } = below;
                     tree.files.extend(files);
                     tree.links.extend(links);
@@ -220,26 +230,33 @@ impl Tree {
 
 impl Entry {
     /// `None` for what is passed over; `path` is that of the folder in which it lies.
-    fn of(entry: &DirEntry, path: &str) -> Result<Option<Self>, DiskError> {
+    fn of(entry: &DirEntry, path: &str) -> Option<Result<Self, DiskError>> {
         let (name, place) = (entry.file_name(), entry.path());
         let Some(name) = name.to_str() else {
-            return Err(DiskError::NameNotUtf8 { path: place });
+            return Some(Err(DiskError::NameNotUtf8 { path: place }));
         };
         if is_ignored_name(name) {
-            return Ok(None);
+            return None;
         }
-        let kind = entry.file_type().map_err(Operation::List.on(&place))?;
         let path = format!("{path}{name}");
-        if kind.is_symlink() {
-            Ok(Some(Self::Link(Found { path, place })))
-        } else if kind.is_file() {
-            Ok(Some(Self::File(Found { path, place })))
-        } else if kind.is_dir() {
-            let below = Tree::of_folder(&place, &(path + "/"))?;
-            Ok(Some(Self::Folder(below)))
-        } else {
-            Err(DiskError::NotAFile { path: place })
-        }
+        Some(match entry.file_type() {
+            Err(error) => Err(Operation::List.on(&place)(error)),
+            Ok(kind) if kind.is_symlink() => Ok(Self::Link(Found { path, place })),
+            Ok(kind) if kind.is_file() => Ok(Self::File(Found { path, place })),
+            Ok(kind) if kind.is_dir() => Ok(Self::Folder(Found { path, place })),
+            Ok(_) => Err(DiskError::NotAFile { path: place }),
+        })
+    }
+
+    fn listed(self) -> Result<Listed, DiskError> {
+        Ok(match self {
+            Self::File(found) => Listed::File(found),
+            Self::Link(found) => Listed::Link(found),
+            Self::Folder(found) => {
+                let below = Tree::of_folder(&found.place, &(found.path + "/"))?;
+                Listed::Folder(below)
+            }
+        })
     }
 }
 

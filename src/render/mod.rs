@@ -186,8 +186,8 @@ impl Renderer {
         })
     }
 
-    /// The page as HTML. Its view is let go before the page is filled in, a long list row by row: such a view takes more
-    /// than the page.
+    /// The page as HTML. Its view is let go before the page is filled in, and each row of a long list as soon as the
+    /// template's value of it is made: such a view takes more than the page.
     ///
     /// # Errors
     /// A template that asks for what the view does not have.

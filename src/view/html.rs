@@ -284,18 +284,15 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(4_000))]
 
+        /// But for the line that ends a paragraph.
         #[test]
         fn a_text_that_is_taken_for_plain_is_what_markdown_makes_of_it(
-            text in "[a-zé]([a-z0-9é ,.;:()%/'\"?–×\\-]| [a-z0-9(\\-]|[a-z]-[a-z]|www\\.){0,12}",
+            text in "[a-zé]([a-z0-9é ,.;:()%/'\"?–×]|[a-z]-[a-z0-9]| [0-9]-[a-z]|www\\.){0,12}",
         ) {
             let prose = Prose::new("/");
+            prop_assume!(is_plain(&text));
             let parsed = prose.push(events(&text), text.len());
-            if is_plain(&text) {
-                prop_assert_eq!(prose.render(&text).plain(), parsed.plain());
-                prop_assert_eq!(prose.render(&text).as_str().contains("<a"), parsed.as_str().contains("<a"));
-                let tags = |html: &Html| html.as_str().matches('<').count();
-                prop_assert_eq!(tags(&prose.render(&text)), tags(&parsed));
-            }
+            prop_assert_eq!(unescape(prose.render(&text).as_str()), unescape(parsed.as_str().trim_end()));
         }
     }
 

@@ -146,7 +146,7 @@ impl View {
     }
 
     /// Takes out the list that makes up nearly all of a large site's view, with its name in the template, for whoever
-    /// hands it to the template row by row: as a whole it would stand in memory twice.
+    /// lets go of each row once the template has it: as a whole it would stand in memory twice.
     pub fn take_long_list(&mut self) -> Option<(&'static str, Vec<ContractRow>)> {
         match self {
             Self::Home(home) => Some(("rows", std::mem::take(&mut home.rows))),

@@ -55,7 +55,7 @@ impl<'a> Begun<'a> {
         let program = program.map(|Seen { size, modified, .. }| {
             format!("{} {size} {modified}", env!("CARGO_PKG_VERSION"))
         });
-        let now = (surroundings.now)();
+        let (now, started) = ((surroundings.now)(), Instant::now());
         let recalled = || {
             let last = (!options.fresh).then(|| disk::recall(&out)).flatten();
             let last = last.and_then(|bytes| LastBuild::parse(&bytes));
@@ -65,7 +65,7 @@ impl<'a> Begun<'a> {
         let (last, sources) = rayon::join(recalled, looked);
         Self {
             clock: Clock::new(options.place.date, surroundings.now),
-            started: Instant::now(),
+            started,
             moment: now.timestamp_nanos_opt().unwrap_or(0),
             portion: options.portion(),
             options,
@@ -178,8 +178,8 @@ impl<'a> Begun<'a> {
         self
     }
 
-    /// Lets go of how texts looked, after the last question about one: of media and other files that are copied each is
-    /// looked at again when it is.
+    /// Keeps how those files looked that are copied, each of which is looked at again when it is. Of texts nobody may ask
+    /// any more: they would seem new.
     pub(super) fn keep_copied(&mut self, states: &SourceStates) {
         let is_text = |path: &str| {
             let text = path.strip_prefix("content/");

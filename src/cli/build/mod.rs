@@ -62,8 +62,8 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
     let summary = publishing.publish(was_silent)?;
     tell(&begun, &summary, today, begun.age(), words)?;
     // Of a large site this takes a while, and nobody waits for it: the process may end before.
-    let last = begun.last.take();
-    rayon::spawn(move || drop((site, past, states, last)));
+    let (sources, last) = (publishing.sources, begun.last.take());
+    rayon::spawn(move || drop((site, past, states, sources, last)));
     Ok(FINE)
 }
 
