@@ -6,6 +6,7 @@
 use super::{Page, Site, inputs};
 use crate::model::{ContractId, PersonId};
 use crate::source::{Content, Framed, Past, Sha256, Sources};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -151,6 +152,17 @@ impl<'a> Origins<'a> {
             site,
             states,
         }
+    }
+
+    /// Makes the origins of officials' pages ready, each once and beside each other. Lists name officials in one order for
+    /// each kind of page, so that threads which ask page by page come to the same official at the same time, and one
+    /// of them waits.
+    pub fn prepare<'p>(&self, pages: impl Iterator<Item = &'p Page>) {
+        let of_officials = pages.filter_map(|page| Some((inputs::official_of(page)?, page)));
+        let one_each: BTreeMap<&PersonId, &Page> = of_officials.collect();
+        one_each.into_par_iter().for_each(|(_, page)| {
+            self.of(page);
+        });
     }
 
     /// What `page` is made from.

@@ -104,6 +104,7 @@ impl Publishing<'_> {
     }
 
     fn planned(&self, batches: Vec<Vec<Page>>) -> Vec<Planned> {
+        self.origins.prepare(batches.iter().flatten());
         let planned = batches.into_par_iter().map(|pages| Planned {
             files: pages
                 .iter()
