@@ -77,11 +77,12 @@ async function walk(page, home, check) {
   expect(Boolean(citation) && /https?:\/\//.test(citation), check("the citation is read"), `${page.url()} shows ${citation}`);
 }
 
-/** Enter on a link; within a page nothing is loaded. */
+/** Enter on a link, until another address is reached: a page that was loaded before says nothing of one that is asked for. */
 async function follow(page) {
+  const before = page.url();
   await page.keyboard.press("Enter");
-  await page.waitForLoadState("load");
-  await page.waitForTimeout(50);
+  // Where none is reached, what follows says so.
+  await page.waitForURL((url) => url.href !== before, { waitUntil: "load" }).catch(() => {});
 }
 
 function expect(holds, find, message) {
