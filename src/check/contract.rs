@@ -9,8 +9,8 @@ use super::places::TermPlaces;
 use super::target;
 use super::wording::{optional, wording};
 use crate::model::{
-    Announcement, Capacity, Contract, ContractId, Counterparty, Date, Goal, Indicator, IndicatorId,
-    Period, Person, PersonId, PostId, Presentation, Program, Regime, RegimeId, Tenure,
+    Announcement, ById, Capacity, Contract, ContractId, Counterparty, Date, Goal, Indicator,
+    IndicatorId, Period, Person, PersonId, PostId, Presentation, Program, Regime, RegimeId, Tenure,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawContract, RawProgram};
@@ -32,10 +32,10 @@ pub struct Desk<'r> {
 
 pub fn contracts(
     raw: &Raw,
-    regimes: &BTreeMap<RegimeId, Regime>,
-    people: &BTreeMap<PersonId, Person>,
+    regimes: &ById<RegimeId, Regime>,
+    people: &ById<PersonId, Person>,
     problems: &mut Vec<Problem>,
-) -> BTreeMap<ContractId, Contract> {
+) -> ById<ContractId, Contract> {
     let contracts = super::each(&raw.contracts, problems, |id, record, notes| {
         contract(id, record, raw, regimes, people, notes)
     });
@@ -48,8 +48,8 @@ fn contract(
     id: &ContractId,
     record: &RawContract,
     raw: &Raw,
-    regimes: &BTreeMap<RegimeId, Regime>,
-    people: &BTreeMap<PersonId, Person>,
+    regimes: &ById<RegimeId, Regime>,
+    people: &ById<PersonId, Person>,
     notes: &mut Notes,
 ) -> Option<Contract> {
     let person = notes.known(code::NO_PERSON, &record.person, &raw.people);
@@ -109,7 +109,7 @@ fn contract(
 }
 
 /// The contract, over when its holder has left. All that was signed is judged before.
-fn ending_with_tenure(mut contract: Contract, people: &BTreeMap<PersonId, Person>) -> Contract {
+fn ending_with_tenure(mut contract: Contract, people: &ById<PersonId, Person>) -> Contract {
     let person = people.get(&contract.person);
     let ended = person.and_then(|person| left_on(person, &contract.post, contract.period));
     if let Some(ended) = ended {
@@ -246,7 +246,7 @@ fn unique_ids(record: &RawContract, notes: &mut Notes) -> Option<()> {
 fn in_force(
     regime: &Regime,
     record: &RawContract,
-    regimes: &BTreeMap<RegimeId, Regime>,
+    regimes: &ById<RegimeId, Regime>,
     notes: &mut Notes,
 ) {
     let (signed, span) = (record.signed.value, record.regime.span);
@@ -381,7 +381,7 @@ fn weights_place(record: &RawContract) -> TextSpan {
 }
 
 /// Two contracts of one post at the same time.
-fn overlaps(raw: &Raw, people: &BTreeMap<PersonId, Person>, problems: &mut Vec<Problem>) {
+fn overlaps(raw: &Raw, people: &ById<PersonId, Person>, problems: &mut Vec<Problem>) {
     let mut by_post: BTreeMap<_, Vec<(Period, &ContractId, &Sp<_>)>> = BTreeMap::new();
     for (id, parsed) in &raw.contracts {
         if let Some(record) = &parsed.record {

@@ -4,7 +4,7 @@ use super::document::document;
 use super::notes::{Notes, value};
 use super::regime::scores;
 use crate::model::{
-    AspectId, Contract, ContractId, Decision, EndsProtection, Evaluation, Regime, RegimeId,
+    AspectId, ById, Contract, ContractId, Decision, EndsProtection, Evaluation, Regime, RegimeId,
 };
 use crate::parse::Raw;
 use crate::parse::reader::{Entries, Sp};
@@ -12,14 +12,13 @@ use crate::parse::report::RawEvaluation;
 use crate::parse::scalar::RawDecision;
 use crate::problem::{Problem, code};
 use crate::source::TextSpan;
-use std::collections::BTreeMap;
 
 pub fn evaluations(
     raw: &Raw,
-    regimes: &BTreeMap<RegimeId, Regime>,
-    contracts: &BTreeMap<ContractId, Contract>,
+    regimes: &ById<RegimeId, Regime>,
+    contracts: &ById<ContractId, Contract>,
     problems: &mut Vec<Problem>,
-) -> BTreeMap<ContractId, Vec<Evaluation>> {
+) -> ById<ContractId, Vec<Evaluation>> {
     super::each(&raw.evaluations, problems, |id, list, notes| {
         if !raw.contracts.contains_key(id) {
             return notes.unknown(code::NO_CONTRACT, TextSpan::START, id, raw.contracts.keys());
@@ -35,8 +34,8 @@ fn evaluation(
     id: &ContractId,
     entry: &Sp<RawEvaluation>,
     raw: &Raw,
-    regimes: &BTreeMap<RegimeId, Regime>,
-    contracts: &BTreeMap<ContractId, Contract>,
+    regimes: &ById<RegimeId, Regime>,
+    contracts: &ById<ContractId, Contract>,
     notes: &mut Notes,
 ) -> Option<Evaluation> {
     let entry = &entry.value;

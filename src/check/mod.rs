@@ -33,8 +33,8 @@ mod wording;
 mod tests;
 
 use crate::model::{
-    ContractId, Date, Direction, Indicator, IndicatorId, Quarter, Regime, Register, SigningKey,
-    Snapshot, Value,
+    ById, ContractId, Date, Direction, Indicator, IndicatorId, Quarter, Regime, Register,
+    SigningKey, Snapshot, Value,
 };
 use crate::parse::contract::RawTerms;
 use crate::parse::reader::Sp;
@@ -49,6 +49,7 @@ use rayon::prelude::*;
 use silence::SetAside;
 pub use site::example_address;
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 /// A register and what its makers should still look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -277,9 +278,9 @@ fn each<K, T, M>(
     files: &BTreeMap<K, Parsed<T>>,
     problems: &mut Vec<Problem>,
     check: impl Fn(&K, &T, &mut Notes) -> Option<M> + Sync,
-) -> BTreeMap<K, M>
+) -> ById<K, M>
 where
-    K: Ord + Clone + Send + Sync,
+    K: Hash + Ord + Clone + Send + Sync,
     T: Sync,
     M: Send,
 {

@@ -4,14 +4,15 @@ use super::cycle::cycles;
 use super::notes::{Notes, value};
 use super::wording::{optional, wording};
 use super::{each, file_exists};
-use crate::model::{Opd, OpdId, Person, PersonId, Post, PostId, Predecessor, Selection, Tenure};
+use crate::model::{
+    ById, Opd, OpdId, Person, PersonId, Post, PostId, Predecessor, Selection, Tenure,
+};
 use crate::parse::Raw;
 use crate::parse::organisation::{RawOpd, RawPerson, RawPost, RawTenure};
 use crate::parse::reader::Sp;
 use crate::problem::{Problem, code};
-use std::collections::BTreeMap;
 
-pub fn opds(raw: &Raw, problems: &mut Vec<Problem>) -> BTreeMap<OpdId, Opd> {
+pub fn opds(raw: &Raw, problems: &mut Vec<Problem>) -> ById<OpdId, Opd> {
     let opds = each(&raw.opds, problems, |id, opd, notes| {
         let english = opd.english.as_ref().map(|en| &en.value);
         let name = english.and_then(|en| en.name.as_ref());
@@ -54,7 +55,7 @@ fn predecessors(opd: &RawOpd, raw: &Raw, notes: &mut Notes) -> Vec<Predecessor> 
         .collect()
 }
 
-pub fn posts(raw: &Raw, problems: &mut Vec<Problem>) -> BTreeMap<PostId, Post> {
+pub fn posts(raw: &Raw, problems: &mut Vec<Problem>) -> ById<PostId, Post> {
     let posts = each(&raw.posts, problems, |id, post, notes| {
         let opd = post
             .opd
@@ -91,7 +92,7 @@ pub fn posts(raw: &Raw, problems: &mut Vec<Problem>) -> BTreeMap<PostId, Post> {
     posts
 }
 
-pub fn people(raw: &Raw, problems: &mut Vec<Problem>) -> BTreeMap<PersonId, Person> {
+pub fn people(raw: &Raw, problems: &mut Vec<Problem>) -> ById<PersonId, Person> {
     each(&raw.people, problems, |id, person, notes| {
         named(person, raw, notes);
         if let Some(photo) = &person.photo {

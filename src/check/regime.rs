@@ -5,7 +5,7 @@ use super::each;
 use super::notes::{Notes, value};
 use super::wording::{list, optional, wording};
 use crate::model::{
-    AspectId, AspectScale, AspectScore, Band, Condition, Coverage, DueRule, EvaluationId,
+    AspectId, AspectScale, AspectScore, Band, ById, Condition, Coverage, DueRule, EvaluationId,
     EvaluationRule, LegalBasis, Percent, PostId, Protection, Rank, Reach, Regime, RegimeId,
     Reporting, RequiredDocument, ScaleId, Span, position_at,
 };
@@ -15,7 +15,7 @@ use crate::parse::regime::{RawConditions, RawDue, RawEvaluationRule, RawRank, Ra
 use crate::problem::{Problem, code};
 use std::collections::BTreeMap;
 
-pub fn regimes(raw: &Raw, problems: &mut Vec<Problem>) -> BTreeMap<RegimeId, Regime> {
+pub fn regimes(raw: &Raw, problems: &mut Vec<Problem>) -> ById<RegimeId, Regime> {
     let regimes = each(&raw.regimes, problems, |id, record, notes| {
         regime(id, record, raw, notes)
     });

@@ -7,9 +7,9 @@ use super::notes::{Notes, value};
 use super::plausible;
 use super::target;
 use crate::model::{
-    Accumulation, Actual, Contract, ContractId, Date, FewMap, Indicator, IndicatorId, ProgramId,
-    Quantity, Quarter, QuarterOfYear, Regime, RegimeId, Remarks, Report, ReportedActual, Revision,
-    RevisionGround, Value, Verification,
+    Accumulation, Actual, ById, Contract, ContractId, Date, FewMap, Indicator, IndicatorId,
+    ProgramId, Quantity, Quarter, QuarterOfYear, Regime, RegimeId, Remarks, Report, ReportedActual,
+    Revision, RevisionGround, Value, Verification,
 };
 use crate::parse::reader::Sp;
 use crate::parse::report::{RawActual, RawReport, RawValue};
@@ -29,17 +29,17 @@ const FIRST: Quarter = Quarter {
 /// By id.
 type Indicators = BTreeMap<IndicatorId, Arc<Indicator>>;
 
-type Reports = BTreeMap<(ContractId, Quarter), Report>;
+type Reports = ById<(ContractId, Quarter), Report>;
 
 pub fn reports(
     raw: &Raw,
-    regimes: &BTreeMap<RegimeId, Regime>,
-    contracts: &BTreeMap<ContractId, Contract>,
+    regimes: &ById<RegimeId, Regime>,
+    contracts: &ById<ContractId, Contract>,
     problems: &mut Vec<Problem>,
 ) -> Reports {
-    let held = contracts.par_iter();
+    let held = contracts.iter().collect::<Vec<_>>().into_par_iter();
     let held = held.map(|(id, contract)| (id, all_indicators(contract)));
-    let held: BTreeMap<_, _> = held.collect::<Vec<_>>().into_iter().collect();
+    let held: ById<_, _> = held.collect::<Vec<_>>().into_iter().collect();
     let reports = super::each(&raw.reports, problems, |(id, quarter), record, notes| {
         if !raw.contracts.contains_key(id) {
             return notes.unknown(code::NO_CONTRACT, TextSpan::START, id, raw.contracts.keys());
@@ -234,8 +234,8 @@ impl Desk<'_> {
 /// Figures that hardly can be right.
 fn implausible(
     raw: &Raw,
-    contracts: &BTreeMap<ContractId, Contract>,
-    held: &BTreeMap<&ContractId, Indicators>,
+    contracts: &ById<ContractId, Contract>,
+    held: &ById<&ContractId, Indicators>,
     reports: &Reports,
     problems: &mut Vec<Problem>,
 ) {
@@ -271,7 +271,7 @@ fn implausible(
 /// Amounts of `jumlah` that look like running sums, told at the last of them.
 fn running_sums(
     raw: &Raw,
-    held: &BTreeMap<&ContractId, Indicators>,
+    held: &ById<&ContractId, Indicators>,
     reports: &Reports,
     problems: &mut Vec<Problem>,
 ) {

@@ -4,7 +4,7 @@
 use super::cascade::indicators_of;
 use super::notes::{Arguments, Notes};
 use crate::model::{
-    Accumulation, Actual, Contract, ContractId, Indicator, IndicatorRef, Quantity, Quarter,
+    Accumulation, Actual, ById, Contract, ContractId, Indicator, IndicatorRef, Quantity, Quarter,
     QuarterOfYear, Ratio, Report, Standing, Target, Value,
 };
 use crate::parse::Raw;
@@ -13,7 +13,7 @@ use crate::source::TextSpan;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-type Reports = BTreeMap<(ContractId, Quarter), Report>;
+type Reports = ById<(ContractId, Quarter), Report>;
 
 /// An indicator that others promised shares of.
 struct Owner<'r> {
@@ -31,7 +31,7 @@ struct Share {
 /// Warns where shares promise or report more than the owner does.
 pub fn against_owners(
     raw: &Raw,
-    contracts: &BTreeMap<ContractId, Contract>,
+    contracts: &ById<ContractId, Contract>,
     reports: &Reports,
     problems: &mut Vec<Problem>,
 ) {
@@ -45,7 +45,7 @@ pub fn against_owners(
     }
 }
 
-fn owners(contracts: &BTreeMap<ContractId, Contract>) -> Vec<Owner<'_>> {
+fn owners(contracts: &ById<ContractId, Contract>) -> Vec<Owner<'_>> {
     let mut shares: BTreeMap<IndicatorRef, Vec<Share>> = BTreeMap::new();
     for contract in contracts.values() {
         for commitment in contract.commitments_on(crate::model::Date::MAX) {

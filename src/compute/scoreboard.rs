@@ -8,8 +8,8 @@ use super::judge::{Achievement, Judgement};
 use super::overall::{Entry, Overall, overall};
 use super::to_date::{Judged, QuarterFact, ShareOfYear, State, ToDate, Track};
 use crate::model::{
-    Commitment, Contract, ContractId, Date, FewMap, IndicatorId, IndicatorRef, PersonId, Quarter,
-    Register, Standing,
+    ById, Commitment, Contract, ContractId, Date, FewMap, IndicatorId, IndicatorRef, PersonId,
+    Quarter, Register, Standing,
 };
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -20,14 +20,14 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scoreboard {
     pub today: Date,
-    pub contracts: BTreeMap<ContractId, Arc<ContractScore>>,
+    pub contracts: ById<ContractId, Arc<ContractScore>>,
     /// Evaluations and protected time, by person, in the order of the person's tenures; only
     /// tenures with a contract.
-    pub tenures: BTreeMap<PersonId, Vec<TenureScore>>,
+    pub tenures: ById<PersonId, Vec<TenureScore>>,
     /// What hangs on what, and who has a share of what.
     pub cascade: Cascade,
     /// Contracts judged up to each quarter that was frozen, by what is known today.
-    pub frozen: BTreeMap<Quarter, BTreeMap<ContractId, ContractScore>>,
+    pub frozen: BTreeMap<Quarter, ById<ContractId, ContractScore>>,
 }
 
 /// One contract, judged.
@@ -250,13 +250,13 @@ pub fn compute_up_to(register: &Register, today: Date, quarter: Quarter) -> Scor
 fn board(
     register: &Register,
     today: Date,
-    contracts: BTreeMap<ContractId, Arc<ContractScore>>,
-    frozen: BTreeMap<Quarter, BTreeMap<ContractId, ContractScore>>,
+    contracts: ById<ContractId, Arc<ContractScore>>,
+    frozen: BTreeMap<Quarter, ById<ContractId, ContractScore>>,
 ) -> Scoreboard {
     Scoreboard {
         today,
+        tenures: tenures(register, &contracts, today),
         contracts,
-        tenures: tenures(register, today),
         cascade: Cascade::of(register, today),
         frozen,
     }
@@ -267,7 +267,7 @@ fn scores(
     register: &Register,
     today: Date,
     up_to: Option<Quarter>,
-) -> BTreeMap<ContractId, ContractScore> {
+) -> ById<ContractId, ContractScore> {
     let scores = ids.into_par_iter().map(|id| {
         let case = Case::new(register, id, today);
         let up_to = up_to.filter(|quarter| answers_for(case.contract, *quarter));

@@ -124,6 +124,10 @@ impl<'a> Track<'a> {
         track
     }
 
+    pub fn facts(&self) -> &[QuarterFact] {
+        &self.facts
+    }
+
     pub fn into_facts(self) -> Vec<QuarterFact> {
         self.facts
     }

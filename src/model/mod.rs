@@ -6,6 +6,7 @@
 
 mod address;
 mod admin;
+mod by_id;
 mod contract;
 mod id;
 mod indicator;
@@ -27,6 +28,7 @@ mod wording;
 
 pub use address::{Became, OldAddress, SitePath};
 pub use admin::{Admin, Provider};
+pub use by_id::ById;
 pub use contract::{
     AddedIndicator, Amendment, AmendmentCause, AmendmentKind, Announcement, Commitment, Contract,
     Counterparty, Goal, IndicatorChange, Presentation, Program, Standing, TermsChange,

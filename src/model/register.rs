@@ -1,7 +1,7 @@
 //! The register: everything that stands in a site's sources, checked, every reference resolved.
 
 use super::{
-    Admin, Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person,
+    Admin, ById, Contract, ContractId, Date, Evaluation, Language, OldAddress, Opd, OpdId, Person,
     PersonId, Post, PostId, Quarter, QuarterOfYear, Regime, RegimeId, Report, SigningKey, Snapshot,
     Wording,
 };
@@ -11,14 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Register {
     pub site: Site,
-    pub regimes: BTreeMap<RegimeId, Regime>,
-    pub opds: BTreeMap<OpdId, Opd>,
-    pub posts: BTreeMap<PostId, Post>,
-    pub people: BTreeMap<PersonId, Person>,
-    pub contracts: BTreeMap<ContractId, Contract>,
-    pub reports: BTreeMap<(ContractId, Quarter), Report>,
+    pub regimes: ById<RegimeId, Regime>,
+    pub opds: ById<OpdId, Opd>,
+    pub posts: ById<PostId, Post>,
+    pub people: ById<PersonId, Person>,
+    pub contracts: ById<ContractId, Contract>,
+    pub reports: ById<(ContractId, Quarter), Report>,
     /// By the contract in whose file they stand, in the file's order.
-    pub evaluations: BTreeMap<ContractId, Vec<Evaluation>>,
+    pub evaluations: ById<ContractId, Vec<Evaluation>>,
     /// By slug, then language.
     pub pages: BTreeMap<String, BTreeMap<Language, PlainPage>>,
     /// `arsip/<year>-tw<n>.json`: quarters as they were frozen.
@@ -38,17 +38,10 @@ impl Register {
 
     /// The reports of a contract, for whoever asks for several of them.
     pub fn reports_of<'r>(&'r self, contract: &'r ContractId) -> ReportsOf<'r> {
-        let mut own = [None; 4];
-        let first = (
-            contract.clone(),
-            Quarter::new(contract.year, QuarterOfYear::Tw1),
-        );
-        let following = self.reports.range(first..);
-        let of_year = following
-            .take_while(|((of, quarter), _)| of == contract && quarter.year == contract.year);
-        for ((_, quarter), report) in of_year {
-            own[quarter.of_year as usize] = Some(report);
-        }
+        let own = QuarterOfYear::ALL.map(|of_year| {
+            let quarter = Quarter::new(contract.year, of_year);
+            self.reports.get(&(contract.clone(), quarter))
+        });
         ReportsOf {
             all: &self.reports,
             contract,
@@ -107,7 +100,7 @@ impl Register {
 /// The reports of one contract. Those of its own year, for which it is asked again and again, stand ready.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportsOf<'r> {
-    all: &'r BTreeMap<(ContractId, Quarter), Report>,
+    all: &'r ById<(ContractId, Quarter), Report>,
     contract: &'r ContractId,
     own: [Option<&'r Report>; 4],
 }

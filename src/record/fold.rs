@@ -7,9 +7,9 @@ use super::reports::{FigureRecord, Ground, ReportRecord, RevisionRecord};
 use super::terms::{Item, Term};
 use crate::check::{indicator_of, value_of};
 use crate::model::{
-    AddedIndicator, Amendment, AmendmentKind, Contract, ContractId, Direction, Goal, Indicator,
-    IndicatorChange, IndicatorId, Markdown, ProgramId, Quarter, Recorded, Regime, RegimeId,
-    Register, ReportedActual, Revision, RevisionGround, TermsChange, Value, Wording,
+    AddedIndicator, Amendment, AmendmentKind, ById, Contract, ContractId, Direction, Goal,
+    Indicator, IndicatorChange, IndicatorId, Markdown, ProgramId, Quarter, Recorded, Regime,
+    RegimeId, Register, ReportedActual, Revision, RevisionGround, TermsChange, Value, Wording,
 };
 use crate::parse::Raw;
 use crate::parse::contract::{RawContract, RawIndicator};
@@ -45,7 +45,7 @@ pub(super) fn fold(
 
 /// A contract stays under the rules it was signed under, where they are still there. Ranks are
 /// read by the scale of the rules that the file names, so they keep those.
-fn restore_rules(contract: &mut Contract, promise: &Promise, regimes: &BTreeMap<RegimeId, Regime>) {
+fn restore_rules(contract: &mut Contract, promise: &Promise, regimes: &ById<RegimeId, Regime>) {
     let is_other = |standing: &Standing| standing.key.term == Term::Regime;
     let promised = &promise.record.regime.value;
     let mut indicators = contract.goals.iter().flat_map(|goal| &goal.indicators);

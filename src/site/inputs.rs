@@ -5,14 +5,14 @@
 
 use super::{Page, Site};
 use crate::model::{
-    Contract, ContractId, Language, OpdId, Person, PersonId, Post, PostId, Quarter, QuarterOfYear,
-    Reach, Recorded, Register,
+    ById, Contract, ContractId, Language, OpdId, Person, PersonId, Post, PostId, Quarter,
+    QuarterOfYear, Reach, Recorded, Register,
 };
 use crate::parse::place::{contract_file, evaluations_file, person_file, report_file};
 use crate::record;
 use crate::source::WhyUnknown;
 use crate::url::{Address, DataFile, Following, SocialSubject, Subject};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// The subjects of pages that show something of everything, as a pattern.
@@ -123,7 +123,7 @@ pub(super) fn official_of(page: &Page) -> Option<&PersonId> {
 pub(super) struct Latest {
     /// Of those that show everything.
     of_all: OnceLock<Option<Recorded>>,
-    of_official: BTreeMap<PersonId, OnceLock<Option<Recorded>>>,
+    of_official: ById<PersonId, OnceLock<Option<Recorded>>>,
 }
 
 impl Latest {

@@ -4,7 +4,7 @@
 //! repository remembers of them, and what is the same for all pages.
 
 use super::{Page, Site, inputs};
-use crate::model::{ContractId, PersonId};
+use crate::model::{ById, ContractId, PersonId};
 use crate::source::{Content, Framed, Past, Sha256, Sources};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct SourceStates {
     /// By path below `content/`; files below `media/` are not among them, since no page shows their bytes.
-    of_file: BTreeMap<String, SourceState>,
+    of_file: ById<String, SourceState>,
     /// What is remembered of files that are gone.
     gone: Sha256,
     /// All of these together, and which media there are.
@@ -36,7 +36,7 @@ impl SourceStates {
             let past = pasts.remove(path.as_str());
             (path, SourceState { bytes, past })
         };
-        let of_file: BTreeMap<String, SourceState> =
+        let of_file: ById<String, SourceState> =
             sources.sha256s().into_iter().map(with_past).collect();
         let mut gone = Framed::default();
         for (path, past) in &pasts {
@@ -124,9 +124,9 @@ pub struct Origins<'a> {
     /// What is the same for all pages.
     common: Sha256,
     /// Of the many pages of an official, which have the same inputs.
-    of_official: BTreeMap<&'a PersonId, OnceLock<Sha256>>,
+    of_official: ById<&'a PersonId, OnceLock<Sha256>>,
     /// The files of each contract, which pages of many officials show something of.
-    of_contract: BTreeMap<&'a ContractId, OnceLock<Sha256>>,
+    of_contract: ById<&'a ContractId, OnceLock<Sha256>>,
 }
 
 impl<'a> Origins<'a> {
@@ -197,6 +197,6 @@ impl<'a> Origins<'a> {
                 .add_files(&inputs::contract_files(self.site, id), &mut digest);
             digest.finish()
         };
-        *self.of_contract[id].get_or_init(files)
+        *self.of_contract[&id].get_or_init(files)
     }
 }

@@ -4,23 +4,24 @@
 //! other way round. Searching the whole register for each page would make the time for a site
 //! grow with the square of its officials.
 
-use crate::model::{ContractId, OpdId, PersonId, PostId, Register};
+use crate::model::{ById, ContractId, OpdId, PersonId, PostId, Register};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 /// The way back from each post, person and contract of one register; made once per site.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     /// Who holds or held a post, and which of their tenures that is; latest induction first.
-    holders: BTreeMap<PostId, Vec<(PersonId, usize)>>,
-    subordinates: BTreeMap<PostId, Vec<PostId>>,
-    contracts: BTreeMap<PersonId, Vec<ContractId>>,
-    contracts_in: BTreeMap<PostId, Vec<ContractId>>,
-    contracts_of: BTreeMap<OpdId, Vec<ContractId>>,
-    promised_to: BTreeMap<PersonId, Vec<ContractId>>,
-    evaluated_in: BTreeMap<ContractId, Vec<ContractId>>,
-    posts_of: BTreeMap<OpdId, Vec<PostId>>,
-    successors: BTreeMap<OpdId, Vec<OpdId>>,
+    holders: ById<PostId, Vec<(PersonId, usize)>>,
+    subordinates: ById<PostId, Vec<PostId>>,
+    contracts: ById<PersonId, Vec<ContractId>>,
+    contracts_in: ById<PostId, Vec<ContractId>>,
+    contracts_of: ById<OpdId, Vec<ContractId>>,
+    promised_to: ById<PersonId, Vec<ContractId>>,
+    evaluated_in: ById<ContractId, Vec<ContractId>>,
+    posts_of: ById<OpdId, Vec<PostId>>,
+    successors: ById<OpdId, Vec<OpdId>>,
     has_embeds: bool,
 }
 
@@ -93,18 +94,18 @@ impl Roster {
     }
 }
 
-fn found<'r, K: Ord, V>(lists: &'r BTreeMap<K, Vec<V>>, key: &K) -> &'r [V] {
+fn found<'r, K: Hash + Ord, V>(lists: &'r ById<K, Vec<V>>, key: &K) -> &'r [V] {
     lists.get(key).map_or(&[], Vec::as_slice)
 }
 
 /// Lists what has the same key, in the order it comes.
-fn grouped<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, Vec<V>> {
+fn grouped<K: Hash + Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> ById<K, Vec<V>> {
     let mut groups: BTreeMap<K, Vec<V>> = BTreeMap::new();
     pairs.for_each(|(key, value)| groups.entry(key).or_default().push(value));
-    groups
+    groups.into_iter().collect()
 }
 
-fn holders(register: &Register) -> BTreeMap<PostId, Vec<(PersonId, usize)>> {
+fn holders(register: &Register) -> ById<PostId, Vec<(PersonId, usize)>> {
     let people = register.people.values();
     let mut holders = grouped(people.flat_map(|person| {
         let tenures = person.tenures.iter().enumerate();
@@ -120,22 +121,22 @@ fn holders(register: &Register) -> BTreeMap<PostId, Vec<(PersonId, usize)>> {
     holders
 }
 
-fn subordinates(register: &Register) -> BTreeMap<PostId, Vec<PostId>> {
+fn subordinates(register: &Register) -> ById<PostId, Vec<PostId>> {
     let posts = register.posts.values();
     grouped(posts.filter_map(|post| Some((post.superior.clone()?, post.id.clone()))))
 }
 
-fn contracts(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
+fn contracts(register: &Register) -> ById<PersonId, Vec<ContractId>> {
     let contracts = register.contracts.values();
     grouped(contracts.map(|contract| (contract.person.clone(), contract.id.clone())))
 }
 
-fn contracts_in(register: &Register) -> BTreeMap<PostId, Vec<ContractId>> {
+fn contracts_in(register: &Register) -> ById<PostId, Vec<ContractId>> {
     let contracts = register.contracts.values();
     grouped(contracts.map(|contract| (contract.post.clone(), contract.id.clone())))
 }
 
-fn contracts_of(register: &Register) -> BTreeMap<OpdId, Vec<ContractId>> {
+fn contracts_of(register: &Register) -> ById<OpdId, Vec<ContractId>> {
     let contracts = register.contracts.values();
     grouped(contracts.filter_map(|contract| {
         let opd = register.posts[&contract.post].opd.clone()?;
@@ -143,7 +144,7 @@ fn contracts_of(register: &Register) -> BTreeMap<OpdId, Vec<ContractId>> {
     }))
 }
 
-fn promised_to(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
+fn promised_to(register: &Register) -> ById<PersonId, Vec<ContractId>> {
     let contracts = register.contracts.values();
     grouped(contracts.filter_map(|contract| {
         let party = contract.counterparty.as_ref()?;
@@ -151,7 +152,7 @@ fn promised_to(register: &Register) -> BTreeMap<PersonId, Vec<ContractId>> {
     }))
 }
 
-fn evaluated_in(register: &Register) -> BTreeMap<ContractId, Vec<ContractId>> {
+fn evaluated_in(register: &Register) -> ById<ContractId, Vec<ContractId>> {
     let files = register.evaluations.iter();
     grouped(files.flat_map(|(file, records)| {
         let looked_at = records.iter().flat_map(|record| &record.contracts);
@@ -162,12 +163,12 @@ fn evaluated_in(register: &Register) -> BTreeMap<ContractId, Vec<ContractId>> {
     }))
 }
 
-fn posts_of(register: &Register) -> BTreeMap<OpdId, Vec<PostId>> {
+fn posts_of(register: &Register) -> ById<OpdId, Vec<PostId>> {
     let posts = register.posts.values();
     grouped(posts.filter_map(|post| Some((post.opd.clone()?, post.id.clone()))))
 }
 
-fn successors(register: &Register) -> BTreeMap<OpdId, Vec<OpdId>> {
+fn successors(register: &Register) -> ById<OpdId, Vec<OpdId>> {
     let opds = register.opds.values();
     grouped(opds.flat_map(|later| {
         let origins = later.predecessors.iter();

@@ -3,7 +3,7 @@
 use crate::common;
 
 use crate::common::{SAMPLE_DAY, checked, day, sample_sources, site};
-use pantau::model::{ContractId, EMBEDS_UP_TO, Language, PersonId, Register};
+use pantau::model::{ById, ContractId, EMBEDS_UP_TO, Language, PersonId, Register};
 use pantau::render::Theme;
 use pantau::site::{Page, Site};
 use pantau::social::{PICTURE_HEIGHT, PICTURE_WIDTH};
@@ -270,7 +270,7 @@ fn above_two_thousand_officials_embeds_are_asked_for() {
     let with = |officials: usize, chosen: Option<bool>| -> Register {
         let mut register = sample.clone();
         register.site.embeds = chosen;
-        register.contracts.clear();
+        register.contracts = ById::new();
         for number in 0..officials {
             let mut contract = contract.clone();
             contract.person = PersonId::new(&format!("pejabat-{number}")).unwrap();

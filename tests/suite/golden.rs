@@ -17,7 +17,7 @@ use pantau::compute::{
 };
 use pantau::data::TableName;
 use pantau::disk;
-use pantau::model::Language;
+use pantau::model::{ById, Language};
 use pantau::problem::{Problem, Words};
 use pantau::render::Theme;
 use pantau::site::MANIFEST;
@@ -247,7 +247,12 @@ fn the_case_of_evaluations_has_every_state_of_one() {
     let case = golden("evaluations");
     let checked = common::checked(&disk::read(&case).unwrap());
     let today = day(fs::read_to_string(case.join("date")).unwrap().trim());
-    let tenures = tenures(&checked.register, today);
+    let judged_anew = tenures(&checked.register, &ById::new(), today);
+    let tenures = compute(&checked.register, today).tenures;
+    assert_eq!(
+        tenures, judged_anew,
+        "what was judged already says the same"
+    );
     let occurrences = || tenures.values().flatten().flat_map(|t| &t.occurrences);
     let states: BTreeSet<&str> = occurrences().map(|o| evaluation_name(o.state)).collect();
     assert_eq!(states.len(), 9, "{states:?}");

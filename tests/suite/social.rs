@@ -7,7 +7,7 @@ use crate::common::{
     silently, site,
 };
 use pantau::disk;
-use pantau::model::{ContractId, PersonId, Register, SOCIAL_CARDS_UP_TO};
+use pantau::model::{ById, ContractId, PersonId, Register, SOCIAL_CARDS_UP_TO};
 use pantau::render::Theme;
 use pantau::site::{Page, Site};
 use pantau::social::{HEIGHT, MOST_BYTES, WIDTH, input_of};
@@ -213,7 +213,7 @@ fn above_two_thousand_officials_cards_are_asked_for() {
     let with = |officials: usize, chosen: Option<bool>| -> Register {
         let mut register = sample.clone();
         register.site.social_cards = chosen;
-        register.contracts.clear();
+        register.contracts = ById::new();
         // Two contracts of one official are one official.
         for (number, year) in (0..officials).flat_map(|n| [(n, 2025), (n, 2026)]) {
             let mut contract = contract.clone();

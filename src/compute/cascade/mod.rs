@@ -10,7 +10,7 @@ mod forest;
 pub use apportionment::{Apportionment, OwnDelivery, OwnPart, Share, apportionment};
 pub use forest::{Branch, BranchGoal, Forest, Leaf, forest};
 
-use crate::model::{ContractId, Date, IndicatorId, IndicatorRef, Register, Standing};
+use crate::model::{ById, ContractId, Date, IndicatorId, IndicatorRef, Register, Standing};
 use std::collections::BTreeMap;
 
 /// A goal by its contract and its place among the contract's goals.
@@ -22,7 +22,7 @@ pub struct GoalRef {
 }
 
 /// What refers to each indicator of each contract.
-type Referring<T> = BTreeMap<ContractId, BTreeMap<IndicatorId, Vec<T>>>;
+type Referring<T> = ById<ContractId, BTreeMap<IndicatorId, Vec<T>>>;
 
 /// The references of all contracts of a register, followed downwards.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,41 +68,42 @@ fn referring<'c, T>(all: &'c Referring<T>, to: &IndicatorRef) -> &'c [T] {
     found.map_or(&[], Vec::as_slice)
 }
 
-fn add<T>(all: &mut Referring<T>, to: &IndicatorRef, referring: T) {
-    let of_contract = all.entry(to.contract.clone()).or_default();
-    let found = of_contract.entry(to.indicator.clone()).or_default();
-    found.push(referring);
+/// Lists what refers to the same, in the order it comes.
+fn grouped<T>(references: impl Iterator<Item = (IndicatorRef, T)>) -> Referring<T> {
+    let mut all: BTreeMap<ContractId, BTreeMap<IndicatorId, Vec<T>>> = BTreeMap::new();
+    for (to, referring) in references {
+        let of_contract = all.entry(to.contract).or_default();
+        of_contract.entry(to.indicator).or_default().push(referring);
+    }
+    all.into_iter().collect()
 }
 
 fn below(register: &Register) -> Referring<GoalRef> {
-    let mut below = Referring::new();
-    for contract in register.contracts.values() {
-        for (place, goal) in contract.goals.iter().enumerate() {
-            let Some(parent) = &goal.parent else { continue };
-            let goal = GoalRef {
+    let contracts = register.contracts.values();
+    grouped(contracts.flat_map(|contract| {
+        let goals = contract.goals.iter().enumerate();
+        goals.filter_map(|(place, goal)| {
+            let hanging = GoalRef {
                 contract: contract.id.clone(),
                 goal: place,
             };
-            add(&mut below, parent, goal);
-        }
-    }
-    below
+            Some((goal.parent.clone()?, hanging))
+        })
+    }))
 }
 
 fn shares(register: &Register, today: Date) -> Referring<IndicatorRef> {
-    let mut shares = Referring::new();
-    for contract in register.contracts.values() {
+    let contracts = register.contracts.values();
+    grouped(contracts.flat_map(|contract| {
         let commitments = contract.commitments_on(today).into_iter();
-        for commitment in commitments.filter(|c| c.standing == Standing::InForce) {
-            let Some(contribution) = &commitment.indicator.contribution else {
-                continue;
-            };
+        let in_force = commitments.filter(|c| c.standing == Standing::InForce);
+        in_force.filter_map(|commitment| {
+            let contribution = commitment.indicator.contribution.as_ref()?;
             let share = IndicatorRef {
                 contract: contract.id.clone(),
                 indicator: commitment.indicator.id.clone(),
             };
-            add(&mut shares, &contribution.owner, share);
-        }
-    }
-    shares
+            Some((contribution.owner.clone(), share))
+        })
+    }))
 }

@@ -3,11 +3,13 @@
 use super::sight::Sight;
 use crate::compute::calendar::{Case, QuarterReport};
 use crate::compute::overall::Overall;
-use crate::compute::scoreboard::{Counts, QuarterScore, judge_all, quarter_score};
+use crate::compute::scoreboard::{
+    ContractScore, Counts, IndicatorScore, QuarterScore, judge_all, quarter_score,
+};
 use crate::compute::to_date::{QuarterFact, Track};
 use crate::model::{
-    AspectId, AspectScore, Commitment, Condition, Date, Evaluation, EvaluationId, EvaluationRule,
-    Percent, Quantity, Quarter, Register, Standing,
+    Amendment, AspectId, AspectScore, Commitment, Condition, Date, Evaluation, EvaluationId,
+    EvaluationRule, Percent, Quantity, Quarter, Register, Standing,
 };
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -118,6 +120,8 @@ pub(super) struct Question<'a> {
     /// not change what it found.
     pub terms_on: Date,
     pub today: Date,
+    /// The contract that is looked at, judged by today's terms, where it was judged already.
+    pub judged: Option<&'a ContractScore>,
 }
 
 type Answer = Result<Vec<Finding>, Vec<WhyOpen>>;
@@ -203,20 +207,43 @@ impl Question<'_> {
             return Err(vec![WhyOpen::NotClosed { quarter }]);
         }
         let case = Case::new(self.register, &contract.id, self.today);
-        let commitments: Vec<Commitment> = contract
+        let (score, gap) = match self.judged_at(quarter) {
+            Some((score, indicators)) => {
+                let facts = indicators.iter().map(|indicator| &indicator.quarters[..]);
+                (score.clone(), gaps(&case, facts, quarter))
+            }
+            None => self.judge_at(&case, quarter),
+        };
+        match gap {
+            Some(why) => Err(vec![why]),
+            None => Ok((quarter, score)),
+        }
+    }
+
+    /// What was judged already: by today's terms, which are those of `terms_on` where no amendment came between.
+    fn judged_at(&self, quarter: Quarter) -> Option<(&QuarterScore, &[IndicatorScore])> {
+        let judged = self.judged?;
+        let changed =
+            |amendment: &Amendment| self.terms_on < amendment.date && amendment.date <= self.today;
+        if self.sight.contract.amendments.iter().any(changed) {
+            return None;
+        }
+        Some((judged.quarters.get(&quarter)?, &judged.indicators))
+    }
+
+    /// The contract at the end of `quarter` by the terms of that day, and what is missing.
+    fn judge_at(&self, case: &Case<'_>, quarter: Quarter) -> (QuarterScore, Option<WhyOpen>) {
+        let commitments: Vec<Commitment> = case
+            .contract
             .commitments_on(self.terms_on)
             .into_iter()
             .filter(|c| c.standing == Standing::InForce)
             .collect();
         let indicators = commitments.iter().map(|c| &c.indicator);
-        let tracks: Vec<Track<'_>> = indicators.map(|i| Track::new(&case, i)).collect();
+        let tracks: Vec<Track<'_>> = indicators.map(|i| Track::new(case, i)).collect();
         let judged = judge_all(&tracks, Some(quarter));
-        let score = quarter_score(&case, &commitments, &judged);
-        let facts = tracks.into_iter().map(Track::into_facts).collect();
-        match gaps(&case, facts, quarter) {
-            Some(why) => Err(vec![why]),
-            None => Ok((quarter, score)),
-        }
+        let score = quarter_score(case, &commitments, &judged);
+        (score, gaps(case, tracks.iter().map(Track::facts), quarter))
     }
 
     fn improvement(&self, over: &EvaluationId) -> Answer {
@@ -285,10 +312,14 @@ fn is_lower(score: AspectScore, than: AspectScore) -> bool {
 /// What is missing up to `quarter`, of what was asked for: nothing may be, or an outcome with
 /// consequences would rest on a part of the record. A figure that others publish later
 /// (`terbit`) is not due yet, and no gap.
-fn gaps(case: &Case<'_>, facts: Vec<Vec<QuarterFact>>, quarter: Quarter) -> Option<WhyOpen> {
+fn gaps<'f>(
+    case: &Case<'_>,
+    facts: impl Iterator<Item = &'f [QuarterFact]>,
+    quarter: Quarter,
+) -> Option<WhyOpen> {
     let (mut missing, mut commitments) = (BTreeSet::new(), 0);
     let mut awaited = None;
-    for facts in &facts {
+    for facts in facts {
         let known = facts.iter().filter(|f| f.quarter <= quarter);
         let mut is_silent = false;
         for fact in known {

@@ -7,32 +7,43 @@ use super::records::{RecordPlace, Records, nearest};
 use super::sight::{Sight, closed_quarter, sight};
 use super::state::{Situation, departure};
 use super::{Occurrence, TenureScore};
+use crate::compute::scoreboard::ContractScore;
 use crate::model::{
-    Contract, ContractId, Date, DueRule, Evaluation, EvaluationId, EvaluationRule, PersonId,
+    ById, Contract, ContractId, Date, DueRule, Evaluation, EvaluationId, EvaluationRule, PersonId,
     Regime, Register, Tenure,
 };
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-/// The tenures of every person who has a contract, as of `today`.
-pub fn tenures(register: &Register, today: Date) -> BTreeMap<PersonId, Vec<TenureScore>> {
-    scores(register, today, |_| true)
+/// What contracts were judged to be, by the terms of the same day.
+type Judged<'s> = &'s ById<ContractId, Arc<ContractScore>>;
+
+/// The tenures of every person who has a contract, as of `today`; of contracts that were `judged` already nothing is
+/// judged again that stayed the same.
+pub fn tenures(
+    register: &Register,
+    judged: Judged<'_>,
+    today: Date,
+) -> ById<PersonId, Vec<TenureScore>> {
+    scores(register, Some(judged), today, |_| true)
 }
 
 /// As [`tenures`], only those of which an evaluation was recorded by `today`.
 pub(in crate::compute) fn evaluated_tenures(
     register: &Register,
     today: Date,
-) -> BTreeMap<PersonId, Vec<TenureScore>> {
-    scores(register, today, |records| !records.is_empty())
+) -> ById<PersonId, Vec<TenureScore>> {
+    scores(register, None, today, |records| !records.is_empty())
 }
 
 /// The tenures whose records `keep` wants.
 fn scores(
     register: &Register,
+    judged: Option<Judged<'_>>,
     today: Date,
     keep: impl Fn(&[RecordPlace]) -> bool + Sync,
-) -> BTreeMap<PersonId, Vec<TenureScore>> {
+) -> ById<PersonId, Vec<TenureScore>> {
     let mut contracts: BTreeMap<(&PersonId, usize), Vec<&Contract>> = BTreeMap::new();
     for contract in register.contracts.values() {
         if let Some(place) = register.tenure_of(contract) {
@@ -51,6 +62,7 @@ fn scores(
                 register,
                 tenure: &register.people[person].tenures[place],
                 contracts,
+                judged,
                 today,
             };
             keep(&records).then(|| subject.score(person, place, ids, &records))
@@ -63,7 +75,7 @@ fn scores(
             .or_default()
             .push(score);
     }
-    by_person
+    by_person.into_iter().collect()
 }
 
 /// A tenure and its contracts, by signature.
@@ -71,6 +83,7 @@ struct Subject<'r> {
     register: &'r Register,
     tenure: &'r Tenure,
     contracts: Vec<&'r Contract>,
+    judged: Option<Judged<'r>>,
     today: Date,
 }
 
@@ -287,6 +300,10 @@ impl<'r> Subject<'r> {
             earlier: all.iter().filter(of_subject).copied().collect(),
             terms_on: day.min(self.today),
             today: self.today,
+            judged: self.judged.and_then(|judged| {
+                let score = judged.get(&sight.contract.id)?;
+                Some(score.as_ref())
+            }),
         }
         .by_figures();
         let situation = Situation {

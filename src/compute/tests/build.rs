@@ -488,9 +488,9 @@ pub fn site(stories: impl IntoIterator<Item = Story>) -> Register {
     Register {
         site: the_site(),
         regimes: [(regime.id.clone(), regime)].into(),
-        opds: BTreeMap::new(),
-        posts: BTreeMap::new(),
-        people: BTreeMap::new(),
+        opds: ById::new(),
+        posts: ById::new(),
+        people: ById::new(),
         contracts: stories
             .iter()
             .map(|s| (s.contract.id.clone(), s.contract.clone()))
@@ -510,7 +510,7 @@ pub fn site(stories: impl IntoIterator<Item = Story>) -> Register {
                 ((contract, q), report)
             })
             .collect(),
-        evaluations: BTreeMap::new(),
+        evaluations: ById::new(),
         pages: BTreeMap::new(),
         archives: BTreeMap::new(),
         media: BTreeSet::new(),

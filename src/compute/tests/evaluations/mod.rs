@@ -9,7 +9,7 @@ mod states;
 use super::build::*;
 use crate::compute::{
     ByFigures, Departure, EvaluationState, Finding, Occurrence, ProtectionState, TenureScore,
-    Timing, WhyOpen, tenures,
+    Timing, WhyOpen, compute, tenures,
 };
 use crate::model::*;
 use proptest::prelude::*;
@@ -151,11 +151,10 @@ impl Office {
             document: None,
             silenced: Vec::new(),
         };
-        self.register
-            .evaluations
-            .entry(contract)
-            .or_default()
-            .push(record);
+        let evaluations = &mut self.register.evaluations;
+        let mut records = evaluations.remove(&contract).unwrap_or_default();
+        records.push(record);
+        evaluations.insert(contract, records);
         self
     }
 
@@ -179,7 +178,10 @@ impl Office {
     }
 
     fn at(&self, day: Date) -> TenureScore {
-        let mut all = tenures(&self.register, day).into_values().flatten();
+        let all = compute(&self.register, day).tenures;
+        let judged_anew = tenures(&self.register, &ById::new(), day);
+        assert_eq!(all, judged_anew, "what was judged already says the same");
+        let mut all = all.into_values().flatten();
         all.next().expect("a tenure with a contract")
     }
 
