@@ -17,6 +17,7 @@ mod encode;
 mod figures;
 mod fit;
 mod font;
+mod memo;
 mod picture;
 mod sheet;
 #[cfg(test)]

@@ -174,14 +174,12 @@ impl Sheet {
     /// Sets a line of text. Where two letters touch, the darker one stands.
     pub fn text(&mut self, fonts: &Fonts, text: &str, spot: &Spot) {
         let face = fonts.face(spot.weight, spot.pixels);
-        face.draw(text, spot.left, spot.baseline, |x, y, covered| {
-            let step = (covered.clamp(0.0, 1.0) * f32::from(STEPS - 1)).round() as u8;
-            if let Some(pixel) = self.pixel_at(x, y)
-                && step > 0
-            {
+        let without = spot.ink.pixel(0);
+        face.draw(text, spot.left, spot.baseline, |x, y, step| {
+            if let Some(pixel) = self.pixel_at(x, y) {
                 let is_same_ink = *pixel / STEPS == spot.ink as u8;
-                let before = if is_same_ink { *pixel % STEPS } else { 0 };
-                *pixel = spot.ink.pixel(step.max(before));
+                let before = if is_same_ink { *pixel } else { without };
+                *pixel = before.max(without + step);
             }
         });
     }
@@ -201,10 +199,12 @@ impl Sheet {
     }
 
     fn pixel_at(&mut self, x: i32, y: i32) -> Option<&mut u8> {
-        let (x, y) = (u32::try_from(x).ok()?, u32::try_from(y).ok()?);
-        let is_inside = x < self.width && y < self.height;
+        let is_inside = x >= 0 && y >= 0 && (x as u32) < self.width && (y as u32) < self.height;
+        if !is_inside {
+            return None;
+        }
         let at = y as usize * self.width as usize + x as usize;
-        is_inside.then(|| &mut self.pixels[at])
+        Some(&mut self.pixels[at])
     }
 }
 
