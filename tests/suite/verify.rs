@@ -426,7 +426,7 @@ fn a_host_that_obeys_headers_and_redirects_is_no_difference() {
         path if path.contains("/pejabat/lama/") => {
             Reply::Redirect(path.replace("/pejabat/lama/", "/pejabat/sari/"))
         }
-        path => host(files.clone(), path),
+        path => host(&files, path),
     });
     let address = format!("{}repo/", server.address);
     let output = place.verify(&address, &["--format", "json"]);
@@ -453,7 +453,7 @@ fn a_host_that_does_not_answer_is_no_difference() {
     let files = files_of(&place.public());
     let server = Server::start(move |path| match path {
         "/repo/sitemap.xml" => Reply::Page(503, Vec::new()),
-        path => host(files.clone(), path),
+        path => host(&files, path),
     });
     let (code, said) = told(&place.verify(&format!("{}repo/", server.address), &[]));
     assert_eq!(code, Some(2), "{said}");

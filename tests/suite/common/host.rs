@@ -78,7 +78,7 @@ fn answer(mut stream: TcpStream, reply: &dyn Fn(&str) -> Reply) {
 }
 
 /// A host as many are: no page by the name of its file, an error's own page with its status.
-pub fn host(files: Tree, path: &str) -> Reply {
+pub fn host(files: &Tree, path: &str) -> Reply {
     let below = path.strip_prefix("/repo/").unwrap_or("");
     if let Some(folder) = below.strip_suffix("index.html") {
         return Reply::Redirect(format!("/repo/{folder}"));
@@ -98,6 +98,6 @@ pub fn host(files: Tree, path: &str) -> Reply {
 pub fn hosted(files: Tree) -> Server {
     Server::start(move |path| {
         sleep(Duration::from_millis(5));
-        host(files.clone(), path)
+        host(&files, path)
     })
 }
