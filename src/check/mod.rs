@@ -275,7 +275,7 @@ fn dated(file: &str, date: &Sp<Date>) -> Dated {
 
 /// Checks each file that could be read, in parallel; problems come in the order of the files.
 fn each<K, T, M>(
-    files: &BTreeMap<K, Parsed<T>>,
+    files: &BTreeMap<K, Box<Parsed<T>>>,
     problems: &mut Vec<Problem>,
     check: impl Fn(&K, &T, &mut Notes) -> Option<M> + Sync,
 ) -> ById<K, M>

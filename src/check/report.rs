@@ -249,7 +249,7 @@ fn implausible(
         let files = raw.reports.range((id.clone(), FIRST)..);
         let files = files.take_while(|((of, _), _)| of == id);
         let files: BTreeMap<Quarter, &Parsed<RawReport>> = files
-            .map(|((_, quarter), parsed)| (*quarter, parsed))
+            .map(|((_, quarter), parsed)| (*quarter, &**parsed))
             .collect();
         let contract = &contracts[id];
         let told = reports.iter().filter_map(|((_, quarter), report)| {

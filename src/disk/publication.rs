@@ -340,7 +340,7 @@ impl Publication {
     /// into one later changes it.
     pub fn folders(&self) -> BTreeMap<String, Seen> {
         let folders = self.folders.read().unwrap_or_else(PoisonError::into_inner);
-        let folders = folders.iter().filter_map(|folder| {
+        let folders = folders.par_iter().filter_map(|folder| {
             let path = folder.strip_prefix(&self.staging.0).ok()?;
             let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
             Some((parts?.join("/"), look_at(folder)?))

@@ -42,8 +42,11 @@ pub fn is_lfs_pointer(bytes: &[u8]) -> bool {
 
 /// The line, from 0, on which git begins the first of two versions, if it has ended the second one further down.
 fn merge_mark(text: &str) -> Option<usize> {
+    const BEGIN: &str = "<<<<<<< ";
+    // Nearly no file has one, and that is told without looking at each line.
+    memchr::memmem::find(text.as_bytes(), BEGIN.as_bytes())?;
     let mut lines = text.lines();
-    let first = lines.position(|line| line.starts_with("<<<<<<< "))?;
+    let first = lines.position(|line| line.starts_with(BEGIN))?;
     let is_end = |line: &str| line.starts_with(">>>>>>> ");
     lines.any(is_end).then_some(first)
 }
@@ -55,8 +58,7 @@ fn merge_mark(text: &str) -> Option<usize> {
 /// The first one that stands alone.
 pub fn in_lines<'t>(path: &str, text: &'t str) -> Result<&'t str, Problem> {
     let is_alone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
-    let returns = text.match_indices('\r').map(|(at, _)| at);
-    match returns.into_iter().find(is_alone) {
+    match memchr::memchr_iter(b'\r', text.as_bytes()).find(is_alone) {
         None => Ok(text),
         Some(at) => {
             let place = TextSpan::at(end_of(&text[..at]));

@@ -103,19 +103,20 @@ enum Held<'b> {
     Link,
 }
 
-/// Everything that was read, unchecked.
+/// Everything that was read, unchecked. Of a file there is one record, which is never moved: a large site has tens of
+/// thousands.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Raw {
-    pub site: Option<Parsed<RawSite>>,
-    pub regimes: BTreeMap<RegimeId, Parsed<RawRegime>>,
-    pub opds: BTreeMap<OpdId, Parsed<RawOpd>>,
-    pub posts: BTreeMap<PostId, Parsed<RawPost>>,
-    pub people: BTreeMap<PersonId, Parsed<RawPerson>>,
-    pub contracts: BTreeMap<ContractId, Parsed<RawContract>>,
-    pub reports: BTreeMap<(ContractId, Quarter), Parsed<RawReport>>,
-    pub evaluations: BTreeMap<ContractId, Parsed<Vec<Sp<RawEvaluation>>>>,
-    pub pages: BTreeMap<(Slug, Language), Parsed<RawPage>>,
-    pub archives: BTreeMap<Quarter, Parsed<Snapshot>>,
+    pub site: Option<Box<Parsed<RawSite>>>,
+    pub regimes: BTreeMap<RegimeId, Box<Parsed<RawRegime>>>,
+    pub opds: BTreeMap<OpdId, Box<Parsed<RawOpd>>>,
+    pub posts: BTreeMap<PostId, Box<Parsed<RawPost>>>,
+    pub people: BTreeMap<PersonId, Box<Parsed<RawPerson>>>,
+    pub contracts: BTreeMap<ContractId, Box<Parsed<RawContract>>>,
+    pub reports: BTreeMap<(ContractId, Quarter), Box<Parsed<RawReport>>>,
+    pub evaluations: BTreeMap<ContractId, Box<Parsed<Vec<Sp<RawEvaluation>>>>>,
+    pub pages: BTreeMap<(Slug, Language), Box<Parsed<RawPage>>>,
+    pub archives: BTreeMap<Quarter, Box<Parsed<Snapshot>>>,
     /// Files that have no place here, by path.
     pub strays: BTreeMap<String, Problem>,
     pub media: BTreeSet<String>,
@@ -226,10 +227,10 @@ impl Raw {
 
     /// Every file that has its place.
     fn parsed(&self) -> impl Iterator<Item = AnyParsed<'_>> {
-        fn of<K, T>(files: &BTreeMap<K, Parsed<T>>) -> impl Iterator<Item = AnyParsed<'_>> {
-            files.values().map(Parsed::any)
+        fn of<K, T>(files: &BTreeMap<K, Box<Parsed<T>>>) -> impl Iterator<Item = AnyParsed<'_>> {
+            files.values().map(|file| file.any())
         }
-        let site = self.site.iter().map(Parsed::any);
+        let site = self.site.iter().map(|file| file.any());
         site.chain(of(&self.regimes))
             .chain(of(&self.opds))
             .chain(of(&self.posts))
@@ -250,10 +251,10 @@ impl Raw {
         let (mut contracts, mut reports) = (Vec::new(), Vec::new());
         for read in files {
             match read.file {
-                RawFile::Post(id, parsed) => posts.push((id, *parsed)),
-                RawFile::Person(id, parsed) => people.push((id, *parsed)),
-                RawFile::Contract(id, parsed) => contracts.push((id, *parsed)),
-                RawFile::Report(id, quarter, parsed) => reports.push(((id, quarter), *parsed)),
+                RawFile::Post(id, parsed) => posts.push((id, parsed)),
+                RawFile::Person(id, parsed) => people.push((id, parsed)),
+                RawFile::Contract(id, parsed) => contracts.push((id, parsed)),
+                RawFile::Report(id, quarter, parsed) => reports.push(((id, quarter), parsed)),
                 other => raw.insert(other),
             }
             raw.catch(&read.path, read.caught);
@@ -300,20 +301,20 @@ impl Raw {
 
     fn insert(&mut self, file: RawFile) {
         match file {
-            RawFile::Site(site) => self.site = Some(*site),
-            RawFile::Regime(id, parsed) => drop(self.regimes.insert(id, *parsed)),
-            RawFile::Opd(id, parsed) => drop(self.opds.insert(id, *parsed)),
-            RawFile::Post(id, parsed) => drop(self.posts.insert(id, *parsed)),
-            RawFile::Person(id, parsed) => drop(self.people.insert(id, *parsed)),
-            RawFile::Contract(id, parsed) => drop(self.contracts.insert(id, *parsed)),
+            RawFile::Site(site) => self.site = Some(site),
+            RawFile::Regime(id, parsed) => drop(self.regimes.insert(id, parsed)),
+            RawFile::Opd(id, parsed) => drop(self.opds.insert(id, parsed)),
+            RawFile::Post(id, parsed) => drop(self.posts.insert(id, parsed)),
+            RawFile::Person(id, parsed) => drop(self.people.insert(id, parsed)),
+            RawFile::Contract(id, parsed) => drop(self.contracts.insert(id, parsed)),
             RawFile::Report(id, quarter, parsed) => {
-                self.reports.insert((id, quarter), *parsed);
+                self.reports.insert((id, quarter), parsed);
             }
-            RawFile::Evaluations(id, parsed) => drop(self.evaluations.insert(id, *parsed)),
+            RawFile::Evaluations(id, parsed) => drop(self.evaluations.insert(id, parsed)),
             RawFile::Page(slug, language, parsed) => {
-                self.pages.insert((slug, language), *parsed);
+                self.pages.insert((slug, language), parsed);
             }
-            RawFile::Archive(quarter, parsed) => drop(self.archives.insert(quarter, *parsed)),
+            RawFile::Archive(quarter, parsed) => drop(self.archives.insert(quarter, parsed)),
             RawFile::Stray(problem) => {
                 self.strays.insert(problem.file.clone(), problem);
             }

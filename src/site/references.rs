@@ -64,14 +64,14 @@ pub(super) fn named_by(raw: &Raw, path: &str) -> BTreeSet<String> {
 fn of_place(raw: &Raw, place: &Place) -> BTreeSet<String> {
     match place {
         Place::Opd(id) => {
-            let record = record(raw.opds.get(id));
+            let record = record(&raw.opds, id);
             let origins = record.into_iter().flat_map(|opd| &opd.predecessors);
             origins
                 .map(|origin| opd_file(&origin.value.opd.value))
                 .collect()
         }
         Place::Post(id) => {
-            let record = record(raw.posts.get(id));
+            let record = record(&raw.posts, id);
             let opd = record.and_then(|post| post.opd.as_ref());
             let superior = record.and_then(|post| post.superior.as_ref());
             let opd = opd.map(|opd| opd_file(&opd.value));
@@ -80,14 +80,14 @@ fn of_place(raw: &Raw, place: &Place) -> BTreeSet<String> {
                 .collect()
         }
         Place::Person(id) => {
-            let record = record(raw.people.get(id));
+            let record = record(&raw.people, id);
             let tenures = record.into_iter().flat_map(|person| &person.tenures);
             tenures
                 .map(|tenure| post_file(&tenure.value.post.value))
                 .collect()
         }
         Place::Contract(id) => {
-            let record = record(raw.contracts.get(id));
+            let record = record(&raw.contracts, id);
             record.map(by_contract).unwrap_or_default()
         }
         Place::Report(id, _) => BTreeSet::from([contract_file(id)]),
@@ -97,8 +97,8 @@ fn of_place(raw: &Raw, place: &Place) -> BTreeSet<String> {
     }
 }
 
-fn record<T>(parsed: Option<&Parsed<T>>) -> Option<&T> {
-    parsed.and_then(|parsed| parsed.record.as_ref())
+fn record<'r, K: Ord, T>(files: &'r BTreeMap<K, Box<Parsed<T>>>, id: &K) -> Option<&'r T> {
+    files.get(id)?.record.as_ref()
 }
 
 fn by_contract(contract: &RawContract) -> BTreeSet<String> {
@@ -120,7 +120,7 @@ fn by_contract(contract: &RawContract) -> BTreeSet<String> {
 }
 
 fn by_evaluations(raw: &Raw, id: &ContractId) -> BTreeSet<String> {
-    let record = record(raw.evaluations.get(id));
+    let record = record(&raw.evaluations, id);
     let entries = record.into_iter().flatten();
     let looked_at = entries.flat_map(|entry| &entry.value.contracts);
     looked_at

@@ -88,9 +88,16 @@ impl Publishing<'_> {
         if let Some((path, bytes)) = self.list(publication.fingerprints())? {
             publication.write(path, &bytes)?;
         }
-        let files = self.files(&planned, &publication);
-        let folders = Cow::Owned(publication.folders());
-        self.remember(&publication, was_silent, Cow::Owned(files), folders)?;
+        let (files, folders) = rayon::join(
+            || self.files(&planned, &publication),
+            || publication.folders(),
+        );
+        self.remember(
+            &publication,
+            was_silent,
+            Cow::Owned(files),
+            Cow::Owned(folders),
+        )?;
         let summary = publication.finish()?;
         bar.finish();
         Ok(summary)

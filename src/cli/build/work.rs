@@ -47,10 +47,7 @@ impl Work {
         match portion {
             Portion::Whole | Portion::Shard(_) => {}
             Portion::Only(patterns) => {
-                let files: Vec<String> = work.files().collect();
-                let is_idle =
-                    |pattern: &&PathPattern| !files.iter().any(|file| pattern.matches(file));
-                if let Some(pattern) = patterns.iter().find(is_idle) {
+                if let Some(pattern) = patterns.iter().find(|pattern| !work.has(pattern)) {
                     return Err(Failure::NoSuchFile(pattern.as_str().to_owned()));
                 }
             }
@@ -58,9 +55,12 @@ impl Work {
         Ok(work)
     }
 
-    fn files(&self) -> impl Iterator<Item = String> {
-        let pages = self.batches.iter().flatten().map(Page::file);
-        pages.chain(self.copies.iter().map(|copied| copied.path.clone()))
+    /// Whether `pattern` asks for one of these files.
+    fn has(&self, pattern: &PathPattern) -> bool {
+        let mut copies = self.copies.iter();
+        let pages = self.batches.par_iter().flatten_iter();
+        copies.any(|copied| pattern.matches(&copied.path))
+            || pages.any(|page| pattern.matches(&page.file()))
     }
 }
 

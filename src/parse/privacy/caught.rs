@@ -4,6 +4,7 @@ use super::{Finding, Kind, scan};
 use crate::parse::tree::{self, Content, Node};
 use crate::problem::{Code, Problem, code};
 use crate::source::{Position, TextSpan};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A problem about personal data.
@@ -66,10 +67,12 @@ fn code(kind: Kind) -> Code {
 /// Personal data in a file of text, wherever in it they stand.
 pub fn in_file(file: &str, bytes: &[u8]) -> Vec<Caught> {
     // A picture in the wrong place is told as that; its bytes are no text.
-    if bytes.contains(&0) {
+    if memchr::memchr(0, bytes).is_some() {
         return Vec::new();
     }
-    let text = String::from_utf8_lossy(bytes);
+    // Far sooner told of the whole than piece by piece.
+    let text =
+        std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::from);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut lines = Lines::new(text);
     let seen: Vec<(TextSpan, Finding)> = scan(text)
