@@ -525,3 +525,20 @@ fn read_id_entry<K: Read, T: Read>(
     let value = read_entry(entry, Need::Optional, reader);
     Some((id?, value?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is looked over in blocks is seen wherever in them it stands.
+    #[test]
+    fn a_control_character_is_found_at_any_place_of_a_long_text() {
+        for control in ['\u{0}', '\u{1b}', '\u{7f}', '\u{80}', '\u{9f}'] {
+            for at in 0..300 {
+                let text = "a".repeat(at) + &control.to_string() + &"é\r\n\tb".repeat(50);
+                assert_eq!(refused_control(&text), Some(at), "{control:?}");
+            }
+        }
+        assert_eq!(refused_control(&"a\u{a0}é\r\n\tb".repeat(300)), None);
+    }
+}

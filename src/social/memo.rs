@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::sync::{PoisonError, RwLock};
 
 /// Values by their keys, each made when it is first asked for. What is kept is never thrown away: keys are letters
-/// in the sizes that cards and pictures have, of which there are few.
+/// in the sizes that cards and pictures have, and pairs of letters, of which texts of a site have few.
 #[derive(Debug)]
 pub(super) struct Memo<K, V>(RwLock<FxHashMap<K, V>>);
 
