@@ -80,6 +80,14 @@ function chooseFolder() {
   window.showDirectoryPicker = () => navigator.storage.getDirectory();
 }
 
+/**
+ * In the page: a browser that does not fade from page to page, as some don't. Where it does and is busy, the program's
+ * way back to its list, taken in the middle of a fade, may be lost.
+ */
+function withoutFades() {
+  Document.prototype.startViewTransition = undefined;
+}
+
 /** In the page: writes files below that folder. */
 async function fill(files) {
   const top = await navigator.storage.getDirectory();
@@ -132,15 +140,20 @@ class Form {
     throw new Error(`the form ${entry} does not stay open`);
   }
 
-  /** Opens what is folded up around a field; a click that comes while the form is still being made is lost. */
+  /**
+   * Opens what is folded up around a field. A click that comes while the form is still being made is lost, and what
+   * stands below the window's edge is made when it is scrolled to.
+   */
   async unfold(path) {
     const around = this.page.locator(`[data-key-path="${path}"]`);
     const toggle = around.getByRole("button", { name: "Expand" }).first();
+    const unmade = around.locator(".placeholder");
     const inner = around.locator("[data-key-path]").first();
     for (let tries = 0; tries < 10; tries += 1) {
-      await toggle.or(inner).first().waitFor();
+      await toggle.or(unmade.first()).or(inner).first().waitFor({ state: "attached" });
       if ((await inner.count()) > 0) return;
-      await toggle.click();
+      if ((await unmade.count()) > 0) await unmade.evaluateAll(([place]) => place?.scrollIntoView());
+      else await toggle.click({ timeout: 2000 }).catch(() => {});
       await inner.waitFor({ timeout: 2000 }).catch(() => {});
     }
     throw new Error(`${path} does not unfold`);
@@ -282,6 +295,7 @@ try {
   const broken = [];
   page.on("pageerror", (error) => broken.push(error.message));
   await page.addInitScript(chooseFolder);
+  await page.addInitScript(withoutFades);
   await page.goto(`${server.base}admin/config.json`);
   await page.evaluate(fill, before);
   await page.goto(`${server.base}admin/`);
