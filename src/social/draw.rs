@@ -13,9 +13,6 @@ use plotters::style::Color;
 /// The column of texts, in pixels from the left.
 pub(super) const LEFT: f32 = 72.0;
 pub(super) const RIGHT: f32 = 1136.0;
-/// Where the left half ends, if there is a chart.
-const MIDDLE: f32 = 748.0;
-
 /// In pixels; the last row and column are outside.
 #[derive(Clone, Copy)]
 pub(super) struct Area {
@@ -43,8 +40,11 @@ pub(super) fn drawn(card: &SocialCard, fonts: &Fonts) -> Sheet {
     drawing.fill(strip, card.tone.into());
     drawing.head(card);
     drawing.who(card);
-    let width = if card.bars.is_empty() { RIGHT } else { MIDDLE } - LEFT;
-    drawing.verdict(card, width);
+    let right = match card.bars.as_slice() {
+        [] => RIGHT,
+        _ => drawing.chart_left(&card.hundred) - BESIDE_CHART,
+    };
+    drawing.verdict(card, right - LEFT);
     drawing.quarters(card);
     drawing.states(&card.parts);
     drawing.sheet
@@ -230,6 +230,8 @@ impl Drawing<'_> {
     }
 }
 
+/// Between the sentence and the chart, in pixels.
+const BESIDE_CHART: f32 = 24.0;
 /// Between the mark and the figure, in pixels.
 const AFTER_MARK: f32 = 18.0;
 

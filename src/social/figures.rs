@@ -18,6 +18,8 @@ const CHART: Area = Area {
     right: 1136,
     bottom: 460,
 };
+/// The size of the label of the line at 100 %, in pixels.
+const HUNDRED: f32 = 20.0;
 /// The bar of all states together.
 const STATES: Area = Area {
     left: LEFT as i32,
@@ -144,17 +146,18 @@ impl Drawing<'_> {
             };
             self.fill(dash, Ink::Soft);
         }
-        let width = self.fonts.face(Weight::Regular, 20.0).width(label);
+        let left = self.chart_left(label);
         let at = Spot {
-            pixels: 20.0,
-            ..spot(
-                CHART.left as f32 - width - 8.0,
-                y as f32 + 7.0,
-                Ink::Soft,
-                Weight::Regular,
-            )
+            pixels: HUNDRED,
+            ..spot(left, y as f32 + 7.0, Ink::Soft, Weight::Regular)
         };
         self.sheet.text(self.fonts, label, &at);
+    }
+
+    /// Where the chart of quarters begins: its line at 100 % has its label at the left.
+    pub fn chart_left(&self, hundred: &str) -> f32 {
+        let label = self.fonts.face(Weight::Regular, HUNDRED).width(hundred);
+        CHART.left as f32 - label - 8.0
     }
 
     fn centred(&mut self, text: &str, at: &Spot, pixels: f32) {
