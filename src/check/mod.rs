@@ -80,12 +80,20 @@ pub struct Dated {
 
 /// Checks everything that was read. The problems of reading are among those it returns.
 pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
-    let mut problems: Vec<Problem> = raw.problems().cloned().collect();
-    let register = register(raw, &mut problems);
-    media::collisions(raw, &mut problems);
-    privacy::problems(raw, &mut problems);
+    let ((register, mut problems), (of_files, set_aside, past_dates)) = rayon::join(
+        || {
+            let mut problems = Vec::new();
+            (register(raw, &mut problems), problems)
+        },
+        || {
+            let mut problems: Vec<Problem> = raw.problems().cloned().collect();
+            media::collisions(raw, &mut problems);
+            privacy::problems(raw, &mut problems);
+            (problems, SetAside::of(raw), past_dates(raw))
+        },
+    );
+    problems.extend(of_files);
     privacy::mask_arguments(&mut problems);
-    let set_aside = SetAside::of(raw);
     set_aside.apply(&mut problems);
     problem::sort(&mut problems);
     let failed = problems.iter().any(|p| p.severity == Severity::Error);
@@ -93,7 +101,7 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
         Some(register) if !failed => Ok(Checked {
             register,
             warnings: problems,
-            past_dates: past_dates(raw),
+            past_dates,
             set_aside,
             decisions: decisions(raw),
             recorded_since: recorded_since(raw),
@@ -295,13 +303,16 @@ where
     checked.into_iter().flatten().collect()
 }
 
+/// How many files one thread checks before another may take the next: few enough that none waits long for the last.
+const AT_ONCE: usize = 64;
+
 /// What `check` makes of each item; problems come in the order of the items.
 fn in_parallel<T: Sync, M: Send>(
     items: &[T],
     problems: &mut Vec<Problem>,
     check: impl Fn(&T, &mut Vec<Problem>) -> M + Sync,
 ) -> Vec<M> {
-    let told = items.par_iter().map(|item| {
+    let told = items.par_iter().with_max_len(AT_ONCE).map(|item| {
         let mut problems = Vec::new();
         (check(item, &mut problems), problems)
     });

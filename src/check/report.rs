@@ -53,8 +53,11 @@ pub fn reports(
         };
         desk.report(*quarter, record, notes)
     });
-    running_sums(raw, &held, &reports, problems);
-    implausible(raw, contracts, &held, &reports, problems);
+    let (sums, slips) = rayon::join(
+        || running_sums(raw, &held, &reports),
+        || implausible(raw, contracts, &held, &reports),
+    );
+    problems.extend(sums.into_iter().chain(slips));
     reports
 }
 
@@ -237,12 +240,12 @@ fn implausible(
     contracts: &ById<ContractId, Contract>,
     held: &ById<&ContractId, Indicators>,
     reports: &Reports,
-    problems: &mut Vec<Problem>,
-) {
+) -> Vec<Problem> {
+    let mut found = Vec::new();
     // Reports are in the order of their contracts, and those of one by quarter.
     let all: Vec<(&(ContractId, Quarter), &Report)> = reports.iter().collect();
     let by_contract: Vec<&[_]> = all.chunk_by(|(a, _), (b, _)| a.0 == b.0).collect();
-    super::in_parallel(&by_contract, problems, |reports, problems| {
+    super::in_parallel(&by_contract, &mut found, |reports, problems| {
         let [((id, _), _), ..] = reports else {
             return;
         };
@@ -266,6 +269,7 @@ fn implausible(
             plausible::reported(contract, indicator, &told, problems);
         }
     });
+    found
 }
 
 /// Amounts of `jumlah` that look like running sums, told at the last of them.
@@ -273,10 +277,10 @@ fn running_sums(
     raw: &Raw,
     held: &ById<&ContractId, Indicators>,
     reports: &Reports,
-    problems: &mut Vec<Problem>,
-) {
+) -> Vec<Problem> {
+    let mut found = Vec::new();
     let held: Vec<_> = held.iter().collect();
-    super::in_parallel(&held, problems, |(id, indicators), problems| {
+    super::in_parallel(&held, &mut found, |(id, indicators), problems| {
         let reports = reports_of(id, reports);
         for indicator in indicators.values() {
             if indicator.accumulation != Accumulation::Sum {
@@ -294,6 +298,7 @@ fn running_sums(
             }
         }
     });
+    found
 }
 
 /// The reports of a contract for the quarters of its own year.

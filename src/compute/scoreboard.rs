@@ -191,6 +191,9 @@ impl FromIterator<State> for Counts {
     }
 }
 
+/// How many contracts one thread judges before another may take the next: few enough that none waits long for the last.
+const AT_ONCE: usize = 64;
+
 /// Judges every contract of `register` as of `today`.
 pub fn compute(register: &Register, today: Date) -> Scoreboard {
     compute_after(register, today, None)
@@ -209,7 +212,8 @@ pub fn compute_after(register: &Register, today: Date, before: Option<Before<'_>
         .contracts
         .keys()
         .collect::<Vec<_>>()
-        .into_par_iter();
+        .into_par_iter()
+        .with_max_len(AT_ONCE);
     let contracts = contracts.map(|id| {
         let kept = before.and_then(|before| before.judgement(register, id));
         let judged = || Arc::new(contract_score(register, id, today));

@@ -30,6 +30,10 @@ const KEPT_FOR_ONE_WRITTEN: usize = 4;
 /// Smaller trees are linked anew in no time.
 const SPARE_FROM_FILES: usize = 100;
 
+/// That a new tree is whole and the device has it: see [`Publication::make_durable`].
+#[derive(Debug)]
+pub struct Durable(Summary);
+
 /// The first line of the mark.
 const VERSION: &str = concat!("pantau ", env!("CARGO_PKG_VERSION"), "\n");
 
@@ -365,13 +369,33 @@ impl Publication {
     /// A refusal of the system; the old tree is then still in its place, unless the device alone refused to
     /// keep the new one's name.
     pub fn finish(self) -> Result<Summary, DiskError> {
+        let durable = self.make_durable()?;
+        self.replace(durable)
+    }
+
+    /// The first half of [`Self::finish`], after which nothing may be put into the new tree: it is whole, and the device
+    /// has it. The old one is still in its place.
+    ///
+    /// # Errors
+    /// A refusal of the system.
+    pub fn make_durable(&self) -> Result<Durable, DiskError> {
         self.spare.clear(&self.staging.0)?;
-        let summary = self.counts.summary(self.old_files()?);
+        let sync = || {
+            self.early_sync.finish()?;
+            sync_tree(&self.staging.0)
+        };
+        let (synced, old_files) = rayon::join(sync, || self.old_files());
+        synced.map_err(Operation::Sync.on(&self.staging.0))?;
+        Ok(Durable(self.counts.summary(old_files?)))
+    }
+
+    /// The second half of [`Self::finish`].
+    ///
+    /// # Errors
+    /// As [`Self::finish`].
+    pub fn replace(self, Durable(summary): Durable) -> Result<Summary, DiskError> {
         let out = &self.claim.out;
         let aside = self.claim.neighbours.aside();
-        let synced = self.early_sync.finish();
-        let synced = synced.and_then(|()| sync_tree(&self.staging.0));
-        synced.map_err(Operation::Sync.on(&self.staging.0))?;
         let swapped = match &self.old {
             Some(_) => swap(&self.staging.0, out, &aside),
             None => move_into_place(&self.staging.0, out),

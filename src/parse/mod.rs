@@ -129,18 +129,22 @@ pub struct Raw {
     pub office_address: Option<String>,
 }
 
+/// How many files one thread reads before another may take the next: few enough that none waits long for the last.
+const AT_ONCE: usize = 256;
+
 /// Reads every file, in parallel.
 pub fn parse(sources: &Sources) -> Raw {
-    let files = sources.files.par_iter();
-    let files: Vec<ReadFile> = files
-        .filter_map(|(path, bytes)| ReadFile::new(path, bytes))
+    let files: Vec<(&String, &Vec<u8>)> = sources.files.iter().collect();
+    let files = files.par_iter().with_max_len(AT_ONCE);
+    let files: Vec<Option<ReadFile>> = files
+        .map(|(path, bytes)| ReadFile::new(path, bytes))
         .collect();
     let media: Vec<(&String, Vec<Caught>)> = sources
         .media
         .par_iter()
         .map(|(path, facts)| (path, media::problems(path, facts)))
         .collect();
-    let mut raw = Raw::of(files);
+    let mut raw = Raw::of(files.into_iter().flatten());
     for (path, caught) in media {
         raw.media.insert(path.clone());
         raw.catch(path, caught);
@@ -244,9 +248,9 @@ impl Raw {
 
     /// What stands in files that come in the order of their paths. Of kinds that there are
     /// thousands of, each map is made as a whole, which packs it and moves no record twice.
-    fn of(files: Vec<ReadFile>) -> Self {
+    fn of(files: impl Iterator<Item = ReadFile>) -> Self {
         let mut raw = Self::default();
-        let mut paths = Vec::with_capacity(files.len());
+        let mut paths = Vec::new();
         let (mut posts, mut people) = (Vec::new(), Vec::new());
         let (mut contracts, mut reports) = (Vec::new(), Vec::new());
         for read in files {

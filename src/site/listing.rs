@@ -37,27 +37,39 @@ impl Site {
         &self,
         is_asked_for: impl Fn(&Page) -> bool + Sync,
     ) -> Vec<Page> {
-        /// Enough to share among processors; a large site has millions.
-        const AT_ONCE: usize = 1 << 16;
-        let mut listed = self.listed(std::iter::empty());
-        let mut kept = Vec::new();
-        loop {
-            let pages: Vec<Page> = listed.by_ref().take(AT_ONCE).collect();
-            if pages.is_empty() {
-                return kept;
-            }
-            kept.par_extend(pages.into_par_iter().filter(&is_asked_for));
-        }
+        let (mut kept, (html, others)) = rayon::join(
+            || kept(self.data_pages(), &is_asked_for),
+            || {
+                rayon::join(
+                    || kept(self.html_pages().map(Page::Html), &is_asked_for),
+                    || kept(self.other_pages(std::iter::empty()), &is_asked_for),
+                )
+            },
+        );
+        kept.extend(html.into_iter().chain(others));
+        kept
     }
 
     fn listed(&self, search_files: impl Iterator<Item = SearchFile>) -> impl Iterator<Item = Page> {
-        let html = self.html_pages().map(Page::Html);
+        self.data_pages()
+            .chain(self.html_pages().map(Page::Html))
+            .chain(self.other_pages(search_files))
+    }
+
+    fn data_pages(&self) -> impl Iterator<Item = Page> {
+        self.data_files().into_iter().map(Page::Data)
+    }
+
+    /// What is neither a file of data nor a page to read, old addresses aside.
+    fn other_pages(
+        &self,
+        search_files: impl Iterator<Item = SearchFile>,
+    ) -> impl Iterator<Item = Page> {
         let is_frozen = !self.register.archives.is_empty();
         let old = self.old.keys().cloned().map(Page::Html);
         let redirects = (!self.old.is_empty()).then_some(Page::Redirects);
-        let data = self.data_files().into_iter().map(Page::Data);
-        data.chain(html)
-            .chain(Asset::of(&self.register).map(Page::Asset))
+        Asset::of(&self.register)
+            .map(Page::Asset)
             .chain(STATIC)
             .chain(
                 self.register
@@ -137,6 +149,23 @@ impl Site {
                 .collect(),
         };
         addresses.iter().map(entry).collect()
+    }
+}
+
+/// Those of `listed` that are asked for; patterns are held against many paths by all processors.
+fn kept(
+    mut listed: impl Iterator<Item = Page>,
+    is_asked_for: impl Fn(&Page) -> bool + Sync,
+) -> Vec<Page> {
+    /// Enough to share among processors; a large site has millions.
+    const AT_ONCE: usize = 1 << 14;
+    let mut kept = Vec::new();
+    loop {
+        let pages: Vec<Page> = listed.by_ref().take(AT_ONCE).collect();
+        if pages.is_empty() {
+            return kept;
+        }
+        kept.par_extend(pages.into_par_iter().filter(&is_asked_for));
     }
 }
 

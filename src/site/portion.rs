@@ -83,7 +83,10 @@ impl Site {
     }
 
     fn matching(&self, patterns: &[PathPattern]) -> Vec<Vec<Page>> {
-        let is_asked_for = |page: &Page| patterns.iter().any(|p| p.matches(&page.file()));
+        let is_asked_for = |page: &Page| {
+            let file = page.file();
+            patterns.iter().any(|pattern| pattern.matches(&file))
+        };
         let mut pages = self.pages_but_search_that(is_asked_for);
         if patterns.iter().any(|p| p.may_match(SEARCH_INDEX, ".txt")) {
             pages.extend(self.search_pages().into_iter().filter(is_asked_for));

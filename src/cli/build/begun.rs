@@ -141,15 +141,18 @@ impl<'a> Begun<'a> {
             let below = folders.iter().map(|folder| path.strip_prefix(&**folder));
             below.flatten().any(|rest| rest.starts_with('/'))
         };
-        let gone = before
-            .keys()
-            .filter(|path| is_among(path) && !now.contains_key(*path));
-        let other = now
-            .iter()
-            .filter(|(path, seen)| before.get(*path) != Some(*seen));
-        match gone.chain(other.map(|(path, _)| path)).min() {
-            Some(path) => Err(self.changed(path)),
-            None => Ok(()),
+        // Both in the order of paths: where they part, one of the two has what the other has not, or has it otherwise.
+        let mut before = before.iter().filter(|(path, _)| is_among(path));
+        let mut now = now.iter();
+        loop {
+            match (before.next(), now.next()) {
+                (None, None) => return Ok(()),
+                (then, now) if then == now => {}
+                (Some((path, _)), None) | (None, Some((path, _))) => {
+                    return Err(self.changed(path));
+                }
+                (Some((then, _)), Some((now, _))) => return Err(self.changed(then.min(now))),
+            }
         }
     }
 

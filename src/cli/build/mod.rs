@@ -24,9 +24,12 @@ use std::time::Duration;
 pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Result<u8, Failure> {
     let root = begun.root();
     refuse_among_sources(root, begun.out())?;
-    begun.refuse_changed()?;
     let base_url = begun.base_url().map(base_url).transpose()?;
-    let states = SourceStates::of(project.sources(), project.past());
+    let (unchanged, states) = rayon::join(
+        || begun.refuse_changed(),
+        || SourceStates::of(project.sources(), project.past()),
+    );
+    unchanged?;
     let project = project.without_texts();
     let excerpts = project.excerpts().with_disk(root, &states);
     let Some(sound) = sound_or_told(&project, &excerpts, words)? else {
@@ -45,9 +48,9 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
     let theme = theme(root, &register.site.theme)?;
     let was_silent = words.tell_unused(&theme)? && was_silent;
     begun.refuse_changed_theme(&register.site.theme)?;
-    begun.keep_copied(&states);
     let site = doing("computing", words, || {
-        Site::new(register, sound.record, today, &theme)
+        let site = || Site::new(register, sound.record, today, &theme);
+        rayon::join(site, || begun.keep_copied(&states)).0
     })?;
     let site = site.remembering(&sound.ledger);
     let publishing = Publishing {

@@ -92,13 +92,13 @@ impl Publishing<'_> {
             || self.files(&planned, &publication),
             || publication.folders(),
         );
-        self.remember(
-            &publication,
-            was_silent,
-            Cow::Owned(files),
-            Cow::Owned(folders),
-        )?;
-        let summary = publication.finish()?;
+        let (files, folders) = (Cow::Owned(files), Cow::Owned(folders));
+        let (remembered, durable) = rayon::join(
+            || self.remember(&publication, was_silent, files, folders),
+            || publication.make_durable(),
+        );
+        remembered?;
+        let summary = publication.replace(durable?)?;
         bar.finish();
         Ok(summary)
     }
