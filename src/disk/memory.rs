@@ -17,25 +17,25 @@ const CHECKSUM_BYTES: usize = 32;
 /// What the last build into `out` has kept; `None` where there is nothing, or nothing whole.
 pub fn recall(out: &Path) -> Option<Vec<u8>> {
     let neighbours = Neighbours::of(&resolved(out).ok()?).ok()?;
-    let file = whole(&neighbours.memory())?;
-    let (checksum, bytes) = file.split_at_checked(CHECKSUM_BYTES)?;
-    (Sha256::of(bytes).as_bytes() == checksum).then(|| bytes.to_owned())
+    whole(&neighbours.memory())
 }
 
-/// What follows the mark of a file that has it. What is no file is not opened, for it could wait for a writer.
+/// What a file holds that has the mark and the checksum of all that follows. What is no file is not opened, for it could
+/// wait for a writer.
 fn whole(place: &Path) -> Option<Vec<u8>> {
     if !fs::symlink_metadata(place).ok()?.is_file() {
         return None;
     }
     let mut file = File::open(place).ok()?;
-    let mut mark = [0; MARK.len()];
+    let (mut mark, mut checksum) = ([0; MARK.len()], [0; CHECKSUM_BYTES]);
     file.read_exact(&mut mark).ok()?;
+    file.read_exact(&mut checksum).ok()?;
     if mark[..] != *MARK {
         return None;
     }
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).ok()?;
-    Some(bytes)
+    (*Sha256::of(&bytes).as_bytes() == checksum).then_some(bytes)
 }
 
 /// Keeps `bytes`, in the place of what was kept before.
