@@ -303,7 +303,7 @@ where
     checked.into_iter().flatten().collect()
 }
 
-/// How many files one thread checks before another may take the next: few enough that none waits long for the last.
+/// How many items one thread checks before another may take the next: few enough that none waits long for the last.
 const AT_ONCE: usize = 64;
 
 /// What `check` makes of each item; problems come in the order of the items.

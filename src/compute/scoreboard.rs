@@ -272,7 +272,8 @@ fn scores(
     today: Date,
     up_to: Option<Quarter>,
 ) -> ById<ContractId, ContractScore> {
-    let scores = ids.into_par_iter().map(|id| {
+    let ids = ids.into_par_iter().with_max_len(AT_ONCE);
+    let scores = ids.map(|id| {
         let case = Case::new(register, id, today);
         let up_to = up_to.filter(|quarter| answers_for(case.contract, *quarter));
         let headline = up_to.or_else(|| case.headline());

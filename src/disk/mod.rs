@@ -44,7 +44,7 @@ pub use new_tree::{
 pub use part::in_the_way;
 pub use path::lies_within;
 pub use private_folder::PrivateFolder;
-pub use publication::{Durable, Publication, Published, Summary};
+pub use publication::{Publication, Published, Summary};
 pub use published::PublishedTree;
 pub use read::{
     Reread, content_path, is_ignored, media_facts_of, read, read_file, read_media, read_theme,

@@ -20,19 +20,17 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+use std::thread;
 
 /// A replaced tree is kept where so many files stayed for each that was written: what was written it holds a second time.
 const KEPT_FOR_ONE_WRITTEN: usize = 4;
 
 /// Smaller trees are linked anew in no time.
 const SPARE_FROM_FILES: usize = 100;
-
-/// That a new tree is whole and the device has it: see [`Publication::make_durable`].
-#[derive(Debug)]
-pub struct Durable(Summary);
 
 /// The first line of the mark.
 const VERSION: &str = concat!("pantau ", env!("CARGO_PKG_VERSION"), "\n");
@@ -353,8 +351,9 @@ impl Publication {
     }
 
     /// Keeps `bytes` beside the tree for the next run, which [`super::recall`]s them. It may be called
-    /// before the new tree takes its place: a run that is killed in between leaves a memory that does
-    /// not fit the tree, and nothing in it is believed that does not fit.
+    /// before the new tree takes its place, also while the device takes that ([`Self::finish_beside`]): a run that is
+    /// killed in between leaves a memory that does not fit the tree, and nothing in it is believed that does not fit.
+    /// The device keeps its name with that of the tree.
     ///
     /// # Errors
     /// A refusal of the system.
@@ -369,31 +368,41 @@ impl Publication {
     /// A refusal of the system; the old tree is then still in its place, unless the device alone refused to
     /// keep the new one's name.
     pub fn finish(self) -> Result<Summary, DiskError> {
-        let durable = self.make_durable()?;
-        self.replace(durable)
+        self.finish_beside(|_| Ok(()))
     }
 
-    /// The first half of [`Self::finish`], after which nothing may be put into the new tree: it is whole, and the device
-    /// has it. The old one is still in its place.
+    /// As [`Self::finish`]; does `beside`, which puts nothing into the tree, while the device takes what is in it.
     ///
     /// # Errors
-    /// A refusal of the system.
-    pub fn make_durable(&self) -> Result<Durable, DiskError> {
+    /// As [`Self::finish`], and those of `beside`: the old tree is then still in its place.
+    pub fn finish_beside<E: From<DiskError>>(
+        self,
+        beside: impl FnOnce(&Self) -> Result<(), E>,
+    ) -> Result<Summary, E> {
+        let (durable, done) = thread::scope(|scope| {
+            let durable = scope.spawn(|| self.make_durable());
+            let done = beside(&self);
+            (
+                durable.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                done,
+            )
+        });
+        done?;
+        Ok(self.replace(durable?)?)
+    }
+
+    /// Has the device take the new tree as it is; gives what it has of the old one.
+    fn make_durable(&self) -> Result<Summary, DiskError> {
         self.spare.clear(&self.staging.0)?;
-        let sync = || {
-            self.early_sync.finish()?;
-            sync_tree(&self.staging.0)
-        };
-        let (synced, old_files) = rayon::join(sync, || self.old_files());
+        let summary = self.counts.summary(self.old_files()?);
+        let synced = self.early_sync.finish();
+        let synced = synced.and_then(|()| sync_tree(&self.staging.0));
         synced.map_err(Operation::Sync.on(&self.staging.0))?;
-        Ok(Durable(self.counts.summary(old_files?)))
+        Ok(summary)
     }
 
-    /// The second half of [`Self::finish`].
-    ///
-    /// # Errors
-    /// As [`Self::finish`].
-    pub fn replace(self, Durable(summary): Durable) -> Result<Summary, DiskError> {
+    /// Puts the new tree in the place of the old one.
+    fn replace(self, summary: Summary) -> Result<Summary, DiskError> {
         let out = &self.claim.out;
         let aside = self.claim.neighbours.aside();
         let swapped = match &self.old {

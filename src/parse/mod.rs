@@ -250,7 +250,7 @@ impl Raw {
     /// thousands of, each map is made as a whole, which packs it and moves no record twice.
     fn of(files: impl Iterator<Item = ReadFile>) -> Self {
         let mut raw = Self::default();
-        let mut paths = Vec::new();
+        let mut paths = Vec::with_capacity(files.size_hint().1.unwrap_or(0));
         let (mut posts, mut people) = (Vec::new(), Vec::new());
         let (mut contracts, mut reports) = (Vec::new(), Vec::new());
         for read in files {

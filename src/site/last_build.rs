@@ -91,6 +91,56 @@ impl LastBuild<'_> {
             || postcard::to_allocvec(&(basis, sources)),
             || postcard::to_allocvec(&(files, folders, was_silent)),
         );
-        Some([before.ok()?, after.ok()?].concat())
+        let mut bytes = before.ok()?;
+        bytes.append(&mut after.ok()?);
+        Some(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_in_two_halves_is_one_record() {
+        let seen = Seen {
+            size: 1,
+            modified: 2,
+            inode: 7,
+        };
+        let sources = BTreeMap::from([(
+            "content/a.yml".to_owned(),
+            SeenSource {
+                seen: Some(seen),
+                sha256: [3; 32],
+            },
+        )]);
+        let files = BTreeMap::from([(
+            "index.html".to_owned(),
+            SeenFile {
+                seen: None,
+                sha256: [4; 32],
+                bytes: 5,
+                origin: Some([6; 32]),
+            },
+        )]);
+        let memory = LastBuild {
+            basis: Basis {
+                program: "1".to_owned(),
+                date: Date::MAX,
+                zone: "Asia/Jakarta".to_owned(),
+                base_url: None,
+                theme: "baku".to_owned(),
+                portion: "Whole".to_owned(),
+                head: Some("abc".to_owned()),
+            },
+            sources: Cow::Owned(sources),
+            files: Cow::Owned(files),
+            folders: Cow::Owned(BTreeMap::from([(String::new(), seen)])),
+            was_silent: true,
+        };
+        let bytes = memory.to_bytes().unwrap();
+        assert_eq!(bytes, postcard::to_allocvec(&memory).unwrap());
+        assert_eq!(LastBuild::parse(&bytes), Some(memory));
     }
 }

@@ -37,7 +37,7 @@ impl Site {
         &self,
         is_asked_for: impl Fn(&Page) -> bool + Sync,
     ) -> Vec<Page> {
-        let (mut kept, (html, others)) = rayon::join(
+        let (mut pages, (html, others)) = rayon::join(
             || kept(self.data_pages(), &is_asked_for),
             || {
                 rayon::join(
@@ -46,8 +46,8 @@ impl Site {
                 )
             },
         );
-        kept.extend(html.into_iter().chain(others));
-        kept
+        pages.extend(html.into_iter().chain(others));
+        pages
     }
 
     fn listed(&self, search_files: impl Iterator<Item = SearchFile>) -> impl Iterator<Item = Page> {

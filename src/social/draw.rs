@@ -13,6 +13,7 @@ use plotters::style::Color;
 /// The column of texts, in pixels from the left.
 pub(super) const LEFT: f32 = 72.0;
 pub(super) const RIGHT: f32 = 1136.0;
+
 /// In pixels; the last row and column are outside.
 #[derive(Clone, Copy)]
 pub(super) struct Area {
@@ -230,7 +231,7 @@ impl Drawing<'_> {
     }
 }
 
-/// Between the sentence and the chart, in pixels.
+/// Between the sentence and the label of the chart, in pixels.
 const BESIDE_CHART: f32 = 24.0;
 /// Between the mark and the figure, in pixels.
 const AFTER_MARK: f32 = 18.0;

@@ -219,17 +219,20 @@ fn nothing_reaches_the_edges() {
 fn the_sentence_keeps_away_from_the_chart() {
     let painter = Painter::default();
     let mut card = card(LONG);
-    let label = painter.fonts.face(Weight::Regular, 20.0);
+    let drawing = draw::Drawing {
+        sheet: Sheet::blank((WIDTH, HEIGHT)),
+        fonts: &painter.fonts,
+    };
     for hundred in ["100%", "100,00%"] {
         card.hundred = hundred.into();
-        let label = 792 - label.width(hundred) as usize;
+        let label = drawing.chart_left(hundred) as usize;
         for length in 1..60 {
             card.sentence = format!("{} {}", "i".repeat(length), "tercapai ".repeat(12));
             card.achievement = Some([card.sentence.clone(), card.sentence.clone()]);
-            let sheet = drawn(&card);
+            let sheet = draw::drawn(&card, &painter.fonts);
             let rows = sheet.pixels().chunks(WIDTH as usize).enumerate();
             for (y, row) in rows.take(500).skip(300) {
-                let gap = &row[label - 12..label];
+                let gap = &row[label - 20..label];
                 assert!(gap.iter().all(|pixel| *pixel == 0), "{length}, row {y}");
             }
         }

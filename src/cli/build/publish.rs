@@ -93,12 +93,8 @@ impl Publishing<'_> {
             || publication.folders(),
         );
         let (files, folders) = (Cow::Owned(files), Cow::Owned(folders));
-        let (remembered, durable) = rayon::join(
-            || self.remember(&publication, was_silent, files, folders),
-            || publication.make_durable(),
-        );
-        remembered?;
-        let summary = publication.replace(durable?)?;
+        let summary = publication
+            .finish_beside(|publication| self.remember(publication, was_silent, files, folders))?;
         bar.finish();
         Ok(summary)
     }

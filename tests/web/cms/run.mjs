@@ -82,7 +82,7 @@ function chooseFolder() {
 
 /**
  * In the page: a browser that does not fade from page to page, as some don't. Where it does and is busy, the program's
- * way back to its list, taken in the middle of a fade, may be lost.
+ * way back to its list, taken in the middle of a fade, may be lost: what fades do is not tried here.
  */
 function withoutFades() {
   Document.prototype.startViewTransition = undefined;
