@@ -63,9 +63,11 @@ impl Published {
     /// Whether the file at `place` is this one: by what the system says of it, or else, as for a tree that was
     /// copied or unpacked, by its bytes.
     pub fn is_at(&self, place: &Path) -> bool {
-        let Some(now) = look_at(place) else {
-            return false;
-        };
+        look_at(place).is_some_and(|now| self.is_seen_at(place, now))
+    }
+
+    /// As [`Self::is_at`], where the file there is seen as `now`.
+    fn is_seen_at(&self, place: &Path, now: Seen) -> bool {
         let is_same = || fingerprint_of(place).is_ok_and(|now| now == self.fingerprint);
         Some(now) == self.seen || (now.size == self.fingerprint.bytes && is_same())
     }
@@ -215,7 +217,7 @@ impl Publication {
         let Some(old) = self.old_file(path) else {
             return Ok(false);
         };
-        if !known.is_at(&old.path) {
+        if !known.is_seen_at(&old.path, old.seen) {
             return Ok(false);
         }
         if self.spare.keeps(path, old.seen.inode) {

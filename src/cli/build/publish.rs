@@ -85,7 +85,7 @@ impl Publishing<'_> {
                 }
             }
         }
-        if let Some((path, bytes)) = self.list(publication.fingerprints())? {
+        if let Some((path, bytes)) = self.list(|| publication.fingerprints())? {
             publication.write(path, &bytes)?;
         }
         let (files, folders) = rayon::join(
@@ -121,10 +121,10 @@ impl Publishing<'_> {
     /// The last file, which names all others with their fingerprints; some of the pages have none.
     fn list(
         &self,
-        files: BTreeMap<String, Fingerprint>,
+        files: impl FnOnce() -> BTreeMap<String, Fingerprint>,
     ) -> Result<Option<(&'static str, Vec<u8>)>, Failure> {
         let provenance = Provenance::from(self.past);
-        let manifest = || self.site.manifest(provenance, files);
+        let manifest = || self.site.manifest(provenance, files());
         Ok(match self.begun.portion() {
             Portion::Whole => Some((MANIFEST, manifest().to_bytes())),
             Portion::Only(_) => None,
@@ -233,7 +233,7 @@ impl Publishing<'_> {
             };
             files.insert(copied.path.clone(), known.fingerprint);
         }
-        if let Some((path, bytes)) = self.list(files.clone())? {
+        if let Some((path, bytes)) = self.list(|| files.clone())? {
             files.insert(path.to_owned(), Fingerprint::of(&bytes));
         }
         let then = last.files.iter();
