@@ -1,9 +1,9 @@
 """What was measured, as Markdown."""
 
 from .measure import medians
-from .turns import CHECK, COLD, EDITED, FRESH, LIVE, NOTHING
+from .turns import AGAIN, CHECK, COLD, EDITED, FRESH, LIVE, NOTHING
 
-WHATS = (COLD, EDITED, NOTHING, FRESH, CHECK, LIVE)
+WHATS = (COLD, EDITED, AGAIN, NOTHING, FRESH, CHECK, LIVE)
 SCOPES = ("the peers' pages", "the whole site")
 
 
@@ -77,11 +77,11 @@ LEGEND = (
     "Medians of {repeats} runs of each, contenders alternating, the order reversed every other turn. Wall and CPU "
     "(user + system) of the whole process in seconds; peak is the largest resident memory of it and all processes "
     "below it. Files and MB (10⁶ bytes) are what stands in the output folder. Sources are in the disk cache, and what "
-    "earlier runs wrote is flushed before each. “{edited}” and “{nothing}” build again into the same folder. “{live}” "
+    "earlier runs wrote is flushed before each. “{edited}”, “{again}” and “{nothing}” build again into the same folder, one after the other. “{live}” "
     "is from the write of a results file until the page shows its figure, in pantau's preview of the whole site and in "
     "the peers' development servers. “The peers' pages”: one page in one language and one JSON file for each official, an index, a feed. "
     "The floor reads pantau's sources and writes pantau's files, and does nothing else.")
 
 
 def legend(repeats):
-    return LEGEND.format(repeats=repeats, edited=EDITED, nothing=NOTHING, live=LIVE)
+    return LEGEND.format(repeats=repeats, edited=EDITED, again=AGAIN, nothing=NOTHING, live=LIVE)
