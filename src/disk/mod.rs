@@ -7,6 +7,7 @@
 //!
 //! [`Sources`]: crate::source::Sources
 
+mod bytes;
 mod claim;
 mod cms;
 mod durable;
@@ -29,6 +30,7 @@ mod published;
 mod read;
 mod replaced;
 mod spare;
+mod summary;
 mod swap;
 
 pub use claim::{Claim, MARK};
@@ -44,9 +46,10 @@ pub use new_tree::{
 pub use part::in_the_way;
 pub use path::lies_within;
 pub use private_folder::PrivateFolder;
-pub use publication::{Publication, Published, Summary};
+pub use publication::{Publication, Published};
 pub use published::PublishedTree;
 pub use read::{
     Reread, content_path, is_ignored, media_facts_of, read, read_file, read_media, read_theme,
 };
 pub use replaced::{NotAllReplaced, replace_files};
+pub use summary::Summary;

@@ -1,7 +1,7 @@
 //! Finished files of a part of a site, taken into the whole one.
 
+use super::bytes::{copy_bytes, same_bytes};
 use super::look::{fingerprint_of, look_at};
-use super::publication::{copy_bytes, same_bytes};
 use super::{DiskError, Operation, Publication};
 use crate::source::Fingerprint;
 use std::fs::{self, File};

@@ -5,6 +5,7 @@
 //! already there. The new tree is on the device before it takes the old one's place, and its name is before
 //! the old one is removed: after a power cut there is one of the two, whole.
 
+use super::bytes::{Fingerprinting, PIECE, copy_bytes, same_bytes};
 use super::claim::{Claim, MARK, PART, remove};
 use super::durable::{sync_folder, sync_tree};
 use super::early_sync::EarlySync;
@@ -13,24 +14,18 @@ use super::media;
 use super::memory;
 use super::path::inside;
 use super::spare::Spare;
+use super::summary::{Counts, Summary};
 use super::swap::swap;
 use super::{DiskError, Operation};
 use crate::source::{Fingerprint, Fingerprinter, Seen};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Write};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread;
-
-/// A replaced tree is kept where so many files stayed for each that was written: what was written it holds a second time.
-const KEPT_FOR_ONE_WRITTEN: usize = 4;
-
-/// Smaller trees are linked anew in no time.
-const SPARE_FROM_FILES: usize = 100;
 
 /// The first line of the mark.
 const VERSION: &str = concat!("pantau ", env!("CARGO_PKG_VERSION"), "\n");
@@ -71,34 +66,6 @@ impl Published {
         let is_same = || fingerprint_of(place).is_ok_and(|now| now == self.fingerprint);
         Some(now) == self.seen || (now.size == self.fingerprint.bytes && is_same())
     }
-}
-
-/// What a publication has done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Files that are new or have new bytes.
-    pub written: usize,
-    /// Files that were there with the same bytes.
-    pub kept: usize,
-    /// Files of the old tree that the new one doesn't have.
-    pub removed: usize,
-    /// The size of the whole new tree.
-    pub bytes: u64,
-}
-
-impl Summary {
-    fn is_mostly_kept(&self) -> bool {
-        self.kept >= SPARE_FROM_FILES && self.written <= self.kept / KEPT_FOR_ONE_WRITTEN
-    }
-}
-
-#[derive(Debug, Default)]
-struct Counts {
-    written: AtomicUsize,
-    kept: AtomicUsize,
-    /// Of those written, how many had a namesake in the old tree.
-    replaced: AtomicUsize,
-    bytes: AtomicU64,
 }
 
 impl Publication {
@@ -519,40 +486,6 @@ fn files_below(folder: &Path) -> io::Result<usize> {
 /// How a link is called that is about to take a file's place: no page's name ends so.
 const ASIDE: &str = ".pantau-lama";
 
-/// Takes a file's fingerprint while it is written.
-struct Fingerprinting<W> {
-    to: W,
-    fingerprinter: Fingerprinter,
-    /// Why the file could not be written, whatever became of that on the way through the libraries that write formats.
-    refusal: Option<io::Error>,
-}
-
-impl<W: Write> Fingerprinting<W> {
-    fn noting<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
-        done.map_err(|refusal| {
-            let kind = refusal.kind();
-            if kind != io::ErrorKind::Interrupted {
-                self.refusal.get_or_insert(refusal);
-            }
-            kind.into()
-        })
-    }
-}
-
-impl<W: Write> Write for Fingerprinting<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.to.write(bytes);
-        let written = self.noting(written)?;
-        self.fingerprinter.update(&bytes[..written]);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        let flushed = self.to.flush();
-        self.noting(flushed)
-    }
-}
-
 /// A file of the tree that is being replaced.
 pub(super) struct OldFile {
     pub(super) path: PathBuf,
@@ -562,32 +495,6 @@ pub(super) struct OldFile {
 /// Of a file that is all written.
 pub(super) fn seen_of(file: &File) -> Option<Seen> {
     file.metadata().ok().map(|found| seen(&found))
-}
-
-impl Counts {
-    fn add_kept(&self, old: &OldFile) {
-        self.kept.fetch_add(1, Ordering::Relaxed);
-        self.bytes.fetch_add(old.seen.size, Ordering::Relaxed);
-    }
-
-    fn add_written(&self, old: Option<&OldFile>, size: u64) {
-        self.written.fetch_add(1, Ordering::Relaxed);
-        self.bytes.fetch_add(size, Ordering::Relaxed);
-        if old.is_some() {
-            self.replaced.fetch_add(1, Ordering::Relaxed);
-        }
-    }
-
-    fn summary(&self, old_files: usize) -> Summary {
-        let [written, kept, replaced] =
-            [&self.written, &self.kept, &self.replaced].map(|count| count.load(Ordering::Relaxed));
-        Summary {
-            written,
-            kept,
-            removed: old_files.saturating_sub(kept + replaced),
-            bytes: self.bytes.load(Ordering::Relaxed),
-        }
-    }
 }
 
 /// A folder that is removed in the end, whatever it holds then: an unfinished tree or, after the
@@ -625,44 +532,6 @@ fn move_into_place(new: &Path, out: &Path) -> io::Result<()> {
     match fs::remove_dir(out) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => fs::rename(new, out),
-    }
-}
-
-/// Media may be large: they are read a piece at a time.
-const PIECE: u64 = 1 << 16;
-
-/// The fingerprint that two files of the same size share; `None` where their bytes differ.
-pub(super) fn same_bytes(one: &Path, other: &Path) -> io::Result<Option<Fingerprint>> {
-    let mut files = [File::open(one)?, File::open(other)?];
-    let mut pieces = [Vec::new(), Vec::new()];
-    let mut fingerprinter = Fingerprinter::default();
-    loop {
-        for (file, piece) in files.iter_mut().zip(&mut pieces) {
-            piece.clear();
-            file.take(PIECE).read_to_end(piece)?;
-        }
-        if pieces[0] != pieces[1] {
-            return Ok(None);
-        }
-        if pieces[0].is_empty() {
-            return Ok(Some(fingerprinter.finish()));
-        }
-        fingerprinter.update(&pieces[0]);
-    }
-}
-
-/// Copies what is left of `from` and takes its fingerprint on the way.
-pub(super) fn copy_bytes(from: &mut File, to: &mut File) -> io::Result<Fingerprint> {
-    let mut fingerprinter = Fingerprinter::default();
-    let mut piece = Vec::new();
-    loop {
-        piece.clear();
-        from.take(PIECE).read_to_end(&mut piece)?;
-        if piece.is_empty() {
-            return Ok(fingerprinter.finish());
-        }
-        fingerprinter.update(&piece);
-        to.write_all(&piece)?;
     }
 }
 

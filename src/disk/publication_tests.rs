@@ -1,4 +1,5 @@
 use super::*;
+use crate::disk::summary::SPARE_FROM_FILES;
 use std::collections::BTreeSet;
 use tempfile::TempDir;
 use walkdir::WalkDir;
