@@ -83,3 +83,20 @@ fn every_page_names_its_twin_and_the_one_for_other_languages() {
     }
     assert!(named > 250, "{named}");
 }
+
+/// A page arrives in pieces: what is seen first stands first, so that nothing that is there makes room for it.
+#[test]
+fn the_menu_does_not_move_when_the_link_to_the_other_language_arrives() {
+    let sources = sample_sources();
+    let pages = pages(&site(&sources, SAMPLE_DAY));
+    for file in [
+        "index.html",
+        "en/index.html",
+        "en/perubahan/adendum/index.html",
+    ] {
+        let page = &pages[file];
+        let [switch, menu] = ["<a class=\"switch\"", "<nav aria-label"]
+            .map(|tag| page.find(tag).unwrap_or_else(|| panic!("{file}: no {tag}")));
+        assert!(switch < menu, "{file}");
+    }
+}
