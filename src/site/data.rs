@@ -130,7 +130,7 @@ impl Site {
     }
 
     /// What a page tells of.
-    fn selected(&self, subject: &Subject) -> Selection {
+    pub(super) fn selected(&self, subject: &Subject) -> Selection {
         let all = &self.register.contracts;
         match subject {
             Subject::Official(id) => self.of_official(id, |_| true),

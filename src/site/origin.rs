@@ -6,6 +6,7 @@
 use super::{Page, Site, inputs};
 use crate::model::{ById, ContractId, PersonId};
 use crate::source::{Content, Framed, Past, Sha256, Sources};
+use crate::url::{DataFile, Subject};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -186,8 +187,27 @@ impl<'a> Origins<'a> {
                 origin.sha256(&self.of_contract(id));
             }
             self.states.add_files(&parts.files, &mut origin);
+            self.add_places_of_events(page, &mut origin);
         }
         origin.finish()
+    }
+
+    /// Files of facts number what happened by its place among all that did, which hangs on files of others too.
+    fn add_places_of_events(&self, page: &Page, origin: &mut Framed) {
+        let record = &self.site.record;
+        if record.events.is_empty() {
+            return;
+        }
+        let subject = match (inputs::official_of(page), page) {
+            // The pages of an official share one origin.
+            (Some(id), _) => &Subject::Official(id.clone()),
+            (None, Page::Data(DataFile::PageJson(subject) | DataFile::PageCsv(subject))) => subject,
+            _ => return,
+        };
+        let told = self.site.selected(subject);
+        let places = record.places_of(&told.contracts, &told.people);
+        origin.count(places.len());
+        places.into_iter().for_each(|place| origin.count(place));
     }
 
     fn of_contract(&self, id: &ContractId) -> Sha256 {

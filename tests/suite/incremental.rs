@@ -246,6 +246,26 @@ fn is_as_fresh_after_each(steps: &[Step]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+#[test]
+fn what_happened_has_its_number_though_something_else_comes_before_it() {
+    let place = Place::in_git();
+    assert!(place.again());
+    let edit = |file: &str, before: &str, after: &str| {
+        let text = fs::read_to_string(place.source(file)).unwrap();
+        assert!(text.contains(before));
+        place.put(file, Some(text.replace(before, after).as_bytes()));
+        assert!(place.again());
+        place.assert_as_fresh();
+    };
+    edit("hasil/2026/tw2/kabid-gizi.yml", "nilai: 7", "nilai: 8");
+    // Of an earlier quarter, and of somebody else.
+    edit(
+        "hasil/2025/tw4/kepala-kesehatan.yml",
+        "nilai: WDP",
+        "nilai: WTP",
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2, ..ProptestConfig::default() })]
 
