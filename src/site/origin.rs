@@ -1,7 +1,7 @@
 //! What a page is made from, as one digest: while it stays the same, so do the page's bytes.
 //!
 //! It rests on [`super::inputs`]: a page may change only with the files among its inputs, what the
-//! repository remembers of them, and what is the same for all pages.
+//! repository remembers of them, the places of its events among all, and what is the same for all pages.
 
 use super::{Page, Site, inputs};
 use crate::model::{ById, ContractId, PersonId};
