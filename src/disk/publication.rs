@@ -360,7 +360,7 @@ impl Publication {
         Ok(self.replace(durable?)?)
     }
 
-    /// Has the device take the new tree as it is; gives what it has of the old one.
+    /// Has the device take the new tree as it is; gives what was put into it and what was not.
     fn make_durable(&self) -> Result<Summary, DiskError> {
         self.spare.clear(&self.staging.0)?;
         let summary = self.counts.summary(self.old_files()?);
