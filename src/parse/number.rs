@@ -284,8 +284,8 @@ fn is_of_digits_alone(text: &str) -> bool {
 /// nobody means as a name: it is remembered for a file that gets no further than being read.
 pub fn number_or_name<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
     let text = scalar(node, reader)?;
-    if let Err(problem) = number_at(text, reader.file(), node.span)
-        && is_of_digits_alone(text)
+    if is_of_digits_alone(text)
+        && let Err(problem) = number_at(text, reader.file(), node.span)
     {
         reader.suspects.push(problem);
     }
