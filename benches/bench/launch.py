@@ -40,12 +40,16 @@ def resident(pid):
 
 def watch(pid, peak):
     """Keeps the largest sum of a process and all below it. One without children is told exactly
-    by the system at its end."""
+    by the system at its end. A child that was just begun still has its parent's memory, which is there
+    once: only one that was there at the last look too is counted."""
+    before = set()
     while True:
         time.sleep(SAMPLED_EVERY)
-        below = list(descendants(pid))
+        now = set(descendants(pid))
+        below = now & before
         if below:
             peak[0] = max(peak[0], sum(map(resident, [pid, *below])))
+        before = now
 
 
 def main():
