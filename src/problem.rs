@@ -9,6 +9,7 @@ mod words;
 pub use words::Words;
 
 use crate::source::{CellPlace, TextSpan};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
 /// How bad it is.
@@ -36,6 +37,22 @@ impl Severity {
 /// A stable code such as `P101`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code(pub &'static str);
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let known = code::ALL.iter().find(|code| code.0 == text);
+        known
+            .copied()
+            .ok_or_else(|| de::Error::custom(format!("`{text}` is no code")))
+    }
+}
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

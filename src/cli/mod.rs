@@ -197,15 +197,13 @@ fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
         let language = language::choose(arguments, raw, surroundings);
         CliWords::new(language).with_verbosity(arguments.verbosity())
     };
-    let open_with = |place, cache| {
+    let opened = |open: &mut dyn FnMut() -> Result<Project, Failure>| {
         // The site's language is known only when it was read.
-        let opened = doing("reading", &words(None), || {
-            Project::open(place, surroundings.now, cache)
-        });
+        let opened = doing("reading", &words(None), open);
         let words = words(opened.as_ref().ok().map(Project::raw));
         (opened, words)
     };
-    let open = |place| open_with(place, Cache::On);
+    let open = |place| opened(&mut || Project::open(place, surroundings.now, Cache::On));
     let with_site = |place, act: &dyn Fn(Project, &CliWords) -> Result<u8, Failure>| {
         let (opened, words) = open(place);
         let outcome = opened.and_then(|project| act(project, &words));
@@ -217,12 +215,12 @@ fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
     };
     ExitCode::from(match &arguments.verb {
         Verb::Build(options) => {
-            let begun = Begun::new(options, surroundings);
+            let mut begun = Begun::new(options, surroundings);
             if let Some(standing) = begun.standing() {
                 let words = words(begun.settings().as_ref());
                 exit_code(build::tell_of(&standing, &begun, &words), &words)
             } else {
-                let (opened, words) = open_with(&options.place, begun.cache());
+                let (opened, words) = opened(&mut || begun.open(surroundings.now));
                 let outcome = opened.and_then(|project| build::build(begun, project, &words));
                 exit_code(outcome, &words)
             }

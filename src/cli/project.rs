@@ -7,12 +7,12 @@ use crate::check::{example_address, signing_keys};
 use crate::disk;
 use crate::history::{self, Cache};
 use crate::model::{Date, Register};
-use crate::parse::{self, Raw};
+use crate::parse::{self, Known, Raw};
 use crate::problem::{self, Problem};
 use crate::record::not_recorded;
 use crate::serve::{self, Preview, ReadState, Watch};
 use crate::site::{self, Sound};
-use crate::source::{MediaFacts, Past, Sources, WhyUnknown};
+use crate::source::{MediaFacts, Past, Sha256, Sources, WhyUnknown};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::mem;
@@ -46,6 +46,9 @@ pub(super) struct Project {
     clock: Clock,
 }
 
+/// The SHA-256 of the bytes of files, by path below `content/`.
+pub(super) type States<'a> = dyn Fn(&str) -> Option<Sha256> + Sync + 'a;
+
 /// What can be shown, with all warnings, or every problem at once.
 pub(super) type Outcome = Result<Sound, Vec<Problem>>;
 
@@ -53,7 +56,46 @@ impl Project {
     /// Reads and parses a site's folder, and what its repository remembers, from its `cache` or anew.
     pub fn open(place: &Place, now: fn() -> DateTime<Utc>, cache: Cache) -> Result<Self, Failure> {
         let sources = disk::read(&place.root)?;
-        let raw = parse::parse(&sources);
+        Self::of(sources, Known::default(), place, now, cache)
+    }
+
+    /// As [`Self::open`], where `known` gives what earlier builds know of files whose bytes have the SHA-256 that it is
+    /// told. Where `seen` tells these the files need not be read, unless a past is held against their bytes.
+    pub fn open_after(
+        place: &Place,
+        now: fn() -> DateTime<Utc>,
+        cache: Cache,
+        mut known: impl FnMut(&States<'_>) -> Known,
+        seen: Option<&States<'_>>,
+    ) -> Result<Self, Failure> {
+        if let Some(seen) = seen {
+            let known = known(seen);
+            let sha256s = known.sha256s();
+            let sources = disk::read_unknown(&place.root, &|path| sha256s.get(path).copied())?;
+            drop(sha256s);
+            let project = Self::of(sources, known, place, now, cache)?;
+            if let Past::Unknown(_) = project.past {
+                return Ok(project);
+            }
+        }
+        let mut sources = disk::read(&place.root)?;
+        let sha256s = sources.sha256s();
+        let known = known(&|path| sha256s.get(path).copied());
+        let of_known = known.sha256s().into_iter();
+        sources.known = of_known
+            .map(|(path, sha256)| (path.to_owned(), sha256))
+            .collect();
+        Self::of(sources, known, place, now, cache)
+    }
+
+    fn of(
+        sources: Sources,
+        known: Known,
+        place: &Place,
+        now: fn() -> DateTime<Utc>,
+        cache: Cache,
+    ) -> Result<Self, Failure> {
+        let raw = parse::parse_unknown(&sources, known);
         Ok(Self {
             past: history::read_of_site(&place.root, &sources, &raw, cache)?,
             root: place.root.clone(),

@@ -197,6 +197,16 @@ impl Neighbours {
         self.named(&format!("{STAGING}{}-ingatan", std::process::id()))
     }
 
+    /// What was read of the sources.
+    pub(super) fn pieces(&self) -> PathBuf {
+        self.named("bacaan")
+    }
+
+    /// The same while it is written, as [`Self::memory_aside`].
+    pub(super) fn pieces_aside(&self) -> PathBuf {
+        self.named(&format!("{STAGING}{}-bacaan", std::process::id()))
+    }
+
     /// The folder that holds them and the output.
     pub(super) fn folder(&self) -> &Path {
         &self.folder

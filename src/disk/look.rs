@@ -35,7 +35,7 @@ pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, D
     }
     let looked = files.into_par_iter().map(|(path, place)| {
         let found = fs::symlink_metadata(&place).map_err(Operation::Read.on(&place))?;
-        Ok((path, seen(&found)))
+        Ok((path, seen_source(&found)))
     });
     let looked: Vec<Result<(String, Seen), DiskError>> = looked.collect();
     looked.into_iter().collect()
@@ -57,6 +57,12 @@ pub fn site_around(folder: &Path) -> Option<PathBuf> {
 pub fn look_at(place: &Path) -> Option<Seen> {
     let found = fs::symlink_metadata(place).ok()?;
     (!found.is_symlink()).then(|| seen(&found))
+}
+
+/// As [`look_at`], of a source as [`look`] sees it.
+pub fn look_at_source(place: &Path) -> Option<Seen> {
+    let found = fs::symlink_metadata(place).ok()?;
+    (!found.is_symlink()).then(|| seen_source(&found))
 }
 
 /// The names of what lies in a folder, `None` where it can't be listed or one of them is not UTF-8.
@@ -84,7 +90,27 @@ pub(super) fn seen(found: &Metadata) -> Seen {
         size: found.len(),
         modified: modified.unwrap_or(i64::MAX),
         inode: inode(found),
+        changed: 0,
     }
+}
+
+fn seen_source(found: &Metadata) -> Seen {
+    Seen {
+        changed: changed(found),
+        ..seen(found)
+    }
+}
+
+#[cfg(unix)]
+fn changed(found: &Metadata) -> i64 {
+    use std::os::unix::fs::MetadataExt;
+    let seconds = found.ctime().saturating_mul(1_000_000_000);
+    seconds.saturating_add(found.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn changed(_: &Metadata) -> i64 {
+    0
 }
 
 #[cfg(unix)]

@@ -24,6 +24,7 @@ mod new_tree;
 mod own_folder;
 mod part;
 mod path;
+mod pieces;
 mod private_folder;
 mod publication;
 mod published;
@@ -38,18 +39,20 @@ pub use cms::{cms_file, cms_files};
 pub use error::{DiskError, Operation};
 pub use file::{Written, bytes_at, is_there, named_file, write_file};
 pub use handed::handed_files;
-pub use look::{fingerprint_of, look, look_at, names_at, site_around};
+pub use look::{fingerprint_of, look, look_at, look_at_source, names_at, site_around};
 pub use memory::recall;
 pub use new_tree::{
     add_to_tree, change_tree, create_filled, create_tree, refuse_unless_empty, replace_in_tree,
 };
 pub use part::in_the_way;
 pub use path::lies_within;
+pub use pieces::{NewPieces, Pieces};
 pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Published};
 pub use published::PublishedTree;
 pub use read::{
     Reread, content_path, is_ignored, media_facts_of, read, read_file, read_media, read_theme,
+    read_unknown,
 };
 pub use replaced::{NotAllReplaced, replace_files};
 pub use summary::Summary;

@@ -13,6 +13,7 @@ use super::look::{fingerprint_of, look_at, seen};
 use super::media;
 use super::memory;
 use super::path::inside;
+use super::pieces::{NewPieces, Pieces};
 use super::spare::Spare;
 use super::summary::{Counts, Summary};
 use super::swap::swap;
@@ -328,6 +329,20 @@ impl Publication {
     /// A refusal of the system.
     pub fn remember(&self, bytes: &[u8]) -> Result<(), DiskError> {
         memory::keep(&self.claim.neighbours, bytes)
+    }
+
+    /// Writes `pieces` of `writer` beside the tree for the next run, which [`Pieces::recall`]s them: to be added to those
+    /// that are `kept`, or else to take the place of all.
+    ///
+    /// # Errors
+    /// A refusal of the system.
+    pub fn write_pieces(
+        &self,
+        writer: &str,
+        kept: Option<&Pieces>,
+        pieces: impl Iterator<Item = Vec<u8>>,
+    ) -> Result<NewPieces, DiskError> {
+        NewPieces::write(&self.claim.neighbours, writer, kept, pieces)
     }
 
     /// Puts the new tree in the place of the old one and removes that, or keeps it where most of it is the same: then it

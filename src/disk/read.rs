@@ -4,11 +4,14 @@ use super::media;
 use super::path::inside;
 use super::{DiskError, Operation};
 use crate::parse::place::ARCHIVE;
-use crate::source::{MOST_ARCHIVE_BYTES, MOST_MEDIA_BYTES, MOST_TEXT_BYTES, MediaFacts, Sources};
+use crate::source::{
+    MOST_ARCHIVE_BYTES, MOST_MEDIA_BYTES, MOST_TEXT_BYTES, MediaFacts, Sha256, Sources,
+};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{self, DirEntry, File};
 use std::io::{self, Read};
+use std::mem;
 use std::path::{Path, PathBuf};
 
 /// The folder of sources below a site's root.
@@ -27,16 +30,35 @@ const THEMES: &str = "themes";
 /// A folder without `content/`, a name that is not UTF-8, or a file that can't be read: the
 /// first of them in the order of paths.
 pub fn read(root: &Path) -> Result<Sources, DiskError> {
+    read_unknown(root, &|_| None)
+}
+
+/// As [`read`], without the files of which it is `known` what stands in bytes with this SHA-256: [`Sources::known`] tells
+/// which of them there are.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_unknown(
+    root: &Path,
+    known: &dyn Fn(&str) -> Option<Sha256>,
+) -> Result<Sources, DiskError> {
     let found = below(&root.join(CONTENT))?;
-    let (media, files): (Vec<_>, Vec<_>) = found
+    let (media, mut files): (Vec<_>, Vec<_>) = found
         .files
         .into_iter()
         .partition(|file| file.path.starts_with(MEDIA));
+    let mut not_read = Vec::new();
+    files.retain_mut(|file| {
+        let sha256 = known(&file.path);
+        not_read.extend(sha256.map(|sha256| (mem::take(&mut file.path), sha256)));
+        sha256.is_none()
+    });
     let (archives, files): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|file| is_archive(&file.path));
     let mut texts = each(files, |place| source(place, MOST_TEXT_BYTES))?;
     texts.extend(each(archives, |place| source(place, MOST_ARCHIVE_BYTES))?);
     Ok(Sources {
+        known: not_read.into_iter().collect(),
         files: texts,
         media: each(media, media_facts)?,
         links: found.links.into_iter().map(|link| link.path).collect(),
@@ -335,6 +357,19 @@ mod tests {
             fs::write(place, text).unwrap();
         }
         root
+    }
+
+    #[test]
+    fn what_is_known_is_not_read() {
+        let site = tree(&[("content/a.yml", "a"), ("content/b.yml", "b")]);
+        let sha256 = Sha256::of(b"a");
+        let known = |path: &str| ["a.yml", "gone.yml"].contains(&path).then_some(sha256);
+        let sources = read_unknown(site.path(), &known).unwrap();
+        assert_eq!(sources.files.into_keys().collect::<Vec<_>>(), ["b.yml"]);
+        assert_eq!(
+            sources.known,
+            BTreeMap::from([("a.yml".to_owned(), sha256)])
+        );
     }
 
     #[test]

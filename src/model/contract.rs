@@ -5,6 +5,7 @@ use super::{
     IndicatorRef, Markdown, Period, PersonId, PostId, ProgramId, Quantity, Quarter, QuarterOfYear,
     Recorded, RegimeId, Reporting, Silenced, Target, Wording,
 };
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -118,7 +119,7 @@ pub enum AmendmentKind {
 }
 
 /// Why a PK may be amended (PermenPANRB 53/2014).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AmendmentCause {
     /// `pejabat`: change of official
     Official,

@@ -36,8 +36,22 @@ impl Serialize for Slug {
 
 impl<'de> Deserialize<'de> for Slug {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::new(&text).ok_or_else(|| de::Error::custom(format!("`{text}` is no id")))
+        deserializer.deserialize_str(AnId)
+    }
+}
+
+/// Reads an id from the text as it stands there: there are many of them.
+struct AnId;
+
+impl de::Visitor<'_> for AnId {
+    type Value = Slug;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Slug, E> {
+        Slug::new(text).ok_or_else(|| E::custom(format!("`{text}` is no id")))
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     ContractId, Date, Empty, FewMap, IndicatorId, Markdown, OpdId, Quantity, QuarterOfYear, Rare,
     ScaleId, Silenced, Wording,
 };
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// How capaian is computed and what counts as reached (`arah`).
@@ -24,7 +25,7 @@ pub enum Direction {
 }
 
 /// Which way is better around a range (`lebih_baik`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Better {
     /// `turun`: below the range is better than inside.
     Lower,
@@ -35,7 +36,7 @@ pub enum Better {
 }
 
 /// How the quarters of a year make the year (`akumulasi`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Accumulation {
     /// `jumlah`: each quarter reports its own amount; the year is their sum.
     Sum,

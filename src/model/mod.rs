@@ -76,5 +76,5 @@ pub use wording::Wording;
 pub type FewMap<K, V> = litemap::LiteMap<K, V>;
 
 /// Free text written by staff: Markdown without raw HTML. Rendered only in `view`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Markdown(pub String);

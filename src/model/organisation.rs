@@ -1,6 +1,7 @@
 //! Organisations, posts and the people who hold them, over time.
 
 use super::{Date, OpdId, PersonId, PostId, Wording};
+use serde::{Deserialize, Serialize};
 
 /// An organisation of the government (organisasi perangkat daerah).
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +76,7 @@ impl Tenure {
 
 /// In which capacity somebody holds a post or signs (`kedudukan`). Acting is a property of the
 /// tenure or the signing, not of the person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Capacity {
     /// `definitif`
     Definitive,

@@ -5,6 +5,7 @@ use super::Ratio;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
@@ -13,6 +14,19 @@ use std::str::FromStr;
 /// Compared by value: 7.0 equals 7.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Quantity(Decimal);
+
+/// Its sixteen bytes, so that what was written down comes back digit by digit.
+impl Serialize for Quantity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Quantity {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <[u8; 16]>::deserialize(deserializer).map(|bytes| Self(Decimal::deserialize(bytes)))
+    }
+}
 
 impl Quantity {
     pub const ZERO: Self = Self(Decimal::ZERO);

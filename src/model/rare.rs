@@ -1,9 +1,10 @@
 //! What few things of a kind have: all of it together takes one pointer where there is nothing.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// The part `T` of a thing, kept only where it says something.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rare<T>(Option<Box<T>>);
 
 /// A part that may say nothing.

@@ -13,10 +13,12 @@ use crate::model::{
     OpdId, PersonId, PostId, ProgramId, Quantity, QuarterOfYear, Rare, RegimeId, ScaleId,
 };
 use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 record! {
     /// `kontrak/<year>/<id>.yml`
+    #[derive(Serialize, Deserialize)]
     RawContract (
         "Kontrak: `kontrak/<tahun>/<id>.yml`. Yang ditandatangani tetap seperti saat ditandatangani; perubahan dicatat di `perubahan`.",
         "A contract: `kontrak/<year>/<id>.yml`. What was signed stays as it was signed; changes are recorded in `perubahan`."
@@ -85,6 +87,7 @@ record! {
 
 record! {
     /// `periode`
+    #[derive(Serialize, Deserialize)]
     RawPeriod ("Masa kontrak.", "A period.") {
         start: Sp<Date> = "mulai" ("Hari pertama.", "First day.");
         end: Sp<Date> = "selesai" ("Hari terakhir.", "Last day.");
@@ -93,6 +96,7 @@ record! {
 
 record! {
     /// `pihak_kedua`
+    #[derive(Serialize, Deserialize)]
     RawCounterparty ("Pihak kedua.", "The second party.") {
         person: Sp<PersonId> = "pejabat" ("Orangnya.", "The person.");
         capacity: Sp<Capacity> = "kedudukan" (
@@ -104,6 +108,7 @@ record! {
 
 record! {
     /// `pemaparan`
+    #[derive(Serialize, Deserialize)]
     RawPresentation ("Pemaparan.", "A presentation.") {
         date: Sp<Date> = "tanggal" ("Harinya.", "The day.");
         document: Option<Sp<RawDocument>> = "dokumen" ("Bahan paparan.", "What was presented.");
@@ -112,6 +117,7 @@ record! {
 
 record! {
     /// An entry of `pengumuman`.
+    #[derive(Serialize, Deserialize)]
     RawAnnouncement ("Pengumuman.", "An announcement.") {
         date: Sp<Date> = "tanggal" ("Harinya.", "The day.");
         title: Sp<String> = "judul" ("Judulnya.", "Its title.");
@@ -124,6 +130,7 @@ record! {
 
 record! {
     /// A document or a proof.
+    #[derive(Serialize, Deserialize)]
     RawDocument (
         "Dokumen atau bukti: `berkas` atau `url`, tidak keduanya; tanpa keduanya dokumen disebut belum diterbitkan.",
         "A document or proof: `berkas` or `url`, not both; with neither it is said not to be published."
@@ -143,6 +150,7 @@ record! {
 
 record! {
     /// An entry of `sasaran`.
+    #[derive(Serialize, Deserialize)]
     RawGoal ("Sasaran.", "A goal.") {
         name: Sp<String> = "nama" ("Bunyi sasaran.", "The goal in words.");
         english: Option<Sp<RawEnglishName>> = "en" (
@@ -166,6 +174,7 @@ record! {
 
 record! {
     /// `induk`, `milik`
+    #[derive(Serialize, Deserialize)]
     RawIndicatorRef ("Rujukan ke indikator kontrak lain.", "A reference to another contract's indicator.") {
         contract: Sp<ContractId> = "kontrak" (
             "Kontraknya, misalnya 2026/bupati.",
@@ -177,6 +186,7 @@ record! {
 
 record! {
     /// An entry of `indikator`.
+    #[derive(Serialize, Deserialize)]
     RawIndicator ("Indikator.", "An indicator.") {
         id: Sp<IndicatorId> = "id" (
             "Id, tidak berulang dalam satu kontrak.",
@@ -187,6 +197,7 @@ record! {
 
 record! {
     /// What an indicator holds besides its id.
+    #[derive(Serialize, Deserialize)]
     RawTerms ("Isi indikator.", "What an indicator holds.") {
         name: Option<Sp<String>> = "nama" (
             "Nama indikator; wajib, kecuali dengan `milik`.",
@@ -246,6 +257,7 @@ record! {
 
 record! {
     /// What most indicators have nothing of.
+    #[derive(Serialize, Deserialize)]
     RawRareTerms ("Isi indikator yang jarang dipakai.", "What few indicators hold.") {
         way: Option<Sp<Markdown>> = "cara" (
             "Cara mencapai target.",
@@ -298,6 +310,7 @@ impl Empty for RawRareTerms {
 
 record! {
     /// `awal`
+    #[derive(Serialize, Deserialize)]
     RawBaseline ("Keadaan awal.", "A baseline.") {
         value: Sp<RawScalar> = "nilai" ("Angka atau peringkat.", "A number or a rank.");
         year: Sp<Year> = "tahun" ("Tahunnya.", "Its year.");
@@ -306,6 +319,7 @@ record! {
 
 record! {
     /// `target_triwulan`
+    #[derive(Serialize, Deserialize)]
     RawQuarterly ("Target per triwulan.", "Targets of the quarters.") {
         tw1: Option<Sp<RawTarget>> = "tw1" ("Januari–Maret.", "January to March.");
         tw2: Option<Sp<RawTarget>> = "tw2" ("April–Juni.", "April to June.");
@@ -326,6 +340,7 @@ impl RawQuarterly {
 
 record! {
     /// A target that is a range.
+    #[derive(Serialize, Deserialize)]
     RawRange ("Rentang, kedua ujungnya termasuk.", "A range, both ends included.") {
         from: Sp<Quantity> = "dari" ("Ujung bawah.", "Lower end.");
         to: Sp<Quantity> = "sampai" ("Ujung atas.", "Upper end.");
@@ -334,6 +349,7 @@ record! {
 
 record! {
     /// An entry of `program`.
+    #[derive(Serialize, Deserialize)]
     RawProgram ("Program.", "A programme.") {
         id: Sp<ProgramId> = "id" (
             "Id, tidak berulang dalam satu kontrak.",
@@ -358,6 +374,7 @@ record! {
 
 record! {
     /// An entry of `perubahan` or `ralat`.
+    #[derive(Serialize, Deserialize)]
     RawAmendment ("Perubahan atau ralat.", "An amendment or a correction.") {
         date: Sp<Date> = "tanggal" ("Harinya.", "The day.");
         cause: Option<Sp<AmendmentCause>> = "sebab" (
@@ -382,6 +399,7 @@ record! {
 
 record! {
     /// What an amendment does to a programme.
+    #[derive(Serialize, Deserialize)]
     RawBudgetChange ("Perubahan program.", "A change to a programme.") {
         budget: Sp<Quantity> = "anggaran" (
             "Anggaran baru dalam rupiah.",
@@ -392,6 +410,7 @@ record! {
 
 record! {
     /// What an amendment does to an indicator.
+    #[derive(Serialize, Deserialize)]
     RawIndicatorChange (
         "Perubahan indikator; yang tidak ditulis tetap. `dicabut` dan `tambah` berdiri sendiri.",
         "A change to an indicator; what is left out stays. `dicabut` and `tambah` stand alone."
@@ -432,6 +451,7 @@ record! {
 
 record! {
     /// `tambah`
+    #[derive(Serialize, Deserialize)]
     RawAddedIndicator ("Indikator tambahan.", "An added indicator.") {
         goal: Option<Sp<String>> = "sasaran" (
             "Nama sasaran yang diikutinya, seperti tertulis dalam kontrak; tanpa ini ia berdiri sendiri.",
@@ -441,7 +461,7 @@ record! {
 }
 
 /// A value whose kind only its indicator knows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RawScalar(pub CompactString);
 
 impl Read for RawScalar {
@@ -455,7 +475,7 @@ impl Read for RawScalar {
 }
 
 /// A target, before its indicator's direction says what it may be.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum RawTarget {
     Scalar(CompactString),
     Range(Box<RawRange>),

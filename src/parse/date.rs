@@ -6,6 +6,7 @@ use super::record::Kind;
 use super::tree::Node;
 use crate::model::{Date, Span};
 use crate::problem::{Code, code};
+use serde::{Deserialize, Serialize};
 
 /// Years that a date of the record may lie in.
 const YEARS: std::ops::RangeInclusive<i32> = 1945..=2199;
@@ -165,7 +166,7 @@ impl Read for Span {
 }
 
 /// A calendar year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Year(pub i32);
 
 impl Read for Year {

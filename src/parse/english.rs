@@ -4,9 +4,11 @@
 use super::reader::Sp;
 use super::record::record;
 use crate::model::Markdown;
+use serde::{Deserialize, Serialize};
 
 record! {
     /// `en` of what has a name alone: a post, a goal, a programme, a category.
+    #[derive(Serialize, Deserialize)]
     RawEnglishName (
         "Terjemahan Inggris sebuah nama.",
         "English wording of a name."
@@ -25,6 +27,7 @@ record! {
 
 record! {
     /// `en` of an indicator
+    #[derive(Serialize, Deserialize)]
     RawEnglishTerms ("Terjemahan Inggris suatu indikator.", "English wording of an indicator.") {
         name: Option<Sp<String>> = "nama" ("Namanya.", "Its name.");
         unit: Option<Sp<String>> = "satuan" (
@@ -49,6 +52,7 @@ record! {
 
 record! {
     /// `en` of a contract
+    #[derive(Serialize, Deserialize)]
     RawEnglishContract ("Terjemahan Inggris suatu kontrak.", "English wording of a contract.") {
         promise: Sp<Markdown> = "janji" ("Janjinya.", "The promise.");
     }

@@ -21,6 +21,7 @@ pub mod place;
 pub mod privacy;
 pub mod rare;
 pub mod reader;
+mod readings;
 pub mod record;
 pub mod reference;
 pub mod regime;
@@ -44,6 +45,7 @@ use place::Place;
 use privacy::Caught;
 use rayon::prelude::*;
 use reader::{Read, Reader, Sp, Text};
+pub use readings::Known;
 use regime::RawRegime;
 use report::{RawEvaluation, RawReport};
 use silence::Silence;
@@ -134,7 +136,15 @@ const AT_ONCE: usize = 256;
 
 /// Reads every file, in parallel.
 pub fn parse(sources: &Sources) -> Raw {
-    let files: Vec<(&String, &Vec<u8>)> = sources.files.iter().collect();
+    assert!(sources.known.is_empty(), "what they say is not given");
+    parse_unknown(sources, Known::default())
+}
+
+/// Reads every file but those of [`Sources::known`], which `known` has. What it has besides is of no file that is there.
+pub fn parse_unknown(sources: &Sources, known: Known) -> Raw {
+    let files = sources.files.iter();
+    let files = files.filter(|(path, _)| !sources.known.contains_key(*path));
+    let files: Vec<(&String, &Vec<u8>)> = files.collect();
     let files = files.par_iter().with_max_len(AT_ONCE);
     let files: Vec<Option<ReadFile>> = files
         .map(|(path, bytes)| ReadFile::new(path, bytes))
@@ -144,7 +154,10 @@ pub fn parse(sources: &Sources) -> Raw {
         .par_iter()
         .map(|(path, facts)| (path, media::problems(path, facts)))
         .collect();
-    let mut raw = Raw::of(files.into_iter().flatten());
+    let known = known.files.into_par_iter();
+    let known = known.filter(|file| sources.known.contains_key(&file.path));
+    let known: Vec<ReadFile> = known.collect();
+    let mut raw = Raw::of(known.into_iter().chain(files.into_iter().flatten()));
     for (path, caught) in media {
         raw.media.insert(path.clone());
         raw.catch(path, caught);
@@ -156,6 +169,7 @@ pub fn parse(sources: &Sources) -> Raw {
 }
 
 /// One file of text, in every respect.
+#[derive(Debug)]
 struct ReadFile {
     path: String,
     file: RawFile,
@@ -246,8 +260,8 @@ impl Raw {
             .chain(of(&self.archives))
     }
 
-    /// What stands in files that come in the order of their paths. Of kinds that there are
-    /// thousands of, each map is made as a whole, which packs it and moves no record twice.
+    /// What stands in files. Of kinds that there are thousands of, each map is made as a whole, which packs it and
+    /// moves no record twice.
     fn of(files: impl Iterator<Item = ReadFile>) -> Self {
         let mut raw = Self::default();
         let mut paths = Vec::with_capacity(files.size_hint().1.unwrap_or(0));

@@ -5,6 +5,7 @@ use super::reader::Sp;
 use super::record::record;
 use super::scalar::MediaPath;
 use crate::model::{Capacity, Date, OpdEvent, OpdId, PostId};
+use serde::{Deserialize, Serialize};
 
 record! {
     /// `opd/<id>.yml`
@@ -39,6 +40,7 @@ record! {
 
 record! {
     /// `jabatan/<id>.yml`
+    #[derive(Serialize, Deserialize)]
     RawPost ("Jabatan: `jabatan/<id>.yml`.", "A post: `jabatan/<id>.yml`.") {
         name: Sp<String> = "nama" ("Nama jabatan.", "Name of the post.");
         opd: Option<Sp<OpdId>> = "opd" (
@@ -62,6 +64,7 @@ record! {
 
 record! {
     /// `pejabat/<id>.yml`
+    #[derive(Serialize, Deserialize)]
     RawPerson (
         "Pejabat: `pejabat/<id>.yml`. Id tidak memuat gelar. NIP, NIK, telepon, dan surel pribadi tidak boleh ditulis di mana pun.",
         "A person: `pejabat/<id>.yml`. The id holds no degrees. NIP, NIK, phone numbers and private e-mail addresses may stand nowhere."
@@ -80,6 +83,7 @@ record! {
 
 record! {
     /// An entry of a person's `jabatan`.
+    #[derive(Serialize, Deserialize)]
     RawTenure ("Masa seseorang dalam suatu jabatan.", "A person's time in a post.") {
         post: Sp<PostId> = "jabatan" ("Jabatannya.", "The post.");
         capacity: Sp<Capacity> = "kedudukan" (
@@ -103,6 +107,7 @@ record! {
 
 record! {
     /// `seleksi`
+    #[derive(Serialize, Deserialize)]
     RawSelection ("Seleksi.", "A selection.") {
         kind: Sp<String> = "jenis" ("Jenis seleksi.", "Kind of selection.");
         applicants: Option<Sp<u32>> = "pelamar" ("Jumlah pelamar.", "How many people applied.");

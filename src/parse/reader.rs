@@ -8,18 +8,19 @@ use super::silence::Silence;
 use super::tree::{Content, Entry, Node, Style};
 use crate::problem::{Code, Problem, Severity, code};
 use crate::source::{Position, TextSpan};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
 
 /// A value and the place it was read at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sp<T> {
     pub value: T,
     pub span: TextSpan,
 }
 
 /// The entries of a map whose keys are ids, in the file's order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entries<K, T>(pub Vec<(Sp<K>, Sp<T>)>);
 
 impl<K, T> Default for Entries<K, T> {

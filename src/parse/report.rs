@@ -14,10 +14,12 @@ use crate::model::{
 };
 use crate::source::TextSpan;
 use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 record! {
     /// `hasil/<year>/tw<n>/<id>.yml`
+    #[derive(Serialize, Deserialize)]
     RawReport (
         "Hasil satu triwulan: `hasil/<tahun>/tw<1-4>/<id>.yml`, untuk `kontrak/<tahun>/<id>.yml`.",
         "The results of one quarter: `hasil/<year>/tw<1-4>/<id>.yml`, for `kontrak/<year>/<id>.yml`."
@@ -43,6 +45,7 @@ record! {
 
 record! {
     /// An entry of `realisasi`.
+    #[derive(Serialize, Deserialize)]
     RawActual (
         "Realisasi satu indikator: `nilai` atau `belum_ada`.",
         "What was reported for one indicator: `nilai` or `belum_ada`."
@@ -56,6 +59,7 @@ record! {
 
 record! {
     /// What most entries of `realisasi` have nothing of.
+    #[derive(Serialize, Deserialize)]
     RawActualDetails (
         "Keterangan realisasi satu indikator.",
         "What is said beside a figure."
@@ -119,6 +123,7 @@ impl Empty for RawActualDetails {
 
 record! {
     /// `verifikasi`
+    #[derive(Serialize, Deserialize)]
     RawVerification ("Verifikasi.", "A verification.") {
         by: Sp<String> = "oleh" ("Siapa.", "By whom.");
         date: Sp<Date> = "tanggal" ("Kapan.", "When.");
@@ -127,6 +132,7 @@ record! {
 
 record! {
     /// An entry of `revisi`.
+    #[derive(Serialize, Deserialize)]
     RawRevision ("Revisi angka.", "A revision of a figure.") {
         date: Sp<Date> = "tanggal" ("Kapan diperbaiki.", "When it was revised.");
         before: Sp<RawValue> = "semula" ("Nilai semula.", "The value before.");
@@ -136,13 +142,14 @@ record! {
 
 record! {
     /// The value of a finished completion.
+    #[derive(Serialize, Deserialize)]
     RawCompleted ("Tuntas.", "Completed.") {
         on: Sp<Date> = "selesai" ("Hari selesainya.", "The day it was done.");
     }
 }
 
 /// A value, before its indicator's direction says what it may be.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum RawValue {
     Scalar(CompactString),
     Completed(RawCompleted),
@@ -180,6 +187,7 @@ impl Read for RawValue {
 
 record! {
     /// An entry of `evaluasi/<year>/<id>.yml`.
+    #[derive(Serialize, Deserialize)]
     RawEvaluation (
         "Evaluasi: setiap butir daftar dalam `evaluasi/<tahun>/<id>.yml`. Hanya putusan yang tercatat di sini yang memutuskan; angka tidak pernah.",
         "An evaluation: each item of the list in `evaluasi/<year>/<id>.yml`. Only a decision recorded here decides; figures never do."

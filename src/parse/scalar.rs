@@ -11,6 +11,7 @@ use crate::model::{
     Language, Markdown, OpdEvent, Provider, Reporting, Since, SitePath, Slug,
 };
 use crate::problem::code;
+use serde::{Deserialize, Serialize};
 
 impl Read for String {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -133,7 +134,7 @@ impl Read for bool {
 }
 
 /// An absolute http or https address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Url(pub String);
 
 impl Read for Url {
@@ -184,7 +185,7 @@ fn is_commit_pattern(text: &str) -> bool {
 }
 
 /// A path below `media/`, with `/` between its parts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MediaPath(pub String);
 
 impl Read for MediaPath {
@@ -310,7 +311,7 @@ macro_rules! choices {
 }
 
 /// `arah`, before its scale or its better side is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RawDirection {
     Up,
     Down,
@@ -321,7 +322,7 @@ pub enum RawDirection {
 }
 
 /// `putusan`, before its end is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RawDecision {
     Met,
     NotMet,
@@ -329,7 +330,7 @@ pub enum RawDecision {
 }
 
 /// `masa_lindung` of an evaluation: what became of the protected time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RawProtectionEnd {
     Forfeited,
 }

@@ -7,6 +7,7 @@ use super::tree::Node;
 use crate::model::{Markdown, Silenced};
 use crate::problem::{Code, code};
 use crate::source::TextSpan;
+use serde::{Deserialize, Serialize};
 
 /// The codes that may be set aside, as they are written.
 const NAMES: [&str; code::SILENCEABLE.len()] = {
@@ -20,7 +21,7 @@ const NAMES: [&str; code::SILENCEABLE.len()] = {
 };
 
 /// What one record sets aside.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Silences(Vec<Silenced>);
 
 impl Silences {
@@ -34,7 +35,7 @@ impl Silences {
 }
 
 /// One of them, and the part of the file in which it holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Silence {
     pub code: Sp<Code>,
     pub within: TextSpan,

@@ -107,6 +107,7 @@ mod tests {
             size: 1,
             modified: 2,
             inode: 7,
+            changed: 0,
         };
         let sources = BTreeMap::from([(
             "content/a.yml".to_owned(),

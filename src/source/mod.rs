@@ -16,6 +16,7 @@ pub use seen::Seen;
 pub use state::state;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Larger than any file of data written by hand, in bytes. Of a larger one, one byte more is kept.
@@ -30,8 +31,11 @@ pub const MOST_MEDIA_BYTES: u64 = 50 << 20;
 /// Everything below `content/`. Paths are relative to it, with `/` between their parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// Every file outside `media/`, by path.
+    /// Every file outside `media/` that was read, by path.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Files outside `media/` of which an earlier build knows what they say, by path: the SHA-256 of each. Not all
+    /// of them need have been read.
+    pub known: BTreeMap<String, Sha256>,
     /// Files below `media/`, published as they are: what each says of itself.
     pub media: BTreeMap<String, MediaFacts>,
     /// Symbolic links, to files or folders. Nothing is read through them.
@@ -39,12 +43,15 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The SHA-256 of each of [`Self::files`], by path.
+    /// The SHA-256 of each file outside `media/`, by path.
     pub fn sha256s(&self) -> BTreeMap<String, Sha256> {
         let files = self.files.par_iter();
+        let files = files.filter(|(path, _)| !self.known.contains_key(*path));
         let files = files.map(|(path, bytes)| (path.clone(), Sha256::of(bytes)));
+        let known = self.known.par_iter();
+        let known = known.map(|(path, sha256)| (path.clone(), *sha256));
         // A map is made of a whole list far sooner than of one after the other.
-        files.collect::<Vec<_>>().into_iter().collect()
+        known.chain(files).collect::<Vec<_>>().into_iter().collect()
     }
 
     /// What stands in a file, for people to see; nothing of one that is no text.
@@ -118,7 +125,7 @@ pub enum Location {
 }
 
 /// A place in a text: line and column from 1, the column counted in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Position {
     pub line: u32,
     pub column: u32,
@@ -167,7 +174,7 @@ fn counted(number: usize) -> u32 {
 }
 
 /// From `start` up to, but not including, `end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct TextSpan {
     pub start: Position,
     pub end: Position,

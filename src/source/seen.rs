@@ -13,6 +13,9 @@ pub struct Seen {
     pub modified: i64,
     /// Which file it is on its device; 0 where the system does not say.
     pub inode: u64,
+    /// When anything of it last changed, which nobody can set as one can the other time: nanoseconds since 1970 (UTC). 0
+    /// where the system does not say, and of what is published, which changes with each link to it.
+    pub changed: i64,
 }
 
 /// Coarser than the clock of any file system, in nanoseconds: FAT counts in two seconds.
@@ -22,7 +25,7 @@ impl Seen {
     /// Whether it was last changed so long before `moment` (nanoseconds since 1970) that a change after it
     /// would show.
     pub fn is_settled(&self, moment: i64) -> bool {
-        self.modified.saturating_add(TICK) < moment
+        self.modified.max(self.changed).saturating_add(TICK) < moment
     }
 }
 
@@ -33,14 +36,17 @@ mod tests {
     #[test]
     fn what_was_changed_just_now_or_in_the_future_is_not_settled() {
         let now = 10 * TICK;
-        let changed = |modified| Seen {
+        let seen = |modified, changed| Seen {
             size: 1,
             modified,
             inode: 1,
+            changed,
         };
-        assert!(changed(now - TICK - 1).is_settled(now));
-        for modified in [now - TICK, now, now + TICK] {
-            assert!(!changed(modified).is_settled(now));
+        let long_ago = now - TICK - 1;
+        assert!(seen(long_ago, long_ago).is_settled(now));
+        for moment in [now - TICK, now, now + TICK] {
+            assert!(!seen(moment, long_ago).is_settled(now));
+            assert!(!seen(long_ago, moment).is_settled(now));
         }
     }
 }

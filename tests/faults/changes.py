@@ -167,7 +167,7 @@ def mark_gone_but_empty(out, dice):
 
 
 def memories(pantau, work, tally, dice, count):
-    """What the last build remembers beside its output, and what is kept of the history: cut, changed, of others."""
+    """What builds remember and have read, beside their output, and what is kept of the history: cut, changed, of others."""
     place = Place(pantau, work)
     foreign = Place(pantau, work / "asing")
     foreign.edit(1)
@@ -175,13 +175,17 @@ def memories(pantau, work, tally, dice, count):
     sites = [place.expected(state) for state in (0, 1)]
     place.edit(0)
     assert place.build().returncode == 0
-    memory, cache = ".public.pantau-ingatan", "history"
-    files = {"memory": (place.www / memory, foreign.www / memory), "history cache": (place.root / ".git/pantau" / cache, foreign.root / ".git/pantau" / cache)}
+    memory, readings, cache = ".public.pantau-ingatan", ".public.pantau-bacaan", "history"
+    files = {
+        "memory": (place.www / memory, foreign.www / memory),
+        "readings": (place.www / readings, foreign.www / readings),
+        "history cache": (place.root / ".git/pantau" / cache, foreign.root / ".git/pantau" / cache),
+    }
     state = 0
     damages = [emptied_file, cut, flipped, of_another, grown, zeros, file_gone, not_a_file, a_link]
     for turn in range(count):
-        name, (file, other) = list(files.items())[turn % 2]
-        damage = damages[turn // 2 % len(damages)]
+        name, (file, other) = list(files.items())[turn % len(files)]
+        damage = damages[turn // len(files) % len(damages)]
         assert file.is_file(), file
         keep = file.read_bytes()
         damage(file, other, dice)

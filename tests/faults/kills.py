@@ -69,7 +69,7 @@ def builds(pantau, work, kind, counted, dice):
         old, new = sites[state], sites[1 - state]
         if kind == "first":
             old = None
-            place.run(["rm", "-rf", place.out, place.www / ".public.pantau-ingatan"])
+            place.run(["rm", "-rf", place.out, place.www / ".public.pantau-ingatan", place.www / ".public.pantau-bacaan"])
         place.edit(1 - state)
         data = tree(place.content)
         died = struck(place.command(*more), dice.uniform(0, long * 1.02), counted.sign)

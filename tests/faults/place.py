@@ -106,7 +106,8 @@ class Place:
             assert done.returncode == 0, done.stderr
             self.made[state, day] = tree(out)
             shutil.rmtree(out)
-            (self.work / f".{out.name}.pantau-ingatan").unlink(missing_ok=True)
+            for name in ("ingatan", "bacaan"):
+                (self.work / f".{out.name}.pantau-{name}").unlink(missing_ok=True)
         return self.made[state, day]
 
     def duration(self, state, *more):
@@ -131,7 +132,7 @@ class Place:
 
     def neighbours(self):
         """What stands beside the published site and should not."""
-        kept = {self.out.name, *(f".{self.out.name}.pantau-{name}" for name in ("ingatan", "cadangan"))}
+        kept = {self.out.name, *(f".{self.out.name}.pantau-{name}" for name in ("ingatan", "bacaan", "cadangan"))}
         return sorted(name for name in os.listdir(self.www) if name not in kept and name.startswith("."))
 
     def next_build(self, wanted, day=DAYS[0]):

@@ -43,7 +43,7 @@ def parts(kill_count):
         "disks": (in_own_namespace, max(4, few)),
         "sources": (changes.sources, max(4, kill_count // 6)),
         "by-hand": (changes.by_hand, max(11, kill_count // 6)),
-        "memories": (changes.memories, max(18, kill_count // 6)),
+        "memories": (changes.memories, max(27, kill_count // 6)),
         "clock": (changes.clock, max(3, few)),
         "at-once": (changes.at_once, max(2, few)),
         "permissions": (changes.permissions, 1),

@@ -120,7 +120,8 @@ struct Place {
 
 const DAY: &str = "2026-08-01";
 
-/// What a build remembers, beside its folder `public`.
+/// What a build has read and what it remembers, beside its folder `public`.
+const READINGS: &str = ".public.pantau-bacaan";
 const MEMORY: &str = ".public.pantau-ingatan";
 
 impl Place {
@@ -157,7 +158,7 @@ impl Place {
         let entries = fs::read_dir(self.root()).unwrap();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
-        assert_eq!(names, [MEMORY, "content", "public"]);
+        assert_eq!(names, [READINGS, MEMORY, "content", "public"]);
     }
 }
 
@@ -307,7 +308,7 @@ fn a_killed_build_leaves_a_whole_site() {
     let left = fs::read_dir(place.path()).unwrap();
     let mut left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
     left.sort();
-    assert_eq!(left, [MEMORY, "public"]);
+    assert_eq!(left, [READINGS, MEMORY, "public"]);
 }
 
 #[test]

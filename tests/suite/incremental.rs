@@ -16,7 +16,8 @@ use proptest::sample::Index;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::thread;
+use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 /// The day on which `tests/inputs/` is looked at.
@@ -56,6 +57,32 @@ impl Place {
 
     fn memory(&self) -> PathBuf {
         self.folder.path().join(".public.pantau-ingatan")
+    }
+
+    fn readings(&self) -> PathBuf {
+        self.folder.path().join(".public.pantau-bacaan")
+    }
+
+    /// Waits until no clock is so coarse that the next change of a source might not show.
+    fn let_settle(&self) {
+        thread::sleep(Duration::from_millis(2_100));
+    }
+
+    /// Writes other bytes of the same number into a file, and sets its time back.
+    fn change_secretly(&self, file: &str, before: &str, after: &str) {
+        let path = self.source(file);
+        let modified = fs::metadata(&path).unwrap().modified().unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(before) && before.len() == after.len());
+        let open = fs::File::options().write(true).open(&path).unwrap();
+        fs::write(&path, text.replace(before, after)).unwrap();
+        open.set_modified(modified).unwrap();
+    }
+
+    /// Adds a line to a file that says nothing.
+    fn edit(&self, file: &str, note: &str) {
+        let text = fs::read_to_string(self.source(file)).unwrap();
+        self.put(file, Some(format!("{text}# {note}\n").as_bytes()));
     }
 
     fn source(&self, file: &str) -> PathBuf {
@@ -173,6 +200,7 @@ struct Worked<'a> {
 }
 
 impl Worked<'_> {
+    /// Without a repository nothing is committed.
     fn take(&mut self, step: &Step) {
         match step {
             Step::Edit(which) => {
@@ -185,6 +213,7 @@ impl Worked<'_> {
                 self.undo(file);
             }
             Step::Undo(_) => {}
+            Step::Commit if !self.place.root().join(".git").exists() => {}
             Step::Commit => {
                 self.commits += 1;
                 self.place.commit(self.commits);
@@ -225,13 +254,13 @@ impl Worked<'_> {
 }
 
 /// Takes `steps`, and after each of them builds again and anew.
-fn is_as_fresh_after_each(steps: &[Step]) -> Result<(), TestCaseError> {
+fn is_as_fresh_after_each(steps: &[Step], place: &Place) -> Result<(), TestCaseError> {
     let sources = sources();
     let edits = edits(&sources);
-    let place = Place::in_git();
+    place.let_settle();
     prop_assert!(place.again());
     let mut worked = Worked {
-        place: &place,
+        place,
         sources: &sources,
         edits: &edits,
         edited: BTreeSet::new(),
@@ -271,7 +300,12 @@ proptest! {
 
     #[test]
     fn after_any_steps_a_site_is_what_a_fresh_build_gives(steps in steps()) {
-        is_as_fresh_after_each(&steps)?;
+        is_as_fresh_after_each(&steps, &Place::in_git())?;
+    }
+
+    #[test]
+    fn after_any_steps_outside_of_git_a_site_is_what_a_fresh_build_gives(steps in steps()) {
+        is_as_fresh_after_each(&steps, &Place::new())?;
     }
 }
 
@@ -280,8 +314,11 @@ proptest! {
 
     #[test]
     #[ignore = "minutes: 480 steps"]
-    fn after_many_steps_a_site_is_what_a_fresh_build_gives(steps in steps()) {
-        is_as_fresh_after_each(&steps)?;
+    fn after_many_steps_a_site_is_what_a_fresh_build_gives(
+        steps in steps(), is_in_git in any::<bool>()
+    ) {
+        let place = if is_in_git { Place::in_git() } else { Place::new() };
+        is_as_fresh_after_each(&steps, &place)?;
     }
 }
 
@@ -523,6 +560,111 @@ fn a_damaged_memory_is_as_good_as_none() {
         assert!(place.again());
         place.assert_as_fresh();
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_change_shows_though_size_and_time_of_the_file_are_as_before() {
+    let place = Place::new();
+    place.let_settle();
+    assert!(place.again());
+    place.change_secretly("pejabat/budi.yml", "Budi Santosa", "Budi Santoso");
+    place.edit("hasil/2026/tw2/kepala-kesehatan.yml", "dilihat");
+    assert!(place.again());
+    let page = fs::read_to_string(place.out().join("pejabat/budi/index.html")).unwrap();
+    assert!(page.contains("Budi Santoso"));
+    place.assert_as_fresh();
+}
+
+#[test]
+fn sources_that_were_copied_are_known_by_their_bytes() {
+    let place = Place::new();
+    place.let_settle();
+    assert!(place.again());
+    let readings = fs::read(place.readings()).unwrap();
+    let files = tree(&place.root().join("content"));
+    fs::remove_dir_all(place.root().join("content")).unwrap();
+    for (file, bytes) in files {
+        place.put(&file, Some(&bytes));
+    }
+    place.edit("situs.yml", "dilihat");
+    assert!(place.again());
+    place.assert_as_fresh();
+    assert!(fs::read(place.readings()).unwrap() == readings);
+}
+
+#[test]
+fn a_result_that_was_saved_built_and_taken_back_at_once_is_gone() {
+    let place = Place::new();
+    let file = "hasil/2026/tw2/kepala-kesehatan.yml";
+    assert!(place.again());
+    fs::remove_file(place.source(file)).unwrap();
+    assert!(place.again());
+    place.assert_as_fresh();
+}
+
+#[test]
+fn damaged_readings_are_as_good_as_none() {
+    let place = Place::new();
+    place.let_settle();
+    assert!(place.again());
+    let whole = fs::read(place.readings()).unwrap();
+    let places = [0, 20, whole.len() / 2, whole.len() - 1];
+    for at in places {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 1;
+        fs::write(place.readings(), damaged).unwrap();
+        place.edit("pejabat/budi.yml", &at.to_string());
+        assert!(place.again());
+        place.assert_as_fresh();
+        let now = fs::read(place.readings()).unwrap();
+        assert_eq!(now.len(), whole.len(), "byte {at}");
+    }
+    for length in [0, 20, whole.len() / 2, whole.len() - 1] {
+        fs::write(place.readings(), &whole[..length]).unwrap();
+        place.edit("pejabat/budi.yml", &length.to_string());
+        assert!(place.again());
+        place.assert_as_fresh();
+        let now = fs::read(place.readings()).unwrap();
+        assert_eq!(now.len(), whole.len(), "{length} bytes");
+    }
+}
+
+#[test]
+fn readings_that_hold_no_more_do_not_gather() {
+    let place = Place::new();
+    fs::remove_dir_all(place.root()).unwrap();
+    copy_content(&common::golden("minimal"), &place.root());
+    place.let_settle();
+    assert!(place.again());
+    let size = || fs::metadata(place.readings()).unwrap().len();
+    let first = size();
+    let files: Vec<String> = tree(&place.root().join("content")).into_keys().collect();
+    let mut sizes = Vec::new();
+    for turn in 0..6 {
+        for file in files.iter().filter(|file| file.ends_with(".yml")) {
+            place.edit(file, &turn.to_string());
+        }
+        assert!(place.again());
+        place.assert_as_fresh();
+        sizes.push(size());
+    }
+    assert!(sizes.iter().any(|size| *size > first), "{sizes:?}");
+    assert!(
+        sizes.iter().all(|size| *size < first * 4),
+        "{first} {sizes:?}"
+    );
+}
+
+#[test]
+fn a_repository_that_was_made_since_has_its_past_told() {
+    let place = Place::new();
+    place.let_settle();
+    assert!(place.again());
+    place.git(&["init", "--quiet"]);
+    place.commit(0);
+    assert!(place.again());
+    place.assert_as_fresh();
 }
 
 #[test]

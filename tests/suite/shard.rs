@@ -313,9 +313,13 @@ impl Merged {
         assert_eq!(difference(&self.before, &tree(&self.out())), None);
         let entries = fs::read_dir(self.folder.path()).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let others = names.filter(|name| !name.ends_with(".pantau-ingatan"));
+        let others = names.filter(|name| !is_kept_for_the_next_build(name));
         assert_eq!(others.count(), 3, "something is left beside the site");
     }
+}
+
+fn is_kept_for_the_next_build(name: &str) -> bool {
+    name.ends_with(".pantau-ingatan") || name.ends_with(".pantau-bacaan")
 }
 
 /// Replaces what stands at `place`, which may be a hard link into the published site.

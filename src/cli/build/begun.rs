@@ -1,16 +1,17 @@
 //! A build at its beginning: what the last one into the same folder remembers, and whether that still
 //! stands.
 
-use super::super::Surroundings;
 use super::super::arguments::Build;
 use super::super::language::settings;
-use super::super::project::Clock;
-use crate::disk::{self, Claim, DiskError, Published, Summary};
+use super::super::project::{Clock, Project, States};
+use super::super::{Failure, Surroundings};
+use crate::disk::{self, Claim, DiskError, NewPieces, Pieces, Publication, Published, Summary};
 use crate::history::{self, Cache};
 use crate::model::Date;
-use crate::parse::Raw;
+use crate::parse::{Known, Raw};
 use crate::site::{Basis, LastBuild, Portion, SeenFile, SeenSource, SourceStates};
 use crate::source::{Fingerprint, MOST_ARCHIVE_BYTES, Seen, Sha256};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -37,7 +38,18 @@ pub(in super::super) struct Begun<'a> {
     /// The sources as they were seen before they were read; `None` where one could not be looked at, which
     /// whoever reads it will tell. Then nothing is remembered.
     pub(super) sources: Option<BTreeMap<String, Seen>>,
+    /// What earlier builds have kept of what they read; `None` where that is not whole.
+    kept: Option<Kept>,
 }
+
+/// Readings of sources, in pieces.
+struct Kept {
+    pieces: Pieces,
+    readings: usize,
+}
+
+/// Of more pieces, new ones are made: each of them is read by itself.
+const MOST_PIECES: usize = 1_000;
 
 /// A published site that a build would make again as it is.
 pub(in super::super) struct Standing {
@@ -73,7 +85,83 @@ impl<'a> Begun<'a> {
             sources,
             out,
             program,
+            kept: None,
         }
+    }
+
+    /// Reads the site's folder, but for what an earlier build has read as it is.
+    pub fn open(&mut self, now: fn() -> DateTime<Utc>) -> Result<Project, Failure> {
+        let (place, cache) = (&self.options.place, self.cache());
+        let last = self.last.as_ref().filter(|_| self.keeps_readings());
+        let pieces = || Pieces::recall(&self.out, self.program());
+        let Some((last, pieces)) = last.and_then(|last| Some((last, pieces()?))) else {
+            return Project::open(place, now, cache);
+        };
+        let (mut written, mut are_whole) = (0, false);
+        let known = |states: &States<'_>| {
+            let known = pieces.each(|piece| Known::of(piece, states));
+            are_whole = known.iter().all(Option::is_some);
+            let known = known.into_iter().flatten();
+            let known = known.fold(Known::default(), Known::and);
+            written = known.written;
+            known
+        };
+        let seen = |path: &str| {
+            let path = format!("content/{path}");
+            let now = self.sources.as_ref()?.get(&path)?;
+            self.sha256(&path, now).map(Sha256::from_bytes)
+        };
+        // A repository has a past, which may be held against the bytes.
+        let seen: Option<&States<'_>> = match last.basis.head {
+            None => Some(&seen),
+            Some(_) => None,
+        };
+        let project = Project::open_after(place, now, cache, known, seen);
+        let kept = Kept {
+            pieces,
+            readings: written,
+        };
+        self.kept = are_whole.then_some(kept);
+        project
+    }
+
+    /// Begins to publish.
+    pub(super) fn publication(&self) -> Result<Publication, DiskError> {
+        match self.portion {
+            Portion::Whole => Publication::begin(&self.out),
+            Portion::Only(_) | Portion::Shard(_) => Publication::begin_part(&self.out),
+        }
+    }
+
+    /// A part is made once; nobody builds it again where it was made.
+    fn keeps_readings(&self) -> bool {
+        let is_part_of_many = matches!(self.portion, Portion::Shard(_));
+        self.program.is_some() && self.sources.is_some() && !is_part_of_many
+    }
+
+    /// Writes down what the next build need not read again, as far as that is not kept yet.
+    pub(super) fn write_readings(
+        &self,
+        project: &Project,
+        states: &SourceStates,
+        publication: &Publication,
+    ) -> Result<Option<NewPieces>, DiskError> {
+        if !self.keeps_readings() {
+            return Ok(None);
+        }
+        // Readings of files that are other by now stay until there are as many of them as there are files.
+        let most = 2 * states.sha256s().len();
+        let has_room = |kept: &&Kept| kept.readings < most && kept.pieces.count() < MOST_PIECES;
+        let kept = self.kept.as_ref().filter(has_room);
+        let known = &project.sources().known;
+        let is_kept = |path: &str| kept.is_some() && known.contains_key(path);
+        let sha256 = |path: &str| states.sha256(path).copied();
+        let readings = project
+            .raw()
+            .readings(|path| (!is_kept(path)).then(|| sha256(path)).flatten());
+        let kept = kept.map(|kept| &kept.pieces);
+        let written = publication.write_pieces(self.program(), kept, readings)?;
+        Ok(Some(written))
     }
 
     pub fn root(&self) -> &'a Path {
@@ -161,7 +249,7 @@ impl<'a> Begun<'a> {
         let Some(before) = &self.sources else {
             return Ok(());
         };
-        match disk::look_at(&self.root().join(path)) {
+        match disk::look_at_source(&self.root().join(path)) {
             Some(now) if before.get(path) == Some(&now) => Ok(()),
             _ => Err(self.changed(path)),
         }
@@ -205,7 +293,7 @@ impl<'a> Begun<'a> {
             let text = path.strip_prefix("content/");
             let sha256 = match text.and_then(|path| states.sha256(path)) {
                 Some(sha256) => *sha256.as_bytes(),
-                None => self.other_sha256(path, seen)?,
+                None => self.sha256(path, seen)?,
             };
             let seen = self.settled(*seen);
             Some((path.clone(), SeenSource { seen, sha256 }))
@@ -213,7 +301,8 @@ impl<'a> Begun<'a> {
         Some(sources.collect::<Vec<_>>().into_iter().collect())
     }
 
-    fn other_sha256(&self, path: &str, seen: &Seen) -> Option<[u8; 32]> {
+    /// The SHA-256 of the source at `path`: that of the last build where it looks as it did then, else of its bytes.
+    fn sha256(&self, path: &str, seen: &Seen) -> Option<[u8; 32]> {
         if is_gigantic(seen) {
             // Whoever reads it refuses it.
             return None;

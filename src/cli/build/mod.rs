@@ -37,6 +37,8 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
         return Ok(PROBLEMS);
     };
     let was_silent = sound.problems.is_empty() && project.without_past().is_none();
+    let publication = begun.publication()?;
+    let readings = begun.write_readings(&project, &states, &publication)?;
     // From here on nobody needs what was read.
     let past = project.into_past();
     let (mut register, today) = (sound.register, sound.today);
@@ -62,7 +64,7 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
         begun: &begun,
         words,
     };
-    let summary = publishing.publish(was_silent)?;
+    let summary = publishing.publish(publication, readings, was_silent)?;
     tell(&begun, &summary, today, begun.age(), words)?;
     // Of a large site this takes a while, and nobody waits for it: the process may end before.
     let (sources, last) = (publishing.sources, begun.last.take());

@@ -6,7 +6,7 @@ use super::super::words::CliWords;
 use super::Begun;
 use super::begun::published;
 use super::work::{self, Copied, Work};
-use crate::disk::{DiskError, Publication, Published, Summary};
+use crate::disk::{NewPieces, Publication, Published, Summary};
 use crate::history::Cache;
 use crate::site::{
     Earlier, LastBuild, MANIFEST, Manifest, Origins, PART, Page, Part, Portion, Provenance,
@@ -39,7 +39,12 @@ struct Planned {
 
 impl Publishing<'_> {
     /// Publishes the site and remembers of what it was made, and whether nothing had to be told.
-    pub fn publish(&self, was_silent: bool) -> Result<Summary, Failure> {
+    pub fn publish(
+        &self,
+        mut publication: Publication,
+        readings: Option<NewPieces>,
+        was_silent: bool,
+    ) -> Result<Summary, Failure> {
         let work = Work::of(self.site, self.begun.root(), self.begun.portion())?;
         if work.lacks_form_program {
             writeln!(io::stderr(), "{}", self.words.text("no_form_program"))?;
@@ -48,7 +53,8 @@ impl Publishing<'_> {
         let planned = self.planned(work.batches);
         let pages = planned.iter().map(|batch| batch.pages.len()).sum();
         let bar = Progress::new("rendering", pages, self.words);
-        let mut publication = self.publication()?;
+        // They hang on nothing that comes of this build.
+        readings.map_or(Ok(()), NewPieces::keep)?;
         if let Some(summary) = self.untouched(&planned, &work.copies, &publication, was_silent)? {
             bar.finish();
             return Ok(summary);
@@ -97,13 +103,6 @@ impl Publishing<'_> {
             .finish_beside(|publication| self.remember(publication, was_silent, files, folders))?;
         bar.finish();
         Ok(summary)
-    }
-
-    fn publication(&self) -> Result<Publication, DiskError> {
-        match self.begun.portion() {
-            Portion::Whole => Publication::begin(self.begun.out()),
-            Portion::Only(_) | Portion::Shard(_) => Publication::begin_part(self.begun.out()),
-        }
     }
 
     fn planned(&self, batches: Vec<Vec<Page>>) -> Vec<Planned> {
