@@ -323,8 +323,7 @@ pub fn judge(direction: &Direction, aim: Aim, outcome: Outcome, ranks: &[Rank]) 
         }
         (Direction::Completion, Aim::DoneBy(due), Outcome::Done(on)) => completion(*on, *due),
         (Direction::Completion, Aim::DoneBy(due), Outcome::NotDone { as_of }) => {
-            let days = (*as_of - *due).num_days().max(0);
-            (false, computed(&Ratio::ZERO, Formula::DoneLate { days }))
+            (false, done_late(*as_of, *due))
         }
         _ => (
             false,
@@ -442,6 +441,11 @@ fn completion(on: Date, due: Date) -> (bool, Achievement) {
     if on <= due {
         return (true, computed(&Ratio::ONE, Formula::DoneInTime));
     }
-    let days = (on - due).num_days();
-    (false, computed(&Ratio::ZERO, Formula::DoneLate { days }))
+    (false, done_late(on, due))
+}
+
+/// What is done on `day` or still to be done then; before it is due it is none of its days late.
+fn done_late(day: Date, due: Date) -> Achievement {
+    let days = (day - due).num_days().max(0);
+    computed(&Ratio::ZERO, Formula::DoneLate { days })
 }
