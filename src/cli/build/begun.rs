@@ -111,11 +111,8 @@ impl<'a> Begun<'a> {
             let now = self.sources.as_ref()?.get(&path)?;
             self.sha256(&path, now).map(Sha256::from_bytes)
         };
-        // A repository has a past, which may be held against the bytes.
-        let seen: Option<&States<'_>> = match last.basis.head {
-            None => Some(&seen),
-            Some(_) => None,
-        };
+        let seen: &States<'_> = &seen;
+        let seen = (!last.had_past).then_some(seen);
         let project = Project::open_after(place, now, cache, known, seen);
         let kept = Kept {
             pieces,

@@ -294,6 +294,7 @@ impl Publishing<'_> {
             folders,
             sources: Cow::Borrowed(sources),
             was_silent,
+            had_past: matches!(self.past, Past::Known(_)),
         };
         if let Some(bytes) = memory.to_bytes() {
             publication.remember(&bytes)?;
