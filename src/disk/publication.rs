@@ -416,22 +416,37 @@ impl Publication {
         fs::rename(&was.0, &spare).map_err(Operation::Replace.on(&spare))
     }
 
+    /// Makes the folders for the files at `paths`, which are about to come: one after the other, as the system makes
+    /// those that lie in one folder anyway. Threads that did it for each file would wait for each other.
+    ///
+    /// # Errors
+    /// A path that would leave the tree, or a refusal of the system.
+    pub fn make_folders<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<(), DiskError> {
+        let mut places = paths.map(|path| inside(&self.staging.0, path));
+        places.try_for_each(|place| self.make_folder_of(&place?))
+    }
+
     /// Where `path` goes, in a folder that exists.
     pub(super) fn place(&self, path: &str) -> Result<PathBuf, DiskError> {
         let new = inside(&self.staging.0, path)?;
+        self.make_folder_of(&new)?;
+        self.spare.make_room(path, &new)?;
+        Ok(new)
+    }
+
+    /// Makes the folder for the file at `new`, unless it is there.
+    fn make_folder_of(&self, new: &Path) -> Result<(), DiskError> {
         let folder = new.parent().unwrap_or(&self.staging.0);
         let folders = self.folders.read().unwrap_or_else(PoisonError::into_inner);
         if folders.contains(folder) {
-            drop(folders);
-            self.spare.make_room(path, &new)?;
-            return Ok(new);
+            return Ok(());
         }
         drop(folders);
         fs::create_dir_all(folder).map_err(Operation::CreateFolder.on(folder))?;
         let mut folders = self.folders.write().unwrap_or_else(PoisonError::into_inner);
         let below = folder.ancestors().take_while(|f| *f != self.staging.0);
         folders.extend(below.map(Path::to_owned));
-        Ok(new)
+        Ok(())
     }
 
     /// The file of the old tree at `path`, if it is one: links are not trusted.

@@ -216,6 +216,21 @@ fn no_path_leaves_the_tree() {
 }
 
 #[test]
+fn folders_can_be_made_before_their_files_come() {
+    let place = Place::new();
+    let publication = place.begin().unwrap();
+    let files = ["a.html", "b/c.html", "b/d/e.html", "b/d/f.html"];
+    publication.make_folders(files.into_iter()).unwrap();
+    let folders: Vec<String> = publication.folders().into_keys().collect();
+    assert_eq!(folders, ["", "b", "b/d"]);
+    assert!(publication.make_folders(["../g.html"].into_iter()).is_err());
+    for file in files {
+        publication.write(file, b"x").unwrap();
+    }
+    assert_eq!(publication.finish().unwrap().written, files.len());
+}
+
+#[test]
 fn a_path_is_written_once() {
     let place = Place::new();
     place.publish(&[("a", "1")]);

@@ -74,9 +74,16 @@ impl Publishing<'_> {
             let bytes = publication.earlier(path)?;
             (Fingerprint::of(&bytes) == *listed).then_some(bytes)
         };
-        planned
-            .par_iter()
-            .try_for_each(|batch| self.put(batch, &publication, &earlier, &bar))?;
+        let put = |batch: &&Planned| self.put(batch, &publication, &earlier, &bar);
+        let (kept, others): (Vec<_>, Vec<_>) = planned.iter().partition(|batch| self.has(batch));
+        let files = kept.iter().flat_map(|batch| &batch.files);
+        let folders = || publication.make_folders(files.map(|(path, _)| path.as_str()));
+        let (kept, others) = rayon::join(
+            || folders().map(|()| kept.par_iter().try_for_each(put)),
+            || others.par_iter().try_for_each(put),
+        );
+        kept??;
+        others?;
         for copied in &work.copies {
             match self.known_copy(copied) {
                 Some(known) if publication.take_over(&copied.path, &known)? => {}
@@ -190,6 +197,12 @@ impl Publishing<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether the last build knows all files of a batch, made from the same.
+    fn has(&self, batch: &Planned) -> bool {
+        let mut files = batch.files.iter();
+        files.all(|(file, origin)| self.known(file, origin).is_some())
     }
 
     /// What the last build knows of a file, if that was made from the same.
