@@ -13,7 +13,15 @@ const STAGING: &str = ".pantau-";
 /// it when the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct OwnFolder {
-    _lock: Option<File>,
+    lock: Option<File>,
+}
+
+impl Drop for OwnFolder {
+    /// Lifts the lock here and now: a program that another thread begins has the open file too until it is another
+    /// program, and would keep it locked. What can't be lifted goes with the file.
+    fn drop(&mut self) {
+        let _ = self.lock.as_ref().map(File::unlock);
+    }
 }
 
 impl OwnFolder {
@@ -24,15 +32,15 @@ impl OwnFolder {
     /// Another run that writes there, or a folder that can't be opened.
     pub fn lock(folder: &Path) -> Result<Self, DiskError> {
         if cfg!(not(unix)) {
-            return Ok(Self { _lock: None });
+            return Ok(Self { lock: None });
         }
         let file = File::open(folder).map_err(Operation::Lock.on(folder))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _lock: Some(file) }),
+            Ok(()) => Ok(Self { lock: Some(file) }),
             Err(TryLockError::WouldBlock) => Err(DiskError::Busy {
                 path: folder.into(),
             }),
-            Err(TryLockError::Error(_)) => Ok(Self { _lock: None }),
+            Err(TryLockError::Error(_)) => Ok(Self { lock: None }),
         }
     }
 
@@ -105,6 +113,17 @@ pub(super) fn refuse_links(root: &Path, path: &str) -> Result<(), DiskError> {
 mod tests {
     use super::super::claim::names_in;
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_that_is_just_beginning_keeps_no_folder_locked() {
+        let root = tempfile::tempdir().unwrap();
+        let first = OwnFolder::lock(root.path()).unwrap();
+        // As a child has it between its fork and its own program.
+        let _of_child = first.lock.as_ref().unwrap().try_clone().unwrap();
+        drop(first);
+        OwnFolder::lock(root.path()).unwrap();
+    }
 
     #[cfg(unix)]
     #[test]
