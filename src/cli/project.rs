@@ -73,9 +73,15 @@ impl Project {
             let sha256s = known.sha256s();
             let sources = disk::read_unknown(&place.root, &|path| sha256s.get(path).copied())?;
             drop(sha256s);
-            let project = Self::of(sources, known, place, now, cache)?;
-            if let Past::Unknown(_) = project.past {
-                return Ok(project);
+            let raw = parse::parse_unknown(&sources, known);
+            if !history::is_wanted(&place.root, &raw)? {
+                return Ok(Self {
+                    past: Past::Unknown(WhyUnknown::NotAsked),
+                    root: place.root.clone(),
+                    sources,
+                    raw,
+                    clock: Clock::new(place.date, now),
+                });
             }
         }
         let mut sources = disk::read(&place.root)?;

@@ -26,7 +26,7 @@ mod trust;
 pub use checkout::{check_out, resolve};
 pub use commit::{begin, commit};
 pub use error::HistoryError;
-pub use site::{is_asked_for, is_repository, read_of_site};
+pub use site::{is_asked_for, is_repository, is_wanted, read_of_site};
 
 use crate::model::SigningKey;
 use crate::source::{Commit, Content, History, Past, Sources, Version, WhyUnknown};

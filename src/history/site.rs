@@ -20,10 +20,19 @@ pub fn read_of_site(
     raw: &Raw,
     cache: Cache,
 ) -> Result<Past, HistoryError> {
-    if !is_asked_for(raw) && !was_asked_for(root)? {
-        return Ok(Past::Unknown(WhyUnknown::NotAsked));
+    if is_wanted(root, raw)? {
+        read(root, sources, &signing_keys(raw), cache)
+    } else {
+        Ok(Past::Unknown(WhyUnknown::NotAsked))
     }
-    read(root, sources, &signing_keys(raw), cache)
+}
+
+/// Whether the past of the site at `root` is to be read.
+///
+/// # Errors
+/// A failure of git.
+pub fn is_wanted(root: &Path, raw: &Raw) -> Result<bool, HistoryError> {
+    Ok(is_asked_for(raw) || was_asked_for(root)?)
 }
 
 /// Whether `root` is the folder of a repository, or of a work tree of one. A site further down in the

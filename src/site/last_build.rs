@@ -19,8 +19,8 @@ pub struct LastBuild<'a> {
     pub folders: Cow<'a, BTreeMap<String, Seen>>,
     /// Whether nothing had to be told of the sources.
     pub was_silent: bool,
-    /// Whether a past was held against them.
-    pub had_past: bool,
+    /// Whether a past was to be held against them.
+    pub wanted_past: bool,
 }
 
 /// What a whole site hangs on besides its sources.
@@ -87,12 +87,12 @@ impl LastBuild<'_> {
             files,
             folders,
             was_silent,
-            had_past,
+            wanted_past,
         } = self;
         // A record is its fields one after the other, so the two long ones can be written beside each other.
         let (before, after) = rayon::join(
             || postcard::to_allocvec(&(basis, sources)),
-            || postcard::to_allocvec(&(files, folders, was_silent, had_past)),
+            || postcard::to_allocvec(&(files, folders, was_silent, wanted_past)),
         );
         let mut bytes = before.ok()?;
         bytes.append(&mut after.ok()?);
@@ -142,7 +142,7 @@ mod tests {
             files: Cow::Owned(files),
             folders: Cow::Owned(BTreeMap::from([(String::new(), seen)])),
             was_silent: true,
-            had_past: false,
+            wanted_past: false,
         };
         let bytes = memory.to_bytes().unwrap();
         assert_eq!(bytes, postcard::to_allocvec(&memory).unwrap());

@@ -22,6 +22,15 @@ pub struct Seen {
 const TICK: i64 = 2_000_000_000;
 
 impl Seen {
+    /// Whether it is the same but for [`Self::changed`], which another name of the file changes too.
+    pub fn is_but_for_names(&self, other: &Self) -> bool {
+        let without = |seen: &Self| Self {
+            changed: 0,
+            ..*seen
+        };
+        without(self) == without(other)
+    }
+
     /// Whether it was last changed so long before `moment` (nanoseconds since 1970) that a change after it
     /// would show.
     pub fn is_settled(&self, moment: i64) -> bool {

@@ -657,6 +657,26 @@ fn readings_that_hold_no_more_do_not_gather() {
 }
 
 #[test]
+fn a_site_that_asks_for_its_past_since_has_it_told() {
+    let place = Place::new();
+    fs::remove_dir_all(place.root().join("content")).unwrap();
+    copy_content(&common::golden("minimal"), &place.root());
+    place.git(&["init", "--quiet"]);
+    place.commit(0);
+    place.let_settle();
+    assert!(place.again());
+    place.edit("pejabat/sari.yml", "dilihat");
+    assert!(place.again());
+    place.assert_as_fresh();
+    let settings = fs::read_to_string(place.source("situs.yml")).unwrap();
+    let asked = format!("{settings}catatan_sejak: 2026-01-01\n");
+    place.put("situs.yml", Some(asked.as_bytes()));
+    assert!(place.again());
+    place.assert_as_fresh();
+    assert!(place.out().join("perubahan/index.html").exists());
+}
+
+#[test]
 fn a_repository_that_was_made_since_has_its_past_told() {
     let place = Place::new();
     place.let_settle();

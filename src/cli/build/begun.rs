@@ -48,8 +48,14 @@ struct Kept {
     readings: usize,
 }
 
-/// Of more pieces, new ones are made: each of them is read by itself.
+/// Each piece is read by itself: where there are more, all are made anew.
 const MOST_PIECES: usize = 1_000;
+
+/// Whether more may be added to so many readings in so many pieces. Those of files that are other by now stay until there
+/// are as many of them as there are `files`.
+fn has_room(readings: usize, pieces: usize, files: usize) -> bool {
+    readings < 2 * files && pieces < MOST_PIECES
+}
 
 /// A published site that a build would make again as it is.
 pub(in super::super) struct Standing {
@@ -112,7 +118,7 @@ impl<'a> Begun<'a> {
             self.sha256(&path, now).map(Sha256::from_bytes)
         };
         let seen: &States<'_> = &seen;
-        let seen = (!last.had_past).then_some(seen);
+        let seen = (!last.wanted_past).then_some(seen);
         let project = Project::open_after(place, now, cache, known, seen);
         let kept = Kept {
             pieces,
@@ -146,9 +152,8 @@ impl<'a> Begun<'a> {
         if !self.keeps_readings() {
             return Ok(None);
         }
-        // Readings of files that are other by now stay until there are as many of them as there are files.
-        let most = 2 * states.sha256s().len();
-        let has_room = |kept: &&Kept| kept.readings < most && kept.pieces.count() < MOST_PIECES;
+        let files = states.sha256s().len();
+        let has_room = |kept: &&Kept| has_room(kept.readings, kept.pieces.count(), files);
         let kept = self.kept.as_ref().filter(has_room);
         let known = &project.sources().known;
         let is_kept = |path: &str| kept.is_some() && known.contains_key(path);
@@ -204,22 +209,24 @@ impl<'a> Begun<'a> {
     }
 
     /// Refuses sources of which one is other than when they were looked at, though all were read meanwhile: what
-    /// was read could be half of one state and half of the next.
+    /// was read could be half of one state and half of the next. Given are those that may have got another name alone, as
+    /// from a backup: [`Self::refuse_other_bytes`] says.
     ///
     /// # Errors
     /// [`DiskError::Changed`], or a refusal of the system.
-    pub(super) fn refuse_changed(&self) -> Result<(), DiskError> {
+    pub(super) fn refuse_changed(&self) -> Result<Vec<String>, DiskError> {
         self.refuse_changed_in(&FOLDERS.map(str::to_owned))
     }
 
     /// As [`Self::refuse_changed`], for the files of the theme `name`.
     pub(super) fn refuse_changed_theme(&self, name: &str) -> Result<(), DiskError> {
-        self.refuse_changed_in(&[theme_folder(name)])
+        self.refuse_changed_in(&[theme_folder(name)]).map(|_| ())
     }
 
-    fn refuse_changed_in(&self, folders: &[String]) -> Result<(), DiskError> {
+    fn refuse_changed_in(&self, folders: &[String]) -> Result<Vec<String>, DiskError> {
+        let mut named = Vec::new();
         let Some(before) = &self.sources else {
-            return Ok(());
+            return Ok(named);
         };
         let now = disk::look(self.root(), folders)?;
         let is_among = |path: &str| {
@@ -231,8 +238,13 @@ impl<'a> Begun<'a> {
         let mut now = now.iter();
         loop {
             match (before.next(), now.next()) {
-                (None, None) => return Ok(()),
+                (None, None) => return Ok(named),
                 (then, now) if then == now => {}
+                (Some((path, then)), Some((same, now)))
+                    if path == same && then.is_but_for_names(now) =>
+                {
+                    named.push(path.clone());
+                }
                 (Some((path, _)), None) | (None, Some((path, _))) => {
                     return Err(self.changed(path));
                 }
@@ -241,13 +253,36 @@ impl<'a> Begun<'a> {
         }
     }
 
+    /// Refuses one of the sources at `paths` if its bytes are other than in `states`. What is copied is looked at again
+    /// when it is.
+    ///
+    /// # Errors
+    /// As [`Self::refuse_changed`].
+    pub(super) fn refuse_other_bytes(
+        &self,
+        paths: &[String],
+        states: &SourceStates,
+    ) -> Result<(), DiskError> {
+        let texts = paths.iter().filter_map(|path| {
+            let text = path.strip_prefix("content/")?;
+            Some((path, states.sha256(text)?))
+        });
+        for (path, sha256) in texts {
+            if disk::fingerprint_of(&self.root().join(path))?.sha256 != *sha256 {
+                return Err(self.changed(path));
+            }
+        }
+        Ok(())
+    }
+
     /// Refuses the source at `path` if it is other than when it was looked at.
     pub(super) fn refuse_other(&self, path: &str) -> Result<(), DiskError> {
         let Some(before) = &self.sources else {
             return Ok(());
         };
+        let then = before.get(path);
         match disk::look_at_source(&self.root().join(path)) {
-            Some(now) if before.get(path) == Some(&now) => Ok(()),
+            Some(now) if then.is_some_and(|then| then.is_but_for_names(&now)) => Ok(()),
             _ => Err(self.changed(path)),
         }
     }
@@ -306,7 +341,9 @@ impl<'a> Begun<'a> {
         }
         let last = self.last.as_ref();
         let then = last.and_then(|last| last.sources.get(path));
-        match then.filter(|then| then.seen == Some(*seen)) {
+        // A time that anybody can set says too little of a file that may not even be opened.
+        let is_sure = seen.changed != 0;
+        match then.filter(|then| is_sure && then.seen == Some(*seen)) {
             Some(then) => Some(then.sha256),
             None => {
                 let read = disk::fingerprint_of(&self.root().join(path)).ok()?;
@@ -425,4 +462,17 @@ pub(super) fn published(known: &SeenFile) -> Published {
 
 fn theme_folder(name: &str) -> String {
     format!("themes/{name}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readings_are_added_as_long_as_few_are_of_no_use() {
+        assert!(has_room(19, 1, 10));
+        assert!(!has_room(20, 1, 10));
+        assert!(has_room(19, MOST_PIECES - 1, 10));
+        assert!(!has_room(19, MOST_PIECES, 10));
+    }
 }

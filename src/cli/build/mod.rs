@@ -29,7 +29,7 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
         || begun.refuse_changed(),
         || SourceStates::of(project.sources(), project.past()),
     );
-    unchanged?;
+    begun.refuse_other_bytes(&unchanged?, &states)?;
     let project = project.without_texts();
     let excerpts = project.excerpts().with_disk(root, &states);
     let Some(sound) = sound_or_told(&project, &excerpts, words)? else {

@@ -12,7 +12,7 @@ use crate::site::{
     Earlier, LastBuild, MANIFEST, Manifest, Origins, PART, Page, Part, Portion, Provenance,
     SeenFile, SeenSource, Site, SourceStates,
 };
-use crate::source::{Fingerprint, Past, Seen, Sha256};
+use crate::source::{Fingerprint, Past, Seen, Sha256, WhyUnknown};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +75,7 @@ impl Publishing<'_> {
             (Fingerprint::of(&bytes) == *listed).then_some(bytes)
         };
         let put = |batch: &&Planned| self.put(batch, &publication, &earlier, &bar);
-        let (kept, others): (Vec<_>, Vec<_>) = planned.iter().partition(|batch| self.has(batch));
+        let (kept, others): (Vec<_>, Vec<_>) = planned.iter().partition(|batch| self.knows(batch));
         let files = kept.iter().flat_map(|batch| &batch.files);
         let folders = || publication.make_folders(files.map(|(path, _)| path.as_str()));
         let (kept, others) = rayon::join(
@@ -200,7 +200,7 @@ impl Publishing<'_> {
     }
 
     /// Whether the last build knows all files of a batch, made from the same.
-    fn has(&self, batch: &Planned) -> bool {
+    fn knows(&self, batch: &Planned) -> bool {
         let mut files = batch.files.iter();
         files.all(|(file, origin)| self.known(file, origin).is_some())
     }
@@ -307,7 +307,7 @@ impl Publishing<'_> {
             folders,
             sources: Cow::Borrowed(sources),
             was_silent,
-            had_past: matches!(self.past, Past::Known(_)),
+            wanted_past: *self.past != Past::Unknown(WhyUnknown::NotAsked),
         };
         if let Some(bytes) = memory.to_bytes() {
             publication.remember(&bytes)?;
