@@ -13,8 +13,9 @@ pub struct Seen {
     pub modified: i64,
     /// Which file it is on its device; 0 where the system does not say.
     pub inode: u64,
-    /// When anything of it last changed, which nobody can set as one can the other time: nanoseconds since 1970 (UTC). 0
-    /// where the system does not say, and of what is published, which changes with each link to it.
+    /// When anything of it last changed, its owner and its names included: nanoseconds since 1970 (UTC). On a local disk no
+    /// program can set it, as it can the other time. 0 where the system does not say, and of what is published, which
+    /// changes with each link to it.
     pub changed: i64,
 }
 
@@ -22,8 +23,8 @@ pub struct Seen {
 const TICK: i64 = 2_000_000_000;
 
 impl Seen {
-    /// Whether it is the same but for [`Self::changed`], which another name of the file changes too.
-    pub fn is_but_for_names(&self, other: &Self) -> bool {
+    /// Whether it is the same but for [`Self::changed`], as after a backup by links.
+    pub fn is_same_but_for_changed(&self, other: &Self) -> bool {
         let without = |seen: &Self| Self {
             changed: 0,
             ..*seen

@@ -40,6 +40,14 @@ impl Place {
         place
     }
 
+    /// Built of sources that no clock takes for just written.
+    fn built() -> Self {
+        let place = Self::new();
+        place.let_settle();
+        assert!(place.again());
+        place
+    }
+
     fn in_git() -> Self {
         let place = Self::new();
         place.git(&["init", "--quiet"]);
@@ -565,9 +573,7 @@ fn a_damaged_memory_is_as_good_as_none() {
 #[cfg(unix)]
 #[test]
 fn a_change_shows_though_size_and_time_of_the_file_are_as_before() {
-    let place = Place::new();
-    place.let_settle();
-    assert!(place.again());
+    let place = Place::built();
     place.change_secretly("pejabat/budi.yml", "Budi Santosa", "Budi Santoso");
     place.edit("hasil/2026/tw2/kepala-kesehatan.yml", "dilihat");
     assert!(place.again());
@@ -578,9 +584,7 @@ fn a_change_shows_though_size_and_time_of_the_file_are_as_before() {
 
 #[test]
 fn sources_that_were_copied_are_known_by_their_bytes() {
-    let place = Place::new();
-    place.let_settle();
-    assert!(place.again());
+    let place = Place::built();
     let readings = fs::read(place.readings()).unwrap();
     let files = tree(&place.root().join("content"));
     fs::remove_dir_all(place.root().join("content")).unwrap();
@@ -605,9 +609,7 @@ fn a_result_that_was_saved_built_and_taken_back_at_once_is_gone() {
 
 #[test]
 fn damaged_readings_are_as_good_as_none() {
-    let place = Place::new();
-    place.let_settle();
-    assert!(place.again());
+    let place = Place::built();
     let whole = fs::read(place.readings()).unwrap();
     let places = [0, 20, whole.len() / 2, whole.len() - 1];
     for at in places {
@@ -678,9 +680,7 @@ fn a_site_that_asks_for_its_past_since_has_it_told() {
 
 #[test]
 fn a_repository_that_was_made_since_has_its_past_told() {
-    let place = Place::new();
-    place.let_settle();
-    assert!(place.again());
+    let place = Place::built();
     place.git(&["init", "--quiet"]);
     place.commit(0);
     assert!(place.again());

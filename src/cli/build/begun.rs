@@ -136,7 +136,7 @@ impl<'a> Begun<'a> {
         }
     }
 
-    /// A part is made once; nobody builds it again where it was made.
+    /// One part of many is made once; nobody builds it again where it was made.
     fn keeps_readings(&self) -> bool {
         let is_part_of_many = matches!(self.portion, Portion::Shard(_));
         self.program.is_some() && self.sources.is_some() && !is_part_of_many
@@ -209,8 +209,8 @@ impl<'a> Begun<'a> {
     }
 
     /// Refuses sources of which one is other than when they were looked at, though all were read meanwhile: what
-    /// was read could be half of one state and half of the next. Given are those that may have got another name alone, as
-    /// from a backup: [`Self::refuse_other_bytes`] says.
+    /// was read could be half of one state and half of the next. Given are those whose bytes may be the same all
+    /// the same, as after a backup by links: [`Self::refuse_other_bytes`] says.
     ///
     /// # Errors
     /// [`DiskError::Changed`], or a refusal of the system.
@@ -224,9 +224,9 @@ impl<'a> Begun<'a> {
     }
 
     fn refuse_changed_in(&self, folders: &[String]) -> Result<Vec<String>, DiskError> {
-        let mut named = Vec::new();
+        let mut touched = Vec::new();
         let Some(before) = &self.sources else {
-            return Ok(named);
+            return Ok(touched);
         };
         let now = disk::look(self.root(), folders)?;
         let is_among = |path: &str| {
@@ -238,12 +238,12 @@ impl<'a> Begun<'a> {
         let mut now = now.iter();
         loop {
             match (before.next(), now.next()) {
-                (None, None) => return Ok(named),
+                (None, None) => return Ok(touched),
                 (then, now) if then == now => {}
                 (Some((path, then)), Some((same, now)))
-                    if path == same && then.is_but_for_names(now) =>
+                    if path == same && then.is_same_but_for_changed(now) =>
                 {
-                    named.push(path.clone());
+                    touched.push(path.clone());
                 }
                 (Some((path, _)), None) | (None, Some((path, _))) => {
                     return Err(self.changed(path));
@@ -282,7 +282,7 @@ impl<'a> Begun<'a> {
         };
         let then = before.get(path);
         match disk::look_at_source(&self.root().join(path)) {
-            Some(now) if then.is_some_and(|then| then.is_but_for_names(&now)) => Ok(()),
+            Some(now) if then.is_some_and(|then| then.is_same_but_for_changed(&now)) => Ok(()),
             _ => Err(self.changed(path)),
         }
     }
