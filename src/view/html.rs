@@ -197,17 +197,24 @@ fn without_block(event: Event<'_>) -> Option<Event<'_>> {
 }
 
 /// One paragraph without a character that Markdown gives a meaning: nothing to parse or
-/// sanitise. Most notes are such. A hyphen within a word means nothing (*rata-rata*, of which Indonesian is full).
+/// sanitise. Most notes are such. A hyphen within a word means nothing (*rata-rata*, of which Indonesian is full), `&`
+/// before a space begins no entity, and `<` before a space or a digit no tag.
 fn is_plain(markdown: &str) -> bool {
-    let meaningless = |c: char| c.is_alphanumeric() || " ,.;:()%/'\"?–−×".contains(c);
     let text = markdown.trim();
-    let is_joined = |(one, other): (&str, &str)| {
-        one.ends_with(char::is_alphanumeric) && other.starts_with(char::is_alphanumeric)
+    let means_nothing = |(at, c): (usize, char)| {
+        let next = || text[at..].chars().nth(1);
+        match c {
+            '-' => {
+                let is_joined = text[..at].ends_with(char::is_alphanumeric);
+                is_joined && next().is_some_and(char::is_alphanumeric)
+            }
+            '&' => next() == Some(' '),
+            '<' => next().is_some_and(|next| next == ' ' || next.is_ascii_digit()),
+            _ => c.is_alphanumeric() || " ,.;:()%/'\"?–−×".contains(c),
+        }
     };
-    let parts = || text.split('-');
     text.starts_with(char::is_alphabetic)
-        && parts().all(|part| part.chars().all(meaningless))
-        && parts().zip(parts().skip(1)).all(is_joined)
+        && text.char_indices().all(means_nothing)
         && !text.contains("://")
 }
 
@@ -287,7 +294,7 @@ mod tests {
         /// But for the line that ends a paragraph.
         #[test]
         fn a_text_that_is_taken_for_plain_is_what_markdown_makes_of_it(
-            text in "[a-zé]([a-z0-9é ,.;:()%/'\"?–×]|[a-z]-[a-z0-9]| [0-9]-[a-z]|www\\.){0,12}",
+            text in "[a-zé]([a-z0-9é ,.;:()%/'\"?–×]|[a-z]-[a-z0-9]| [0-9]-[a-z]|www\\.|& [a-z]|<[0-9]|< [a-z]){0,12}",
         ) {
             let prose = Prose::new("/");
             prop_assume!(is_plain(&text));
@@ -297,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hyphen_within_a_word_is_plain() {
+    fn a_character_is_plain_where_it_begins_nothing() {
         for (text, is) in [
             ("rata-rata turun", true),
             ("a-b-c", true),
@@ -306,6 +313,16 @@ mod tests {
             ("a -b", false),
             ("a--b", false),
             ("a-", false),
+            ("sarana & prasarana", true),
+            ("a &amp; b", false),
+            ("a&b", false),
+            ("a &", false),
+            ("turun (<1%)", true),
+            ("a < b", true),
+            ("a <b>", false),
+            ("a </b>", false),
+            ("a <!-- b", false),
+            ("a <", false),
         ] {
             assert_eq!(is_plain(text), is, "{text}");
         }
