@@ -4,7 +4,7 @@ use super::Failure;
 use super::arguments::Place;
 use super::diagnostics::Excerpts;
 use crate::check::{example_address, signing_keys};
-use crate::disk;
+use crate::disk::{self, ListedSources};
 use crate::history::{self, Cache};
 use crate::model::{Date, Register};
 use crate::parse::{self, Known, Raw};
@@ -65,13 +65,13 @@ impl Project {
         place: &Place,
         now: fn() -> DateTime<Utc>,
         cache: Cache,
-        mut known: impl FnMut(&States<'_>) -> Known,
+        mut known: impl FnMut(&States<'_>) -> Known + Send,
         seen: Option<&States<'_>>,
     ) -> Result<Self, Failure> {
         if let Some(seen) = seen {
-            let known = known(seen);
+            let (known, listed) = rayon::join(|| known(seen), || ListedSources::below(&place.root));
             let sha256s = known.sha256s();
-            let sources = disk::read_unknown(&place.root, &|path| sha256s.get(path).copied())?;
+            let sources = listed?.read_unknown(&|path| sha256s.get(path).copied())?;
             drop(sha256s);
             let raw = parse::parse_unknown(&sources, known);
             if !history::is_wanted(&place.root, &raw)? {

@@ -1,13 +1,12 @@
 //! A look at what a site is made from, without reading it.
 
 use super::claim::names_in;
-use super::read::{Tree, below};
+use super::read::{Tree, below_asking};
 use super::{DiskError, Operation};
 use crate::source::{Fingerprint, Fingerprinter, Seen};
 use chrono::{DateTime, Utc};
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File, Metadata};
+use std::fs::{self, DirEntry, File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -23,22 +22,18 @@ pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, D
         if !place.exists() {
             continue;
         }
+        let looked = |file: &DirEntry| Ok(seen_source(&file.metadata()?));
         let Tree {
             files: found,
             links,
-        } = below(&place)?;
+        } = below_asking(&place, &looked)?;
         if let Some(link) = links.into_iter().next() {
             return Err(DiskError::Symlink { path: link.place });
         }
         let found = found.into_iter();
-        files.extend(found.map(|file| (format!("{folder}/{}", file.path), file.place)));
+        files.extend(found.map(|file| (format!("{folder}/{}", file.path), file.asked)));
     }
-    let looked = files.into_par_iter().map(|(path, place)| {
-        let found = fs::symlink_metadata(&place).map_err(Operation::Read.on(&place))?;
-        Ok((path, seen_source(&found)))
-    });
-    let looked: Vec<Result<(String, Seen), DiskError>> = looked.collect();
-    looked.into_iter().collect()
+    Ok(files.into_iter().collect())
 }
 
 /// Deepest folder of data below `content/`: `hasil/2026/tw1`.

@@ -51,8 +51,8 @@ pub use private_folder::PrivateFolder;
 pub use publication::{Publication, Published};
 pub use published::PublishedTree;
 pub use read::{
-    Reread, content_path, is_ignored, media_facts_of, read, read_file, read_media, read_theme,
-    read_unknown,
+    ListedSources, Reread, content_path, is_ignored, media_facts_of, read, read_file, read_media,
+    read_theme,
 };
 pub use replaced::{NotAllReplaced, replace_files};
 pub use summary::Summary;

@@ -30,39 +30,51 @@ const THEMES: &str = "themes";
 /// A folder without `content/`, a name that is not UTF-8, or a file that can't be read: the
 /// first of them in the order of paths.
 pub fn read(root: &Path) -> Result<Sources, DiskError> {
-    read_unknown(root, &|_| None)
+    ListedSources::below(root)?.read_unknown(&|_| None)
 }
 
-/// As [`read`], without the files of which it is `known` what stands in bytes with this SHA-256: [`Sources::known`] tells
-/// which of them there are.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_unknown(
-    root: &Path,
-    known: &dyn Fn(&str) -> Option<Sha256>,
-) -> Result<Sources, DiskError> {
-    let found = below(&root.join(CONTENT))?;
-    let (media, mut files): (Vec<_>, Vec<_>) = found
-        .files
-        .into_iter()
-        .partition(|file| file.path.starts_with(MEDIA));
-    let mut not_read = Vec::new();
-    files.retain_mut(|file| {
-        let sha256 = known(&file.path);
-        not_read.extend(sha256.map(|sha256| (mem::take(&mut file.path), sha256)));
-        sha256.is_none()
-    });
-    let (archives, files): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|file| is_archive(&file.path));
-    let mut texts = each(files, |place| source(place, MOST_TEXT_BYTES))?;
-    texts.extend(each(archives, |place| source(place, MOST_ARCHIVE_BYTES))?);
-    Ok(Sources {
-        known: not_read.into_iter().collect(),
-        files: texts,
-        media: each(media, media_facts)?,
-        links: found.links.into_iter().map(|link| link.path).collect(),
-    })
+/// What stands below `root/content/`, listed and not yet read.
+#[derive(Debug)]
+pub struct ListedSources(Tree);
+
+impl ListedSources {
+    /// # Errors
+    /// A folder without `content/`, or a name that is not UTF-8.
+    pub fn below(root: &Path) -> Result<Self, DiskError> {
+        below(&root.join(CONTENT)).map(Self)
+    }
+
+    /// As [`read`], without the files of which it is `known` what stands in bytes with this SHA-256: [`Sources::known`]
+    /// tells which of them there are.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn read_unknown(
+        self,
+        known: &dyn Fn(&str) -> Option<Sha256>,
+    ) -> Result<Sources, DiskError> {
+        let Self(found) = self;
+        let (media, mut files): (Vec<_>, Vec<_>) = found
+            .files
+            .into_iter()
+            .partition(|file| file.path.starts_with(MEDIA));
+        let mut not_read = Vec::with_capacity(files.len());
+        files.retain_mut(|file| {
+            let sha256 = known(&file.path);
+            not_read.extend(sha256.map(|sha256| (mem::take(&mut file.path), sha256)));
+            sha256.is_none()
+        });
+        let (archives, files): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|file| is_archive(&file.path));
+        let mut texts = each(files, |place| source(place, MOST_TEXT_BYTES))?;
+        texts.extend(each(archives, |place| source(place, MOST_ARCHIVE_BYTES))?);
+        Ok(Sources {
+            known: not_read.into_iter().collect(),
+            files: texts,
+            media: each(media, media_facts)?,
+            links: found.links.into_iter().map(|link| link.path).collect(),
+        })
+    }
 }
 
 /// What was found where a source was.
@@ -181,22 +193,37 @@ fn is_gone(error: &io::Error) -> bool {
     matches!(error.kind(), NotFound | NotADirectory)
 }
 
+/// What each file of a tree is asked.
+type Ask<'a, T> = &'a (dyn Fn(&DirEntry) -> io::Result<T> + Sync);
+
+/// So many files of one folder are asked by one thread: fewer are not worth another.
+const ASKED_AT_ONCE: usize = 256;
+
 /// A file of a tree.
-pub(super) struct Found {
+#[derive(Debug)]
+pub(super) struct Found<T = ()> {
     /// Relative to the tree, with `/`.
     pub path: String,
     pub place: PathBuf,
+    /// What was asked of it while its folder was listed.
+    pub asked: T,
 }
 
 /// What lies in a tree, in the order of names within each folder.
-#[derive(Default)]
-pub(super) struct Tree {
-    pub files: Vec<Found>,
+#[derive(Debug)]
+pub(super) struct Tree<T = ()> {
+    pub files: Vec<Found<T>>,
     pub links: Vec<Found>,
 }
 
 /// Every file and every symbolic link below `base`.
 pub(super) fn below(base: &Path) -> Result<Tree, DiskError> {
+    below_asking(base, &|_| Ok(()))
+}
+
+/// As [`below`]; each file is asked something while its folder is open, from where the system finds it sooner than by its
+/// whole path.
+pub(super) fn below_asking<T: Send>(base: &Path, ask: Ask<'_, T>) -> Result<Tree<T>, DiskError> {
     match fs::symlink_metadata(base) {
         Ok(found) if found.is_symlink() => return Err(DiskError::Symlink { path: base.into() }),
         Ok(found) if found.is_dir() => {}
@@ -204,37 +231,41 @@ pub(super) fn below(base: &Path) -> Result<Tree, DiskError> {
         Err(error) if is_gone(&error) => return Err(DiskError::NoFolder { path: base.into() }),
         Err(error) => return Err(Operation::List.on(base)(error)),
     }
-    Tree::of_folder(base, "")
+    Tree::of_folder(base, "", ask)
 }
 
 /// What a name in a folder leads to.
-enum Entry {
-    File(Found),
+enum Entry<T> {
+    File(Found<T>),
     Link(Found),
     Folder(Found),
 }
 
 /// An [`Entry`], of a folder with what lies in it.
-enum Listed {
-    File(Found),
+enum Listed<T> {
+    File(Found<T>),
     Link(Found),
-    Folder(Tree),
+    Folder(Tree<T>),
 }
 
-impl Tree {
+impl<T: Send> Tree<T> {
     /// What lies in `folder`, whose path in the tree is `path`, with a `/` at its end unless it is
     /// empty: in the order of names, a folder's files where it stands. Folders are listed beside each other.
-    fn of_folder(folder: &Path, path: &str) -> Result<Self, DiskError> {
+    fn of_folder(folder: &Path, path: &str, ask: Ask<'_, T>) -> Result<Self, DiskError> {
         let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut listed = listed.map_err(Operation::List.on(folder))?;
         listed.sort_by_cached_key(DirEntry::file_name);
-        let entries = listed.iter().filter_map(|entry| Entry::of(entry, path));
-        let entries: Vec<Result<Entry, DiskError>> = entries.collect();
+        let entries = listed.par_iter().with_min_len(ASKED_AT_ONCE);
+        let entries = entries.filter_map(|entry| Entry::of(entry, path, ask));
+        let entries: Vec<Result<Entry<T>, DiskError>> = entries.collect();
         // They hold the folder open, which would be one of many while those below it are listed.
         drop(listed);
         let entries = entries.into_par_iter();
-        let entries: Vec<_> = entries.map(|entry| entry?.listed()).collect();
-        let mut tree = Self::default();
+        let entries: Vec<_> = entries.map(|entry| entry?.listed(ask)).collect();
+        let mut tree = Self {
+            files: Vec::new(),
+            links: Vec::new(),
+        };
         for entry in entries {
             match entry? {
                 Listed::File(found) => tree.files.push(found),
@@ -250,9 +281,9 @@ impl Tree {
     }
 }
 
-impl Entry {
+impl<T: Send> Entry<T> {
     /// `None` for what is passed over; `path` is that of the folder in which it lies.
-    fn of(entry: &DirEntry, path: &str) -> Option<Result<Self, DiskError>> {
+    fn of(entry: &DirEntry, path: &str, ask: Ask<'_, T>) -> Option<Result<Self, DiskError>> {
         let (name, place) = (entry.file_name(), entry.path());
         let Some(name) = name.to_str() else {
             return Some(Err(DiskError::NameNotUtf8 { path: place }));
@@ -261,21 +292,29 @@ impl Entry {
             return None;
         }
         let path = format!("{path}{name}");
-        Some(match entry.file_type() {
-            Err(error) => Err(Operation::List.on(&place)(error)),
-            Ok(kind) if kind.is_symlink() => Ok(Self::Link(Found { path, place })),
-            Ok(kind) if kind.is_file() => Ok(Self::File(Found { path, place })),
-            Ok(kind) if kind.is_dir() => Ok(Self::Folder(Found { path, place })),
-            Ok(_) => Err(DiskError::NotAFile { path: place }),
+        let kind = match entry.file_type() {
+            Ok(kind) => kind,
+            Err(error) => return Some(Err(Operation::List.on(&place)(error))),
+        };
+        let asked = ();
+        Some(if kind.is_symlink() {
+            Ok(Self::Link(Found { path, place, asked }))
+        } else if kind.is_dir() {
+            Ok(Self::Folder(Found { path, place, asked }))
+        } else if kind.is_file() {
+            let asked = ask(entry).map_err(Operation::Read.on(&place));
+            asked.map(|asked| Self::File(Found { path, place, asked }))
+        } else {
+            Err(DiskError::NotAFile { path: place })
         })
     }
 
-    fn listed(self) -> Result<Listed, DiskError> {
+    fn listed(self, ask: Ask<'_, T>) -> Result<Listed<T>, DiskError> {
         Ok(match self {
             Self::File(found) => Listed::File(found),
             Self::Link(found) => Listed::Link(found),
             Self::Folder(found) => {
-                let below = Tree::of_folder(&found.place, &(found.path + "/"))?;
+                let below = Tree::of_folder(&found.place, &(found.path + "/"), ask)?;
                 Listed::Folder(below)
             }
         })
@@ -364,7 +403,8 @@ mod tests {
         let site = tree(&[("content/a.yml", "a"), ("content/b.yml", "b")]);
         let sha256 = Sha256::of(b"a");
         let known = |path: &str| ["a.yml", "gone.yml"].contains(&path).then_some(sha256);
-        let sources = read_unknown(site.path(), &known).unwrap();
+        let listed = ListedSources::below(site.path()).unwrap();
+        let sources = listed.read_unknown(&known).unwrap();
         assert_eq!(sources.files.into_keys().collect::<Vec<_>>(), ["b.yml"]);
         assert_eq!(
             sources.known,
