@@ -23,7 +23,7 @@ pub use file::{
 };
 pub use following::Following;
 pub use media_type::media_type;
-pub use subject::{Address, SocialSubject, Subject, letter_anchor};
+pub use subject::{Address, SocialSubject, Subject, language_folder, letter_anchor};
 
 use crate::model::{BaseUrl, Language};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};

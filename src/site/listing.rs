@@ -32,16 +32,25 @@ impl Site {
         self.pages_but_search().contains(page)
     }
 
-    /// As [`Self::pages_but_search`], of which only those are kept that are asked for.
+    /// As [`Self::pages_but_search`], of which only those are kept that are asked for; pages to read are not even listed in
+    /// a language of which none is.
     pub(super) fn pages_but_search_that(
         &self,
         is_asked_for: impl Fn(&Page) -> bool + Sync,
+        may_be_in: impl Fn(Language) -> bool,
     ) -> Vec<Page> {
+        let languages = self.register.site.languages.iter().copied();
+        let languages: Vec<Language> = languages.filter(|language| may_be_in(*language)).collect();
         let (mut pages, (html, others)) = rayon::join(
             || kept(self.data_pages(), &is_asked_for),
             || {
                 rayon::join(
-                    || kept(self.html_pages().map(Page::Html), &is_asked_for),
+                    || {
+                        kept(
+                            self.html_pages_in(&languages).map(Page::Html),
+                            &is_asked_for,
+                        )
+                    },
                     || kept(self.other_pages(std::iter::empty()), &is_asked_for),
                 )
             },
@@ -91,8 +100,11 @@ impl Site {
 
     /// The address of every HTML page, old ones aside.
     pub(super) fn html_pages(&self) -> impl Iterator<Item = Address> {
-        let languages = self.register.site.languages.iter();
-        languages.flat_map(|language| {
+        self.html_pages_in(&self.register.site.languages)
+    }
+
+    fn html_pages_in<'a>(&'a self, languages: &'a [Language]) -> impl Iterator<Item = Address> {
+        languages.iter().flat_map(|language| {
             let subjects = subjects(&self.register, self.score.today, *language).into_iter();
             subjects.map(|subject| Address::new(*language, subject))
         })

@@ -4,7 +4,7 @@
 //! may be asked for.
 
 use super::{Page, Shard, Site};
-use crate::url::{SEARCH_INDEX, SearchFile};
+use crate::url::{SEARCH_INDEX, SearchFile, language_folder};
 use glob::{MatchOptions, Pattern, PatternError};
 
 /// What is written of a site.
@@ -87,7 +87,11 @@ impl Site {
             let file = page.file();
             patterns.iter().any(|pattern| pattern.matches(&file))
         };
-        let mut pages = self.pages_but_search_that(is_asked_for);
+        let may_be_in = |language| {
+            let folder = language_folder(language);
+            patterns.iter().any(|p| p.may_match(folder, ""))
+        };
+        let mut pages = self.pages_but_search_that(is_asked_for, may_be_in);
         if patterns.iter().any(|p| p.may_match(SEARCH_INDEX, ".txt")) {
             pages.extend(self.search_pages().into_iter().filter(is_asked_for));
         }

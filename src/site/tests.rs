@@ -1,6 +1,6 @@
 //! Addresses over time: a small site whose files come and go, commit by commit.
 
-use super::{Ledger, Page, Site, Sound, examine, ledger};
+use super::{Ledger, Page, PathPattern, Portion, Site, Sound, examine, ledger};
 use crate::disk;
 use crate::model::{BaseUrl, Date, Language};
 use crate::parse::{Raw, parse};
@@ -633,4 +633,34 @@ fn a_contact_ends_no_line_of_the_security_text() {
     assert_eq!(urls.mail_to("dinas@a.go.id"), "mailto:dinas@a.go.id");
     let odd = urls.mail_to("a\nExpires: 2999-01-01\r\n?bcc=b@c.id");
     assert!(!odd.contains(['\n', '\r', ' ', '?']), "{odd}");
+}
+
+#[test]
+fn a_pattern_gives_the_files_that_match_it_and_no_others() {
+    let sound = Repository::new().examined().unwrap();
+    let (register, record) = (sound.register.clone(), sound.record.clone());
+    let site = Site::new(register, record, day(TODAY), &Theme::default()).unwrap();
+    let all: BTreeSet<String> = site.pages().iter().map(Page::file).collect();
+    assert!(all.contains("en/index.html"));
+    for text in [
+        "**",
+        "index.html",
+        "*.html",
+        "pejabat/**",
+        "en/**",
+        "en/pejabat/*/index.html",
+        "e*/pejabat/*/index.html",
+        "[a-f]n/*",
+        "?n/index.html",
+        "**/index.html",
+        "en",
+        "english/**",
+    ] {
+        let pattern: PathPattern = text.parse().unwrap();
+        let matching = all.iter().filter(|file| pattern.matches(file));
+        let matching: BTreeSet<String> = matching.cloned().collect();
+        let batches = site.batches_of(&Portion::Only(vec![pattern]));
+        let given: BTreeSet<String> = batches.iter().flatten().map(Page::file).collect();
+        assert_eq!(given, matching, "{text}");
+    }
 }

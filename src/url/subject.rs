@@ -170,10 +170,7 @@ impl Address {
 
     /// Its folder below the site's root: empty, or ending with a slash.
     pub fn folder(&self) -> String {
-        let prefix = match self.language {
-            Language::Indonesian => "",
-            Language::English => ENGLISH,
-        };
+        let prefix = language_folder(self.language);
         match &self.subject {
             Subject::Home | Subject::NotFound => prefix.to_owned(),
             Subject::Official(person) => format!("{prefix}pejabat/{person}/"),
@@ -208,6 +205,14 @@ impl Address {
             Subject::Plain(slug) => format!("{prefix}{slug}/"),
             Subject::Old(path) => format!("{prefix}{path}"),
         }
+    }
+}
+
+/// The folder of all pages in `language`: empty, or ending with a slash.
+pub fn language_folder(language: Language) -> &'static str {
+    match language {
+        Language::Indonesian => "",
+        Language::English => ENGLISH,
     }
 }
 
