@@ -300,7 +300,7 @@ where
         let checked = check(id, record, &mut Notes::new(file, problems))?;
         Some(((*id).clone(), checked))
     });
-    checked.into_iter().flatten().collect()
+    ById::with_room(checked.len(), checked.into_iter().flatten())
 }
 
 /// How many items one thread checks before another may take the next: few enough that none waits long for the last.

@@ -27,7 +27,8 @@ fn names(raw: &Raw) -> Vec<Caught> {
         let mut start = 0;
         for part in path.split('/') {
             let end = start + part.len();
-            if seen.insert(&path[..end]) {
+            // Files are told apart by their paths already.
+            if end == path.len() || seen.insert(&path[..end]) {
                 caught.extend(in_text(
                     code::PERSONAL_NAME,
                     path,

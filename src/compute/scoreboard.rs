@@ -257,11 +257,15 @@ fn board(
     contracts: ById<ContractId, Arc<ContractScore>>,
     frozen: BTreeMap<Quarter, ById<ContractId, ContractScore>>,
 ) -> Scoreboard {
+    let (tenures, cascade) = rayon::join(
+        || tenures(register, &contracts, today),
+        || Cascade::of(register, today),
+    );
     Scoreboard {
         today,
-        tenures: tenures(register, &contracts, today),
         contracts,
-        cascade: Cascade::of(register, today),
+        tenures,
+        cascade,
         frozen,
     }
 }

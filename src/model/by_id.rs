@@ -17,6 +17,17 @@ impl<K: Hash + Ord, V> ById<K, V> {
         Self::default()
     }
 
+    /// As collected from `entries`, with room for `most` of them from the beginning: what grows step by step is copied as
+    /// often. Of entries with the same key the last one stays.
+    pub fn with_room(most: usize, entries: impl IntoIterator<Item = (K, V)>) -> Self {
+        let mut map = IndexMap::with_capacity_and_hasher(most, FxBuildHasher);
+        map.extend(entries);
+        if !map.keys().is_sorted() {
+            map.sort_unstable_keys();
+        }
+        Self(map)
+    }
+
     pub fn get<Q: Hash + Equivalent<K> + ?Sized>(&self, key: &Q) -> Option<&V> {
         self.0.get(key)
     }
@@ -97,11 +108,8 @@ impl<K: Hash + Ord, V> Index<&K> for ById<K, V> {
 /// Of entries with the same key the last one stays.
 impl<K: Hash + Ord, V> FromIterator<(K, V)> for ById<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
-        let mut map: IndexMap<K, V, FxBuildHasher> = entries.into_iter().collect();
-        if !map.keys().is_sorted() {
-            map.sort_unstable_keys();
-        }
-        Self(map)
+        let entries = entries.into_iter();
+        Self::with_room(entries.size_hint().0, entries)
     }
 }
 

@@ -78,9 +78,14 @@ impl Quarter {
 
     /// Its last day.
     pub fn end(self) -> Date {
-        (self.start() + Months::new(3))
-            .pred_opt()
-            .expect("the day before the first of a month exists")
+        let (month, day) = match self.of_year {
+            QuarterOfYear::Tw1 => (3, 31),
+            QuarterOfYear::Tw2 => (6, 30),
+            QuarterOfYear::Tw3 => (9, 30),
+            QuarterOfYear::Tw4 => (12, 31),
+        };
+        Date::from_ymd_opt(self.year, month, day)
+            .expect("the last day of a quarter exists in every year that chrono knows")
     }
 }
 

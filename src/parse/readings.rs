@@ -58,13 +58,20 @@ impl Known {
         known
     }
 
-    /// The same with what another piece says.
-    #[must_use]
-    pub fn and(mut self, other: Self) -> Self {
-        self.files.extend(other.files);
-        self.sha256s.extend(other.sha256s);
-        self.written += other.written;
-        self
+    /// What several pieces say.
+    pub fn of_all(pieces: Vec<Self>) -> Self {
+        let files = pieces.iter().map(|piece| piece.files.len()).sum();
+        let mut all = Self {
+            files: Vec::with_capacity(files),
+            sha256s: Vec::with_capacity(files),
+            written: 0,
+        };
+        for piece in pieces {
+            all.files.extend(piece.files);
+            all.sha256s.extend(piece.sha256s);
+            all.written += piece.written;
+        }
+        all
     }
 
     /// The SHA-256 of each file, by path.
@@ -134,6 +141,8 @@ impl Raw {
             .chain(of(&self.contracts))
             .chain(of(&self.reports))
             .chain(of(&self.evaluations));
+        let files: Vec<(&str, &dyn Readable)> = files.collect();
+        let files = files.into_par_iter();
         let mut files: Vec<(&str, Sha256, &dyn Readable)> = files
             .filter(|(path, _)| !self.caught.contains_key(*path))
             .filter_map(|(path, file)| Some((path, wanted(path)?, file)))
@@ -226,7 +235,7 @@ mod tests {
     fn known(readings: &[Vec<u8>], sources: &Sources) -> Known {
         let now = |path: &str| Some(Sha256::of(sources.files.get(path)?));
         let known = readings.iter().map(|piece| Known::of(piece, now));
-        known.fold(Known::default(), Known::and)
+        Known::of_all(known.collect())
     }
 
     /// The files without those that are known, as a build has them that does not read these.

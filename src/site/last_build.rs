@@ -60,6 +60,9 @@ pub struct SeenFile {
     pub origin: Option<[u8; 32]>,
 }
 
+/// More than a file or a folder takes when it is written down, unless its path is long.
+const USUAL_BYTES: usize = 192;
+
 impl LastBuild<'static> {
     /// What [`LastBuild::to_bytes`] gave; `None` for anything else.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
@@ -89,10 +92,16 @@ impl LastBuild<'_> {
             was_silent,
             wanted_past,
         } = self;
+        // What grows step by step is copied as often, and of a large site that is millions of bytes.
+        let room = |entries: usize| Vec::with_capacity(entries * USUAL_BYTES);
+        let all = sources.len() + files.len() + folders.len();
         // A record is its fields one after the other, so the two long ones can be written beside each other.
         let (before, after) = rayon::join(
-            || postcard::to_allocvec(&(basis, sources)),
-            || postcard::to_allocvec(&(files, folders, was_silent, wanted_past)),
+            || postcard::to_extend(&(basis, sources), room(all)),
+            || {
+                let after = (files, folders, was_silent, wanted_past);
+                postcard::to_extend(&after, room(files.len() + folders.len()))
+            },
         );
         let mut bytes = before.ok()?;
         bytes.append(&mut after.ok()?);

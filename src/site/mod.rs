@@ -156,8 +156,7 @@ impl Site {
         today: Date,
         dress: Arc<Dress>,
     ) -> Self {
-        let score = compute(&register, today);
-        Self::judged(register, record, score, dress)
+        Self::judged(register, record, dress, |register| compute(register, today))
     }
 
     /// As [`Self::dressed`], a site that comes after another, `before`: what follows from the same as there
@@ -173,21 +172,21 @@ impl Site {
             register: &before.register,
             score: &before.score,
         };
-        let score = compute_after(&register, today, Some(before));
-        Self::judged(register, record, score, dress)
+        let score = |register: &Register| compute_after(register, today, Some(before));
+        Self::judged(register, record, dress, score)
     }
 
     fn judged(
         register: Arc<Register>,
         record: Arc<Record>,
-        score: Scoreboard,
         dress: Arc<Dress>,
+        score: impl FnOnce(&Register) -> Scoreboard + Send,
     ) -> Self {
-        let (roster, today) = (Arc::new(Roster::of(&register)), score.today);
-        let score = Arc::new(score);
+        let (score, roster) = rayon::join(|| score(&register), || Roster::of(&register));
+        let today = score.today;
         Self {
-            roster,
-            score,
+            roster: Arc::new(roster),
+            score: Arc::new(score),
             prose: Prose::new(register.site.base_url.path()),
             prose_abroad: Prose::new(&Urls::new(&register.site.base_url).absolute_file("")),
             old: old::old_pages(&register, today, &Ledger::default()),

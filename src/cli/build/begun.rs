@@ -107,8 +107,7 @@ impl<'a> Begun<'a> {
         let known = |states: &States<'_>| {
             let known = pieces.each(|piece| Known::of(piece, states));
             are_whole = known.iter().all(Option::is_some);
-            let known = known.into_iter().flatten();
-            let known = known.fold(Known::default(), Known::and);
+            let known = Known::of_all(known.into_iter().flatten().collect());
             written = known.written;
             known
         };
@@ -297,7 +296,10 @@ impl<'a> Begun<'a> {
     pub(super) fn with_theme(mut self, name: &str) -> Self {
         let theme = disk::look(self.root(), &[theme_folder(name)]).ok();
         let both = self.sources.zip(theme);
-        self.sources = both.map(|(sources, theme)| sources.into_iter().chain(theme).collect());
+        self.sources = both.map(|(mut sources, theme)| {
+            sources.extend(theme);
+            sources
+        });
         self
     }
 

@@ -14,6 +14,7 @@ use crate::record::{Event, EventKind};
 use crate::view::following::Followed;
 use crate::view::scene::Scene;
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -87,11 +88,17 @@ pub(super) fn latest<'a>(followed: &Followed<'_, 'a>) -> Vec<Happening<'a>> {
 fn happenings<'a>(followed: &Followed<'_, 'a>) -> Vec<Happening<'a>> {
     let moments = Moments(followed.scene);
     let (mut all, told) = recorded(followed);
-    let mut by_register = Vec::new();
-    for contract in followed.contracts() {
-        moments.add_reports(contract, &mut by_register);
-        moments.add_amendments(contract, &mut by_register);
-    }
+    let contracts = followed.contracts();
+    let of_contract = |contract| {
+        let mut all = Vec::new();
+        moments.add_reports(contract, &mut all);
+        moments.add_amendments(contract, &mut all);
+        all
+    };
+    let mut by_register: Vec<Happening<'a>> = contracts
+        .into_par_iter()
+        .flat_map_iter(of_contract)
+        .collect();
     by_register.retain(|one| match one.what {
         What::Amendment(..) | What::Revision(..) if !told.is_empty() => {
             !told.contains(&one.what.name(followed.scene))
