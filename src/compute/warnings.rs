@@ -15,8 +15,10 @@ use std::collections::BTreeSet;
 /// that others report and revise on other days, and a rightful revision must not keep a site
 /// from being published: of a decision the page says that no reason is recorded.
 pub fn warnings_on(checked: &Checked, today: Date) -> Vec<Problem> {
-    let mut warnings = checked.warnings_on(today);
-    let tenures = evaluated_tenures(&checked.register, today);
+    let (mut warnings, tenures) = rayon::join(
+        || checked.warnings_on(today),
+        || evaluated_tenures(&checked.register, today),
+    );
     let occurrences = tenures.values().flatten().flat_map(|t| &t.occurrences);
     warnings.extend(occurrences.filter_map(|o| unexplained(checked, o)));
     warnings.extend(not_frozen(checked, today));

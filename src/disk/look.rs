@@ -22,7 +22,7 @@ pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, D
         if !place.exists() {
             continue;
         }
-        let looked = |file: &DirEntry| Ok(seen_source(&file.metadata()?));
+        let looked = |file: &DirEntry| Ok(seen_source(&metadata(file)?));
         let Tree {
             files: found,
             links,
@@ -34,6 +34,15 @@ pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, D
         files.extend(found.map(|file| (format!("{folder}/{}", file.path), file.asked)));
     }
     Ok(files.into_iter().collect())
+}
+
+/// What the system says of a file that it has just listed. On Windows the list itself may be older than the file.
+fn metadata(file: &DirEntry) -> io::Result<Metadata> {
+    if cfg!(windows) {
+        fs::symlink_metadata(file.path())
+    } else {
+        file.metadata()
+    }
 }
 
 /// Deepest folder of data below `content/`: `hasil/2026/tw1`.

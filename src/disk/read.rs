@@ -39,7 +39,8 @@ pub struct ListedSources(Tree);
 
 impl ListedSources {
     /// # Errors
-    /// A folder without `content/`, or a name that is not UTF-8.
+    /// A folder without `content/`, a `content` that is a link, a name that is not UTF-8, what is neither a file nor a folder
+    /// nor a link, or a folder that can't be listed.
     pub fn below(root: &Path) -> Result<Self, DiskError> {
         below(&root.join(CONTENT)).map(Self)
     }
@@ -196,8 +197,8 @@ fn is_gone(error: &io::Error) -> bool {
 /// What each file of a tree is asked.
 type Ask<'a, T> = &'a (dyn Fn(&DirEntry) -> io::Result<T> + Sync);
 
-/// So many files of one folder are asked by one thread: fewer are not worth another.
-const ASKED_AT_ONCE: usize = 256;
+/// Of a folder with fewer names than twice this all are looked at by one thread.
+const NAMES_AT_ONCE: usize = 256;
 
 /// A file of a tree.
 #[derive(Debug)]
@@ -221,7 +222,7 @@ pub(super) fn below(base: &Path) -> Result<Tree, DiskError> {
     below_asking(base, &|_| Ok(()))
 }
 
-/// As [`below`]; each file is asked something while its folder is open, from where the system finds it sooner than by its
+/// As [`below`]; each file is asked something while its folder is open, from where most systems find it sooner than by its
 /// whole path.
 pub(super) fn below_asking<T: Send>(base: &Path, ask: Ask<'_, T>) -> Result<Tree<T>, DiskError> {
     match fs::symlink_metadata(base) {
@@ -255,10 +256,11 @@ impl<T: Send> Tree<T> {
         let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut listed = listed.map_err(Operation::List.on(folder))?;
         listed.sort_by_cached_key(DirEntry::file_name);
-        let entries = listed.par_iter().with_min_len(ASKED_AT_ONCE);
+        let entries = listed.par_iter().with_min_len(NAMES_AT_ONCE);
         let entries = entries.filter_map(|entry| Entry::of(entry, path, ask));
         let entries: Vec<Result<Entry<T>, DiskError>> = entries.collect();
-        // They hold the folder open, which would be one of many while those below it are listed.
+        // They hold the folder open, which would be one of many while those below it are listed: large ones alone are
+        // open beside others, where a thread waits for its helpers.
         drop(listed);
         let entries = entries.into_par_iter();
         let entries: Vec<_> = entries.map(|entry| entry?.listed(ask)).collect();

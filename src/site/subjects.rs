@@ -26,13 +26,13 @@ pub(super) fn subjects(register: &Register, today: Date, language: Language) -> 
     let of_contracts: BTreeSet<i32> = register.contracts.keys().map(|id| id.year).collect();
     subjects.extend(of_contracts.into_iter().map(Subject::TreeYear));
     let years = official_years(register);
-    let most = [
+    let nearly_all = [
         register.people.len(),
         2 * years.len(),
         register.posts.len(),
         2 * register.opds.len(),
     ];
-    subjects.reserve(most.into_iter().sum());
+    subjects.reserve(nearly_all.into_iter().sum());
     subjects.extend(register.people.keys().cloned().map(Subject::Official));
     let year = |(person, year): &(&PersonId, i32)| Subject::OfficialYear((*person).clone(), *year);
     let card = |(person, year): &(&PersonId, i32)| Subject::OfficialCard((*person).clone(), *year);

@@ -21,6 +21,9 @@ use std::collections::BTreeSet;
 /// Readers of a feed look for what is new; everything stands on the pages.
 const MOST_ENTRIES: usize = 100;
 
+/// The feed of a whole site asks all contracts, by several threads; that of an official has too few for a second one.
+const CONTRACTS_AT_ONCE: usize = 256;
+
 /// Something that happened.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Happening<'a> {
@@ -88,17 +91,15 @@ pub(super) fn latest<'a>(followed: &Followed<'_, 'a>) -> Vec<Happening<'a>> {
 fn happenings<'a>(followed: &Followed<'_, 'a>) -> Vec<Happening<'a>> {
     let moments = Moments(followed.scene);
     let (mut all, told) = recorded(followed);
-    let contracts = followed.contracts();
     let of_contract = |contract| {
         let mut all = Vec::new();
         moments.add_reports(contract, &mut all);
         moments.add_amendments(contract, &mut all);
         all
     };
-    let mut by_register: Vec<Happening<'a>> = contracts
-        .into_par_iter()
-        .flat_map_iter(of_contract)
-        .collect();
+    let contracts = followed.contracts().into_par_iter();
+    let contracts = contracts.with_min_len(CONTRACTS_AT_ONCE);
+    let mut by_register: Vec<Happening<'a>> = contracts.flat_map_iter(of_contract).collect();
     by_register.retain(|one| match one.what {
         What::Amendment(..) | What::Revision(..) if !told.is_empty() => {
             !told.contains(&one.what.name(followed.scene))
