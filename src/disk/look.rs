@@ -31,7 +31,7 @@ pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, D
             return Err(DiskError::Symlink { path: link.place });
         }
         let found = found.into_iter();
-        files.extend(found.map(|file| (format!("{folder}/{}", file.path), file.asked)));
+        files.extend(found.map(|file| (format!("{folder}/{}", file.path), file.said)));
     }
     Ok(files.into_iter().collect())
 }

@@ -206,8 +206,8 @@ pub(super) struct Found<T = ()> {
     /// Relative to the tree, with `/`.
     pub path: String,
     pub place: PathBuf,
-    /// What was asked of it while its folder was listed.
-    pub asked: T,
+    /// What the system said when it was asked for something more.
+    pub said: T,
 }
 
 /// What lies in a tree, in the order of names within each folder.
@@ -298,14 +298,14 @@ impl<T: Send> Entry<T> {
             Ok(kind) => kind,
             Err(error) => return Some(Err(Operation::List.on(&place)(error))),
         };
-        let asked = ();
+        let said = ();
         Some(if kind.is_symlink() {
-            Ok(Self::Link(Found { path, place, asked }))
+            Ok(Self::Link(Found { path, place, said }))
         } else if kind.is_dir() {
-            Ok(Self::Folder(Found { path, place, asked }))
+            Ok(Self::Folder(Found { path, place, said }))
         } else if kind.is_file() {
-            let asked = ask(entry).map_err(Operation::Read.on(&place));
-            asked.map(|asked| Self::File(Found { path, place, asked }))
+            let said = ask(entry).map_err(Operation::Read.on(&place));
+            said.map(|said| Self::File(Found { path, place, said }))
         } else {
             Err(DiskError::NotAFile { path: place })
         })
