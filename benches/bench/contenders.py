@@ -3,6 +3,7 @@
 Each has `name`, `version()`, `build(out, extra)`, `change()` (saves another figure; how pages
 write it) and `page`, the path below the output where that figure stands."""
 
+import copy
 import json
 import shutil
 import subprocess
@@ -113,6 +114,7 @@ class PantauPages(Pantau):
 class Hugo:
     """Hugo with templates that make comparable pages."""
     name = "Hugo"
+    has_all_tables = False
 
     def __init__(self, work):
         packages = work / "python"
@@ -128,8 +130,10 @@ class Hugo:
     def of_site(self, data, ours):
         """Made ready for a folder of the peers' data that holds what pantau's holds."""
         self.figure, self.page = edit.of_the_same(data, YEAR, ours.person, ours.figure), ours.page
-        self.site = data / "hugo"
+        self.site = data / self.name.replace(" ", "-")
         shutil.copytree(BENCHES / "peers" / "hugo", self.site)
+        if self.has_all_tables:
+            shutil.copytree(self.site / "tables", self.site / "layouts", dirs_exist_ok=True)
         (self.site / "hugo.toml").write_text(HUGO_CONFIG.format(year=YEAR, data=data / "content"))
 
     def build(self, out):
@@ -147,6 +151,7 @@ class Hugo:
 class Eleventy:
     """Eleventy with templates in JavaScript, of which it is fastest."""
     name = "Eleventy"
+    has_all_tables = False
 
     def __init__(self, work):
         self.folder = work / "eleventy"
@@ -165,16 +170,26 @@ class Eleventy:
 
     def build(self, out):
         return measured([*self.command, f"--output={out}"], folder=self.folder / "js",
-                        environment={"DATA": str(self.data)}, may_complain=True)
+                        environment=self.environment(), may_complain=True)
+
+    def environment(self):
+        return {"DATA": str(self.data), **({"TABLES": "1"} if self.has_all_tables else {})}
 
     def change(self):
         return self.figure.change()
 
     def server(self, port):
         """Command, folder and environment of its development server."""
-        environment = {"DATA": str(self.data), "WATCH": "1"}
+        environment = {**self.environment(), "WATCH": "1"}
         out = self.data / "served"
         return [*self.command, "--serve", f"--port={port}", f"--output={out}"], self.folder / "js", environment
 
 
 PEERS = (Hugo, Eleventy)
+
+
+def with_all_tables(peer):
+    """The same peer with JSON of the rows and keys that pantau's has, for builds into new folders."""
+    other = copy.copy(peer)
+    other.name, other.has_all_tables = f"{peer.name} with all tables", True
+    return other

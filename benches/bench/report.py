@@ -79,7 +79,8 @@ LEGEND = (
     "below it. Files and MB (10⁶ bytes) are what stands in the output folder. Sources are in the disk cache, and what "
     "earlier runs wrote is flushed before each. “{edited}”, “{again}” and “{nothing}” build again into the same folder, one after the other. “{live}” "
     "is from the write of a results file until the page shows its figure, in pantau's preview of the whole site and in "
-    "the peers' development servers. “The peers' pages”: one page in one language and one JSON file for each official, an index, a feed. "
+    "the peers' development servers. “The peers' pages”: one page in one language and one JSON file for each official, an index, a feed; “with all tables” the JSON has "
+    "the rows and keys of pantau's. "
     "The floor reads pantau's sources and writes pantau's files, and does nothing else.")
 
 

@@ -126,6 +126,8 @@ class Size:
 
     def take_warm(self, scope, contender, turn):
         """All else that is measured of a contender, in the folder that it has written."""
+        if getattr(contender, "has_all_tables", False):
+            return
         out = self.folder(scope, contender, turn)
         run = partial(self.measured, scope, contender, turn)
         if hasattr(contender, "change"):
@@ -156,6 +158,8 @@ class Size:
         for turn, seconds in enumerate(live.of_pantau(self.site, self.options.repeats)["shown"]):
             self.keep("the whole site", "pantau", LIVE, turn, Run(seconds, None, None))
         for peer in self.peers if self.options.live_peers else ():
+            if peer.has_all_tables:
+                continue
             try:
                 for turn, seconds in enumerate(live.of_peer(peer, self.options.repeats)):
                     self.keep("the peers' pages", peer.name, LIVE, turn, Run(seconds, None, None))
