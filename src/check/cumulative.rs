@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// How much better the figures must fit as running sums than as each quarter's own amounts.
 /// Below this they say too little to bother anybody: good years rise as well.
-const EVIDENCE: i128 = 2;
+const EVIDENCE: i64 = 2;
 
 /// Whether `amounts` look like running sums of `indicator`: they never fall, together they
 /// overshoot the target, and what was added from report to report lies far nearer to the targets

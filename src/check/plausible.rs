@@ -127,7 +127,7 @@ fn tell(
 /// with a zero behind them, since `7,425` may be read as thousands.
 fn meant(figure: Quantity, slip: (i64, i64, &'static str)) -> Option<String> {
     let (times, over, _) = slip;
-    let slipped = &Ratio::whole(over.into()) / &Ratio::whole(times.into());
+    let slipped = &Ratio::whole(over) / &Ratio::whole(times);
     let meant = &figure.ratio() * &slipped;
     let digits = figure.decimal().scale() + 3;
     let meant = Quantity::nearest(&meant, digits)?.normalized();

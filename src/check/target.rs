@@ -290,7 +290,7 @@ fn keeps_rising(amounts: &[Quantity]) -> bool {
 
 /// A mean that has no end as a decimal may be rounded to the decimals of the target.
 fn mean_is_target(indicator: &Indicator, place: TextSpan, notes: &mut Notes) {
-    let count = Ratio::whole(indicator.quarterly.len() as i128);
+    let count = Ratio::whole(indicator.quarterly.len() as i64);
     for (sum, whole) in sums(indicator) {
         let mean = &sum.ratio() / &count;
         if mean != whole.ratio() && !is_rounded(&mean, whole) {

@@ -62,7 +62,7 @@ impl Figure {
         if quantities.is_empty() {
             return None;
         }
-        let count = i128::try_from(quantities.len()).ok()?;
+        let count = i64::try_from(quantities.len()).ok()?;
         let mean = &exact_sum(quantities) / &Ratio::whole(count);
         let decimals = most_decimals(quantities);
         let plain = Quantity::nearest(&mean, decimals);
