@@ -29,7 +29,7 @@ pub fn running_sums(score: &IndicatorScore) -> Option<Vec<Running>> {
     let mut has_gap = false;
     let sums = score.quarters.iter().map(|fact| {
         let is_final = fact.quarter == score.final_quarter;
-        let target = match fact.target {
+        let target = match fact.target_of(indicator) {
             _ if is_final => Some(Figure::from(year)),
             Some(Target::Amount(own)) => sum_with(&mut targets, own),
             _ => None,
@@ -38,7 +38,7 @@ pub fn running_sums(score: &IndicatorScore) -> Option<Vec<Running>> {
             Some(Value::Amount(own)) => sum_with(&mut actuals, own),
             _ => None,
         };
-        has_gap |= fact.target.is_some() && fact.report.value().is_none();
+        has_gap |= fact.has_target() && fact.report.value().is_none();
         let both = target.clone().zip(actual.clone()).filter(|_| !has_gap);
         let reached = both.map(|(target, actual)| {
             let (aim, outcome) = (Aim::Amount(target), Outcome::Amount(actual));

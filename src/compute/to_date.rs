@@ -32,13 +32,38 @@ pub enum State {
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuarterFact {
     pub quarter: Quarter,
-    /// The quarter's own target, if it has one.
-    pub target: Option<Target>,
+    /// Where its own target stands, if it has one; [`Self::target_of`] says what it is.
+    own_target: OwnTarget,
     /// Until when a report is on time.
     pub deadline: Option<Date>,
     pub report: QuarterReport,
     /// The quarter's own value against its own target.
     pub judgement: Option<Arc<Judgement>>,
+}
+
+/// Where a quarter's own target stands in its indicator: a large site has millions of quarters, and need not keep it twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OwnTarget {
+    None,
+    /// Among those of quarters (`target_triwulan`).
+    Quarterly,
+    /// It is the year's.
+    Yearly,
+}
+
+impl QuarterFact {
+    pub fn has_target(&self) -> bool {
+        self.own_target != OwnTarget::None
+    }
+
+    /// The quarter's own target, if it has one. `indicator` is the one that this is a quarter of.
+    pub fn target_of(&self, indicator: &Indicator) -> Option<Target> {
+        match self.own_target {
+            OwnTarget::None => None,
+            OwnTarget::Quarterly => indicator.quarterly.get(&self.quarter.of_year).copied(),
+            OwnTarget::Yearly => Some(indicator.target),
+        }
+    }
 }
 
 /// What is reached up to a quarter.
@@ -133,20 +158,19 @@ impl<'a> Track<'a> {
     }
 
     fn fact(&self, quarter: Quarter) -> QuarterFact {
-        let target = self.own_target(quarter);
-        let report = self.case.quarter_report(self.indicator, quarter);
-        let judgement = match (target, report.value()) {
+        let mut fact = QuarterFact {
+            quarter,
+            own_target: self.own_target(quarter),
+            deadline: self.case.indicator_deadline(self.indicator, quarter),
+            report: self.case.quarter_report(self.indicator, quarter),
+            judgement: None,
+        };
+        fact.judgement = match (fact.target_of(self.indicator), fact.report.value()) {
             (_, Some(Value::NotCompleted)) if self.is_before_due() => None,
             (Some(target), Some(value)) => self.judge_one(target, value).map(Arc::new),
             _ => None,
         };
-        QuarterFact {
-            quarter,
-            target,
-            deadline: self.case.indicator_deadline(self.indicator, quarter),
-            report,
-            judgement,
-        }
+        fact
     }
 
     /// Whether what is not done can still be done in time.
@@ -157,15 +181,13 @@ impl<'a> Track<'a> {
     /// The year's target is also the last quarter's where levels are reported; amounts of a
     /// quarter have only what `target_triwulan` gives them. Nothing is aimed at after the last
     /// quarter: an amendment may have brought `tenggat` forward.
-    fn own_target(&self, quarter: Quarter) -> Option<Target> {
-        let given = self.indicator.quarterly.get(&quarter.of_year).copied();
+    fn own_target(&self, quarter: Quarter) -> OwnTarget {
+        let is_last_level = || self.indicator.accumulation == Accumulation::Last;
         match quarter.cmp(&self.case.final_quarter(self.indicator)) {
-            Ordering::Less => given,
-            Ordering::Equal if self.indicator.accumulation == Accumulation::Last => {
-                Some(self.indicator.target)
-            }
-            Ordering::Equal => given,
-            Ordering::Greater => None,
+            Ordering::Greater => OwnTarget::None,
+            Ordering::Equal if is_last_level() => OwnTarget::Yearly,
+            _ if self.indicator.quarterly.contains_key(&quarter.of_year) => OwnTarget::Quarterly,
+            _ => OwnTarget::None,
         }
     }
 
@@ -207,7 +229,7 @@ impl<'a> Track<'a> {
     fn due_among<'f>(&self, facts: impl Iterator<Item = &'f QuarterFact>) -> Vec<&'f QuarterFact> {
         let final_quarter = self.case.final_quarter(self.indicator);
         let mut due: Vec<&QuarterFact> = facts
-            .filter(|f| f.target.is_some() || f.quarter == final_quarter)
+            .filter(|f| f.has_target() || f.quarter == final_quarter)
             .filter(|f| f.report.is_due() || f.report == QuarterReport::NoDeadline)
             .collect();
         let told = due.iter().rposition(|f| f.report.is_due());
@@ -362,7 +384,9 @@ impl<'a> Track<'a> {
         let counted = if last.quarter == self.case.final_quarter(self.indicator) {
             vec![self.indicator.target]
         } else {
-            due.iter().filter_map(|f| f.target).collect()
+            due.iter()
+                .filter_map(|f| f.target_of(self.indicator))
+                .collect()
         };
         self.combine_targets(&counted).expect(
             "before the last quarter each due one has a target, of one kind, short enough to add",
@@ -372,7 +396,7 @@ impl<'a> Track<'a> {
     /// The aim over the due quarters with a value; none unless each has a target of its own.
     fn aim_of_reported(&self, due: &[&QuarterFact]) -> Option<Aim> {
         let reported = due.iter().filter(|f| f.report.value().is_some());
-        let targets: Option<Vec<Target>> = reported.map(|f| f.target).collect();
+        let targets: Option<Vec<Target>> = reported.map(|f| f.target_of(self.indicator)).collect();
         self.combine_targets(&targets?)
     }
 

@@ -162,6 +162,11 @@ impl<'a> QuarterItem<'a> {
         let reported = reported(of, fact.quarter);
         Self { of, fact, reported }
     }
+
+    /// The quarter's own target, if it has one.
+    pub fn target(self) -> Option<Target> {
+        self.fact.target_of(self.of.indicator())
+    }
 }
 
 fn reported<'a>(of: IndicatorItem<'a>, quarter: Quarter) -> Option<&'a ReportedActual> {

@@ -124,7 +124,7 @@ impl Page<'_> {
         let own = facts.clone().find(|fact| fact.quarter == self.quarter);
         let label = roman(self.quarter.of_year);
         let mut said = Vec::new();
-        if let Some(target) = own.and_then(|fact| fact.target) {
+        if let Some(target) = own.and_then(|fact| fact.target_of(indicator)) {
             said.push(format!(
                 "Target TW {label}: {}.",
                 self.target(indicator, target)

@@ -232,7 +232,7 @@ impl<'a> Asked<'a> {
         }
         let mut facts = score.quarters.iter();
         let target = facts.find(|fact| fact.quarter == self.quarter);
-        let target = target.and_then(|fact| fact.target);
+        let target = target.and_then(|fact| fact.target_of(indicator));
         target.map_or_else(
             || self.words.text("nothing_yet"),
             |target| self.target(indicator, target),

@@ -455,13 +455,12 @@ impl<'s, 'a> Pair<'s, 'a> {
 
     fn quarter_target(&self, frozen: &FrozenQuarter, live: &QuarterFact) -> Option<Html> {
         let before = frozen.target.as_ref();
-        let is_other = before.map(|b| b.value.clone()) != live.target.map(machine::target);
+        let now = live.target_of(&self.live.commitment.indicator);
+        let is_other = before.map(|b| b.value.clone()) != now.map(machine::target);
         is_other.then(|| {
             let none = || "–".to_owned();
             let before = before.map_or_else(none, |before| self.target_before(before));
-            let after = live
-                .target
-                .map_or_else(none, |now| self.figures.target(now));
+            let after = now.map_or_else(none, |now| self.figures.target(now));
             let quarter = self.scene.words.quarter_short(live.quarter);
             let args = [("quarter", Arg::from(&quarter))];
             let what = self.scene.words.say("frozen_target_of", &args);

@@ -337,7 +337,9 @@ impl<'s, 'a> IndicatorScene<'s, 'a> {
         FrozenQuarter {
             quarter: fact.quarter,
             name: row.quarter,
-            target: fact.target.map(|target| self.target(target)),
+            target: fact
+                .target_of(&self.score.commitment.indicator)
+                .map(|target| self.target(target)),
             state: machine::quarter_report(fact.report).to_owned(),
             actual: Worded {
                 value: fact.report.value().map(machine::value).unwrap_or_default(),

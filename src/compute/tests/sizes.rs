@@ -12,8 +12,8 @@ use std::mem::size_of;
 #[test]
 fn what_a_large_site_has_millions_of_is_small() {
     let sizes = [
-        ("Judgement", size_of::<Judgement>(), 112),
-        ("QuarterFact", size_of::<QuarterFact>(), 88),
+        ("Judgement", size_of::<Judgement>(), 88),
+        ("QuarterFact", size_of::<QuarterFact>(), 56),
         ("ReportedActual", size_of::<ReportedActual>(), 48),
         ("State", size_of::<State>(), 8),
         ("Target", size_of::<Target>(), 36),

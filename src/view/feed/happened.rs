@@ -298,7 +298,7 @@ pub(super) fn awaited(
         Some((indicator, facts.find(|fact| fact.quarter == quarter)?))
     });
     facts.filter(move |(indicator, fact)| {
-        let is_asked = fact.target.is_some() || quarter == indicator.final_quarter;
+        let is_asked = fact.has_target() || quarter == indicator.final_quarter;
         is_asked && fact.report != QuarterReport::NotAsked
     })
 }

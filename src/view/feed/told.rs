@@ -206,7 +206,8 @@ fn late(scene: &Scene<'_>, contract: &Contract, quarter: Quarter, deadline: Date
     let missed = awaited(score, quarter).filter(|(_, fact)| fact.deadline == Some(deadline));
     let targets = missed.map(|(indicator, fact)| {
         let of = &indicator.commitment.indicator;
-        let target = Figures::new(scene, of, regime).target(fact.target.unwrap_or(of.target));
+        let target =
+            Figures::new(scene, of, regime).target(fact.target_of(of).unwrap_or(of.target));
         format!(
             "<li>{}<br>{}</li>",
             Html::said(&words.said(&of.name)).as_str(),

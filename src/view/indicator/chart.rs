@@ -51,10 +51,15 @@ impl Subjects<'_, '_> {
         }
     }
 
+    /// The target that the quarter has of its own.
+    pub(super) fn own_target(&self, fact: &QuarterFact) -> Option<Target> {
+        fact.target_of(&self.score.commitment.indicator)
+    }
+
     fn target_mark(&self, fact: &QuarterFact, running: Option<&Running>) -> TargetMark {
         let is_final = fact.quarter == self.score.final_quarter;
         let year = self.score.commitment.indicator.target;
-        let own = fact.target.or(is_final.then_some(year));
+        let own = self.own_target(fact).or(is_final.then_some(year));
         match (running, own) {
             (Some(running), _) => running
                 .target
@@ -190,7 +195,7 @@ impl Subjects<'_, '_> {
                 .target
                 .as_ref()
                 .map(|f| self.figures.measure(f.shown())),
-            None => fact.target.map(|t| self.figures.target(t)),
+            None => self.own_target(fact).map(|t| self.figures.target(t)),
         }
     }
 

@@ -25,7 +25,9 @@ impl Subjects<'_, '_> {
         RowView {
             anchor: url::quarter_anchor(&self.contract.id, self.score.id(), fact.quarter),
             quarter: self.scene.words.quarter_short(fact.quarter),
-            target: fact.target.map_or_else(nothing, |t| self.figures.target(t)),
+            target: self
+                .own_target(fact)
+                .map_or_else(nothing, |t| self.figures.target(t)),
             actual: self.actual_cell(fact),
             running: running.map_or_else(nothing, |f| self.figures.measure(f.shown())),
             achievement: fact
