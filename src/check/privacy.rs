@@ -23,7 +23,12 @@ pub fn problems(raw: &Raw, problems: &mut Vec<Problem>) {
 fn names(raw: &Raw) -> Vec<Caught> {
     let mut seen = BTreeSet::new();
     let mut caught = Vec::new();
-    for path in raw.paths.iter().chain(&raw.media) {
+    let mut files: Vec<&str> = raw.files().collect();
+    files.sort_unstable();
+    for path in files
+        .into_iter()
+        .chain(raw.media.iter().map(String::as_str))
+    {
         let mut start = 0;
         for part in path.split('/') {
             let end = start + part.len();

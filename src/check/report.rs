@@ -53,6 +53,9 @@ pub fn reports(
         };
         desk.report(*quarter, record, notes)
     });
+    // Each file has read the id of its contract anew.
+    let by_contract = |report: Report| ((report.contract.clone(), report.quarter), report);
+    let reports: Reports = reports.into_values().map(by_contract).collect();
     let (sums, slips) = rayon::join(
         || running_sums(raw, &held, &reports),
         || implausible(raw, contracts, &held, &reports),

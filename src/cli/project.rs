@@ -7,7 +7,7 @@ use crate::check::{example_address, signing_keys};
 use crate::disk::{self, ListedSources};
 use crate::history::{self, Cache};
 use crate::model::{Date, Register};
-use crate::parse::{self, Known, Raw};
+use crate::parse::{self, Known, Raw, ReadFile};
 use crate::problem::{self, Problem};
 use crate::record::not_recorded;
 use crate::serve::{self, Preview, ReadState, Watch};
@@ -46,6 +46,23 @@ pub(super) struct Project {
     clock: Clock,
 }
 
+/// What stands in a site's folder, the bytes of files let go one by one.
+fn understood(listed: ListedSources, known: Known) -> Result<(Sources, Raw), Failure> {
+    let sha256s = known.sha256s();
+    let (mut sources, read) = listed
+        .read_through(&|path| sha256s.get(path).copied(), |path, bytes| {
+            (Sha256::of(&bytes), ReadFile::new(path, &bytes))
+        })?;
+    drop(sha256s);
+    let (let_go, read): (Vec<_>, Vec<_>) = read
+        .into_iter()
+        .map(|(path, (sha256, read))| ((path, sha256), read))
+        .unzip();
+    sources.let_go = let_go.into_iter().collect();
+    let raw = parse::put_together(&sources, known, read);
+    Ok((sources, raw))
+}
+
 /// The SHA-256 of the bytes of files, by path below `content/`.
 pub(super) type States<'a> = dyn Fn(&str) -> Option<Sha256> + Sync + 'a;
 
@@ -70,18 +87,9 @@ impl Project {
     ) -> Result<Self, Failure> {
         if let Some(seen) = seen {
             let (known, listed) = rayon::join(|| known(seen), || ListedSources::below(&place.root));
-            let sha256s = known.sha256s();
-            let sources = listed?.read_unknown(&|path| sha256s.get(path).copied())?;
-            drop(sha256s);
-            let raw = parse::parse_unknown(&sources, known);
+            let (sources, raw) = understood(listed?, known)?;
             if !history::is_wanted(&place.root, &raw)? {
-                return Ok(Self {
-                    past: Past::Unknown(WhyUnknown::NotAsked),
-                    root: place.root.clone(),
-                    sources,
-                    raw,
-                    clock: Clock::new(place.date, now),
-                });
+                return Ok(Self::without_record(sources, raw, place, now));
             }
         }
         let mut sources = disk::read(&place.root)?;
@@ -92,6 +100,42 @@ impl Project {
             .map(|(path, sha256)| (path.to_owned(), sha256))
             .collect();
         Self::of(sources, known, place, now, cache)
+    }
+
+    /// As [`Self::open`], of a site that asks for no record, as far as its `settings` can be read: each file is let go as
+    /// soon as it is understood.
+    pub fn open_once(
+        place: &Place,
+        now: fn() -> DateTime<Utc>,
+        cache: Cache,
+        settings: Option<&Raw>,
+    ) -> Result<Self, Failure> {
+        if let Some(settings) = settings
+            && !history::is_wanted(&place.root, settings)?
+        {
+            let listed = ListedSources::below(&place.root)?;
+            let (sources, raw) = understood(listed, Known::default())?;
+            // They may be other by now.
+            if !history::is_asked_for(&raw) {
+                return Ok(Self::without_record(sources, raw, place, now));
+            }
+        }
+        Self::open(place, now, cache)
+    }
+
+    fn without_record(
+        sources: Sources,
+        raw: Raw,
+        place: &Place,
+        now: fn() -> DateTime<Utc>,
+    ) -> Self {
+        Self {
+            past: Past::Unknown(WhyUnknown::NotAsked),
+            root: place.root.clone(),
+            sources,
+            raw,
+            clock: Clock::new(place.date, now),
+        }
     }
 
     fn of(
@@ -123,6 +167,11 @@ impl Project {
     /// What was read, unchecked.
     pub fn raw(&self) -> &Raw {
         &self.raw
+    }
+
+    /// The same for whoever needs it last: nothing of it is left.
+    pub fn take_raw(&mut self) -> Raw {
+        mem::take(&mut self.raw)
     }
 
     /// Checks the site as of today.
@@ -200,11 +249,13 @@ impl Project {
     }
 
     /// The same without the bytes of files that nothing is held against any more; their lines are read anew where
-    /// somebody is told of them. The bytes are a sixth of what a large site takes while it is checked.
+    /// somebody is told of them. The bytes are a sixth of what a large site takes while it is checked. Nor is it told any
+    /// more which bytes were let go before.
     pub fn without_texts(mut self) -> Self {
         if let Past::Unknown(_) = self.past {
             self.sources.files.clear();
         }
+        self.sources.let_go.clear();
         self
     }
 

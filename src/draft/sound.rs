@@ -17,7 +17,7 @@ pub fn sound_part(raw: &Raw) -> Option<Register> {
         };
         let errors = problems.iter().filter(|p| p.severity == Severity::Error);
         let files: BTreeSet<&str> = errors.map(|problem| problem.file.as_str()).collect();
-        let known = |rest: &Raw| (rest.paths.len(), rest.strays.len(), rest.caught.len());
+        let known = |rest: &Raw| (rest.files().count(), rest.strays.len(), rest.caught.len());
         let before = known(&rest);
         for file in files {
             rest.remove(file);

@@ -32,6 +32,11 @@ impl<K: Hash + Ord, V> ById<K, V> {
         self.0.get(key)
     }
 
+    /// Which of the entries is that of `key`, from 0.
+    pub fn place_of<Q: Hash + Equivalent<K> + ?Sized>(&self, key: &Q) -> Option<usize> {
+        self.0.get_index_of(key)
+    }
+
     pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         self.0.get_mut(key)
     }

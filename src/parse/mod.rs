@@ -97,6 +97,24 @@ enum RawFile {
     Stray(Problem),
 }
 
+impl RawFile {
+    fn path(&self) -> &str {
+        match self {
+            Self::Site(parsed) => &parsed.file,
+            Self::Regime(_, parsed) => &parsed.file,
+            Self::Opd(_, parsed) => &parsed.file,
+            Self::Post(_, parsed) => &parsed.file,
+            Self::Person(_, parsed) => &parsed.file,
+            Self::Contract(_, parsed) => &parsed.file,
+            Self::Report(_, _, parsed) => &parsed.file,
+            Self::Evaluations(_, parsed) => &parsed.file,
+            Self::Page(_, _, parsed) => &parsed.file,
+            Self::Archive(_, parsed) => &parsed.file,
+            Self::Stray(problem) => &problem.file,
+        }
+    }
+}
+
 /// What there is of a file.
 #[derive(Clone, Copy)]
 enum Held<'b> {
@@ -122,8 +140,6 @@ pub struct Raw {
     /// Files that have no place here, by path.
     pub strays: BTreeMap<String, Problem>,
     pub media: BTreeSet<String>,
-    /// Every other file, by path.
-    pub paths: BTreeSet<String>,
     /// What must not be published, in texts and media, by path. It leaves the records whole, so
     /// that it hides no other problem.
     pub caught: BTreeMap<String, Vec<Caught>>,
@@ -149,15 +165,20 @@ pub fn parse_unknown(sources: &Sources, known: Known) -> Raw {
     let files: Vec<Option<ReadFile>> = files
         .map(|(path, bytes)| ReadFile::new(path, bytes))
         .collect();
+    put_together(sources, known, files)
+}
+
+/// As [`parse_unknown`], where the other files were `read` one by one and let go ([`Sources::let_go`]).
+pub fn put_together(sources: &Sources, known: Known, read: Vec<Option<ReadFile>>) -> Raw {
     let media: Vec<(&String, Vec<Caught>)> = sources
         .media
         .par_iter()
         .map(|(path, facts)| (path, media::problems(path, facts)))
         .collect();
     let known = known.files.into_par_iter();
-    let known = known.filter(|file| sources.known.contains_key(&file.path));
+    let known = known.filter(|read| sources.known.contains_key(read.file.path()));
     let known: Vec<ReadFile> = known.collect();
-    let mut raw = Raw::of(known.into_iter().chain(files.into_iter().flatten()));
+    let mut raw = Raw::of(known.into_iter().chain(read.into_iter().flatten()));
     for (path, caught) in media {
         raw.media.insert(path.clone());
         raw.catch(path, caught);
@@ -170,8 +191,7 @@ pub fn parse_unknown(sources: &Sources, known: Known) -> Raw {
 
 /// One file of text, in every respect.
 #[derive(Debug)]
-struct ReadFile {
-    path: String,
+pub struct ReadFile {
     file: RawFile,
     caught: Vec<Caught>,
     office_address: Option<String>,
@@ -179,14 +199,13 @@ struct ReadFile {
 
 impl ReadFile {
     /// `None` for hidden ones.
-    fn new(path: &str, bytes: &[u8]) -> Option<Self> {
+    pub fn new(path: &str, bytes: &[u8]) -> Option<Self> {
         let is_site = path == place::SITE;
         let address = || privacy::office_address(&String::from_utf8_lossy(bytes));
         Some(Self {
             file: file(path, Held::Bytes(bytes))?,
             caught: privacy::in_file(path, &archive::words(path, bytes)),
             office_address: is_site.then(address).flatten(),
-            path: path.to_owned(),
         })
     }
 }
@@ -203,7 +222,6 @@ impl Raw {
     /// Forgets a file that is gone.
     pub fn remove(&mut self, path: &str) {
         self.strays.remove(path);
-        self.paths.remove(path);
         self.caught.remove(path);
         match Place::of(path) {
             Some(Ok(Place::Site)) => (self.site, self.office_address) = (None, None),
@@ -218,6 +236,12 @@ impl Raw {
             Some(Ok(Place::Archive(quarter))) => drop(self.archives.remove(&quarter)),
             Some(Err(_)) | None => {}
         }
+    }
+
+    /// Every file outside `media/`, by path, in no particular order.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let files = self.parsed().map(|parsed| parsed.path);
+        files.chain(self.strays.keys().map(String::as_str))
     }
 
     /// The problems of reading, in no particular order.
@@ -264,10 +288,11 @@ impl Raw {
     /// moves no record twice.
     fn of(files: impl Iterator<Item = ReadFile>) -> Self {
         let mut raw = Self::default();
-        let mut paths = Vec::with_capacity(files.size_hint().1.unwrap_or(0));
         let (mut posts, mut people) = (Vec::new(), Vec::new());
         let (mut contracts, mut reports) = (Vec::new(), Vec::new());
         for read in files {
+            raw.catch(read.file.path(), read.caught);
+            raw.office_address = read.office_address.or(raw.office_address.take());
             match read.file {
                 RawFile::Post(id, parsed) => posts.push((id, parsed)),
                 RawFile::Person(id, parsed) => people.push((id, parsed)),
@@ -275,23 +300,19 @@ impl Raw {
                 RawFile::Report(id, quarter, parsed) => reports.push(((id, quarter), parsed)),
                 other => raw.insert(other),
             }
-            raw.catch(&read.path, read.caught);
-            raw.office_address = read.office_address.or(raw.office_address.take());
-            paths.push(read.path);
         }
         raw.posts = posts.into_iter().collect();
         raw.people = people.into_iter().collect();
-        (raw.reports, (raw.contracts, raw.paths)) = rayon::join(
+        (raw.reports, raw.contracts) = rayon::join(
             || reports.into_iter().collect(),
-            || (contracts.into_iter().collect(), paths.into_iter().collect()),
+            || contracts.into_iter().collect(),
         );
         raw
     }
 
     fn keep(&mut self, read: ReadFile) {
+        self.catch(read.file.path(), read.caught);
         self.insert(read.file);
-        self.catch(&read.path, read.caught);
-        self.paths.insert(read.path);
         self.office_address = read.office_address.or(self.office_address.take());
     }
 
@@ -309,7 +330,6 @@ impl Raw {
             self.catch(path, vec![Caught::certain(problem)]);
             return;
         }
-        self.paths.insert(path.to_owned());
         match file(path, Held::Link) {
             Some(RawFile::Stray(_)) => self.insert(RawFile::Stray(problem)),
             Some(file) => self.insert(file),

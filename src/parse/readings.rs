@@ -14,13 +14,17 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use std::iter;
 
 /// How many files one piece of bytes has the readings of.
 const IN_A_PIECE: usize = 1024;
 
-/// How many pieces are made before the first of them is asked for: enough for all processors, and little of what a
-/// large site takes.
-const PIECES_AT_ONCE: usize = 8;
+/// How many pieces a thread makes before the first of them all is asked for: enough for it to be busy, and little of what
+/// a large site takes.
+const PIECES_OF_A_THREAD: usize = 2;
+
+/// What most readings have room in, so that a piece is not copied as it grows.
+const USUAL_BYTES: usize = 1024;
 
 /// What was read of a file.
 struct Reading<'b> {
@@ -41,7 +45,7 @@ pub struct Known {
 }
 
 impl Known {
-    /// What a piece that [`Raw::readings`] gave says of files whose bytes have the SHA-256 that `now` names. Of one that
+    /// What a piece that [`Raw::into_readings`] gave says of files whose bytes have the SHA-256 that `now` names. Of one that
     /// ends in the midst of a reading, what came before that.
     pub fn of(piece: &[u8], now: impl Fn(&str) -> Option<Sha256>) -> Self {
         let (mut known, mut rest) = (Self::default(), piece);
@@ -76,7 +80,7 @@ impl Known {
 
     /// The SHA-256 of each file, by path.
     pub fn sha256s(&self) -> FxHashMap<&str, Sha256> {
-        let paths = self.files.iter().map(|file| file.path.as_str());
+        let paths = self.files.iter().map(|read| read.file.path());
         paths.zip(self.sha256s.iter().copied()).collect()
     }
 }
@@ -115,7 +119,6 @@ impl<'b> Reading<'b> {
             | Place::Archive(_) => return None,
         };
         Some(ReadFile {
-            path: path.to_owned(),
             file,
             caught: Vec::new(),
             office_address: None,
@@ -125,44 +128,55 @@ impl<'b> Reading<'b> {
 
 impl Raw {
     /// Readings of the files that `wanted` names the SHA-256 of, in pieces of bytes; of none of which something has to be
-    /// told.
-    pub fn readings(
-        &self,
+    /// told. What was read is let go piece by piece, as of a large site it takes much.
+    pub fn into_readings(
+        self,
         wanted: impl Fn(&str) -> Option<Sha256> + Sync,
     ) -> impl Iterator<Item = Vec<u8>> {
-        fn of<K, T: Serialize + Sync>(
-            files: &BTreeMap<K, Box<Parsed<T>>>,
-        ) -> impl Iterator<Item = (&str, &dyn Readable)> {
-            let files = files.values();
-            files.map(|parsed| (parsed.file.as_str(), &**parsed as &dyn Readable))
+        fn of<K, T: Serialize + Send + 'static>(
+            files: BTreeMap<K, Box<Parsed<T>>>,
+        ) -> impl Iterator<Item = Box<dyn Readable>> {
+            files
+                .into_values()
+                .map(|parsed| -> Box<dyn Readable> { parsed })
         }
-        let files = of(&self.posts)
-            .chain(of(&self.people))
-            .chain(of(&self.contracts))
-            .chain(of(&self.reports))
-            .chain(of(&self.evaluations));
-        let files: Vec<(&str, &dyn Readable)> = files.collect();
+        let files = of(self.posts)
+            .chain(of(self.people))
+            .chain(of(self.contracts))
+            .chain(of(self.reports))
+            .chain(of(self.evaluations));
+        let files: Vec<Box<dyn Readable>> = files.collect();
+        let caught = self.caught;
         let files = files.into_par_iter();
-        let mut files: Vec<(&str, Sha256, &dyn Readable)> = files
-            .filter(|(path, _)| !self.caught.contains_key(*path))
-            .filter_map(|(path, file)| Some((path, wanted(path)?, file)))
+        let mut files: Vec<Written> = files
+            .filter(|file| !caught.contains_key(file.path()))
+            .filter_map(|file| Some((wanted(file.path())?, file)))
             .collect();
         // Neighbours in the order of paths are neighbours for the next build too.
-        files.par_sort_unstable_by_key(|(path, ..)| *path);
-        let groups = files.len().div_ceil(IN_A_PIECE * PIECES_AT_ONCE);
-        (0..groups).flat_map(move |group| {
-            let files = files.chunks(IN_A_PIECE * PIECES_AT_ONCE).nth(group);
-            let pieces = files.unwrap_or_default().par_chunks(IN_A_PIECE).map(piece);
+        files.par_sort_unstable_by(|(_, one), (_, other)| one.path().cmp(other.path()));
+        let at_once = PIECES_OF_A_THREAD * rayon::current_num_threads();
+        let mut files = files.into_iter();
+        let mut next = move || -> Vec<Written> { files.by_ref().take(IN_A_PIECE).collect() };
+        let groups = iter::from_fn(move || {
+            let group = iter::repeat_with(&mut next).take(at_once);
+            let group: Vec<Vec<Written>> = group.take_while(|files| !files.is_empty()).collect();
+            (!group.is_empty()).then_some(group)
+        });
+        groups.flat_map(|group| {
+            let pieces = group.into_par_iter().map(piece);
             pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>()
         })
     }
 }
 
-fn piece(files: &[(&str, Sha256, &dyn Readable)]) -> Vec<u8> {
-    let mut piece = Vec::new();
-    for (path, sha256, file) in files {
+/// A file, and the SHA-256 of the bytes that were read.
+type Written = (Sha256, Box<dyn Readable>);
+
+fn piece(files: Vec<Written>) -> Vec<u8> {
+    let mut piece = Vec::with_capacity(files.len() * USUAL_BYTES);
+    for (sha256, file) in files {
         if let Some(record) = file.reading() {
-            let head = (path, sha256.as_bytes(), record.len());
+            let head = (file.path(), sha256.as_bytes(), record.len());
             piece = postcard::to_extend(&head, piece).expect("a vector has room for it");
             piece.extend(record);
         }
@@ -171,12 +185,19 @@ fn piece(files: &[(&str, Sha256, &dyn Readable)]) -> Vec<u8> {
 }
 
 /// A file of which there may be a reading.
-trait Readable: Sync {
+trait Readable: Send {
+    /// Below `content/`.
+    fn path(&self) -> &str;
+
     /// `None` where something has to be told of it.
     fn reading(&self) -> Option<Vec<u8>>;
 }
 
-impl<T: Serialize + Sync> Readable for Parsed<T> {
+impl<T: Serialize + Send> Readable for Parsed<T> {
+    fn path(&self) -> &str {
+        &self.file
+    }
+
     fn reading(&self) -> Option<Vec<u8>> {
         let record = self.record.as_ref()?;
         let all = (record, &self.media_links, &self.silences);
@@ -228,7 +249,7 @@ mod tests {
 
     fn readings(sources: &Sources) -> Vec<Vec<u8>> {
         let sha256 = |path: &str| sources.files.get(path).map(|bytes| Sha256::of(bytes));
-        parse(sources).readings(sha256).collect()
+        parse(sources).into_readings(sha256).collect()
     }
 
     /// What `readings` know of these sources.

@@ -26,7 +26,8 @@ pub struct SourceStates {
 #[derive(Debug)]
 struct SourceState {
     bytes: Sha256,
-    past: Option<Sha256>,
+    /// Behind a pointer, as a large site has many sources and seldom a past.
+    past: Option<Box<Sha256>>,
 }
 
 impl SourceStates {
@@ -34,7 +35,7 @@ impl SourceStates {
     pub fn of(sources: &Sources, past: &Past) -> Self {
         let mut pasts = pasts(past);
         let with_past = |(path, bytes): (String, Sha256)| {
-            let past = pasts.remove(path.as_str());
+            let past = pasts.remove(path.as_str()).map(Box::new);
             (path, SourceState { bytes, past })
         };
         let of_file: ById<String, SourceState> =
@@ -72,6 +73,11 @@ impl SourceStates {
     pub fn sha256s(&self) -> impl ExactSizeIterator<Item = (&str, &Sha256)> {
         let files = self.of_file.iter();
         files.map(|(path, state)| (path.as_str(), &state.bytes))
+    }
+
+    /// Which of [`Self::sha256s`] is that of the source at `path`, from 0.
+    pub fn place_of(&self, path: &str) -> Option<usize> {
+        self.of_file.place_of(path)
     }
 
     /// The SHA-256 of the source at `path`.

@@ -19,13 +19,13 @@ impl References {
     /// Those of every file that was read.
     pub fn of(raw: &Raw) -> Self {
         let mut references = Self::default();
-        for path in &raw.paths {
+        for path in raw.files() {
             let named = named_by(raw, path);
             for other in &named {
                 let back = references.backward.entry(other.clone()).or_default();
-                back.insert(path.clone());
+                back.insert(path.to_owned());
             }
-            references.forward.insert(path.clone(), named);
+            references.forward.insert(path.to_owned(), named);
         }
         references
     }

@@ -165,7 +165,7 @@ impl Slice {
         if is_leaf(path) {
             return named.iter().all(|other| self.paths.contains(other));
         }
-        let is_there = self.raw.paths.contains(path);
+        let is_there = self.raw.files().any(|file| file == path);
         // Of a file that can't be read it is told what is wrong with it.
         let is_unread = self
             .raw

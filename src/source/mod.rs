@@ -36,6 +36,8 @@ pub struct Sources {
     /// Files outside `media/` of which an earlier build knows what they say, by path: the SHA-256 of each. Not all
     /// of them need have been read.
     pub known: BTreeMap<String, Sha256>,
+    /// Files outside `media/` that were read, understood and let go, by path: the SHA-256 of each.
+    pub let_go: BTreeMap<String, Sha256>,
     /// Files below `media/`, published as they are: what each says of itself.
     pub media: BTreeMap<String, MediaFacts>,
     /// Symbolic links, to files or folders. Nothing is read through them.
@@ -48,7 +50,7 @@ impl Sources {
         let files = self.files.par_iter();
         let files = files.filter(|(path, _)| !self.known.contains_key(*path));
         let files = files.map(|(path, bytes)| (path.clone(), Sha256::of(bytes)));
-        let known = self.known.par_iter();
+        let known = self.known.par_iter().chain(&self.let_go);
         let known = known.map(|(path, sha256)| (path.clone(), *sha256));
         // A map is made of a whole list far sooner than of one after the other.
         known.chain(files).collect::<Vec<_>>().into_iter().collect()

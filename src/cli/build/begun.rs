@@ -18,6 +18,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// Where the texts stand below a site's root.
+const CONTENT: &str = "content/";
+
 /// Folders of sources below a site's root, the theme's aside.
 const FOLDERS: [&str; 2] = ["content", "cms"];
 
@@ -40,6 +43,30 @@ pub(in super::super) struct Begun<'a> {
     pub(super) sources: Option<BTreeMap<String, Seen>>,
     /// What earlier builds have kept of what they read; `None` where that is not whole.
     kept: Option<Kept>,
+}
+
+/// The sources for the next build to know again. What is known of texts elsewhere is not kept a second time: a large site
+/// has very many.
+pub(super) struct SeenSources {
+    /// In the order of [`SourceStates::sha256s`]; `None` of what was not there when they were looked at.
+    texts: Vec<Option<Option<Seen>>>,
+    others: Vec<(String, SeenSource)>,
+}
+
+impl SeenSources {
+    /// All of them by path below the site's root, the texts in these `states`.
+    pub fn by_path(&self, states: &SourceStates) -> BTreeMap<String, SeenSource> {
+        let texts = states.sha256s().zip(&self.texts);
+        let texts = texts.filter_map(|((path, sha256), seen)| {
+            let sha256 = *sha256.as_bytes();
+            let seen = SeenSource {
+                seen: (*seen)?,
+                sha256,
+            };
+            Some((format!("{CONTENT}{path}"), seen))
+        });
+        texts.chain(self.others.iter().cloned()).collect()
+    }
 }
 
 /// Readings of sources, in pieces.
@@ -101,7 +128,7 @@ impl<'a> Begun<'a> {
         let last = self.last.as_ref().filter(|_| self.keeps_readings());
         let pieces = || Pieces::recall(&self.out, self.program());
         let Some((last, pieces)) = last.and_then(|last| Some((last, pieces()?))) else {
-            return Project::open(place, now, cache);
+            return Project::open_once(place, now, cache, self.settings().as_ref());
         };
         let (mut written, mut are_whole) = (0, false);
         let known = |states: &States<'_>| {
@@ -141,10 +168,11 @@ impl<'a> Begun<'a> {
         self.program.is_some() && self.sources.is_some() && !is_part_of_many
     }
 
-    /// Writes down what the next build need not read again, as far as that is not kept yet.
+    /// Writes down what the next build need not read again, as far as that is not kept yet. Nobody may ask the project for
+    /// what was read any more.
     pub(super) fn write_readings(
         &self,
-        project: &Project,
+        project: &mut Project,
         states: &SourceStates,
         publication: &Publication,
     ) -> Result<Option<NewPieces>, DiskError> {
@@ -154,12 +182,11 @@ impl<'a> Begun<'a> {
         let files = states.sha256s().len();
         let has_room = |kept: &&Kept| has_room(kept.readings, kept.pieces.count(), files);
         let kept = self.kept.as_ref().filter(has_room);
+        let raw = project.take_raw();
         let known = &project.sources().known;
         let is_kept = |path: &str| kept.is_some() && known.contains_key(path);
         let sha256 = |path: &str| states.sha256(path).copied();
-        let readings = project
-            .raw()
-            .readings(|path| (!is_kept(path)).then(|| sha256(path)).flatten());
+        let readings = raw.into_readings(|path| (!is_kept(path)).then(|| sha256(path)).flatten());
         let kept = kept.map(|kept| &kept.pieces);
         let written = publication.write_pieces(self.program(), kept, readings)?;
         Ok(Some(written))
@@ -303,36 +330,30 @@ impl<'a> Begun<'a> {
         self
     }
 
-    /// Keeps how those files looked that are copied, each of which is looked at again when it is. Of texts nobody may ask
-    /// any more: they would seem new.
-    pub(super) fn keep_copied(&mut self, states: &SourceStates) {
-        let is_text = |path: &str| {
-            let text = path.strip_prefix("content/");
-            text.is_some_and(|path| states.sha256(path).is_some())
-        };
-        if let Some(sources) = &mut self.sources {
-            sources.retain(|path, _| !is_text(path));
-        }
-    }
-
     /// The sources for the next build to know again, those whose bytes were read by their `states`. The others
     /// are read now, before anything of them is used: what changes in between will be another one next time.
     /// One that can't be read is left out, for the same reason.
-    pub(super) fn seen_sources(
-        &self,
-        states: &SourceStates,
-    ) -> Option<BTreeMap<String, SeenSource>> {
-        let sources = self.sources.as_ref()?.par_iter();
-        let sources = sources.filter_map(|(path, seen)| {
-            let text = path.strip_prefix("content/");
-            let sha256 = match text.and_then(|path| states.sha256(path)) {
-                Some(sha256) => *sha256.as_bytes(),
-                None => self.sha256(path, seen)?,
-            };
+    ///
+    /// How those looked that are copied is kept, each of which is looked at again when it is. Of texts nobody may ask any
+    /// more: they would seem new.
+    pub(super) fn take_sources(&mut self, states: &SourceStates) -> Option<SeenSources> {
+        let mut texts = vec![None; states.sha256s().len()];
+        let mut copied = BTreeMap::new();
+        for (path, seen) in self.sources.take()? {
+            let text = path.strip_prefix(CONTENT);
+            match text.and_then(|text| states.place_of(text)) {
+                Some(place) => texts[place] = Some(self.settled(seen)),
+                None => drop(copied.insert(path, seen)),
+            }
+        }
+        let others = copied.par_iter().filter_map(|(path, seen)| {
+            let sha256 = self.sha256(path, seen)?;
             let seen = self.settled(*seen);
             Some((path.clone(), SeenSource { seen, sha256 }))
         });
-        Some(sources.collect::<Vec<_>>().into_iter().collect())
+        let others = others.collect();
+        self.sources = Some(copied);
+        Some(SeenSources { texts, others })
     }
 
     /// The SHA-256 of the source at `path`: that of the last build where it looks as it did then, else of its bytes.

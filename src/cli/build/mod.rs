@@ -30,7 +30,7 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
         || SourceStates::of(project.sources(), project.past()),
     );
     begun.refuse_other_bytes(&unchanged?, &states)?;
-    let project = project.without_texts();
+    let mut project = project.without_texts();
     let excerpts = project.excerpts().with_disk(root, &states);
     let Some(sound) = sound_or_told(&project, &excerpts, words)? else {
         writeln!(io::stderr(), "{}", words.text("nothing_written"))?;
@@ -38,7 +38,7 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
     };
     let was_silent = sound.problems.is_empty() && project.without_past().is_none();
     let publication = begun.publication()?;
-    let readings = begun.write_readings(&project, &states, &publication)?;
+    let readings = begun.write_readings(&mut project, &states, &publication)?;
     // From here on nobody needs what was read.
     let past = project.into_past();
     let (mut register, today) = (sound.register, sound.today);
@@ -46,13 +46,12 @@ pub(super) fn build(begun: Begun<'_>, project: Project, words: &CliWords) -> Res
         register.site.base_url = base_url;
     }
     let mut begun = begun.with_theme(&register.site.theme);
-    let sources = begun.seen_sources(&states);
+    let sources = begun.take_sources(&states);
     let theme = theme(root, &register.site.theme)?;
     let was_silent = words.tell_unused(&theme)? && was_silent;
     begun.refuse_changed_theme(&register.site.theme)?;
     let site = doing("computing", words, || {
-        let site = || Site::new(register, sound.record, today, &theme);
-        rayon::join(site, || begun.keep_copied(&states)).0
+        Site::new(register, sound.record, today, &theme)
     })?;
     let site = site.remembering(&sound.ledger);
     let publishing = Publishing {

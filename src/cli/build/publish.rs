@@ -4,13 +4,13 @@ use super::super::Failure;
 use super::super::progress::Progress;
 use super::super::words::CliWords;
 use super::Begun;
-use super::begun::published;
+use super::begun::{SeenSources, published};
 use super::work::{self, Copied, Work};
 use crate::disk::{NewPieces, Publication, Published, Summary};
 use crate::history::Cache;
 use crate::site::{
     Earlier, LastBuild, MANIFEST, Manifest, Origins, PART, Page, Part, Portion, Provenance,
-    SeenFile, SeenSource, Site, SourceStates,
+    SeenFile, Site, SourceStates,
 };
 use crate::source::{Fingerprint, Past, Seen, Sha256, WhyUnknown};
 use rayon::prelude::*;
@@ -24,7 +24,7 @@ pub(super) struct Publishing<'a> {
     pub past: &'a Past,
     pub states: &'a SourceStates,
     /// As they were before they were read, for the next build.
-    pub sources: Option<BTreeMap<String, SeenSource>>,
+    pub sources: Option<SeenSources>,
     pub origins: Origins<'a>,
     pub begun: &'a Begun<'a>,
     pub words: &'a CliWords,
@@ -305,7 +305,7 @@ impl Publishing<'_> {
             basis,
             files,
             folders,
-            sources: Cow::Borrowed(sources),
+            sources: Cow::Owned(sources.by_path(self.states)),
             was_silent,
             wanted_past: *self.past != Past::Unknown(WhyUnknown::NotAsked),
         };

@@ -33,8 +33,8 @@ pub(super) fn new(options: &Options, project: &Project, words: &CliWords) -> Res
 /// Puts a file below `content/` that is not there yet.
 pub(super) fn write_new(project: &Project, file: &str, text: &str) -> Result<(), Failure> {
     let path = disk::content_path(project.root(), file);
-    // What is no source, such as a link, is in the way as well.
-    if project.raw().paths.contains(file) || disk::is_there(&path) {
+    // What is no source, such as a folder or a link, is in the way as well.
+    if disk::is_there(&path) {
         let file = paths::from_here(project.root(), file);
         return Err(Failure::Exists { file });
     }

@@ -5,6 +5,7 @@ use crate::cli::arguments::NewResults as Options;
 use crate::cli::project::Project;
 use crate::cli::words::CliWords;
 use crate::cli::{FINE, Failure, PROBLEMS, diagnostics, paths};
+use crate::disk;
 use crate::draft;
 use crate::format::Arg;
 use crate::model::{ContractId, Date, Quarter, Register};
@@ -46,7 +47,7 @@ pub(super) fn results(
     let mut written = 0;
     for id in &owed {
         let file = report_file(id, quarter);
-        if project.raw().paths.contains(&file) {
+        if disk::is_there(&disk::content_path(project.root(), &file)) {
             continue;
         }
         if let Some(text) = draft::results(&register, id, quarter, today, line.as_deref()) {
