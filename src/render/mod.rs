@@ -27,11 +27,13 @@ pub use table::{
 pub use theme::{DEFAULT_NAME, Theme, ThemeError, Unused, shipped_files, shipped_themes};
 
 use crate::model::Language;
-use crate::view::{AdminView, Frame, OembedView, Tongue, View};
+use crate::view::{AdminView, ContractRow, Frame, OembedView, Tag, Tongue, View};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use std::error::Error;
-use std::fmt;
+use std::sync::{Mutex, PoisonError};
+use std::{fmt, mem};
 use tera::{Context, ErrorKind, Tera, Value};
 
 /// A template that can't be read or filled.
@@ -197,8 +199,8 @@ impl Renderer {
         let mut context = Context::from_serialize(&view)?;
         drop(view);
         if let Some((name, rows)) = long_list {
-            let rows = rows.into_par_iter();
-            let rows = rows.map(|row| Value::try_from_serializable(&row));
+            let known = KnownTags::default();
+            let rows = rows.into_par_iter().map(|row| row_value(row, &known));
             let rows: Vec<Value> = rows.collect::<Result<_, _>>()?;
             context.insert_value(name, Value::from(rows));
         }
@@ -235,6 +237,29 @@ impl Renderer {
         context.insert("pages", pages);
         self.filled("sitemap.xml", &context)
     }
+}
+
+/// What the templates have of tags, by what these say.
+type KnownTags = Mutex<FxHashMap<Vec<Tag>, Value>>;
+
+/// What the templates have of a row. Its tags are those of many others, and stand in memory once.
+fn row_value(mut row: ContractRow, known: &KnownTags) -> Result<Value, tera::Error> {
+    let tags = mem::take(&mut row.tags);
+    let mut row = Value::try_from_serializable(&row)?
+        .into_map()
+        .unwrap_or_default();
+    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    let tags = match known.get(&tags) {
+        Some(value) => value.clone(),
+        None => {
+            let value = Value::try_from_serializable(&tags)?;
+            known.insert(tags, value.clone());
+            value
+        }
+    };
+    drop(known);
+    row.insert("tags".into(), tags);
+    Ok(row.into())
 }
 
 /// A page and its versions in other languages, by absolute address.

@@ -83,6 +83,7 @@ pub use search::{SearchView, entries, letters};
 pub use security::{SecurityView, security};
 pub use snapshot::snapshot;
 pub use social::{ShareImage, ShareView, SocialMark, social_card};
+pub use state::Tag;
 pub use tree::TreeView;
 pub use words::Tongue;
 

@@ -9,7 +9,7 @@ use crate::social::Part;
 use serde::Serialize;
 
 /// A small label. The tone names a CSS class; it never stands alone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Tag {
     pub tone: &'static str,
     pub mark: &'static str,
