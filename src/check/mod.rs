@@ -37,6 +37,7 @@ use crate::model::{
     SigningKey, Snapshot, Value,
 };
 use crate::parse::contract::RawTerms;
+use crate::parse::place::report_file;
 use crate::parse::reader::Sp;
 use crate::parse::report::RawValue;
 use crate::parse::{Parsed, Raw};
@@ -57,6 +58,8 @@ pub struct Checked {
     pub register: Register,
     pub warnings: Vec<Problem>,
     past_dates: Vec<Dated>,
+    /// Days that reports name. Their files are told by what they are, as a large site has very many.
+    report_dates: Vec<(ContractId, Quarter, Sp<Date>)>,
     set_aside: SetAside,
     decisions: BTreeMap<(ContractId, usize), Place>,
     recorded_since: Option<Dated>,
@@ -80,7 +83,7 @@ pub struct Dated {
 
 /// Checks everything that was read. The problems of reading are among those it returns.
 pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
-    let ((register, mut problems), (of_files, set_aside, past_dates)) = rayon::join(
+    let ((register, mut problems), (of_files, set_aside, report_dates)) = rayon::join(
         || {
             let mut problems = Vec::new();
             (register(raw, &mut problems), problems)
@@ -89,7 +92,7 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
             let mut problems: Vec<Problem> = raw.problems().cloned().collect();
             media::collisions(raw, &mut problems);
             privacy::problems(raw, &mut problems);
-            (problems, SetAside::of(raw), past_dates(raw))
+            (problems, SetAside::of(raw), report_dates(raw))
         },
     );
     problems.extend(of_files);
@@ -101,7 +104,8 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
         Some(register) if !failed => Ok(Checked {
             register,
             warnings: problems,
-            past_dates,
+            past_dates: past_dates(raw),
+            report_dates,
             set_aside,
             decisions: decisions(raw),
             recorded_since: recorded_since(raw),
@@ -114,7 +118,11 @@ pub fn check(raw: &Raw) -> Result<Checked, Vec<Problem>> {
 /// What is dated after `today`: a slip, or a promise about the future. It is not seen before
 /// that day.
 pub fn against_date(checked: &Checked, today: Date) -> Vec<Problem> {
-    let future = checked.past_dates.iter().filter(|dated| dated.date > today);
+    let of_reports = checked.report_dates.iter();
+    let of_reports = of_reports.filter(|(.., date)| date.value > today);
+    let of_reports = of_reports.map(|(id, quarter, date)| dated(&report_file(id, *quarter), date));
+    let others = checked.past_dates.iter().filter(|dated| dated.date > today);
+    let future = of_reports.chain(others.cloned());
     let problems = future.map(|dated| {
         Problem::warning(code::DATED_IN_FUTURE, &dated.file, dated.span)
             .with("date", dated.date.to_string())
@@ -232,18 +240,23 @@ fn past_dates(raw: &Raw) -> Vec<Dated> {
         let withdrawn = entries.filter_map(|entry| entry.value.date.as_ref());
         dates.extend(withdrawn.map(|date| dated(&parsed.file, date)));
     }
-    for parsed in raw.reports.values() {
+    for parsed in raw.evaluations.values() {
+        let entries = parsed.record.iter().flatten();
+        dates.extend(entries.map(|entry| dated(&parsed.file, &entry.value.date)));
+    }
+    dates
+}
+
+fn report_dates(raw: &Raw) -> Vec<(ContractId, Quarter, Sp<Date>)> {
+    let mut dates = Vec::with_capacity(raw.reports.len());
+    for ((id, quarter), parsed) in &raw.reports {
         let Some(record) = &parsed.record else {
             continue;
         };
         let actuals = record.actuals.0.iter().map(|(_, actual)| &actual.value);
         let own = actuals.filter_map(|actual| actual.reported.as_ref());
         let all = own.chain([&record.reported]);
-        dates.extend(all.map(|date| dated(&parsed.file, date)));
-    }
-    for parsed in raw.evaluations.values() {
-        let entries = parsed.record.iter().flatten();
-        dates.extend(entries.map(|entry| dated(&parsed.file, &entry.value.date)));
+        dates.extend(all.map(|date| (id.clone(), *quarter, date.clone())));
     }
     dates
 }

@@ -19,10 +19,6 @@ use std::iter;
 /// How many files one piece of bytes has the readings of.
 const IN_A_PIECE: usize = 1024;
 
-/// How many pieces a thread makes before the first of them all is asked for: enough for it to be busy, and little of what
-/// a large site takes.
-const PIECES_OF_A_THREAD: usize = 2;
-
 /// What most readings have room in, so that a piece is not copied as it grows.
 const USUAL_BYTES: usize = 1024;
 
@@ -154,7 +150,8 @@ impl Raw {
             .collect();
         // Neighbours in the order of paths are neighbours for the next build too.
         files.par_sort_unstable_by(|(_, one), (_, other)| one.path().cmp(other.path()));
-        let at_once = PIECES_OF_A_THREAD * rayon::current_num_threads();
+        // One for each thread, before the first of them is asked for: little of what a large site takes.
+        let at_once = rayon::current_num_threads();
         let mut files = files.into_iter();
         let mut next = move || -> Vec<Written> { files.by_ref().take(IN_A_PIECE).collect() };
         let groups = iter::from_fn(move || {

@@ -48,7 +48,8 @@ pub(in super::super) struct Begun<'a> {
 /// The sources for the next build to know again. What is known of texts elsewhere is not kept a second time: a large site
 /// has very many.
 pub(super) struct SeenSources {
-    /// In the order of [`SourceStates::sha256s`]; `None` of what was not there when they were looked at.
+    /// [`SeenSource::seen`] of each, in the order of [`SourceStates::sha256s`]; `None` of what was not there when they were
+    /// looked at.
     texts: Vec<Option<Option<Seen>>>,
     others: Vec<(String, SeenSource)>,
 }
