@@ -53,7 +53,7 @@ pub fn reports(
         };
         desk.report(*quarter, record, notes)
     });
-    // Each file has read the id of its contract anew.
+    // Each file has read the id of its contract anew, which stands in memory once like this.
     let by_contract = |report: Report| ((report.contract.clone(), report.quarter), report);
     let reports: Reports = reports.into_values().map(by_contract).collect();
     let (sums, slips) = rayon::join(

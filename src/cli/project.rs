@@ -159,7 +159,7 @@ impl Project {
         &self.root
     }
 
-    /// What was read, as bytes.
+    /// What was read, as bytes where these were not let go.
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
@@ -249,8 +249,8 @@ impl Project {
     }
 
     /// The same without the bytes of files that nothing is held against any more; their lines are read anew where
-    /// somebody is told of them. The bytes are a sixth of what a large site takes while it is checked. Nor is it told any
-    /// more which bytes were let go before.
+    /// somebody is told of them. The bytes are a sixth of what a large site takes while it is checked. The list of what was let go
+    /// before goes too.
     pub fn without_texts(mut self) -> Self {
         if let Past::Unknown(_) = self.past {
             self.sources.files.clear();

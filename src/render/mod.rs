@@ -245,9 +245,8 @@ type KnownTags = Mutex<FxHashMap<Vec<Tag>, Value>>;
 /// What the templates have of a row. Its tags are those of many others, and stand in memory once.
 fn row_value(mut row: ContractRow, known: &KnownTags) -> Result<Value, tera::Error> {
     let tags = mem::take(&mut row.tags);
-    let mut row = Value::try_from_serializable(&row)?
-        .into_map()
-        .unwrap_or_default();
+    let row = Value::try_from_serializable(&row)?.into_map();
+    let mut row = row.expect("a row has fields");
     let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
     let tags = match known.get(&tags) {
         Some(value) => value.clone(),

@@ -31,7 +31,7 @@ pub const MOST_MEDIA_BYTES: u64 = 50 << 20;
 /// Everything below `content/`. Paths are relative to it, with `/` between their parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// Every file outside `media/` that was read, by path.
+    /// Every file outside `media/` that was read and not let go, by path.
     pub files: BTreeMap<String, Vec<u8>>,
     /// Files outside `media/` of which an earlier build knows what they say, by path: the SHA-256 of each. Not all
     /// of them need have been read.
