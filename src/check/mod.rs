@@ -57,8 +57,9 @@ use std::hash::Hash;
 pub struct Checked {
     pub register: Register,
     pub warnings: Vec<Problem>,
+    /// Days that lie in the past, unless they are slips: those of all files but reports.
     past_dates: Vec<Dated>,
-    /// Days that reports name. Their files are told by what they are, as a large site has very many.
+    /// The same of reports, whose files are not named by their paths: a large site has very many.
     report_dates: Vec<(ContractId, Quarter, Sp<Date>)>,
     set_aside: SetAside,
     decisions: BTreeMap<(ContractId, usize), Place>,

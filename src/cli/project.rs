@@ -249,8 +249,8 @@ impl Project {
     }
 
     /// The same without the bytes of files that nothing is held against any more; their lines are read anew where
-    /// somebody is told of them. The bytes are a sixth of what a large site takes while it is checked. The list of what was let go
-    /// before goes too.
+    /// somebody is told of them. The bytes are a sixth of what a large site takes while it is checked. Nor is there a list of
+    /// those that were let go before.
     pub fn without_texts(mut self) -> Self {
         if let Past::Unknown(_) = self.past {
             self.sources.files.clear();

@@ -83,7 +83,7 @@ impl Ratio {
     }
 
     /// Numerator and denominator, where they are machine integers.
-    fn small(&self) -> Option<(i128, i128)> {
+    fn machine(&self) -> Option<(i128, i128)> {
         self.held().ok()
     }
 
@@ -101,7 +101,7 @@ impl Ratio {
     /// Numerator and positive denominator, where 64 bits hold both; reduced only if they must be.
     pub fn to_i64s(&self) -> Option<(i64, i64)> {
         let fit = |(n, d): (i128, i128)| Some((i64::try_from(n).ok()?, i64::try_from(d).ok()?));
-        let held = self.small()?;
+        let held = self.machine()?;
         fit(held).or_else(|| fit(lowest_terms(held)))
     }
 
@@ -146,7 +146,7 @@ impl Ratio {
 
     /// As [`Self::scaled`]; `None` where machine integers overflow.
     pub(super) fn scaled_small(&self, digits: u32) -> Option<i128> {
-        let (n, d) = self.small()?;
+        let (n, d) = self.machine()?;
         let doubled = n
             .checked_mul(10_i128.checked_pow(digits)?)?
             .checked_mul(2)?;
@@ -155,7 +155,7 @@ impl Ratio {
 
     /// The nearest binary fraction.
     pub fn to_f64(&self) -> f64 {
-        let held = self.small();
+        let held = self.machine();
         if let Some((n, d)) = held
             && n.unsigned_abs() <= WHOLE_IN_F64
             && d.unsigned_abs() <= WHOLE_IN_F64
@@ -221,7 +221,7 @@ fn by<T>(
     small: impl Fn((i128, i128), (i128, i128)) -> Option<T>,
     big: impl FnOnce(BigRational, BigRational) -> T,
 ) -> T {
-    let held = one.small().zip(other.small());
+    let held = one.machine().zip(other.machine());
     let found =
         held.and_then(|(a, b)| small(a, b).or_else(|| small(lowest_terms(a), lowest_terms(b))));
     found.unwrap_or_else(|| big(one.big(), other.big()))
@@ -335,7 +335,7 @@ impl From<BigRational> for Ratio {
 impl fmt::Display for Ratio {
     /// In lowest terms: `97`, `486/5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.small().map(lowest_terms) {
+        match self.machine().map(lowest_terms) {
             Some((n, 1)) => n.fmt(f),
             Some((n, d)) => write!(f, "{n}/{d}"),
             None => self.to_big().fmt(f),

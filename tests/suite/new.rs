@@ -157,6 +157,21 @@ fn where_data_have_errors_only_what_needs_them_is_not_written() {
     assert_eq!(new_files(&before, &content(root)), [""; 0]);
 }
 
+#[test]
+fn a_folder_that_has_the_name_of_new_results_is_told_and_not_passed_over() {
+    let folder = sample();
+    let root = folder.path();
+    let before = content(root);
+    assert!(run(root, &QUARTER, "").status.success());
+    let new = new_files(&before, &content(root)).remove(0);
+    let place = root.join("content").join(&new);
+    fs::remove_file(&place).unwrap();
+    fs::create_dir(&place).unwrap();
+    let output = run(root, &QUARTER, "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains(&new), "{}", said(&output));
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_that_is_there_is_written_over() {

@@ -5,12 +5,12 @@ use crate::cli::arguments::NewResults as Options;
 use crate::cli::project::Project;
 use crate::cli::words::CliWords;
 use crate::cli::{FINE, Failure, PROBLEMS, diagnostics, paths};
-use crate::disk;
 use crate::draft;
 use crate::format::Arg;
 use crate::model::{ContractId, Date, Quarter, Register};
 use crate::parse::place::report_file;
 use crate::parse::read_value;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 pub(super) fn results(
@@ -44,10 +44,11 @@ pub(super) fn results(
     }
     // It is the same for all files of a quarter.
     let line = draft::schema_line(project.sources(), &report_file(owed[0], quarter));
+    let there: BTreeSet<&str> = project.raw().files().collect();
     let mut written = 0;
     for id in &owed {
         let file = report_file(id, quarter);
-        if disk::is_there(&disk::content_path(project.root(), &file)) {
+        if there.contains(file.as_str()) {
             continue;
         }
         if let Some(text) = draft::results(&register, id, quarter, today, line.as_deref()) {
