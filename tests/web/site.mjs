@@ -108,14 +108,15 @@ export function tokens(value) {
 
 /** `suite DIR [--name value | --flag]…` */
 export function commandLine(flags = []) {
-  const options = {};
+  const options = { dirs: [] };
   const rest = process.argv.slice(2);
   while (rest.length > 0) {
     const word = rest.shift();
-    if (!word.startsWith("--")) options.dir = word;
+    if (!word.startsWith("--")) options.dirs.push(word);
     else if (flags.includes(word.slice(2))) options[word.slice(2)] = true;
     else options[word.slice(2)] = rest.shift();
   }
+  options.dir = options.dirs[0];
   if (!options.dir) {
     console.error(`usage: node ${relative(process.cwd(), process.argv[1])} DIR`);
     process.exit(2);
