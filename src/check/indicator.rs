@@ -54,7 +54,7 @@ pub fn indicator(
         formula: from_owner.text("rumus", |terms| &terms.formula, |en| &en.formula, notes),
         source: from_owner.text("sumber", |terms| &terms.source, |en| &en.source, notes),
         rare: Rare::from(RareTerms {
-            published: value(&terms.published),
+            published: terms.published.as_ref().map(|day| day.value),
             way: way(terms, notes),
             shared_with,
             contribution,

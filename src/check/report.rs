@@ -7,9 +7,9 @@ use super::notes::{Notes, value};
 use super::plausible;
 use super::target;
 use crate::model::{
-    Accumulation, Actual, ById, Contract, ContractId, Date, FewMap, Indicator, IndicatorId,
-    ProgramId, Quantity, Quarter, QuarterOfYear, Regime, RegimeId, Remarks, Report, ReportedActual,
-    Revision, RevisionGround, Value, Verification,
+    Accumulation, Actual, ById, Contract, ContractId, Date, FewMap, FurtherRemarks, Indicator,
+    IndicatorId, ProgramId, Quantity, Quarter, QuarterOfYear, Regime, RegimeId, Remarks, Report,
+    ReportedActual, Revision, RevisionGround, Value, Verification,
 };
 use crate::parse::reader::Sp;
 use crate::parse::report::{RawActual, RawReport, RawValue};
@@ -172,8 +172,7 @@ impl Desk<'_> {
         };
         let evidence = documents(&raw.evidence, self.raw, notes);
         let revisions = self.revisions(raw, indicator, notes);
-        let remarks = Remarks {
-            note: value(&raw.note),
+        let further = FurtherRemarks {
             obstacle: value(&raw.obstacle),
             follow_up: value(&raw.follow_up),
             response: value(&raw.response),
@@ -184,6 +183,10 @@ impl Desk<'_> {
             }),
             revisions,
             silenced: raw.silenced.to_model(),
+        };
+        let remarks = Remarks {
+            note: value(&raw.note),
+            further: further.into(),
         };
         let actual = ReportedActual::new(actual?, value(&raw.reported), remarks);
         Some((indicator.id.clone(), actual))

@@ -58,8 +58,8 @@ pub use register::{
     Site,
 };
 pub use report::{
-    Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, Remarks, Report,
-    ReportedActual, Revision, RevisionGround, Verification,
+    Actual, Decision, Document, DocumentPlace, EndsProtection, Evaluation, FurtherRemarks, Remarks,
+    Report, ReportedActual, Revision, RevisionGround, Verification,
 };
 pub use signing::{PublicKey, SigningKey};
 pub use silence::Silenced;

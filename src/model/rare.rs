@@ -29,9 +29,14 @@ impl<T: Empty> From<T> for Rare<T> {
     }
 }
 
+impl<T> Rare<T> {
+    /// A part that says nothing.
+    pub const NOTHING: Self = Self(None);
+}
+
 impl<T> Default for Rare<T> {
     fn default() -> Self {
-        Self(None)
+        Self::NOTHING
     }
 }
 

@@ -65,6 +65,13 @@ pub struct ReportedActual {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Remarks {
     pub note: Option<Markdown>,
+    /// Of most figures that have a note nothing else is said.
+    pub further: Rare<FurtherRemarks>,
+}
+
+/// What a report says beside a figure and its note. Read through its [`ReportedActual`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct FurtherRemarks {
     /// `kendala`
     pub obstacle: Option<Markdown>,
     /// `tindak_lanjut`
@@ -82,6 +89,23 @@ impl Empty for Remarks {
     fn empty() -> &'static Self {
         static EMPTY: Remarks = Remarks {
             note: None,
+            further: Rare::NOTHING,
+        };
+        &EMPTY
+    }
+}
+
+impl Deref for Remarks {
+    type Target = FurtherRemarks;
+
+    fn deref(&self) -> &FurtherRemarks {
+        &self.further
+    }
+}
+
+impl Empty for FurtherRemarks {
+    fn empty() -> &'static Self {
+        static EMPTY: FurtherRemarks = FurtherRemarks {
             obstacle: None,
             follow_up: None,
             response: None,
@@ -105,9 +129,10 @@ impl ReportedActual {
         }
     }
 
-    /// Changes what was said beside the figure.
-    pub fn remark(&mut self, change: impl FnOnce(&mut Remarks)) {
-        self.remarks.change(change);
+    /// Changes what was said beside the figure and its note.
+    pub fn remark(&mut self, change: impl FnOnce(&mut FurtherRemarks)) {
+        self.remarks
+            .change(|remarks| remarks.further.change(change));
     }
 }
 

@@ -215,15 +215,15 @@ record! {
             "jumlah: setiap triwulan melaporkan jumlahnya sendiri. akhir: keadaan terakhir, juga angka kumulatif. rata-rata: rerata. Wajib untuk angka dan rentang.",
             "jumlah: each quarter reports its own amount. akhir: the latest level, cumulative figures too. rata-rata: the mean. Required for amounts and ranges."
         );
-        better: Option<Sp<Better>> = "lebih_baik" (
+        better: Option<Box<Sp<Better>>> = "lebih_baik" (
             "Sisi yang lebih baik dari rentang; wajib untuk `arah: rentang`.",
             "The better side of a range; required with `arah: rentang`."
         );
-        rank_scale: Option<Sp<ScaleId>> = "skala_predikat" (
+        rank_scale: Option<Box<Sp<ScaleId>>> = "skala_predikat" (
             "Skala dari `predikat` aturan; wajib untuk `arah: predikat`.",
             "A scale of the regime's `predikat`; required with `arah: predikat`."
         );
-        baseline: Option<Sp<Box<RawBaseline>>> = "awal" (
+        baseline: Option<Box<Sp<RawBaseline>>> = "awal" (
             "Keadaan sebelum kontrak.",
             "Where things stood before the contract."
         );
@@ -239,7 +239,7 @@ record! {
             "Tenggat, bila bukan akhir masa kontrak.",
             "Due date, if not the end of the period."
         );
-        published: Option<Sp<Date>> = "terbit" (
+        published: Option<Box<Sp<Date>>> = "terbit" (
             "Kapan angkanya terbit, bila diterbitkan pihak lain sesudahnya.",
             "When the figure is published, if others publish it later."
         );

@@ -391,6 +391,20 @@ impl<T: Read> Field for Option<Sp<T>> {
     }
 }
 
+/// Of a key that few records have: where it is absent, the pointer alone takes room.
+impl<T: Read> Field for Option<Box<Sp<T>>> {
+    const NEED: Need = Need::Optional;
+
+    fn read(keys: &Keys, key: &'static str, reader: &mut Reader) -> Option<Self> {
+        let field: Option<Sp<T>> = Field::read(keys, key, reader)?;
+        Some(field.map(Box::new))
+    }
+
+    fn kind() -> Kind {
+        T::kind()
+    }
+}
+
 impl<T: Read> Field for Vec<Sp<T>> {
     const NEED: Need = Need::Optional;
 

@@ -73,6 +73,16 @@ record! {
             "When this figure was reported, if later than its file (such as an audit opinion published in May)."
         );
         note: Option<Sp<Markdown>> = "catatan" ("Catatan.", "A note.");
+    } with { further: Rare<RawActualFurther> }
+}
+
+record! {
+    /// What most entries of `realisasi` that have a note have nothing of.
+    #[derive(Serialize, Deserialize)]
+    RawActualFurther (
+        "Keterangan lain realisasi satu indikator.",
+        "What else is said beside a figure."
+    ) {
         obstacle: Option<Sp<Markdown>> = "kendala" ("Kendala.", "What stood in the way.");
         follow_up: Option<Sp<Markdown>> = "tindak_lanjut" ("Tindak lanjut.", "What is done about it.");
         response: Option<Sp<Markdown>> = "tanggapan" (
@@ -109,6 +119,23 @@ impl Empty for RawActualDetails {
             unavailable: None,
             reported: None,
             note: None,
+            further: Rare::NOTHING,
+        };
+        &EMPTY
+    }
+}
+
+impl Deref for RawActualDetails {
+    type Target = RawActualFurther;
+
+    fn deref(&self) -> &RawActualFurther {
+        &self.further
+    }
+}
+
+impl Empty for RawActualFurther {
+    fn empty() -> &'static Self {
+        static EMPTY: RawActualFurther = RawActualFurther {
             obstacle: None,
             follow_up: None,
             response: None,

@@ -356,13 +356,13 @@ fn add_revisions(
     indicator: &Indicator,
     regime: &Regime,
 ) {
-    actual.remark(|remarks| {
+    actual.remark(|further| {
         for revision in &figure.revisions {
             if let Some(before) = value_of(&revision.before, &indicator.direction, regime) {
-                add_revision(&mut remarks.revisions, revision, before);
+                add_revision(&mut further.revisions, revision, before);
             }
         }
-        remarks.revisions.sort_by_key(|revision| revision.date);
+        further.revisions.sort_by_key(|revision| revision.date);
     });
 }
 

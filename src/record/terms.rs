@@ -450,10 +450,10 @@ fn indicator_terms(item: &Item, terms: &RawTerms, place: TextSpan, table: &mut T
     table.put(item, Term::Accumulation, terms.accumulation.as_ref(), |a| {
         word(accumulation(*a))
     });
-    table.put(item, Term::Better, terms.better.as_ref(), |b| {
+    table.put(item, Term::Better, terms.better.as_deref(), |b| {
         word(better(*b))
     });
-    table.put(item, Term::RankScale, terms.rank_scale.as_ref(), |s| {
+    table.put(item, Term::RankScale, terms.rank_scale.as_deref(), |s| {
         word(s.as_str())
     });
     let unit = terms.unit.as_ref().map(|unit| &unit.value);
@@ -465,7 +465,7 @@ fn indicator_terms(item: &Item, terms: &RawTerms, place: TextSpan, table: &mut T
         table,
     );
     table.put(item, Term::Due, terms.due.as_ref(), day);
-    table.put(item, Term::Published, terms.published.as_ref(), day);
+    table.put(item, Term::Published, terms.published.as_deref(), day);
     table.put(item, Term::Weight, terms.weight.as_ref(), |w| {
         Stated::amount(*w)
     });
@@ -481,7 +481,7 @@ fn indicator_terms(item: &Item, terms: &RawTerms, place: TextSpan, table: &mut T
     });
     table.put(item, Term::Source, terms.source.as_ref(), text);
     table.put(item, Term::Way, terms.way.as_ref(), text);
-    table.put(item, Term::Baseline, terms.baseline.as_ref(), |b| {
+    table.put(item, Term::Baseline, terms.baseline.as_deref(), |b| {
         Stated::Text(format!("{} ({})", b.value.value.0, b.year.value.0))
     });
     let shared = terms.shared_with.iter().map(|opd| opd.value.to_string());

@@ -15,6 +15,7 @@ fn what_a_large_site_has_millions_of_is_small() {
         ("Judgement", size_of::<Judgement>(), 88),
         ("QuarterFact", size_of::<QuarterFact>(), 56),
         ("ReportedActual", size_of::<ReportedActual>(), 48),
+        ("Remarks", size_of::<Remarks>(), 32),
         ("State", size_of::<State>(), 8),
         ("Target", size_of::<Target>(), 36),
         ("Indicator", size_of::<Indicator>(), 304),
