@@ -51,6 +51,7 @@ use silence::SetAside;
 pub use site::example_address;
 use std::collections::BTreeMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 /// A register and what its makers should still look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +71,7 @@ pub struct Checked {
 /// Where something stands in the sources.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    pub file: String,
+    pub file: Arc<str>,
     pub span: TextSpan,
 }
 
@@ -308,7 +309,7 @@ where
 {
     let read: Vec<(&K, &str, &T)> = files
         .iter()
-        .filter_map(|(id, parsed)| Some((id, parsed.file.as_str(), parsed.record.as_ref()?)))
+        .filter_map(|(id, parsed)| Some((id, &*parsed.file, parsed.record.as_ref()?)))
         .collect();
     let checked = in_parallel(&read, problems, |(id, file, record), problems| {
         let checked = check(id, record, &mut Notes::new(file, problems))?;

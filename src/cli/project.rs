@@ -49,15 +49,15 @@ pub(super) struct Project {
 /// What stands in a site's folder, the bytes of files let go one by one.
 fn understood(listed: ListedSources, known: Known) -> Result<(Sources, Raw), Failure> {
     let sha256s = known.sha256s();
-    let (mut sources, read) = listed
-        .read_through(&|path| sha256s.get(path).copied(), |path, bytes| {
-            (Sha256::of(&bytes), ReadFile::new(path, &bytes))
+    let (mut sources, read) =
+        listed.read_through(&|path| sha256s.get(path).copied(), |path, bytes| {
+            let read = ReadFile::new(path, &bytes);
+            // Of two copies of a path the one in what was read is kept: a large site has very many.
+            let path = read.as_ref().map_or_else(|| path.into(), ReadFile::path);
+            ((path, Sha256::of(&bytes)), read)
         })?;
     drop(sha256s);
-    let (let_go, read): (Vec<_>, Vec<_>) = read
-        .into_iter()
-        .map(|(path, (sha256, read))| ((path, sha256), read))
-        .unzip();
+    let (let_go, read): (Vec<_>, Vec<_>) = read.into_iter().map(|(_, read)| read).unzip();
     sources.let_go = let_go.into_iter().collect();
     let raw = parse::put_together(&sources, known, read);
     Ok((sources, raw))
@@ -97,7 +97,7 @@ impl Project {
         let known = known(&|path| sha256s.get(path).copied());
         let of_known = known.sha256s().into_iter();
         sources.known = of_known
-            .map(|(path, sha256)| (path.to_owned(), sha256))
+            .map(|(path, sha256)| (path.into(), sha256))
             .collect();
         Self::of(sources, known, place, now, cache)
     }

@@ -88,7 +88,10 @@ impl ListedSources {
         })?;
         let media = each(media, |_, place| media_facts(place))?;
         let sources = Sources {
-            known: not_read.into_iter().collect(),
+            known: not_read
+                .into_iter()
+                .map(|(path, sha256)| (path.into(), sha256))
+                .collect(),
             media: media.into_iter().collect(),
             links: found.links.into_iter().map(|link| link.path).collect(),
             ..Sources::default()
@@ -436,10 +439,7 @@ mod tests {
         let listed = ListedSources::below(site.path()).unwrap();
         let sources = listed.read_unknown(&known).unwrap();
         assert_eq!(sources.files.into_keys().collect::<Vec<_>>(), ["b.yml"]);
-        assert_eq!(
-            sources.known,
-            BTreeMap::from([("a.yml".to_owned(), sha256)])
-        );
+        assert_eq!(sources.known, BTreeMap::from([("a.yml".into(), sha256)]));
     }
 
     #[test]

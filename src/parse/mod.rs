@@ -51,6 +51,7 @@ use report::{RawEvaluation, RawReport};
 use silence::Silence;
 use site::{RawFrontMatter, RawSite};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use tree::{Content, Node};
 
 /// Nobody reads more problems of one file at once.
@@ -59,8 +60,8 @@ const MOST_PROBLEMS: usize = 1_000;
 /// A file that has its place, read or not.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parsed<T> {
-    /// Path below `content/`.
-    pub file: String,
+    /// Path below `content/`; shared with whoever keeps a list of all files.
+    pub file: Arc<str>,
     /// `None` when `problems` hold an error: then nothing is known of it but that it exists. Also of
     /// results that nobody has filled in yet.
     pub record: Option<T>,
@@ -99,19 +100,27 @@ enum RawFile {
 
 impl RawFile {
     fn path(&self) -> &str {
-        match self {
-            Self::Site(parsed) => &parsed.file,
-            Self::Regime(_, parsed) => &parsed.file,
-            Self::Opd(_, parsed) => &parsed.file,
-            Self::Post(_, parsed) => &parsed.file,
-            Self::Person(_, parsed) => &parsed.file,
-            Self::Contract(_, parsed) => &parsed.file,
-            Self::Report(_, _, parsed) => &parsed.file,
-            Self::Evaluations(_, parsed) => &parsed.file,
-            Self::Page(_, _, parsed) => &parsed.file,
-            Self::Archive(_, parsed) => &parsed.file,
-            Self::Stray(problem) => &problem.file,
+        match self.parsed() {
+            Ok(parsed) => parsed.path,
+            Err(problem) => &problem.file,
         }
+    }
+
+    /// The file, or what is wrong with one that has no place here.
+    fn parsed(&self) -> Result<AnyParsed<'_>, &Problem> {
+        Ok(match self {
+            Self::Site(parsed) => parsed.any(),
+            Self::Regime(_, parsed) => parsed.any(),
+            Self::Opd(_, parsed) => parsed.any(),
+            Self::Post(_, parsed) => parsed.any(),
+            Self::Person(_, parsed) => parsed.any(),
+            Self::Contract(_, parsed) => parsed.any(),
+            Self::Report(_, _, parsed) => parsed.any(),
+            Self::Evaluations(_, parsed) => parsed.any(),
+            Self::Page(_, _, parsed) => parsed.any(),
+            Self::Archive(_, parsed) => parsed.any(),
+            Self::Stray(problem) => return Err(problem),
+        })
     }
 }
 
@@ -160,7 +169,7 @@ pub fn parse(sources: &Sources) -> Raw {
 /// Reads every file but those of [`Sources::known`], which `known` has. What it has besides is of no file that is there.
 pub fn parse_unknown(sources: &Sources, known: Known) -> Raw {
     let files = sources.files.iter();
-    let files = files.filter(|(path, _)| !sources.known.contains_key(*path));
+    let files = files.filter(|(path, _)| !sources.known.contains_key(path.as_str()));
     let files: Vec<(&String, &Vec<u8>)> = files.collect();
     let files = files.par_iter().with_max_len(AT_ONCE);
     let files: Vec<Option<ReadFile>> = files
@@ -209,6 +218,14 @@ impl ReadFile {
             office_address: is_site.then(address).flatten(),
         })
     }
+
+    /// Its path below `content/`, shared where it has its place there.
+    pub fn path(&self) -> Arc<str> {
+        match self.file.parsed() {
+            Ok(parsed) => parsed.path.clone(),
+            Err(problem) => problem.file.as_str().into(),
+        }
+    }
 }
 
 impl Raw {
@@ -241,7 +258,7 @@ impl Raw {
 
     /// Every file outside `media/`, by path, in no particular order.
     pub fn files(&self) -> impl Iterator<Item = &str> {
-        let files = self.parsed().map(|parsed| parsed.path);
+        let files = self.parsed().map(|parsed| &**parsed.path);
         files.chain(self.strays.keys().map(String::as_str))
     }
 
@@ -254,12 +271,16 @@ impl Raw {
     /// What free texts link to below `media/`, by file.
     pub fn media_links(&self) -> impl Iterator<Item = (&str, &Sp<String>)> {
         let links = self.parsed();
-        links.flat_map(|file| file.media_links.iter().map(move |link| (file.path, link)))
+        links.flat_map(|file| {
+            file.media_links
+                .iter()
+                .map(move |link| (&**file.path, link))
+        })
     }
 
     /// The warnings that are set aside, by file.
     pub fn silences(&self) -> impl Iterator<Item = (&str, &[Silence])> {
-        self.parsed().map(|file| (file.path, file.silences))
+        self.parsed().map(|file| (&**file.path, file.silences))
     }
 
     /// What the checks will tell of single values.
@@ -463,7 +484,7 @@ fn held_text<'b>(path: &str, held: Held<'b>) -> Result<&'b str, Problem> {
 
 /// A file, whatever it holds.
 struct AnyParsed<'p> {
-    path: &'p str,
+    path: &'p Arc<str>,
     problems: &'p [Problem],
     media_links: &'p [Sp<String>],
     silences: &'p [Silence],

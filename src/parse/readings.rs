@@ -212,7 +212,7 @@ impl<T: DeserializeOwned> Parsed<T> {
         let ((record, media_links, silences), rest) = read.ok()?;
         let known = || {
             Box::new(Self {
-                file: path.to_owned(),
+                file: path.into(),
                 record: Some(record),
                 problems: Vec::new(),
                 media_links,
@@ -261,11 +261,11 @@ mod tests {
         let mut others = sources.clone();
         let sha256s = known.sha256s().into_iter();
         others.known = sha256s
-            .map(|(path, sha256)| (path.to_owned(), sha256))
+            .map(|(path, sha256)| (path.into(), sha256))
             .collect();
         others
             .files
-            .retain(|path, _| !others.known.contains_key(path));
+            .retain(|path, _| !others.known.contains_key(path.as_str()));
         others
     }
 

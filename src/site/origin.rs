@@ -9,13 +9,13 @@ use crate::source::{Content, Framed, Past, Sha256, Sources};
 use crate::url::{DataFile, Subject};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Every source with its past, each as a digest.
 #[derive(Debug)]
 pub struct SourceStates {
     /// By path below `content/`; files below `media/` are not among them, since no page shows their bytes.
-    of_file: ById<String, SourceState>,
+    of_file: ById<Arc<str>, SourceState>,
     /// What is remembered of files that are gone.
     gone: Sha256,
     /// All of these together, and which media there are.
@@ -34,11 +34,11 @@ impl SourceStates {
     /// The states of `sources`, whose repository remembers `past`.
     pub fn of(sources: &Sources, past: &Past) -> Self {
         let mut pasts = pasts(past);
-        let with_past = |(path, bytes): (String, Sha256)| {
-            let past = pasts.remove(path.as_str()).map(Box::new);
+        let with_past = |(path, bytes): (Arc<str>, Sha256)| {
+            let past = pasts.remove(&*path).map(Box::new);
             (path, SourceState { bytes, past })
         };
-        let of_file: ById<String, SourceState> =
+        let of_file: ById<Arc<str>, SourceState> =
             sources.sha256s().into_iter().map(with_past).collect();
         let mut gone = Framed::default();
         for (path, past) in &pasts {
@@ -63,7 +63,7 @@ impl SourceStates {
 
     fn add_files(&self, paths: &BTreeSet<String>, digest: &mut Framed) {
         for path in paths {
-            if let Some(state) = self.of_file.get(path) {
+            if let Some(state) = self.of_file.get(path.as_str()) {
                 state.add_to(path, digest);
             }
         }
@@ -72,7 +72,7 @@ impl SourceStates {
     /// The SHA-256 of each source, in the order of their paths.
     pub fn sha256s(&self) -> impl ExactSizeIterator<Item = (&str, &Sha256)> {
         let files = self.of_file.iter();
-        files.map(|(path, state)| (path.as_str(), &state.bytes))
+        files.map(|(path, state)| (&**path, &state.bytes))
     }
 
     /// Which of [`Self::sha256s`] is that of the source at `path`, from 0.

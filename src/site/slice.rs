@@ -259,9 +259,9 @@ fn is_leaf(path: &str) -> bool {
 
 /// Settings, rules, plain pages and frozen quarters: there are few.
 fn of_every_page(raw: &Raw) -> impl Iterator<Item = String> {
-    let site = raw.site.iter().map(|parsed| parsed.file.clone());
-    let regimes = raw.regimes.values().map(|parsed| parsed.file.clone());
-    let pages = raw.pages.values().map(|parsed| parsed.file.clone());
-    let archives = raw.archives.values().map(|parsed| parsed.file.clone());
+    let site = raw.site.iter().map(|parsed| parsed.file.to_string());
+    let regimes = raw.regimes.values().map(|parsed| parsed.file.to_string());
+    let pages = raw.pages.values().map(|parsed| parsed.file.to_string());
+    let archives = raw.archives.values().map(|parsed| parsed.file.to_string());
     site.chain(regimes).chain(pages).chain(archives)
 }

@@ -18,6 +18,7 @@ pub use state::state;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Larger than any file of data written by hand, in bytes. Of a larger one, one byte more is kept.
 pub const MOST_TEXT_BYTES: usize = 1 << 20;
@@ -35,9 +36,9 @@ pub struct Sources {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Files outside `media/` of which an earlier build knows what they say, by path: the SHA-256 of each. Not all
     /// of them need have been read.
-    pub known: BTreeMap<String, Sha256>,
+    pub known: BTreeMap<Arc<str>, Sha256>,
     /// Files outside `media/` that were read, understood and let go, by path: the SHA-256 of each.
-    pub let_go: BTreeMap<String, Sha256>,
+    pub let_go: BTreeMap<Arc<str>, Sha256>,
     /// Files below `media/`, published as they are: what each says of itself.
     pub media: BTreeMap<String, MediaFacts>,
     /// Symbolic links, to files or folders. Nothing is read through them.
@@ -46,10 +47,10 @@ pub struct Sources {
 
 impl Sources {
     /// The SHA-256 of each file outside `media/`, by path.
-    pub fn sha256s(&self) -> BTreeMap<String, Sha256> {
+    pub fn sha256s(&self) -> BTreeMap<Arc<str>, Sha256> {
         let files = self.files.par_iter();
-        let files = files.filter(|(path, _)| !self.known.contains_key(*path));
-        let files = files.map(|(path, bytes)| (path.clone(), Sha256::of(bytes)));
+        let files = files.filter(|(path, _)| !self.known.contains_key(path.as_str()));
+        let files = files.map(|(path, bytes)| (Arc::from(path.as_str()), Sha256::of(bytes)));
         let known = self.known.par_iter().chain(&self.let_go);
         let known = known.map(|(path, sha256)| (path.clone(), *sha256));
         // A map is made of a whole list far sooner than of one after the other.
