@@ -23,14 +23,17 @@ pub fn cms_files(root: &Path) -> Result<BTreeMap<String, PathBuf>, DiskError> {
     }
     let found = below(&folder)?;
     if let Some(link) = found.links.into_iter().next() {
-        return Err(DiskError::Symlink { path: link.place });
+        return Err(DiskError::Symlink {
+            path: folder.join(link),
+        });
     }
     let files = found.files.into_iter();
     let needed = files.filter(|file| !file.path.ends_with(".map"));
     needed
         .map(|file| {
-            refuse_too_large(&file.place)?;
-            Ok((file.path, file.place))
+            let place = folder.join(&file.path);
+            refuse_too_large(&place)?;
+            Ok((file.path, place))
         })
         .collect()
 }

@@ -26,12 +26,13 @@ pub fn look(root: &Path, folders: &[String]) -> Result<BTreeMap<String, Seen>, D
         let Tree {
             files: found,
             links,
-        } = below_asking(&place, &looked)?;
+        } = below_asking(&place, &format!("{folder}/"), &looked)?;
         if let Some(link) = links.into_iter().next() {
-            return Err(DiskError::Symlink { path: link.place });
+            return Err(DiskError::Symlink {
+                path: root.join(link),
+            });
         }
-        let found = found.into_iter();
-        files.extend(found.map(|file| (format!("{folder}/{}", file.path), file.said)));
+        files.extend(found.into_iter().map(|file| (file.path, file.said)));
     }
     Ok(files.into_iter().collect())
 }

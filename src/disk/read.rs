@@ -35,14 +35,20 @@ pub fn read(root: &Path) -> Result<Sources, DiskError> {
 
 /// What stands below `root/content/`, listed and not yet read.
 #[derive(Debug)]
-pub struct ListedSources(Tree);
+pub struct ListedSources {
+    /// `root/content`
+    content: PathBuf,
+    tree: Tree,
+}
 
 impl ListedSources {
     /// # Errors
     /// A folder without `content/`, a `content` that is a link, a name that is not UTF-8, what is neither a file nor a folder
     /// nor a link, or a folder that can't be listed.
     pub fn below(root: &Path) -> Result<Self, DiskError> {
-        below(&root.join(CONTENT)).map(Self)
+        let content = root.join(CONTENT);
+        let tree = below(&content)?;
+        Ok(Self { content, tree })
     }
 
     /// As [`read`], without the files of which it is `known` what stands in bytes with this SHA-256: [`Sources::known`]
@@ -71,8 +77,8 @@ impl ListedSources {
         known: &dyn Fn(&str) -> Option<Sha256>,
         through: impl Fn(&str, Vec<u8>) -> T + Sync,
     ) -> Result<(Sources, Vec<(String, T)>), DiskError> {
-        let Self(found) = self;
-        let (media, mut files): (Vec<_>, Vec<_>) = found
+        let Self { content, tree } = self;
+        let (media, mut files): (Vec<_>, Vec<_>) = tree
             .files
             .into_iter()
             .partition(|file| file.path.starts_with(MEDIA));
@@ -82,18 +88,18 @@ impl ListedSources {
             not_read.extend(sha256.map(|sha256| (mem::take(&mut file.path), sha256)));
             sha256.is_none()
         });
-        let texts = each(files, |path, place| {
+        let texts = each(&content, files, |path, place| {
             let bytes = source(place, most_bytes(path))?;
             Ok(through(path, bytes))
         })?;
-        let media = each(media, |_, place| media_facts(place))?;
+        let media = each(&content, media, |_, place| media_facts(place))?;
         let sources = Sources {
             known: not_read
                 .into_iter()
                 .map(|(path, sha256)| (path.into(), sha256))
                 .collect(),
             media: media.into_iter().collect(),
-            links: found.links.into_iter().map(|link| link.path).collect(),
+            links: tree.links.into_iter().collect(),
             ..Sources::default()
         };
         Ok((sources, texts))
@@ -190,9 +196,11 @@ pub fn read_theme(root: &Path, name: &str) -> Result<BTreeMap<String, Vec<u8>>, 
     }
     let found = below(&folder)?;
     match found.links.into_iter().next() {
-        Some(link) => Err(DiskError::Symlink { path: link.place }),
+        Some(link) => Err(DiskError::Symlink {
+            path: folder.join(link),
+        }),
         None => {
-            let files = each(found.files, |_, place| theme_file(place))?;
+            let files = each(&folder, found.files, |_, place| theme_file(place))?;
             Ok(files.into_iter().collect())
         }
     }
@@ -225,12 +233,11 @@ type Ask<'a, T> = &'a (dyn Fn(&DirEntry) -> io::Result<T> + Sync);
 /// Of a folder with fewer names than twice this all are looked at by one thread.
 const NAMES_AT_ONCE: usize = 256;
 
-/// A file of a tree.
+/// A file of a tree. Where it stands on the disk is not kept: a large site has very many.
 #[derive(Debug)]
 pub(super) struct Found<T = ()> {
     /// Relative to the tree, with `/`.
     pub path: String,
-    pub place: PathBuf,
     /// What the system said when it was asked for something more.
     pub said: T,
 }
@@ -239,17 +246,22 @@ pub(super) struct Found<T = ()> {
 #[derive(Debug)]
 pub(super) struct Tree<T = ()> {
     pub files: Vec<Found<T>>,
-    pub links: Vec<Found>,
+    /// The path of each.
+    pub links: Vec<String>,
 }
 
 /// Every file and every symbolic link below `base`.
 pub(super) fn below(base: &Path) -> Result<Tree, DiskError> {
-    below_asking(base, &|_| Ok(()))
+    below_asking(base, "", &|_| Ok(()))
 }
 
-/// As [`below`]; each file is asked something while its folder is open, from where most systems find it sooner than by its
-/// whole path.
-pub(super) fn below_asking<T: Send>(base: &Path, ask: Ask<'_, T>) -> Result<Tree<T>, DiskError> {
+/// As [`below`], of the folder `base` of a tree, whose path there is `path`, with a `/` at its end unless it is empty; each
+/// file is asked something while its folder is open, from where most systems find it sooner than by its whole path.
+pub(super) fn below_asking<T: Send>(
+    base: &Path,
+    path: &str,
+    ask: Ask<'_, T>,
+) -> Result<Tree<T>, DiskError> {
     match fs::symlink_metadata(base) {
         Ok(found) if found.is_symlink() => return Err(DiskError::Symlink { path: base.into() }),
         Ok(found) if found.is_dir() => {}
@@ -257,20 +269,20 @@ pub(super) fn below_asking<T: Send>(base: &Path, ask: Ask<'_, T>) -> Result<Tree
         Err(error) if is_gone(&error) => return Err(DiskError::NoFolder { path: base.into() }),
         Err(error) => return Err(Operation::List.on(base)(error)),
     }
-    Tree::of_folder(base, "", ask)
+    Tree::of_folder(base, path, ask)
 }
 
 /// What a name in a folder leads to.
 enum Entry<T> {
     File(Found<T>),
-    Link(Found),
-    Folder(Found),
+    Link(String),
+    Folder { path: String, place: PathBuf },
 }
 
 /// An [`Entry`], of a folder with what lies in it.
 enum Listed<T> {
     File(Found<T>),
-    Link(Found),
+    Link(String),
     Folder(Tree<T>),
 }
 
@@ -296,7 +308,7 @@ impl<T: Send> Tree<T> {
         for entry in entries {
             match entry? {
                 Listed::File(found) => tree.files.push(found),
-                Listed::Link(found) => tree.links.push(found),
+                Listed::Link(path) => tree.links.push(path),
                 Listed::Folder(below) => {
                     let Self { files, links } = below;
                     tree.files.extend(files);
@@ -323,14 +335,13 @@ impl<T: Send> Entry<T> {
             Ok(kind) => kind,
             Err(error) => return Some(Err(Operation::List.on(&place)(error))),
         };
-        let said = ();
         Some(if kind.is_symlink() {
-            Ok(Self::Link(Found { path, place, said }))
+            Ok(Self::Link(path))
         } else if kind.is_dir() {
-            Ok(Self::Folder(Found { path, place, said }))
+            Ok(Self::Folder { path, place })
         } else if kind.is_file() {
             let said = ask(entry).map_err(Operation::Read.on(&place));
-            said.map(|said| Self::File(Found { path, place, said }))
+            said.map(|said| Self::File(Found { path, said }))
         } else {
             Err(DiskError::NotAFile { path: place })
         })
@@ -339,10 +350,9 @@ impl<T: Send> Entry<T> {
     fn listed(self, ask: Ask<'_, T>) -> Result<Listed<T>, DiskError> {
         Ok(match self {
             Self::File(found) => Listed::File(found),
-            Self::Link(found) => Listed::Link(found),
-            Self::Folder(found) => {
-                let below = Tree::of_folder(&found.place, &(found.path + "/"), ask)?;
-                Listed::Folder(below)
+            Self::Link(path) => Listed::Link(path),
+            Self::Folder { path, place } => {
+                Listed::Folder(Tree::of_folder(&place, &(path + "/"), ask)?)
             }
         })
     }
@@ -399,15 +409,16 @@ fn media_facts(place: &Path) -> Result<MediaFacts, DiskError> {
 /// How many files one thread reads before another may take the next: few enough that none waits long for the last.
 const FILES_AT_ONCE: usize = 256;
 
-/// What `read` makes of the path and the place of each file, with its path.
+/// What `read` makes of the path and the place of each file below `base`, with its path.
 fn each<T: Send>(
+    base: &Path,
     files: Vec<Found>,
     read: impl Fn(&str, &Path) -> Result<T, DiskError> + Sync,
 ) -> Result<Vec<(String, T)>, DiskError> {
     let files = files.into_par_iter().with_max_len(FILES_AT_ONCE);
     let read: Vec<_> = files
-        .map(|Found { path, place, .. }| {
-            let read = read(&path, &place)?;
+        .map(|Found { path, .. }| {
+            let read = read(&path, &base.join(&path))?;
             Ok((path, read))
         })
         .collect();
