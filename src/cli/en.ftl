@@ -326,6 +326,7 @@ busy = another pantau is writing { $path }. Wait until it has finished.
 io = { $path }: { $reason }
 mounted = another file system begins at { $path } (it is a mount point), so that a new site can't take its place in one step. Choose a folder inside it with --out.
 not_a_file = { $path } is neither a file nor a folder. Move it away.
+too_deep = { $path } lies in more than { $most } folders, deeper than any site needs. Move it away or delete it.
 outside_tree = "{ $path }" is no path inside its folder.
 too_large = { $path } is larger than { $most } MiB, so it is not read. Make it smaller or move it away.
 refused_full = the disk is full. Make room, then run the command once more.

@@ -254,6 +254,7 @@ busy = pantau lain sedang menulis { $path }. Tunggu sampai selesai.
 io = { $path }: { $reason }
 mounted = { $path } adalah titik kait (mount) sistem berkas lain, jadi situs baru tidak dapat menggantikannya dalam satu langkah. Pilih folder di dalamnya dengan --out.
 not_a_file = { $path } bukan berkas dan bukan folder. Pindahkan.
+too_deep = { $path } berada di dalam lebih dari { $most } folder, lebih dalam daripada yang diperlukan situs mana pun. Pindahkan atau hapus.
 outside_tree = "{ $path }" bukan jalur di dalam foldernya.
 too_large = { $path } lebih besar dari { $most } MiB, jadi tidak dibaca. Perkecil atau pindahkan.
 refused_full = disknya penuh. Kosongkan sebagian, lalu jalankan perintahnya sekali lagi.

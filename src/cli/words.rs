@@ -348,6 +348,10 @@ impl CliWords {
                 let most = (most >> 20).to_string();
                 self.say("too_large", &[("path", &path(file)), ("most", &most)])
             }
+            DiskError::TooDeep { path: folder, most } => self.say(
+                "too_deep",
+                &[("path", &path(folder)), ("most", &most.to_string())],
+            ),
             DiskError::Io {
                 path: at, source, ..
             } => {

@@ -42,6 +42,8 @@ pub enum DiskError {
     Mounted { path: PathBuf },
     /// A file that is larger than any of its kind; how many bytes one may have.
     TooLarge { path: PathBuf, most: u64 },
+    /// A folder in more folders than any site has; in how many one may lie.
+    TooDeep { path: PathBuf, most: usize },
 }
 
 /// What was being done when the operating system refused.
@@ -160,6 +162,9 @@ impl fmt::Display for DiskError {
             ),
             Self::TooLarge { path, most } => {
                 write!(f, "{} is larger than {most} bytes", path.display())
+            }
+            Self::TooDeep { path, most } => {
+                write!(f, "{} lies in more than {most} folders", path.display())
             }
         }
     }

@@ -233,6 +233,10 @@ type Ask<'a, T> = &'a (dyn Fn(&DirEntry) -> io::Result<T> + Sync);
 /// Of a folder with fewer names than twice this all are looked at by one thread.
 const NAMES_AT_ONCE: usize = 256;
 
+/// In how many folders of a tree a folder may lie, itself among them. Each takes its part of a thread's stack while those in it
+/// are listed.
+const MOST_DEEP: usize = 64;
+
 /// A file of a tree. Where it stands on the disk is not kept: a large site has very many.
 #[derive(Debug)]
 pub(super) struct Found<T = ()> {
@@ -351,6 +355,12 @@ impl<T: Send> Entry<T> {
         Ok(match self {
             Self::File(found) => Listed::File(found),
             Self::Link(path) => Listed::Link(path),
+            Self::Folder { path, place } if path.split('/').count() > MOST_DEEP => {
+                return Err(DiskError::TooDeep {
+                    path: place,
+                    most: MOST_DEEP,
+                });
+            }
             Self::Folder { path, place } => {
                 Listed::Folder(Tree::of_folder(&place, &(path + "/"), ask)?)
             }
@@ -440,6 +450,21 @@ mod tests {
             fs::write(place, text).unwrap();
         }
         root
+    }
+
+    #[test]
+    fn folders_in_folders_without_end_are_refused_and_no_stack_overflows() {
+        for (levels, is_read) in [(MOST_DEEP, true), (MOST_DEEP + 1, false), (300, false)] {
+            let path = format!("content/{}x.yml", "a/".repeat(levels));
+            let site = tree(&[(&path, "x")]);
+            match read(site.path()) {
+                Ok(sources) => assert!(is_read && sources.files.len() == 1, "{levels}"),
+                Err(error) => assert!(
+                    !is_read && matches!(error, DiskError::TooDeep { most: 64, .. }),
+                    "{levels}: {error}"
+                ),
+            }
+        }
     }
 
     #[test]
