@@ -42,7 +42,7 @@ pub enum DiskError {
     Mounted { path: PathBuf },
     /// A file that is larger than any of its kind; how many bytes one may have.
     TooLarge { path: PathBuf, most: u64 },
-    /// A folder in more folders than any site has; in how many one may lie.
+    /// A folder in more folders than any site has; how many may lie within each other.
     TooDeep { path: PathBuf, most: usize },
 }
 

@@ -233,7 +233,7 @@ type Ask<'a, T> = &'a (dyn Fn(&DirEntry) -> io::Result<T> + Sync);
 /// Of a folder with fewer names than twice this all are looked at by one thread.
 const NAMES_AT_ONCE: usize = 256;
 
-/// In how many folders of a tree a folder may lie, itself among them. Each takes its part of a thread's stack while those in it
+/// How many folders of a tree may lie within each other. Each takes its part of a thread's stack while those in it
 /// are listed.
 const MOST_DEEP: usize = 64;
 
@@ -273,7 +273,7 @@ pub(super) fn below_asking<T: Send>(
         Err(error) if is_gone(&error) => return Err(DiskError::NoFolder { path: base.into() }),
         Err(error) => return Err(Operation::List.on(base)(error)),
     }
-    Tree::of_folder(base, path, ask)
+    Tree::of_folder(base, path, MOST_DEEP, ask)
 }
 
 /// What a name in a folder leads to.
@@ -292,8 +292,14 @@ enum Listed<T> {
 
 impl<T: Send> Tree<T> {
     /// What lies in `folder`, whose path in the tree is `path`, with a `/` at its end unless it is
-    /// empty: in the order of names, a folder's files where it stands. Folders are listed beside each other.
-    fn of_folder(folder: &Path, path: &str, ask: Ask<'_, T>) -> Result<Self, DiskError> {
+    /// empty: in the order of names, a folder's files where it stands. Folders are listed beside each other, as deep as
+    /// `levels` below it.
+    fn of_folder(
+        folder: &Path,
+        path: &str,
+        levels: usize,
+        ask: Ask<'_, T>,
+    ) -> Result<Self, DiskError> {
         let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut listed = listed.map_err(Operation::List.on(folder))?;
         listed.sort_by_cached_key(DirEntry::file_name);
@@ -304,7 +310,7 @@ impl<T: Send> Tree<T> {
         // open beside others, where a thread waits for its helpers.
         drop(listed);
         let entries = entries.into_par_iter();
-        let entries: Vec<_> = entries.map(|entry| entry?.listed(ask)).collect();
+        let entries: Vec<_> = entries.map(|entry| entry?.listed(levels, ask)).collect();
         let mut tree = Self {
             files: Vec::new(),
             links: Vec::new(),
@@ -351,19 +357,21 @@ impl<T: Send> Entry<T> {
         })
     }
 
-    fn listed(self, ask: Ask<'_, T>) -> Result<Listed<T>, DiskError> {
+    fn listed(self, levels: usize, ask: Ask<'_, T>) -> Result<Listed<T>, DiskError> {
         Ok(match self {
             Self::File(found) => Listed::File(found),
             Self::Link(path) => Listed::Link(path),
-            Self::Folder { path, place } if path.split('/').count() > MOST_DEEP => {
-                return Err(DiskError::TooDeep {
-                    path: place,
-                    most: MOST_DEEP,
-                });
-            }
-            Self::Folder { path, place } => {
-                Listed::Folder(Tree::of_folder(&place, &(path + "/"), ask)?)
-            }
+            Self::Folder { path, place } => match levels.checked_sub(1) {
+                Some(levels) => {
+                    Listed::Folder(Tree::of_folder(&place, &(path + "/"), levels, ask)?)
+                }
+                None => {
+                    return Err(DiskError::TooDeep {
+                        path: place,
+                        most: MOST_DEEP,
+                    });
+                }
+            },
         })
     }
 }
@@ -457,6 +465,8 @@ mod tests {
         for (levels, is_read) in [(MOST_DEEP, true), (MOST_DEEP + 1, false), (300, false)] {
             let path = format!("content/{}x.yml", "a/".repeat(levels));
             let site = tree(&[(&path, "x")]);
+            let looked = crate::disk::look(site.path(), &[CONTENT.to_owned()]);
+            assert_eq!(looked.is_ok(), is_read, "{levels}");
             match read(site.path()) {
                 Ok(sources) => assert!(is_read && sources.files.len() == 1, "{levels}"),
                 Err(error) => assert!(
